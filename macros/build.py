@@ -1,0 +1,46 @@
+"""Build: everything that a site needs from one content folder, made once and handed to whoever writes pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from macros.addresses import Addresses
+from macros.check import Report, check
+from macros.pages import Page, pages
+from macros.render import Renderer
+from macros.views.shell import Shell, shell
+
+
+@dataclass(frozen=True)
+class Build:
+    """One build: where content, hand-written pages and templates are, and how addresses look."""
+
+    content: Path
+    docs: Path
+    templates: Path
+    addresses: Addresses
+
+    @cached_property
+    def report(self) -> Report:
+        """What is wrong with the content. Nothing else may be asked for when it has errors."""
+        return check(self.content, self.docs)
+
+    @cached_property
+    def renderer(self) -> Renderer:
+        return Renderer(self.report.handbook, self.templates, self.addresses)
+
+    @cached_property
+    def pages(self) -> dict[str, Page]:
+        """Generated pages by their path under docs/."""
+        return {page.source: page for page in pages(self.report.handbook)}
+
+    def shell(self, source: str) -> Shell:
+        """What surrounds the page at `source`."""
+        return shell(self.report.handbook, source, self.pages.get(source))
+
+    def around(self, source: str, title: str) -> dict[str, str]:
+        """The finished parts of the page around its content: top, breadcrumb, side, foot."""
+        around = self.shell(source)
+        return {name: self.renderer.render(f"shell/{name}.html", source, shell=around, title=title) for name in ("top", "crumbs", "side", "foot", "footer")}

@@ -1,0 +1,106 @@
+"""Puts the complaints of the validation library into the words of the people who read them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from macros.document import Document
+from macros.problem import Problem
+
+
+def explain(error: ValidationError, model: type[BaseModel], document: Document, base: tuple = ()) -> list[Problem]:
+    """Every complaint in `error` as a problem with its place in `document`, in the order of the file."""
+    return sorted(_explain(detail, model, document, base) for detail in error.errors())
+
+
+def suggest(word: str, allowed: Iterable[str]) -> str:
+    """`Did you mean “x”?`, or an empty text when nothing is near."""
+    near = get_close_matches(word.lower(), list(allowed), n=1, cutoff=0.6)
+    return f"Did you mean “{near[0]}”?" if near else ""
+
+
+def name_of(path: tuple) -> str:
+    """A field path as people say it: `steps 2, side`."""
+    parts: list[str] = []
+    for step in path:
+        if isinstance(step, int):
+            parts[-1:] = [f"{parts[-1]} {step + 1}" if parts else f"entry {step + 1}"]
+        else:
+            parts.append(step)
+    return ", ".join(parts)
+
+
+def _explain(detail: ErrorDetails, model: type[BaseModel], document: Document, base: tuple) -> Problem:
+    path = tuple(detail["loc"])
+    code, message, hint = _words(detail, _model_at(model, path[:-1]))
+    unknown = detail["type"] == "extra_forbidden"
+    return Problem(document.place((*base, *path), key=unknown), name_of((*base, *path)), message, code, hint)
+
+
+def _words(detail: ErrorDetails, model: type[BaseModel] | None) -> tuple[str, str, str]:
+    context: dict[str, Any] = detail.get("ctx") or {}
+    kind, name = detail["type"], str(detail["loc"][-1]) if detail["loc"] else ""
+    info = model.model_fields.get(name) if model else None
+    meaning = f"It says: {info.description}" if info and info.description else ""
+    if kind == "extra_forbidden":
+        known = list(model.model_fields) if model else []
+        known = [n for n in known if not (model and (model.model_fields[n].json_schema_extra or {}).get("injected"))]  # type: ignore[union-attr]
+        return "unknown-field", "this field does not exist.", suggest(name, known) or f"The fields here are: {', '.join(known)}."
+    if kind == "missing":
+        return "missing-field", f"the field “{name}” is missing.", meaning
+    if kind in ("literal_error", "enum"):
+        allowed = [w.strip(" '") for w in context.get("expected", "").replace(" or ", ", ").split(",")]
+        return ("not-allowed", f"“{detail['input']}” is not one of the words allowed here.",
+                suggest(str(detail["input"]), allowed) or f"Write one of: {', '.join(allowed)}.")
+    if kind in _TYPES:
+        said = "there is nothing here" if detail["input"] is None else _TYPES[kind]
+        return ("empty", said + ".", meaning) if detail["input"] is None else ("wrong-type", said + ".", meaning)
+    if kind in _SIZES:
+        return _SIZES[kind][0], _SIZES[kind][1].format(**{"min_length": "", "max_length": "", "ge": "", **context}), ""
+    return kind.replace("_", "-"), detail["msg"][0].lower() + detail["msg"][1:] + ".", ""
+
+
+_TYPES = {
+    "string_type": "a text belongs here, not a list or a group of fields",
+    "tuple_type": "a list belongs here: one entry a line, each starting with a dash",
+    "model_type": "a group of fields belongs here, each with its name and a colon",
+    "model_attributes_type": "a group of fields belongs here, each with its name and a colon",
+    "dict_type": "a group of fields belongs here, each with its name and a colon",
+    "int_parsing": "a whole number belongs here",
+    "int_type": "a whole number belongs here",
+    "bool_type": "write true or false here",
+    "bool_parsing": "write true or false here",
+}
+_SIZES = {
+    "string_too_short": ("empty", "this text is empty."),
+    "string_too_long": ("too-long", "this text is longer than {max_length} characters."),
+    "too_short": ("too-few", "at least {min_length} entry is needed here."),
+    "greater_than_equal": ("too-small", "this number must be {ge} or more."),
+}
+
+
+def _model_at(model: type[BaseModel], path: tuple) -> type[BaseModel] | None:
+    """The model that the group of fields at `path` is read with."""
+    for step in path:
+        if isinstance(step, int):
+            continue
+        info = model.model_fields.get(step)
+        found = info and _inner_model(info.annotation)
+        if not found:
+            return None
+        model = found
+    return model
+
+
+def _inner_model(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for part in getattr(annotation, "__args__", ()):
+        if found := _inner_model(part):
+            return found
+    return None

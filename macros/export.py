@@ -1,0 +1,46 @@
+"""Exports: the handbook as data, and the one stylesheet that comes from content."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from macros.handbook import Handbook
+from macros.pages import source_of
+from macros.records import FOLDERS, Record
+
+if TYPE_CHECKING:
+    from macros.build import Build
+
+COLOURS = ":root{{--accent:{accent};--accent-dark:{accent_dark}}}\n"
+
+
+def exports(build: Build) -> dict[str, str]:
+    """Files to add to the site, by path."""
+    site = build.report.handbook.site
+    return {
+        "data/handbook.json": json.dumps(data(build), ensure_ascii=False, indent=1),
+        "assets/colours.css": COLOURS.format(accent=site.colours.accent, accent_dark=site.colours.accent_dark),
+    }
+
+
+def data(build: Build) -> dict[str, Any]:
+    """The whole handbook: one list for each kind, every record with its id, fields, address, links and backlinks."""
+    handbook = build.report.handbook
+    lists = {cls.folder: [_record(build, r) for r in handbook.all(cls.kind)] for cls in FOLDERS}
+    return {"framework": _fields(handbook.framework), "glossary": [_record(build, t) for t in handbook.all("term")], **lists}
+
+
+def _record(build: Build, record: Record) -> dict[str, Any]:
+    handbook = build.report.handbook
+    return {"id": record.id, "kind": record.kind, "address": build.addresses.of(source_of(record)), "file": handbook.file(record),
+            **_fields(record), "links": _links(handbook, record, forward=True), "backlinks": _links(handbook, record, forward=False)}
+
+
+def _fields(record: Record) -> dict[str, Any]:
+    return record.model_dump(mode="json", exclude={"id"}, exclude_none=True)
+
+
+def _links(handbook: Handbook, record: Record, *, forward: bool) -> list[dict[str, str]]:
+    found = [(link.field, link.target if forward else link.origin) for link in (handbook.links_of if forward else handbook.links_to)(record)]
+    return [{"field": field, "kind": kind, "id": id} for field, kind, id in dict.fromkeys((f, o.kind, o.id) for f, o in found)]

@@ -1,0 +1,103 @@
+"""The types of fields. The type decides how a value is checked, linked and escaped; nothing else does.
+
+`Text` is shown exactly as typed (escaped). `Markdown` is prose: CommonMark without raw HTML. `Ref` marks an id
+that must name a record of one kind; links and backlinks are read off these marks, never coded pair by pair.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from macros.dates import PartialDate
+
+MAX_ID = 48
+NOT_GIVEN = "not-given"
+RESERVED = {"con", "prn", "aux", "nul", "index"} | {f"{n}{i}" for n in ("com", "lpt") for i in range(10)}
+
+
+@dataclass(frozen=True)
+class Ref:
+    """Marks a field that holds the id of a record of this kind (`*`: of any kind, as `kind/id`).
+
+    `also` are words allowed in place of an id.
+    """
+
+    kind: str
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class StepRef:
+    """Marks a field that holds `activity` or `activity#step`."""
+
+
+@dataclass(frozen=True)
+class Prose:
+    """Marks text that is rendered as Markdown, and whose links are checked."""
+
+
+class Model(BaseModel):
+    """What every part of content shares: unknown fields are errors, and nothing changes once read."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, populate_by_name=True)
+
+
+def _slug(value: str) -> str:
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value):
+        raise PydanticCustomError("slug", "an id has lower-case letters, digits and single hyphens only")
+    if len(value) > MAX_ID:
+        raise PydanticCustomError("slug_long", "an id has at most {limit} characters", {"limit": MAX_ID})
+    if value in RESERVED:
+        raise PydanticCustomError("slug_reserved", "this id is reserved by Windows or by the site")
+    return value
+
+
+def _one_line(value: str) -> str:
+    if "\n" in value:
+        raise PydanticCustomError("one_line", "this text must fit on one line")
+    return value
+
+
+def _web_address(value: str) -> str:
+    if not re.fullmatch(r"https?://[^\s<>\"'`{}|\\^]+", value):
+        raise PydanticCustomError("web_address", "a web address starts with https:// and has no spaces")
+    return value
+
+
+def _truth(value: Any) -> Any:
+    if isinstance(value, str):
+        if value not in ("true", "false"):
+            raise PydanticCustomError("true_false", "write true or false")
+        return value == "true"
+    return value
+
+
+def _listed(value: Any) -> Any:
+    """Accept one value where a list is meant (short form), normalised here and nowhere else."""
+    return [value] if isinstance(value, str) else value
+
+
+NonEmpty = StringConstraints(min_length=1, max_length=20_000)
+Slug = Annotated[str, AfterValidator(_slug)]
+Text = Annotated[str, NonEmpty, AfterValidator(_one_line), StringConstraints(max_length=600)]
+Title = Annotated[str, NonEmpty, AfterValidator(_one_line), StringConstraints(max_length=120)]
+Markdown = Annotated[str, NonEmpty, Prose()]
+WebAddress = Annotated[str, AfterValidator(_web_address)]
+TrueFalse = Annotated[bool, BeforeValidator(_truth)]
+When = Annotated[str, AfterValidator(lambda v: str(PartialDate.parse(v)))]
+WhenKnown = Annotated[str, AfterValidator(lambda v: v if v == NOT_GIVEN else str(PartialDate.parse(v)))]
+
+
+def listed(item: Any) -> Any:
+    """A tuple of `item` that may also be written as one single value."""
+    return Annotated[tuple[item, ...], BeforeValidator(_listed)]
+
+
+def field(meaning: str, example: Any = None, default: Any = ..., **more: Any) -> Any:
+    """A field with its meaning and an example, both shown on the reference page, in editors and in messages."""
+    return Field(default, description=meaning, examples=None if example is None else [example], **more)

@@ -1,0 +1,79 @@
+"""The skin between MkDocs and the handbook: it adapts events and holds no logic. Only this module imports mkdocs.
+
+Content is checked in `on_config`, before MkDocs cleans the site directory: a bad edit never destroys a good site.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import material
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+
+@event_priority(100)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Check the content and prepare the build."""
+    _forget_old_modules(config)
+    from macros.addresses import Addresses
+    from macros.build import Build
+    from macros.report import as_text
+
+    root = Path(config.config_file_path).parent
+    build = Build(root / config.extra["content"], Path(config.docs_dir), Path(config.theme.custom_dir) / "handbook",
+                  Addresses(config.use_directory_urls and not _offline(config)))
+    if build.report.errors:
+        raise Abort("\n" + as_text(build.report))
+    site = build.report.handbook.site
+    config.site_name, config.site_description, config.theme["language"] = site.title, site.summary, site.language.partition("-")[0]
+    config.site_url = config.site_url or site.address
+    config.extra["handbook"], config.extra["handbook_renderer"] = build, build.renderer
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the generated pages and data files."""
+    from macros.export import exports
+
+    build = config.extra["handbook"]
+    for page in build.pages.values():
+        files.append(File.generated(config, page.source, content=page.markdown, inclusion=InclusionLevel.NOT_IN_NAV))
+    for path, text in exports(build).items():
+        files.append(File.generated(config, path, content=text))
+    return files
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
+    """Hand the finished surroundings of the page to the theme."""
+    build = config.extra["handbook"]
+    generated = build.pages.get(page.file.src_uri)
+    context["handbook"] = build.around(page.file.src_uri, generated.title if generated else page.title)
+    context["language"] = build.report.handbook.site.language
+    return context
+
+
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
+    """Tell templates where Material's stylesheet is; its name changes with each release."""
+    folder = Path(material.__file__).parent / "templates/assets/stylesheets"
+    env.globals["material_stylesheet"] = f"assets/stylesheets/{next(folder.glob('main.*.min.css')).name}"
+    return env
+
+
+def _offline(config: MkDocsConfig) -> bool:
+    plugin = config.plugins.get("material/offline") or config.plugins.get("offline")
+    return bool(plugin and plugin.config.enabled)
+
+
+def _forget_old_modules(config: MkDocsConfig) -> None:
+    """While serving, edited Python would stay in memory. The project's folder is put on the path for `macros`."""
+    root = str(Path(config.config_file_path).parent)
+    for name in [n for n in sys.modules if n == "macros" or n.startswith("macros.")]:
+        del sys.modules[name]
+    if root not in sys.path:
+        sys.path.insert(0, root)

@@ -1,0 +1,149 @@
+"""The macros: what a page may call between double braces. Each public method is one macro.
+
+A macro chooses records and hands them to a template in `overrides/handbook/`; it holds no markup. The
+docstrings are the reference that readers see, with the example on the last line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from markupsafe import Markup
+
+from macros import reference
+from macros.explain import suggest
+from macros.macro_error import MacroError
+from macros.records import KINDS
+from macros.render import Renderer
+from macros.views import activity, evidence, lists, navigation, people, products, shell, terms, timeline
+
+RECORD_PAGES = ("overview", "phase", "workstream", "role", "activity", "lesson", "product", "migration", "source")
+INDEX_PAGES = ("overview", "navigate", "timeline", "flow", "phases", "workstreams", "activities", "lessons", "migrations", "roles",
+               "products", "sources", "glossary", "search", "a_to_z")
+
+
+class Macros:
+    """The macros of one handbook. `here` says which page is being made (its path under docs/)."""
+
+    def __init__(self, renderer: Renderer, here: Callable[[], str]) -> None:
+        self._renderer, self._here = renderer, here
+        self._handbook = renderer.handbook
+        renderer.env.globals |= self._views()
+
+    def table(self) -> dict[str, Callable[..., Markup]]:
+        """Every macro by the name that pages call it by."""
+        named = {name: getattr(self, name) for name in dir(self) if not name.startswith("_") and name != "table"}
+        pages = {f"{kind}_page": partial(self._record_page, kind) for kind in RECORD_PAGES}
+        indexes = {f"{section}_index": partial(self._show, f"{section}_index") for section in INDEX_PAGES}
+        return {**named, **pages, **indexes}
+
+    def navigation_tool(self, compact: bool = False) -> Markup:
+        """The map: phases across, workstreams down. `compact` leaves out filters and counts, for a home page.
+
+        navigation_tool(compact=True)
+        """
+        return self._show("navigation_tool", compact=compact)
+
+    def phase_timeline(self, migration: str = "", compact: bool = False) -> Markup:
+        """The timeline of one migration, drawn to scale; by default of the framework's own. `compact` leaves out the table.
+
+        phase_timeline(compact=True)
+        """
+        chosen = migration or self._handbook.framework.key_migration
+        return self._show("phase_timeline", migration=self._get("migration", chosen), compact=compact) if chosen else Markup()
+
+    def routes(self) -> Markup:
+        """The doors of the home page: one for each route of the framework.
+
+        routes()
+        """
+        return self._show("routes")
+
+    def key_learnings(self) -> Markup:
+        """The key learnings, each one line with its lessons.
+
+        key_learnings()
+        """
+        return self._show("key_learnings", learnings=[x for page in self._handbook.all("overview") for x in page.learnings])
+
+    def cards(self, kind: str, *ids: str) -> Markup:
+        """Records of one kind as cards: those named, or all of them.
+
+        cards("product", "business-case", "letter-of-intent")
+        """
+        return self._show("cards", records=[self._get(kind, id) for id in ids] or self._all(kind))
+
+    def records(self, kind: str, **where: str) -> Markup:
+        """A list of records of one kind, filtered by any field that holds an id.
+
+        records("lesson", phases="foundation", type="repeat")
+        """
+        return self._show("record_list", records=[r for r in self._all(kind) if all(_has(r, name, value) for name, value in where.items())])
+
+    def count(self, kind: str, **where: str) -> Markup:
+        """How many records of one kind there are, filtered as in `records`.
+
+        count("lesson")
+        """
+        return Markup(str(sum(all(_has(r, name, value) for name, value in where.items()) for r in self._all(kind))))
+
+    def framework_text(self, field: str) -> Markup:
+        """A text of the framework: `about`, `credit`, `licence`, `edition` or `summary`.
+
+        framework_text("credit")
+        """
+        return self._show("framework_text", text=str(getattr(self._handbook.framework, field)))
+
+    def field_reference(self) -> Markup:
+        """Every field of every kind of record, with its meaning, what it holds and an example.
+
+        field_reference()
+        """
+        return self._show("field_reference", groups=reference.groups())
+
+    def macro_reference(self) -> Markup:
+        """Every macro for hand-written pages, with an example.
+
+        macro_reference()
+        """
+        return self._show("macro_reference", entries=reference.macros(self.table()))
+
+    def _record_page(self, kind: str, id: str) -> Markup:
+        return self._show(f"{kind}_page", record=self._get(kind, id))
+
+    def _show(self, template: str, **values: Any) -> Markup:
+        return self._renderer.render(f"{template}.html", self._here(), **values)
+
+    def _all(self, kind: str) -> list[Any]:
+        if kind not in KINDS:
+            raise MacroError(f"there is no kind of record called “{kind}”. {suggest(kind, KINDS)}")
+        return self._handbook.all(kind)
+
+    def _get(self, kind: str, id: str) -> Any:
+        known = {record.id for record in self._all(kind)}
+        if id not in known:
+            raise MacroError(f"there is no {kind} “{id}”. {suggest(id, known)}")
+        return self._handbook.get(kind, id)
+
+    def _views(self) -> dict[str, Any]:
+        """What templates may ask beyond the records themselves."""
+        book, flow = self._handbook, self._renderer.flow
+        return {
+            "a_to_z": partial(lists.a_to_z, book), "hand_offs": partial(lists.hand_offs, book, flow), "in_order": partial(lists.in_order, book),
+            "layer_of": partial(lists.layer_of, book), "products_of": partial(lists.products_of, book),
+            "abbreviations": partial(terms.abbreviations, book), "align": timeline.align, "chart": partial(people.chart, book),
+            "cited": partial(evidence.cited, book), "citing": partial(evidence.citing, book), "compare": timeline.compare,
+            "draw": timeline.draw, "gates": partial(activity.gates, book), "inputs": partial(activity.inputs, book, flow),
+            "lessons_at": partial(activity.lessons_at, book), "life": partial(products.life, book, flow),
+            "lives": partial(products.lives, book, flow), "navigation_map": partial(navigation.navigation_map, book, flow),
+            "neighbours": partial(activity.neighbours, flow), "outputs": partial(activity.outputs, book, flow),
+            "parts": partial(people.parts, book, flow), "proof": partial(products.proof, book), "sitemap": partial(shell.sitemap, book),
+            "strength": partial(evidence.strength, book), "uses": partial(terms.uses, book),
+        }
+
+
+def _has(record: Any, name: str, value: str) -> bool:
+    held = getattr(record, name, None)
+    return value in held if isinstance(held, tuple) else held == value

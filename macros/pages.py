@@ -1,0 +1,103 @@
+"""Which pages exist, where each stands, and what makes it: front matter and one macro call.
+
+The list is data. `macros.hooks` hands it to MkDocs as generated files; `handbook pages --to DIR` writes it to disk
+for any other generator that knows front matter and macros.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from macros.handbook import Handbook
+from macros.prose import headings
+from macros.records import FOLDERS, Record
+
+# Kinds whose records each have a page of their own.
+PAGED = tuple(cls for cls in FOLDERS)
+# Pages that list or draw many records: address without suffix → macro, and the section that they are.
+INDEXES = {
+    "overview/index": "overview", "navigate": "navigate", "timeline": "timeline", "flow": "flow", "phases/index": "phases",
+    "workstreams/index": "workstreams", "activities/index": "activities", "lessons/index": "lessons", "migrations/index": "migrations",
+    "roles/index": "roles", "products/index": "products", "sources/index": "sources", "glossary": "glossary",
+    "search": "search", "a-to-z": "a_to_z",
+}
+
+
+@dataclass(frozen=True)
+class Page:
+    """One generated page: `source` is its path under docs/ (`lessons/x.md`), `call` the macro that makes it."""
+
+    source: str
+    title: str
+    description: str
+    call: str
+    record: Record | None = None
+    section: str = ""
+    searchable: bool = True
+
+    @property
+    def markdown(self) -> str:
+        """The page as MkDocs reads it."""
+        meta: dict[str, Any] = {"title": inert(self.title), "description": inert(self.description), "render_macros": True}
+        if not self.searchable:
+            meta["search"] = {"exclude": True}
+        return f"---\n{yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=10_000)}---\n\n{{{{ {self.call} }}}}\n"
+
+
+def inert(text: str) -> str:
+    """`text` for places that the theme prints unescaped and the macros plugin may read: nothing in it can act."""
+    return html.escape(text).replace("{", "&#123;").replace("}", "&#125;")
+
+
+def pages(handbook: Handbook) -> list[Page]:
+    """Every generated page of `handbook`, in a stable order."""
+    return [*_index_pages(handbook), *_record_pages(handbook)]
+
+
+def source_of(record: Record) -> str:
+    """The path of the page of `record` under docs/, with the anchor when it is a part of a page."""
+    if record.kind == "term":
+        return f"glossary.md#{record.id}"
+    if record.kind in ("layer", "route", "stage", "side", "function", "framework", "site", "glossary"):
+        return "index.md"
+    return f"{type(record).folder}/{record.id}.md"
+
+
+def page_sources(handbook: Handbook, docs: Path) -> dict[str, str]:
+    """The path of every page, generated or hand-written, with its title (or an empty text)."""
+    written = {p.relative_to(docs).as_posix(): "" for p in docs.rglob("*.md")} if docs.is_dir() else {}
+    return written | {page.source: page.title for page in pages(handbook)}
+
+
+def anchors(handbook: Handbook, source: str) -> set[str] | None:
+    """The anchors of a generated page that content may link to; None when that is not known here."""
+    folder, _, name = source.removesuffix(".md").rpartition("/")
+    cls = next((c for c in PAGED if c.folder == folder), None)
+    if source == "glossary.md":
+        return set(handbook.records["term"])
+    record: Any = handbook.find(cls.kind, name) if cls else None
+    if record is None:
+        return None
+    inner = [*getattr(record, "steps", ()), *getattr(record, "exit_criteria", ())]
+    if timeline := getattr(record, "timeline", None):
+        inner += [*timeline.spans, *timeline.milestones]
+    return {part.id for part in inner} | {anchor for _, anchor, _ in headings(getattr(record, "body", ""))}
+
+
+def _record_pages(handbook: Handbook) -> Iterator[Page]:
+    for cls in PAGED:
+        for record in handbook.all(cls.kind):
+            yield Page(source_of(record), record.title, record.summary, f'{cls.kind}_page("{record.id}")', record, cls.folder)
+
+
+def _index_pages(handbook: Handbook) -> Iterator[Page]:
+    labels = handbook.site.labels.pages
+    for address, section in INDEXES.items():
+        said = getattr(labels, section)
+        yield Page(f"{address}.md", said.title, said.summary, f"{section}_index()", None, section, section not in ("search", "a_to_z"))

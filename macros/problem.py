@@ -1,0 +1,41 @@
+"""A problem: one thing wrong in content, said so that a person who is no programmer can mend it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """Where something stands: a file path as people see it, a line and a column, both counted from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing wrong in content.
+
+    `code` names the kind of problem and never changes; it is what tests and the reference page hold on to.
+    `field` is the field as people write it (`steps 2, side`). `message` is one plain sentence. `hint` says
+    what to do: a suggestion, or what is allowed.
+    """
+
+    place: Place
+    field: str
+    message: str
+    code: str = field(compare=False, default="invalid")
+    hint: str = field(compare=False, default="")
+    severity: Severity = field(compare=False, default="error")
+
+    def __str__(self) -> str:
+        where = f"{self.place}: {self.field}" if self.field else str(self.place)
+        return f"{where}: {self.message}" + (f" {self.hint}" if self.hint else "")

@@ -1,0 +1,86 @@
+"""Prose: Markdown from content to HTML that cannot do anything but be read.
+
+CommonMark with tables, raw HTML off. markdown-it-py refuses `javascript:` links by itself; here every link and
+picture that is not a page of the handbook, a file of it or a web address is refused as well. nh3 cleans what
+comes out, as a second wall.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import nh3
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markupsafe import Markup
+
+Resolve = Callable[[str], str]
+
+TAGS = {"p", "h2", "h3", "h4", "ul", "ol", "li", "em", "strong", "a", "code", "pre", "blockquote", "br", "hr",
+        "table", "thead", "tbody", "tr", "th", "td", "s", "sup", "sub"}
+ATTRIBUTES = {"a": {"href"}, "th": {"scope"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, "ol": {"start"}}
+
+_parser = MarkdownIt("commonmark", {"html": False, "typographer": False}).enable(["table"]).disable(["image"])
+
+
+def links(text: str) -> list[tuple[str, int]]:
+    """Every link target in `text`, with its line counted from 0."""
+    found: list[tuple[str, int]] = []
+    for block in _parser.parse(text):
+        for token in block.children or ():
+            if token.type == "link_open":
+                found.append((str(token.attrGet("href")), block.map[0] if block.map else 0))
+    return found
+
+
+def plain(text: str) -> str:
+    """The words of `text` without its marks."""
+    said = [child.content if child.type != "softbreak" else " " for block in _parser.parse(text) for child in block.children or ()]
+    return re.sub(r"\s+", " ", "".join(said)).strip()
+
+
+def render(text: str, resolve: Resolve, *, inline: bool = False) -> Markup:
+    """`text` as safe HTML. `resolve` turns a link target into the address to print. `inline` leaves out the paragraph."""
+    tokens = _parser.parse(text)
+    _anchor_headings(tokens)
+    for token in _walk(tokens):
+        if token.type == "link_open":
+            token.attrSet("href", resolve(str(token.attrGet("href"))))
+        elif token.type == "th_open":
+            token.attrs = {"scope": "col"}
+        elif token.type == "td_open":
+            token.attrs = {}
+    html = _parser.renderer.render(tokens, _parser.options, {})
+    clean = nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, url_schemes={"http", "https", "mailto"}, link_rel=None).strip()
+    if inline and clean.startswith("<p>") and clean.count("<p>") == 1:
+        clean = clean.removeprefix("<p>").removesuffix("</p>")
+    return Markup(clean)
+
+
+def headings(text: str) -> list[tuple[int, str, str]]:
+    """Level, anchor and words of every heading in `text`."""
+    tokens = _parser.parse(text)
+    _anchor_headings(tokens)
+    return [(int(t.tag[1]), str(t.attrGet("id")), plain(tokens[i + 1].content)) for i, t in enumerate(tokens) if t.type == "heading_open"]
+
+
+def anchor(words: str) -> str:
+    """The anchor of a heading."""
+    return re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-") or "section"
+
+
+def _anchor_headings(tokens: list[Token]) -> None:
+    seen: dict[str, int] = {}
+    for index, token in enumerate(tokens):
+        if token.type == "heading_open":
+            name = anchor(plain(tokens[index + 1].content))
+            seen[name] = seen.get(name, 0) + 1
+            token.attrSet("id", name if seen[name] == 1 else f"{name}-{seen[name]}")
+
+
+def _walk(tokens: list[Any]) -> Any:
+    for token in tokens:
+        yield token
+        yield from token.children or ()

@@ -1,0 +1,66 @@
+"""What a fork changes first: its name, colours, contacts, and every label of the interface."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from pydantic import AfterValidator
+from pydantic_core import PydanticCustomError
+
+from macros.fields import Markdown, Model, Text, Title, WebAddress, field
+from macros.records.base import Record
+from macros.records.labels import Labels
+
+
+def _colour(value: str) -> str:
+    if len(value) != 7 or value[0] != "#" or set(value[1:].lower()) - set("0123456789abcdef"):
+        raise PydanticCustomError("colour", "a colour is written as # and six digits or letters a to f, such as #0a5a66")
+    return value.lower()
+
+
+def _contains_path(value: str) -> str:
+    if "{path}" not in value:
+        raise PydanticCustomError("edit_address", "the edit address must contain {path}, where the file name goes")
+    return value
+
+
+Colour = Annotated[str, AfterValidator(_colour)]
+
+
+class Colours(Model):
+    """The one accent colour, for both schemes. Everything else follows."""
+
+    accent: Colour = field("Links and the timeline, on white paper.", "#0a5a66")
+    accent_dark: Colour = field("The same in the dark scheme.", "#74cbd6")
+
+
+class Repository(Model):
+    """Where the content is kept, so that readers can suggest changes."""
+
+    url: WebAddress = field("The address of the repository.", "https://git.example.org/team/handbook")
+    edit: Annotated[str, AfterValidator(_contains_path)] = field(
+        "The address that opens a file for editing, with {path} where the file name goes.",
+        "https://git.example.org/team/handbook/edit/main/{path}")
+
+
+class Contact(Model):
+    """How readers reach the team."""
+
+    email: Text | None = field("An address of a team, never of a person.", "handbook@example.gov.uk", None)
+    feedback: WebAddress | None = field("A page or form for feedback.", "https://example.gov.uk/feedback", None)
+
+
+class Site(Record):
+    """The site, as a fork makes it its own."""
+
+    kind: ClassVar[str] = "site"
+    folder: ClassVar[str] = ""
+    organisation: Text = field("Who publishes this handbook.", "Handbook team")
+    language: Text = field("The language of the content, as a code.", "en-GB")
+    address: WebAddress | None = field("The address at which it is published, when that is known.", "https://handbook.example.org/", None)
+    logo: Text | None = field("A picture in `docs/`, shown beside the name.", "assets/logo.svg", None)
+    colours: Colours = field("The accent colour.")
+    repository: Repository | None = field("Where the content is kept.", default=None)
+    contact: Contact = field("How readers reach the team.")
+    footer: Markdown = field("What stands at the foot of every page, before the licence.", "An open handbook.")
+    labels: Labels = field("Every word of the interface.")

@@ -1,0 +1,67 @@
+"""Rendering: templates in `overrides/handbook/` and a handbook become HTML.
+
+The one place where markup and content meet. Autoescape is always on and undefined names are errors, so a text
+from content is shown exactly as typed, and a misspelt name in a template stops the build.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from macros import prose
+from macros.addresses import Addresses
+from macros.flow import Flow
+from macros.handbook import Handbook
+from macros.pages import source_of
+from macros.records import Record
+from macros.words import Words
+
+
+class Renderer:
+    """Renders the templates of one handbook. `views` are functions that templates may call by name."""
+
+    def __init__(self, handbook: Handbook, templates: Path, addresses: Addresses) -> None:
+        self.handbook, self.addresses = handbook, addresses
+        self.words = Words(handbook.site)
+        self.flow = Flow(handbook)
+        self.env = Environment(loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined,
+                               trim_blocks=True, lstrip_blocks=True)
+        self.env.globals |= self._globals()
+        self.env.filters |= {"when": self.words.when, "plain": prose.plain, "md": self._prose(inline=False),
+                             "mdi": self._prose(inline=True)}
+
+    def render(self, template: str, here: str, **values: Any) -> Markup:
+        """The template as HTML, for the page whose path under docs/ is `here`."""
+        return Markup(self.env.get_template(template).render(here=here, **values))
+
+    def source(self, target: Record | str) -> str:
+        """The path under docs/ of a record's page, or of the page or file named."""
+        return target if isinstance(target, str) else source_of(target)
+
+    def _globals(self) -> dict[str, Any]:
+        labels = self.handbook.site.labels
+        return {"handbook": self.handbook, "site": self.handbook.site, "framework": self.handbook.framework, "t": labels,
+                "count": self.words.count, "fill": self.words.fill, "url": self._url(), "find": self.handbook.find,
+                "get": self.handbook.get, "flow": self.flow, "month": self.words.month}
+
+    def _url(self) -> Callable[..., str]:
+        @pass_context
+        def url(context: Context, target: Record | str, anchor: str = "") -> str:
+            source = self.source(target)
+            return self.addresses.link(f"{source}#{anchor}" if anchor else source, context["here"])
+        return url
+
+    def _prose(self, *, inline: bool) -> Callable[..., Markup]:
+        @pass_context
+        def md(context: Context, text: str) -> Markup:
+            return prose.render(text, lambda target: self._resolve(target, context["here"]), inline=inline)
+        return md
+
+    def _resolve(self, target: str, here: str) -> str:
+        return self.addresses.link(target, here) if target.startswith("/") else target

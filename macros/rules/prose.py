@@ -1,0 +1,46 @@
+"""Links inside prose lead somewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from macros.explain import suggest
+from macros.pages import anchors, page_sources
+from macros.problem import Place, Problem
+from macros.prose import links
+from macros.references import prose
+from macros.rules.world import World
+
+OUTSIDE = re.compile(r"https?://[^\s]+|mailto:[^\s]+")
+
+
+def check(world: World) -> Iterator[Problem]:
+    """Yield a problem for each link in a Markdown field that leads nowhere or is not allowed."""
+    pages = page_sources(world.handbook, world.docs)
+    for record in world.handbook:
+        for path, text in prose(record):
+            for target, line in links(text) if "](" in text or "<" in text else ():
+                if wrong := _wrong(world, pages, target):
+                    found = world.problem(record, path, "dead-link", *wrong)
+                    yield replace(found, place=_line(world, record, path, line))
+
+
+def _wrong(world: World, pages: dict[str, str], target: str) -> tuple[str, str] | None:
+    if OUTSIDE.fullmatch(target):
+        return None
+    page, _, anchor = target.partition("#")
+    if not page.startswith("/") or not page.endswith(".md"):
+        return (f"the link “{target}” is not allowed here.", "Link to a page as /lessons/its-id.md, or to a web address.")
+    if page[1:] not in pages:
+        return f"the link “{target}” leads to no page.", suggest(page[1:], pages).replace("“", "“/")
+    if anchor and (known := anchors(world.handbook, page[1:])) is not None and anchor not in known:
+        return f"the page “{page}” has no place called “{anchor}”.", suggest(anchor, known)
+    return None
+
+
+def _line(world: World, record: object, path: tuple, line: int) -> Place:
+    """The line of a link inside a block of text. A block (`|`) starts one line below its field."""
+    place = world.handbook.place(record, path)  # type: ignore[arg-type]
+    return Place(place.path, place.line + line + 1, 1) if line else place

@@ -1,0 +1,70 @@
+"""The shell of every page: main menu, the pages around this one, breadcrumb, and what stands at its foot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from macros.handbook import Handbook
+from macros.pages import INDEXES, PAGED, Page
+
+# Sections whose records are few enough to list in the menu.
+LISTED = 16
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of a menu; `children` only where the reader is inside it."""
+
+    title: str
+    source: str
+    current: bool
+    inside: bool
+    children: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True)
+class Shell:
+    """What surrounds the content of one page."""
+
+    menu: tuple[Entry, ...]
+    layer: Any
+    around: tuple[Entry, ...]
+    crumbs: tuple[tuple[str, str], ...]
+    record: Any
+    source: str
+
+
+SECTION_SOURCES = {section: f"{address}.md" for address, section in INDEXES.items()}
+
+
+def shell(handbook: Handbook, source: str, page: Page | None) -> Shell:
+    """The shell of the page at `source`; `page` is None for hand-written pages."""
+    section = page.section if page else ""
+    layers = handbook.all("layer")
+    mine = next((layer for layer in layers if section in layer.sections), None)
+    menu = tuple(Entry(x.title, SECTION_SOURCES[x.sections[0]], source == SECTION_SOURCES[x.sections[0]], x is mine) for x in layers)
+    around = tuple(_entry(handbook, name, source, section) for name in mine.sections) if mine else ()
+    return Shell(menu, mine, around, tuple(_crumbs(handbook, mine, page)), page.record if page else None, source)
+
+
+def sitemap(handbook: Handbook) -> list[tuple[Any, list[Entry]]]:
+    """Every layer with its sections, for the foot of the page."""
+    return [(layer, [_entry(handbook, name, "", "") for name in layer.sections]) for layer in handbook.all("layer")]
+
+
+def _entry(handbook: Handbook, section: str, source: str, current: str) -> Entry:
+    cls = next((c for c in PAGED if c.folder == section), None)
+    records = handbook.all(cls.kind) if cls and section == current else []
+    children = tuple(Entry(r.title, f"{section}/{r.id}.md", source == f"{section}/{r.id}.md", False)
+                     for r in records) if len(records) <= LISTED else ()
+    home = SECTION_SOURCES[section]
+    return Entry(getattr(handbook.site.labels.pages, section).title, home, source == home, section == current, children)
+
+
+def _crumbs(handbook: Handbook, layer: Any, page: Page | None) -> Any:
+    yield handbook.site.labels.home, "index.md"
+    if layer and page and SECTION_SOURCES[layer.sections[0]] != page.source and layer.sections[0] != page.section:
+        yield layer.title, SECTION_SOURCES[layer.sections[0]]
+    if page and page.record:
+        yield getattr(handbook.site.labels.pages, page.section).title, SECTION_SOURCES[page.section]
