@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -15,12 +16,14 @@ from macros.views.shell import Shell, shell
 
 @dataclass(frozen=True)
 class Build:
-    """One build: where content, hand-written pages and templates are, and how addresses look."""
+    """One build: where content, hand-written pages and templates are, how addresses look, and the
+    files of the theme whose names change with its releases."""
 
     content: Path
     docs: Path
     templates: Path
     addresses: Addresses
+    theme_files: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def report(self) -> Report:
@@ -29,7 +32,7 @@ class Build:
 
     @cached_property
     def renderer(self) -> Renderer:
-        return Renderer(self.report.handbook, self.templates, self.addresses)
+        return Renderer(self.report.handbook, self.templates, self.addresses, self.theme_files)
 
     @cached_property
     def pages(self) -> dict[str, Page]:
@@ -41,6 +44,8 @@ class Build:
         return shell(self.report.handbook, source, self.pages.get(source))
 
     def around(self, source: str, title: str) -> dict[str, str]:
-        """The finished parts of the page around its content: top, breadcrumb, side, foot."""
+        """The finished parts of the page around its content (top, breadcrumb, side, foot), and the word for its kind."""
         around = self.shell(source)
-        return {name: self.renderer.render(f"shell/{name}.html", source, shell=around, title=title) for name in ("top", "crumbs", "side", "foot", "footer")}
+        kinds = self.report.handbook.site.labels.kinds
+        kind = kinds[around.record.kind] if around.record else ""
+        return {"kind": kind} | {name: self.renderer.render(f"shell/{name}.html", source, shell=around, title=title) for name in ("top", "crumbs", "side", "foot", "footer")}

@@ -27,7 +27,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
     root = Path(config.config_file_path).parent
     build = Build(root / config.extra["content"], Path(config.docs_dir), Path(config.theme.custom_dir) / "handbook",
-                  Addresses(config.use_directory_urls and not _offline(config)))
+                  Addresses(config.use_directory_urls and not _offline(config)), _theme_files())
     if build.report.errors:
         raise Abort("\n" + as_text(build.report))
     site = build.report.handbook.site
@@ -49,25 +49,35 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
+    """The page for addresses that do not exist has the same surroundings."""
+    build = config.extra["handbook"]
+    labels = build.report.handbook.site.labels
+    return _surround(context, build, "404.html", labels.not_found)
+
+
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
     """Hand the finished surroundings of the page to the theme."""
     build = config.extra["handbook"]
     generated = build.pages.get(page.file.src_uri)
-    context["handbook"] = build.around(page.file.src_uri, generated.title if generated else page.title)
-    context["language"] = build.report.handbook.site.language
-    return context
+    return _surround(context, build, page.file.src_uri, generated.title if generated else page.title)
 
 
-def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
-    """Tell templates where Material's stylesheet is; its name changes with each release."""
-    folder = Path(material.__file__).parent / "templates/assets/stylesheets"
-    env.globals["material_stylesheet"] = f"assets/stylesheets/{next(folder.glob('main.*.min.css')).name}"
-    return env
+def _surround(context: dict[str, Any], build: Any, source: str, title: str) -> dict[str, Any]:
+    site = build.report.handbook.site
+    return context | {"handbook": build.around(source, title), "theme_files": build.theme_files, "language": site.language, "labels": site.labels}
 
 
 def _offline(config: MkDocsConfig) -> bool:
     plugin = config.plugins.get("material/offline") or config.plugins.get("offline")
     return bool(plugin and plugin.config.enabled)
+
+
+def _theme_files() -> dict[str, str]:
+    """Where Material's stylesheet and search worker are; their names change with each release."""
+    root = Path(material.__file__).parent / "templates"
+    wanted = {"stylesheet": "assets/stylesheets/main.*.min.css", "worker": "assets/javascripts/workers/search.*.min.js"}
+    return {name: next(root.glob(pattern)).relative_to(root).as_posix() for name, pattern in wanted.items()}
 
 
 def _forget_old_modules(config: MkDocsConfig) -> None:

@@ -40,11 +40,11 @@ class Macros:
         return {**named, **pages, **indexes}
 
     def navigation_tool(self, compact: bool = False) -> Markup:
-        """The map: phases across, workstreams down. `compact` leaves out filters and counts, for a home page.
+        """The map: phases across, workstreams down. `compact` draws one mark for each activity, for a home page.
 
         navigation_tool(compact=True)
         """
-        return self._show("navigation_tool", compact=compact)
+        return self._show("map_small" if compact else "navigation_tool")
 
     def phase_timeline(self, migration: str = "", compact: bool = False) -> Markup:
         """The timeline of one migration, drawn to scale; by default of the framework's own. `compact` leaves out the table.

@@ -87,6 +87,8 @@ def anchors(handbook: Handbook, source: str) -> set[str] | None:
     inner = [*getattr(record, "steps", ()), *getattr(record, "exit_criteria", ())]
     if timeline := getattr(record, "timeline", None):
         inner += [*timeline.spans, *timeline.milestones]
+    if cls and cls.kind == "workstream":
+        inner += handbook.all("phase")
     return {part.id for part in inner} | {anchor for _, anchor, _ in headings(getattr(record, "body", ""))}
 
 

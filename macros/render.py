@@ -6,7 +6,7 @@ from content is shown exactly as typed, and a misspelt name in a template stops 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -26,13 +26,13 @@ from macros.words import Words
 class Renderer:
     """Renders the templates of one handbook. `views` are functions that templates may call by name."""
 
-    def __init__(self, handbook: Handbook, templates: Path, addresses: Addresses) -> None:
+    def __init__(self, handbook: Handbook, templates: Path, addresses: Addresses, theme_files: Mapping[str, str]) -> None:
         self.handbook, self.addresses = handbook, addresses
         self.words = Words(handbook.site)
         self.flow = Flow(handbook)
         self.env = Environment(loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined,
                                trim_blocks=True, lstrip_blocks=True)
-        self.env.globals |= self._globals()
+        self.env.globals |= self._globals() | {"theme_files": theme_files}
         self.env.filters |= {"when": self.words.when, "plain": prose.plain, "md": self._prose(inline=False),
                              "mdi": self._prose(inline=True)}
 
@@ -47,7 +47,7 @@ class Renderer:
     def _globals(self) -> dict[str, Any]:
         labels = self.handbook.site.labels
         return {"handbook": self.handbook, "site": self.handbook.site, "framework": self.handbook.framework, "t": labels,
-                "count": self.words.count, "fill": self.words.fill, "url": self._url(), "find": self.handbook.find,
+                "count": self.words.count, "fill": self.words.fill, "url": self._url(), "root": self._root(), "find": self.handbook.find,
                 "get": self.handbook.get, "flow": self.flow, "month": self.words.month}
 
     def _url(self) -> Callable[..., str]:
@@ -56,6 +56,13 @@ class Renderer:
             source = self.source(target)
             return self.addresses.link(f"{source}#{anchor}" if anchor else source, context["here"])
         return url
+
+    def _root(self) -> Callable[..., str]:
+        @pass_context
+        def root(context: Context) -> str:
+            """The way from this page to the root of the site."""
+            return self.addresses.link("data/x", context["here"]).removesuffix("data/x")
+        return root
 
     def _prose(self, *, inline: bool) -> Callable[..., Markup]:
         @pass_context

@@ -262,3 +262,10 @@ class Labels(Model):
     # reference
     required: Text = field('Marks a field that must be there.', 'required')
     for_example: Text = field('Before an example.', 'For example')
+
+    # more
+    open_end: Text = field('A span without an end. {start} is replaced.', 'From {start}, no end given')
+    open_start: Text = field('A span without a start. {end} is replaced.', 'Until {end}, no start given')
+    small_map_caption: Text = field('What the small map shows, for screen readers.', 'Phases across, workstreams down. Each cell leads to its activities.')
+    not_found: Text = field('Heading of the page for addresses that do not exist.', 'This page does not exist')
+    not_found_advice: Text = field('What to do there.', 'It may have moved. Search for it, or find it by name.')

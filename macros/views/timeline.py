@@ -91,7 +91,7 @@ def axis_of(migrations: Iterable[Any]) -> Axis:
 def compare(migrations: list[Any]) -> list[Drawing]:
     """Every migration on one axis, the earliest first."""
     axis = axis_of(migrations)
-    return sorted((draw(m, axis) for m in migrations), key=lambda d: (min([x.start for x in (*d.marks, *d.bars)], default=0), d.migration.title))
+    return sorted((draw(m, axis) for m in migrations), key=lambda d: (min([x.first for x in _dates(d.migration)], default=axis.last), d.migration.title))
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,121 @@
+// The search page. It uses the index and the search worker that Material builds. The worker is loaded as an ordinary
+// script, with stand-ins for the few names that it expects of a worker: so it runs from files on disk as well, where
+// browsers refuse real workers, and needs no inline script.
+(() => {
+  const form = document.querySelector("form[data-search]");
+  if (!form) return;
+  const root = form.dataset.root;
+  const input = form.querySelector("input");
+  const status = form.querySelector("[role=status]");
+  const list = form.querySelector("ol");
+  const said = form.dataset;
+  let ask = () => {};
+
+  const load = (address) => new Promise((done, failed) => {
+    const script = document.createElement("script");
+    script.src = address;
+    script.onload = done;
+    script.onerror = failed;
+    document.head.append(script);
+  });
+
+  const startWorker = async (index, answer) => {
+    const add = window.addEventListener;
+    let worker;
+    window.parent = window;
+    window.importScripts = (...paths) => paths.reduce((before, path) => before.then(() => load(new URL(path, new URL(said.worker, location.href)).href)), Promise.resolve());
+    window.postMessage = (message) => answer(message);
+    window.addEventListener = (type, listener) => { if (type === "message") worker = listener; };
+    await load(said.worker);
+    window.addEventListener = add;
+    ask = (type, data) => worker({ data: { type, data } });
+    return ask(0, { ...index, options: { suggest: false } });
+  };
+
+  const readIndex = async () => {
+    if (location.protocol === "file:") {
+      await load(`${root}search/search_index.js`);
+      return window.__index;
+    }
+    const response = await fetch(`${root}search/search_index.json`);
+    if (!response.ok) throw new Error(String(response.status));
+    return response.json();
+  };
+
+  // The worker gives escaped text with <mark>; everything but text and marks is left out.
+  const marked = (html) => {
+    const piece = document.createDocumentFragment();
+    for (const node of new DOMParser().parseFromString(html, "text/html").body.childNodes) {
+      if (node.nodeName === "MARK") {
+        const mark = document.createElement("mark");
+        mark.textContent = node.textContent;
+        piece.append(mark);
+      } else {
+        piece.append(node.textContent);
+      }
+    }
+    return piece;
+  };
+
+  const entry = (group) => {
+    const page = group.find((found) => !found.parent) || group[0];
+    const parts = group.filter((found) => found !== page && found.score > 0);
+    const item = document.createElement("li");
+    item.append(link(page), excerpt(parts[0] && !page.score ? parts[0] : page));
+    if (parts.length) {
+      const more = document.createElement("p");
+      for (const part of parts.slice(0, 3)) more.append(link(part), " ");
+      if (parts.length > 3) more.append(said.more.replace("#", parts.length - 3));
+      item.append(more);
+    }
+    return item;
+  };
+
+  const link = (found) => {
+    const anchor = document.createElement("a");
+    anchor.href = root + found.location;
+    anchor.append(marked(found.title));
+    return anchor;
+  };
+
+  const excerpt = (found) => {
+    const text = document.createElement("p");
+    const words = marked(found.text || "");
+    text.append(words);
+    // A page starts with its own title; the link above says it already.
+    const title = marked(found.title).textContent;
+    if (text.textContent.startsWith(title)) text.textContent = text.textContent.slice(title.length).trim();
+    if (text.textContent.length > 320) text.textContent = `${text.textContent.slice(0, 300).replace(/\s\S*$/, "")}…`;
+    return text;
+  };
+
+  const show = (items) => {
+    list.replaceChildren(...items.slice(0, 60).map(entry));
+    const n = items.length;
+    status.textContent = !input.value.trim() ? "" : n === 0 ? said.none : n === 1 ? said.one : said.many.replace("#", n);
+  };
+
+  const search = () => {
+    const words = input.value.replace(/["+\-:^~*]/g, " ").trim();
+    try {
+      history.replaceState(null, "", words ? `?q=${encodeURIComponent(input.value.trim())}` : location.pathname);
+    } catch {
+      // Some browsers refuse this for files on disk; search still works.
+    }
+    if (words) ask(2, words.split(/\s+/).map((word) => `${word}*`).join(" "));
+    else show([]);
+  };
+
+  let timer;
+  form.addEventListener("submit", (event) => { event.preventDefault(); search(); });
+  input.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(search, 200); });
+  input.value = new URLSearchParams(location.search).get("q") || "";
+  form.hidden = false;
+  status.textContent = said.wait;
+  readIndex()
+    .then((index) => startWorker(index, (message) => {
+      if (message.type === 1) { status.textContent = ""; search(); }
+      if (message.type === 3) show(message.data.items);
+    }))
+    .catch(() => { status.textContent = said.failed; });
+})();

@@ -1,0 +1,57 @@
+"""A real Chromium, and pages that know which requests left for other hosts."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+import browser_setup
+
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    program = browser_setup.ensure()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program or None, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(chromium: Browser) -> Iterator[Callable[..., Page]]:
+    """Opens pages in a fresh context. Any script error, or any request to another host, fails the test at its end."""
+    contexts: list[Any] = []
+    wrong: list[str] = []
+
+    def open_(address: str, *, scripts: bool = True, width: int = 1280, scheme: str = "light", **more: Any) -> Page:
+        context = chromium.new_context(java_script_enabled=scripts, viewport={"width": width, "height": 900}, color_scheme=scheme, **more)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: wrong.append(f"script error: {error}"))
+        page.on("console", lambda message: wrong.append(f"console: {message.text}") if message.type == "error" else None)
+        page.on("request", lambda request: wrong.append(f"request: {request.url}") if _outside(request.url) else None)
+        page.goto(address)
+        return page
+
+    yield open_
+    for context in contexts:
+        context.close()
+    assert wrong == []
+
+
+def _outside(url: str) -> bool:
+    return not url.startswith(("http://127.0.0.1", "file:", "data:", "about:", "blob:"))

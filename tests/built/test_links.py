@@ -1,0 +1,78 @@
+"""Every link of the built site leads somewhere, on a server and from a folder, and nothing is loaded from another host."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from pages import inner_links, pages, resolve
+
+LOADING = {"script": "src", "img": "src", "iframe": "src", "link": "href", "source": "src", "video": "src", "audio": "src", "embed": "src", "object": "data"}
+
+
+@pytest.fixture(params=["site", "flat", "welsh"])
+def any_site(request: pytest.FixtureRequest) -> Path:
+    return request.getfixturevalue(request.param)
+
+
+def test_every_link_and_every_anchor_leads_somewhere(any_site: Path) -> None:
+    every, dead = pages(any_site), []
+    for page in every.values():
+        if page.path == "404.html":
+            continue  # its links start from the root, see below
+        for link in inner_links(page):
+            file, anchor = resolve(any_site, page, link)
+            if not (any_site / file).is_file():
+                dead.append(f"{page.path}: {link}")
+            elif anchor and file in every and anchor not in every[file].ids:
+                dead.append(f"{page.path}: {link} (no such anchor)")
+    assert dead == []
+
+
+def test_the_page_for_missing_addresses_links_from_the_root(any_site: Path) -> None:
+    page = pages(any_site)["404.html"]
+    links = [a["href"] for a in page.tree.find_all("a") if not urlsplit(a["href"]).scheme]
+    assert links
+    assert [link for link in links if not (any_site / link).exists()] == []
+
+
+def test_nothing_is_loaded_from_another_host(any_site: Path) -> None:
+    outside = [f"{page.path}: {tag[name]}" for page in pages(any_site).values() for kind, name in LOADING.items()
+               for tag in page.tree.find_all(kind) if tag.has_attr(name) and urlsplit(tag[name]).netloc and tag.get("rel") != ["canonical"]]
+    assert outside == []
+
+
+def test_no_stylesheet_or_script_of_ours_names_another_host(site: Path) -> None:
+    ours = [f for f in (site / "assets").glob("*") if f.suffix in (".css", ".js")]
+    assert ours
+    assert [f.name for f in ours if "http://" in f.read_text() or "https://" in f.read_text()] == []
+
+
+def test_every_anchor_of_a_page_stands_once(any_site: Path) -> None:
+    twice = []
+    for page in pages(any_site).values():
+        seen = [tag["id"] for tag in page.tree.find_all(id=True)]
+        twice += [f"{page.path}: {id}" for id in set(seen) if seen.count(id) > 1]
+    assert twice == []
+
+
+def test_every_page_has_a_title_of_its_own_one_heading_and_a_language(any_site: Path) -> None:
+    titles: dict[str, list[str]] = {}
+    for page in pages(any_site).values():
+        titles.setdefault(page.tree.title.get_text(), []).append(page.path)
+        assert len(page.tree.find_all("h1")) == 1, page.path
+        assert page.tree.html["lang"], page.path
+    assert {title: where for title, where in titles.items() if len(where) > 1} == {}
+
+
+def test_headings_never_skip_a_level(any_site: Path) -> None:
+    skips = []
+    for page in pages(any_site).values():
+        level = 0
+        for heading in page.tree.find("main").find_all(["h1", "h2", "h3", "h4", "h5", "h6"]):
+            here = int(heading.name[1])
+            if here > level + 1:
+                skips.append(f"{page.path}: {heading.get_text(' ', strip=True)}")
+            level = here
+    assert skips == []
