@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from macros.handbook import Handbook
-from macros.loading import load
+from macros.loading import Loader
 from macros.problem import Place, Problem
 from macros.rules import RULES, World
 
 
 @dataclass(frozen=True)
 class Report:
-    """What a check found. `handbook` can be shown only when there are no errors."""
+    """What a check found, and the text of each file. `handbook` can be shown only when there are no errors."""
 
     handbook: Handbook
     problems: tuple[Problem, ...]
+    texts: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def errors(self) -> list[Problem]:
@@ -33,10 +35,11 @@ def check(content: Path, docs: Path, today: date | None = None) -> Report:
     if not content.is_dir():
         gone = Problem(Place(content.name), "", "this folder does not exist.", "no-content", "Run the command in the project's folder.")
         return Report(Handbook({}, {}), (gone,))
-    handbook, problems, broken = load(content)
+    loader = Loader(content)
+    handbook, problems = loader.load(), loader.problems
     # Rules that reason over the whole need the two files that hold it together.
     if handbook.records["framework"] and handbook.records["site"]:
-        world = World(handbook, frozenset(broken), docs, today or date.today())
+        world = World(handbook, frozenset(loader.broken), docs, today or date.today())
         for rule in RULES:
             problems += rule(world)
-    return Report(handbook, tuple(sorted(set(problems))))
+    return Report(handbook, tuple(sorted(set(problems))), loader.texts)

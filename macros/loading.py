@@ -14,12 +14,11 @@ from macros.handbook import PART_HOMES, Handbook
 from macros.problem import Place, Problem
 from macros.records import FOLDERS, KINDS, SINGLES, Record
 
-# Folder names that people may keep beside the records.
 Broken = set[tuple[str, str]]
 
 
 class Loader:
-    """Reads a content folder. `problems` and `broken` (records that exist but cannot be used) fill as it goes."""
+    """Reads a content folder. `problems`, `broken` (records that exist but cannot be used) and `texts` fill as it goes."""
 
     def __init__(self, content: Path) -> None:
         self.content = content
@@ -27,6 +26,7 @@ class Loader:
         self.broken: Broken = set()
         self.records: dict[str, dict[str, Record]] = {kind: {} for kind in KINDS}
         self.documents: dict[tuple[str, str], Document] = {}
+        self.texts: dict[str, str] = {}
 
     def load(self) -> Handbook:
         """Everything that can be read, as a Handbook; the rest stands in `problems`."""
@@ -62,6 +62,7 @@ class Loader:
     def _take(self, cls: type[Record], file: Path, id: str) -> None:
         document, wrong = read(file, self._shown(file))
         self.problems += wrong
+        self.texts[document.path] = document.text
         if not wrong:
             self._validate(cls, document, id)
         else:
@@ -113,9 +114,3 @@ class Loader:
     def _shown(self, file: Path) -> str:
         return (Path(self.content.name) / file.relative_to(self.content)).as_posix()
 
-
-def load(content: Path) -> tuple[Handbook, list[Problem], Broken]:
-    """Read `content`. Returns what could be read, every problem found on the way, and the ids that exist but are broken."""
-    loader = Loader(content)
-    handbook = loader.load()
-    return handbook, loader.problems, loader.broken

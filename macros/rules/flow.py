@@ -11,7 +11,12 @@ from macros.rules.world import World, quoted
 
 
 def check(world: World) -> Iterator[Problem]:
-    """Yield a problem for each break in the flow of products and activities."""
+    """Yield a problem for each break in the flow of products and activities.
+
+    Says nothing while records cannot be read or stand in no phase: what they make or need is not known then.
+    """
+    if world.broken or any(a.phase not in world.flow.position for a in world.handbook.all("activity")):
+        return
     for activity in world.handbook.all("activity"):
         yield from _inputs(world, activity)
         yield from _outputs(world, activity)

@@ -159,7 +159,7 @@ REFUSED = {
         "box.yml:1:5: anchors and aliases (& and *) are not used here. Write the text out, or put it in quotes."),
     "a star before a word in bold": (
         "a: **b** c\n",
-        "box.yml:1:4: a text may not start with a star or an ampersand. Put the text in quotes."),
+        "box.yml:1:5: a text may not start with a star or an ampersand. Put the text in quotes."),
     "a tag": (
         "a: !!int 1\n",
         "box.yml:1:4: tags such as int are not used here. Leave out the word with the exclamation mark."),
@@ -184,14 +184,14 @@ REFUSED = {
         "a:\n  b: 1\n c: 2\n",
         "box.yml:3:2: this line does not line up with the field above it. Check the spaces at its start, and that every quote is closed."),
     "a list that is out of line": (
-        "a:\n  - b\n c\n",
-        "box.yml:3:2: this line does not line up with the list above it."),
+        "a:\n  - b\n  c: d\n",
+        "box.yml:3:3: this line does not line up with the list above it."),
     "a quote that is never closed": (
         "a: 'b\nc: d\n",
-        "box.yml:3:1: a quote is opened here and never closed."),
+        "box.yml:1:4: a quote is opened here and never closed."),
     "a bracket that is never closed": (
         "a: [b, c\nd: e\n",
-        "box.yml:2:2: a bracket is opened and never closed."),
+        "box.yml:1:4: a bracket is opened and never closed."),
     "a backslash in double quotes": (
         'a: "C:\\work"\n',
         "box.yml:1:7: a backslash in double quotes starts a special character. Use single quotes."),
