@@ -20,7 +20,7 @@ from mkdocs.structure.pages import Page
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Check the content and prepare the build."""
-    _forget_old_modules(config)
+    _forget_old_modules()
     from macros.addresses import Addresses
     from macros.build import Build
     from macros.report import as_text
@@ -33,6 +33,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     site = build.report.handbook.site
     config.site_name, config.site_description, config.theme["language"] = site.title, site.summary, site.language.partition("-")[0]
     config.site_url = config.site_url or site.address
+    _search_in(config, site.language.partition("-")[0])
     config.extra["handbook"], config.extra["handbook_renderer"] = build, build.renderer
     return config
 
@@ -73,6 +74,14 @@ def _offline(config: MkDocsConfig) -> bool:
     return bool(plugin and plugin.config.enabled)
 
 
+def _search_in(config: MkDocsConfig, language: str) -> None:
+    """Material falls back to English rules for a language that its search does not know; then no rules are better."""
+    search = config.plugins.get("material/search") or config.plugins.get("search")
+    known = Path(material.__file__).parent / f"templates/assets/javascripts/lunr/min/lunr.{language}.min.js"
+    if search and language != "en" and not known.exists():
+        search.config.lang, search.config.pipeline = ["en"], []
+
+
 def _theme_files() -> dict[str, str]:
     """Where Material's stylesheet and search worker are; their names change with each release."""
     root = Path(material.__file__).parent / "templates"
@@ -80,9 +89,9 @@ def _theme_files() -> dict[str, str]:
     return {name: next(root.glob(pattern)).relative_to(root).as_posix() for name, pattern in wanted.items()}
 
 
-def _forget_old_modules(config: MkDocsConfig) -> None:
+def _forget_old_modules() -> None:
     """While serving, edited Python would stay in memory. The project's folder is put on the path for `macros`."""
-    root = str(Path(config.config_file_path).parent)
+    root = str(Path(__file__).resolve().parent.parent)
     for name in [n for n in sys.modules if n == "macros" or n.startswith("macros.")]:
         del sys.modules[name]
     if root not in sys.path:

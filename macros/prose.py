@@ -8,6 +8,7 @@ comes out, as a second wall.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from typing import Any
 
@@ -68,7 +69,8 @@ def headings(text: str) -> list[tuple[int, str, str]]:
 
 def anchor(words: str) -> str:
     """The anchor of a heading."""
-    return re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-") or "section"
+    plainer = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plainer.lower()).strip("-") or "section"
 
 
 def _anchor_headings(tokens: list[Token]) -> None:

@@ -43,13 +43,18 @@ def layer_of(handbook: Handbook, section: str) -> str:
 def a_to_z(handbook: Handbook) -> list[tuple[str, list[Any]]]:
     """Every record that has an address, by its first letter."""
     records = [r for cls in PAGED for r in handbook.all(cls.kind)] + handbook.all("term")
-    ordered = sorted(records, key=lambda r: (_letter(r.title), r.title.casefold()))
+    ordered = sorted(records, key=lambda r: (_letter(r.title), _folded(r.title)))
     return [(letter, list(group)) for letter, group in groupby(ordered, key=lambda r: _letter(r.title))]
 
 
 def _letter(title: str) -> str:
-    first = next((c for c in unicodedata.normalize("NFD", title) if c.isalnum()), "#").upper()
+    first = next((c for c in _folded(title) if c.isalnum()), "#").upper()
     return "0–9" if first.isdigit() else first
+
+
+def _folded(title: str) -> str:
+    """For sorting: accents after their plain letter, case aside."""
+    return unicodedata.normalize("NFD", title.casefold())
 
 
 def _needed(activity: Any, use: Any) -> str:

@@ -147,7 +147,8 @@ SAID = {
 @pytest.mark.parametrize(("path", "old", "new", "lines"), SAID.values(), ids=SAID)
 def test_is_said_in_plain_words(world: World, path, old, new, lines):
     world.change(path, old, new)
-    assert world.check() == [line.format(**lines_of(world)) for line in lines]
+    said = [line for line in world.check() if line.startswith(f"content/{path}:")]
+    assert said == [line.format(**lines_of(world)) for line in lines]
 
 
 def lines_of(world: World) -> dict[str, int]:

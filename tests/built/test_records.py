@@ -1,0 +1,99 @@
+"""Every record has its page, and every page leads on: breadcrumb, related records in both directions, a way to suggest a change."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pages import pages
+
+FOLDERS = ("overview", "phases", "workstreams", "roles", "activities", "lessons", "products", "migrations", "sources")
+
+
+@pytest.fixture(scope="session")
+def data(site: Path) -> dict[str, Any]:
+    return json.loads((site / "data/handbook.json").read_text(encoding="utf-8"))
+
+
+def test_the_data_file_has_one_list_for_each_kind(data: dict[str, Any]) -> None:
+    assert set(data) == {"framework", "glossary", *FOLDERS}
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_every_record_in_the_data_has_its_page_its_file_and_its_links(site: Path, data: dict[str, Any], folder: str) -> None:
+    assert data[folder]
+    for record in data[folder]:
+        assert (site / record["address"] / "index.html").is_file()
+        assert (Path(__file__).parents[2] / record["file"]).is_file()
+        assert {"id", "kind", "title", "summary", "links", "backlinks"} <= set(record)
+
+
+def test_links_in_the_data_have_their_backlinks(data: dict[str, Any]) -> None:
+    records = {(r["kind"], r["id"]): r for folder in FOLDERS for r in data[folder]}
+    missing = [(key, link) for key, record in records.items() for link in record["links"] if (link["kind"], link["id"]) in records
+               and not any((b["kind"], b["id"]) == key for b in records[link["kind"], link["id"]]["backlinks"])]
+    assert missing == []
+
+
+def test_an_activity_page_leads_to_each_of_its_lessons_and_a_lesson_back(site: Path, data: dict[str, Any]) -> None:
+    for lesson in data["lessons"]:
+        for pointer in lesson["at"]:
+            activity = pointer.partition("#")[0]
+            hrefs = {a["href"] for a in pages(site)[f"activities/{activity}/index.html"].tree.find_all("a")}
+            assert f"../../lessons/{lesson['id']}/" in hrefs, (activity, lesson["id"])
+            back = {a["href"].partition("#")[0] for a in pages(site)[f"lessons/{lesson['id']}/index.html"].tree.find_all("a")}
+            assert f"../../activities/{activity}/" in back, (activity, lesson["id"])
+
+
+def test_a_lesson_pinned_to_a_step_stands_beside_that_step(site: Path, data: dict[str, Any]) -> None:
+    pinned = [(l["id"], p.partition("#")) for l in data["lessons"] for p in l["at"] if "#" in p]
+    assert pinned
+    for lesson, (activity, _, step) in pinned:
+        item = pages(site)[f"activities/{activity}/index.html"].tree.find(id=step)
+        assert item.find("a", href=f"../../lessons/{lesson}/"), (activity, step, lesson)
+
+
+def test_every_record_page_has_a_breadcrumb_and_names_its_file(site: Path, data: dict[str, Any]) -> None:
+    for folder in FOLDERS:
+        for record in data[folder]:
+            tree = pages(site)[f"{record['address']}index.html"].tree
+            assert tree.select_one("nav.crumbs li a"), record["address"]
+            assert record["file"] in tree.select_one(".mend").get_text(), record["address"]
+
+
+def test_a_source_page_lists_everything_that_cites_it(site: Path, data: dict[str, Any]) -> None:
+    for source in data["sources"]:
+        tree = pages(site)[f"{source['address']}index.html"].tree
+        listed = {a["href"] for a in tree.find("section", {"aria-labelledby": "cited-by"}).find_all("a")}
+        citing = [b for b in source["backlinks"] if b["kind"] == "lesson"]
+        assert all(f"../../lessons/{b['id']}/" in listed for b in citing), source["id"]
+
+
+def test_secondary_evidence_is_shown_as_reported(site: Path, data: dict[str, Any]) -> None:
+    secondary = {s["id"] for s in data["sources"] if s["read"] == "secondary"}
+    only = [l for l in data["lessons"] if all(e["source"] in secondary and e.get("read", "secondary") == "secondary" for e in l["evidence"])]
+    assert only
+    for lesson in only:
+        text = pages(site)[f"{lesson['address']}index.html"].text
+        assert "As reported by" in text, lesson["id"]
+
+
+def test_edit_links_open_the_yaml_file_when_a_repository_is_named(tmp_path: Path) -> None:
+    import shutil
+
+    from conftest import ROOT, built
+
+    world = tmp_path / "fork"
+    shutil.copytree(ROOT / "tests/frameworks/welsh", world / "tests/frameworks/welsh")
+    for name in ("macros", "overrides"):
+        shutil.copytree(ROOT / name, world / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", world)
+    site_file = world / "tests/frameworks/welsh/content/site.yml"
+    site_file.write_text(site_file.read_text(encoding="utf-8") + "\nrepository: {url: https://git.example.org/x, edit: 'https://git.example.org/x/edit/main/{path}'}\n",
+                         encoding="utf-8")
+    out = built(tmp_path / "site", config=world / "tests/frameworks/welsh/mkdocs.yml")
+    lesson = next((out / "lessons").iterdir())
+    links = [a["href"] for a in pages(out)[f"lessons/{lesson.name}/index.html"].tree.find_all("a")]
+    assert any(link.startswith("https://git.example.org/x/edit/main/content/lessons/") for link in links)

@@ -1,0 +1,64 @@
+"""A bad edit never destroys a good site: the build stops before it touches anything, and says what is wrong."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, build, built
+
+
+@pytest.fixture
+def fork(tmp_path: Path) -> Path:
+    """A small project of its own: the Welsh framework as its content."""
+    world = tmp_path / "fork"
+    for name in ("content", "docs"):
+        shutil.copytree(ROOT / "tests/frameworks/welsh" / name, world / name)
+    for name in ("macros", "overrides"):
+        shutil.copytree(ROOT / name, world / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", world)
+    return world
+
+
+def test_a_misspelt_phase_gives_one_clear_error_and_leaves_the_old_site_alone(fork: Path) -> None:
+    site = built(fork / "site", config=fork / "mkdocs.yml")
+    before = {f: f.stat().st_mtime_ns for f in site.rglob("*") if f.is_file()}
+    lesson = next((fork / "content/lessons").glob("*.yml"))
+    lines = lesson.read_text(encoding="utf-8").splitlines()
+    index = next(i for i, line in enumerate(lines) if line.startswith("phases:"))
+    phase = lines[index].partition("[")[2].partition("]")[0].split(",")[0].strip()
+    assert phase, "the lesson lists its phases in brackets"
+    lines[index] = lines[index].replace(phase, phase[:-1] + "x", 1)
+    lesson.write_text("\n".join(lines), encoding="utf-8")
+
+    done = build(fork / "site", config=fork / "mkdocs.yml")
+
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert f"content/lessons/{lesson.name}:{index + 1}:" in done.stderr
+    assert f"there is no phase “{phase[:-1]}x”." in done.stderr
+    assert f"Did you mean “{phase}”?" in done.stderr
+    assert {f: f.stat().st_mtime_ns for f in site.rglob("*") if f.is_file()} == before
+
+
+def test_a_macro_asked_for_a_record_that_does_not_exist_stops_the_build(fork: Path) -> None:
+    page = fork / "docs/about/index.md"
+    page.write_text("---\nrender_macros: true\n---\n# X\n\n{{ cards('lesson', 'nothing-like-this') }}\n", encoding="utf-8")
+    done = build(fork / "site", config=fork / "mkdocs.yml")
+    assert done.returncode != 0
+    assert "there is no lesson “nothing-like-this”" in done.stdout + done.stderr
+
+
+def test_a_dead_link_in_a_hand_written_page_stops_the_build(fork: Path) -> None:
+    page = fork / "docs/about/index.md"
+    page.write_text("# X\n\n[nowhere](/lessons/nothing-like-this.md)\n", encoding="utf-8")
+    done = build(fork / "site", config=fork / "mkdocs.yml")
+    assert done.returncode != 0
+    assert "nothing-like-this" in done.stderr
+
+
+def test_building_twice_gives_the_same_site(fork: Path) -> None:
+    one, two = (built(fork / name, config=fork / "mkdocs.yml") for name in ("one", "two"))
+    contents = [{f.relative_to(s).as_posix(): f.read_bytes() for f in s.rglob("*") if f.is_file() and "sitemap" not in f.name} for s in (one, two)]
+    assert contents[0] == contents[1]

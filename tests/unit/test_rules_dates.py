@@ -1,0 +1,85 @@
+"""Ends follow starts, and nothing in the past lies in the future."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from world import World
+
+LESSON = "content/lessons/label-every-box.yml"
+MOVE = "content/migrations/old-town.yml"
+SPAN = """\
+    - id: packing
+      title: Packing
+      start: not-given
+      end: not-given
+"""
+STONE = """\
+    - id: party
+      title: Party
+      when: {when}
+      evidence:
+        - source: town-report
+          says: They danced.
+"""
+
+
+def test_future_a_day_that_has_not_come_is_named(world: World):
+    assert world.check(date(2020, 1, 1)) == [f"{LESSON}:22:8: added: this day has not come yet.", f"{LESSON}:23:11: reviewed: this day has not come yet."]
+
+
+def test_today_has_come(world: World):
+    assert world.check(date(2020, 1, 2)) == []
+
+
+def test_stale_a_lesson_that_nobody_checked_for_three_years_is_named(world: World):
+    assert world.check(date(2023, 2, 1)) == [
+        f"warning: {LESSON}:23:11: reviewed: nobody has checked this lesson against its sources for three years. Read its sources again, then set the date."]
+
+
+def test_a_lesson_that_was_checked_within_three_years_is_not_stale(world: World):
+    assert world.check(date(2023, 1, 1)) == []
+
+
+def test_wrong_order_a_span_may_not_end_before_it_starts(world: World):
+    world.change("migrations/old-town.yml", "end: 2008-03", "end: 2007-06")
+    assert (world.check(), world.codes()) == ([f"{MOVE}:16:12: timeline, spans 1, end: this ends before it starts."], ["wrong-order"])
+
+
+@pytest.mark.parametrize("end", ["2007-Q3", "2007", "2007-07-01", "not-given"])
+def test_a_span_may_end_in_the_stretch_in_which_it_starts(world: World, end):
+    world.change("migrations/old-town.yml", "end: 2008-03", f"end: {end}")
+    assert world.check() == []
+
+
+def test_wrong_order_a_span_may_not_start_before_the_one_above_it(world: World):
+    world.change("migrations/old-town.yml", SPAN, SPAN.replace("start: not-given", "start: 2007-06"))
+    assert world.check() == [
+        f"{MOVE}:22:14: timeline, spans 2, start: this starts before “Planning”, which stands above it. Put the spans in the order of their dates."]
+
+
+def test_wrong_order_a_span_may_not_end_before_the_one_above_it_starts(world: World):
+    world.change("migrations/old-town.yml", SPAN, SPAN.replace("end: not-given", "end: 2006"))
+    assert world.check() == [
+        f"{MOVE}:23:12: timeline, spans 2, end: this ends before “Planning” starts, which stands above it. Put the spans in the order of their dates."]
+
+
+@pytest.mark.parametrize("when", ["2009", "2009-Q2", "2009-04-01", "2010"])
+def test_a_milestone_may_follow_in_the_same_stretch(world: World, when):
+    world.change("migrations/old-town.yml", "evidence:\n  - source", STONE.format(when=when) + "evidence:\n  - source")
+    assert world.check() == []
+
+
+def test_wrong_order_a_milestone_may_not_come_before_the_one_above_it(world: World):
+    world.change("migrations/old-town.yml", "evidence:\n  - source", STONE.format(when="2009-03") + "evidence:\n  - source")
+    assert (world.check(), world.codes()) == (
+        [f"{MOVE}:37:13: timeline, milestones 2, when: this comes before “Doors open”, which stands above it. "
+         "Put the milestones in the order of their dates."], ["wrong-order"])
+
+
+def test_wrong_order_a_milestone_of_a_whole_year_in_between_hides_nothing(world: World):
+    stones = STONE.format(when="2009") + STONE.format(when="2009-03").replace("party", "rain").replace("Party", "Rain")
+    world.change("migrations/old-town.yml", "evidence:\n  - source", stones + "evidence:\n  - source")
+    assert world.check() == [f"{MOVE}:43:13: timeline, milestones 3, when: this comes before “Doors open”, which stands above it. "
+                             "Put the milestones in the order of their dates."]
