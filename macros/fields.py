@@ -10,13 +10,15 @@ import re
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
-from pydantic_core import PydanticCustomError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler, StringConstraints
+from pydantic_core import CoreSchema, PydanticCustomError
 
-from macros.dates import PartialDate
+from macros.dates import FORM, PartialDate
 
 MAX_ID = 48
 NOT_GIVEN = "not-given"
+ID = r"[a-z0-9]+(-[a-z0-9]+)*"
+ADDRESS = r"""https?://[^\s<>"'`{}|\\^]+"""
 RESERVED = {"con", "prn", "aux", "nul", "index"} | {f"{n}{i}" for n in ("com", "lpt") for i in range(10)}
 
 
@@ -30,10 +32,29 @@ class Ref:
     kind: str
     also: tuple[str, ...] = ()
 
+    def __get_pydantic_json_schema__(self, core: CoreSchema, inner: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {**inner(core), "x-ref": self.kind, **({"x-also": list(self.also)} if self.also else {})}
+
 
 @dataclass(frozen=True)
 class StepRef:
     """Marks a field that holds `activity` or `activity#step`."""
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, inner: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {**inner(core), "x-ref": "activity#step"}
+
+
+@dataclass(frozen=True)
+class Form:
+    """Tells editors the form (a regular expression) that a validator holds a text to. It checks nothing itself."""
+
+    pattern: str
+    longest: int | None = None
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, inner: GetJsonSchemaHandler) -> dict[str, Any]:
+        # Editors run JavaScript, which writes named groups in another way and does not need the names.
+        pattern = re.sub(r"\?P<\w+>", "", self.pattern)
+        return {**inner(core), "pattern": f"^({pattern})$", **({"maxLength": self.longest} if self.longest else {})}
 
 
 @dataclass(frozen=True)
@@ -48,7 +69,7 @@ class Model(BaseModel):
 
 
 def _slug(value: str) -> str:
-    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value):
+    if not re.fullmatch(ID, value):
         raise PydanticCustomError("slug", "an id has lower-case letters, digits and single hyphens only")
     if len(value) > MAX_ID:
         raise PydanticCustomError("slug_long", "an id has at most {limit} characters", {"limit": MAX_ID})
@@ -64,7 +85,7 @@ def _one_line(value: str) -> str:
 
 
 def _web_address(value: str) -> str:
-    if not re.fullmatch(r"https?://[^\s<>\"'`{}|\\^]+", value):
+    if not re.fullmatch(ADDRESS, value):
         raise PydanticCustomError("web_address", "a web address starts with https:// and has no spaces")
     return value
 
@@ -83,19 +104,20 @@ def _listed(value: Any) -> Any:
 
 
 NonEmpty = StringConstraints(min_length=1, max_length=20_000)
-Slug = Annotated[str, AfterValidator(_slug)]
+Slug = Annotated[str, AfterValidator(_slug), Form(ID, MAX_ID)]
 Text = Annotated[str, NonEmpty, AfterValidator(_one_line), StringConstraints(max_length=600)]
 Title = Annotated[str, NonEmpty, AfterValidator(_one_line), StringConstraints(max_length=120)]
 Markdown = Annotated[str, NonEmpty, Prose()]
-WebAddress = Annotated[str, AfterValidator(_web_address)]
+WebAddress = Annotated[str, AfterValidator(_web_address), Form(ADDRESS)]
 TrueFalse = Annotated[bool, BeforeValidator(_truth)]
-When = Annotated[str, AfterValidator(lambda v: str(PartialDate.parse(v)))]
-WhenKnown = Annotated[str, AfterValidator(lambda v: v if v == NOT_GIVEN else str(PartialDate.parse(v)))]
+When = Annotated[str, AfterValidator(lambda v: str(PartialDate.parse(v))), Form(FORM.pattern)]
+WhenKnown = Annotated[str, AfterValidator(lambda v: v if v == NOT_GIVEN else str(PartialDate.parse(v))),
+                      Form(f"{NOT_GIVEN}|{FORM.pattern}")]
 
 
 def listed(item: Any) -> Any:
     """A tuple of `item` that may also be written as one single value."""
-    return Annotated[tuple[item, ...], BeforeValidator(_listed)]
+    return Annotated[tuple[item, ...], BeforeValidator(_listed, json_schema_input_type=item | tuple[item, ...])]
 
 
 def field(meaning: str, example: Any = None, default: Any = ..., **more: Any) -> Any:

@@ -4,31 +4,13 @@ from __future__ import annotations
 
 import functools
 import http.server
-import os
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-
-
-def build(target: Path, *, config: Path = ROOT / "mkdocs.yml", **environment: str) -> subprocess.CompletedProcess[str]:
-    """Build a site with the real command, strictly."""
-    return subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(config), "-d", str(target)], cwd=ROOT,
-                          env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment}, capture_output=True, text=True, check=False)
-
-
-def built(target: Path, **how: Any) -> Path:
-    """The folder of a site that must build."""
-    done = build(target, **how)
-    assert done.returncode == 0, done.stderr[-4000:]
-    return target
+from builds import ROOT, built
 
 
 @pytest.fixture(scope="session")

@@ -17,7 +17,8 @@ def check(world: World) -> Iterator[Problem]:
             activity, _ = world.handbook.step(pointer)
             for name in ("phase", "workstream") if activity else ():
                 here, allowed = getattr(activity, name), getattr(lesson, f"{name}s")
-                if here not in allowed:
+                # A misspelt id is said once, where it stands; what follows from it is not said again.
+                if here not in allowed and all(world.knows(name, id) for id in (here, *allowed)):
                     yield world.problem(lesson, ("at", index), "wrong-place",
                                         f"“{activity.title}” belongs to the {name} “{here}”, which is not one of this lesson's {name}s.",
                                         f"Add “{here}” to {name}s, or name another activity.")

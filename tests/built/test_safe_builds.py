@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, build, built
+from builds import ROOT, build, built
 
 
 @pytest.fixture
@@ -35,10 +35,12 @@ def test_a_misspelt_phase_gives_one_clear_error_and_leaves_the_old_site_alone(fo
     done = build(fork / "site", config=fork / "mkdocs.yml")
 
     assert done.returncode == 1
-    assert "Traceback" not in done.stderr
-    assert f"content/lessons/{lesson.name}:{index + 1}:" in done.stderr
-    assert f"there is no phase “{phase[:-1]}x”." in done.stderr
-    assert f"Did you mean “{phase}”?" in done.stderr
+    said = done.stdout + done.stderr
+    assert "Traceback" not in said
+    assert "1 error, 0 warnings." in said
+    assert f"content/lessons/{lesson.name}:{index + 1}:" in said
+    assert f"there is no phase “{phase[:-1]}x”." in said
+    assert f"Did you mean “{phase}”?" in said
     assert {f: f.stat().st_mtime_ns for f in site.rglob("*") if f.is_file()} == before
 
 

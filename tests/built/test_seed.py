@@ -9,7 +9,7 @@ from pages import pages
 
 # Where a reader must find it → the words that must stand there, one fact an entry.
 FACTS = {
-    "overview/background/index.html": ["one of the first", "faster", "cheaper", "not a methodology", "more than one way", "feedback"],
+    "overview/background/index.html": ["one of the first", "faster", "cheaper", "not a methodology", "other ways can work", "feedback"],
     "overview/what-happened/index.html": ["April 2009", "HR", "payroll", "finance", "procurement", "DWP Shared Services"],
     "overview/drivers/index.html": ["1,500", "120", "almost 10%", "2005", "2007", "benchmark", "IT infrastructure", "smaller"],
     "overview/earlier-attempts/index.html": ["Whitehall 1", "Whitehall 2", "private sector", "Treasury", "ODPM"],
@@ -17,7 +17,7 @@ FACTS = {
                                            "Civil Service Steering Board", "pathfinder", "third quarter of 2007"],
     "overview/foundation/index.html": ["Feasible", "Desirable", "Achievable", "March 2008", "Service Specification", "Business Case",
                                        "Transition Plan", "Business Change Plan", "board"],
-    "overview/operating-model/index.html": ["Shared Services Scope", "Internal Customer", "Corporate Centre", "end-to-end"],
+    "overview/operating-model/index.html": ["Shared Services Scope", "Internal Customer", "Corporate Centre", "from end to end"],
     "overview/delivery-model/index.html": ["HR strategy", "Business Management Teams", "management information", "financial planning", "financial control"],
     "overview/governance/index.html": ["senior responsible owner", "Joint Project Board", "Project Director", "Project Manager", "Letter of Intent",
                                        "data migration", "user testing", "business change"],

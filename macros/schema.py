@@ -1,0 +1,91 @@
+"""JSON Schemas for editors: completion, explanations and early warnings while somebody types.
+
+An editor helps and the check decides. So a schema says what holds for one file alone, and never flags what the check
+lets pass as people write it. A committed schema names no ids: a new record must not change any other file, and a list
+of ids would be a merge conflict for every two contributors. Who wants ids completed makes a copy with them, which is
+suggested and not demanded, because it is as old as the last time that it was made.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from pydantic.json_schema import GenerateJsonSchema
+from pydantic_core import core_schema as core
+
+from macros.handbook import Handbook
+from macros.records import FOLDERS, SINGLES, Record
+
+FOLDER = ".schema"  # under content/, where a name that starts with a dot is no record
+LOCAL = "local"  # under that, for copies with ids, which are not committed
+Node = dict[str, Any]
+Names = Mapping[str, Mapping[str, str]]
+
+
+def schemas(names: Names | None = None) -> dict[str, str]:
+    """The text of each schema by its file name, one for each kind of file. `names` (see `names_of`) adds ids to complete."""
+    return {f"{cls.kind}.json": json.dumps(schema(cls, names), ensure_ascii=False, indent=1) + "\n" for cls in (*SINGLES, *FOLDERS)}
+
+
+def schema(cls: type[Record], names: Names | None = None) -> Node:
+    """The schema of one kind of file, read off its model: what is not written in the file is not in it."""
+    made = cls.model_json_schema(schema_generator=_ForEditors)
+    injected = {name for name, field in made["properties"].items() if field.get("injected")}
+    made["properties"] = {name: field for name, field in made["properties"].items() if name not in injected}
+    made["required"] = [name for name in made["required"] if name not in injected]
+    for node in list(_nodes(made)):
+        _read_examples(node)
+        if names is not None and "x-ref" in node:
+            _suggest(node, names)
+    return {"$schema": GenerateJsonSchema.schema_dialect, **made}
+
+
+def names_of(handbook: Handbook) -> dict[str, dict[str, str]]:
+    """What references may hold now, each with its title, by the kind that the field is marked with."""
+    names = {kind: {id: record.title for id, record in records.items()} for kind, records in handbook.records.items()}
+    steps = {f"{activity.id}#{step.id}": step.text for activity in handbook.all("activity") for step in activity.steps}
+    anything = {f"{kind}/{id}": title for kind, titles in names.items() for id, title in titles.items()}
+    return {**names, "activity#step": names["activity"] | steps, "*": anything}
+
+
+class _ForEditors(GenerateJsonSchema):
+    """Where an editor and the reader of files see a value differently, the schema takes the reader's side."""
+
+    def str_schema(self, schema: core.StringSchema) -> Node:
+        """Every value stays the text that was typed, so `2010` is a text here, and a number to the editor."""
+        return {**super().str_schema(schema), "type": ["string", "number"]}
+
+    def nullable_schema(self, schema: core.NullableSchema) -> Node:
+        """A field that may be left out is left out, not left empty."""
+        return self.generate_inner(schema["schema"])
+
+    def default_schema(self, schema: core.WithDefaultSchema) -> Node:
+        """What a field is when it is left out needs no writing, so no editor should offer to write it."""
+        return self.generate_inner(schema["schema"])
+
+    def field_title_should_be_set(self, schema: Any) -> bool:
+        """Also where the field holds a group that has a title of its own."""
+        return True
+
+
+def _nodes(node: Any) -> Iterator[Node]:
+    """`node` and every schema inside it."""
+    if isinstance(node, dict):
+        yield node
+    for inner in node.values() if isinstance(node, dict) else node if isinstance(node, list) else ():
+        yield from _nodes(inner)
+
+
+def _read_examples(node: Node) -> None:
+    """Examples in the model are texts as they are typed. Where a number or a truth is meant, the editor reads it so."""
+    if node.get("type") in ("integer", "boolean") and "examples" in node:
+        node["examples"] = [json.loads(example) for example in node["examples"]]
+
+
+def _suggest(node: Node, names: Names) -> None:
+    """Offer what exists now, each with its title, and accept whatever has the right form."""
+    known = {**dict.fromkeys(node.get("x-also", ()), ""), **names[node["x-ref"]]}
+    form = {key: node.pop(key) for key in ("type", "pattern", "maxLength") if key in node}
+    node["anyOf"] = [{"enum": list(known), "enumDescriptions": list(known.values())}, form] if known else [form]

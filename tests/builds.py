@@ -1,0 +1,24 @@
+"""Builds a site with the real command, as a user would."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def build(target: Path, *, config: Path = ROOT / "mkdocs.yml", **environment: str) -> subprocess.CompletedProcess[str]:
+    """Build a site with the real command, strictly."""
+    return subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(config), "-d", str(target)], cwd=ROOT,
+                          env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment}, capture_output=True, text=True, check=False)
+
+
+def built(target: Path, **how: Any) -> Path:
+    """The folder of a site that must build."""
+    done = build(target, **how)
+    assert done.returncode == 0, (done.stdout + done.stderr)[-4000:]
+    return target

@@ -1,0 +1,73 @@
+"""Nothing about one framework stands in code or templates: a second framework, in another language, shows none of our words."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import yaml
+from builds import ROOT
+from pages import pages
+
+WORD = re.compile(r"[^\W\d_]{3,}(?:['\u2019][^\W\d_]+)*")
+# Attributes that people hear or see.
+SPOKEN = ("aria-label", "title", "alt", "placeholder", "data-none", "data-one", "data-many", "data-more", "data-wait", "data-failed", "data-count", "label")
+
+
+def words(text: str) -> set[str]:
+    """The words of a text, case aside."""
+    return {word.casefold() for word in WORD.findall(text)}
+
+
+def values(data: object) -> str:
+    """Every text of a YAML file, names of fields aside."""
+    if isinstance(data, dict):
+        return " ".join(map(values, data.values()))
+    return " ".join(map(values, data)) if isinstance(data, list) else str(data)
+
+
+def shown(site: Path) -> set[str]:
+    """Every word that a page of the site shows or speaks, but for its examples of code."""
+    found: set[str] = set()
+    for page in pages(site).values():
+        for tag in page.tree.find_all(["script", "style", "code", "pre"]):
+            tag.extract()
+        found |= words(page.tree.get_text(" "))
+        for tag in page.tree.find_all(True):
+            found |= words(" ".join(str(tag[name]) for name in SPOKEN if tag.has_attr(name)))
+    return found
+
+
+def test_a_second_framework_shows_no_word_that_does_not_come_from_its_own_files(welsh: Path) -> None:
+    home = ROOT / "tests/frameworks/welsh"
+    own = words(" ".join(f.read_text(encoding="utf-8") for f in home.rglob("*.md")))
+    for file in home.rglob("*.yml"):
+        if file.name != "mkdocs.yml":
+            own |= words(values(yaml.safe_load(file.read_text(encoding="utf-8")))) | words(file.stem.replace("-", " ")) | words(file.name)
+    folders = {"content", "yml", "overview", "phases", "workstreams", "roles", "activities", "lessons", "products", "migrations", "sources", "glossary", "site", "framework"}
+    months = {"ionawr", "chwefror", "mawrth", "ebrill", "mai", "mehefin", "gorffennaf", "awst", "medi", "hydref", "tachwedd", "rhagfyr"}
+    assert sorted(shown(welsh) - own - folders - months) == []
+
+
+def test_no_name_of_this_framework_stands_in_code_templates_styles_or_scripts() -> None:
+    framework = yaml.safe_load((ROOT / "content/framework.yml").read_text(encoding="utf-8"))
+    names = {*framework["phases"], *framework["workstreams"], "cabinet office", "dwp", "whitehall", framework["title"].casefold()}
+    names -= {"design", "testing", "governance", "implement", "foundation"}  # ordinary words, checked as titles below
+    names |= {"foundation phase", "post live", "mobilise", "build & test"}
+    guilty = []
+    for folder, kinds in (("macros", ("*.py",)), ("overrides", ("*.html", "*.css", "*.js"))):
+        for kind in kinds:
+            for file in (ROOT / folder).rglob(kind):
+                text = re.sub(r'field\((?:"[^"]*"|[^()])*\)', "", file.read_text(encoding="utf-8"))  # examples of fields may be ours
+                guilty += [f"{file.relative_to(ROOT)}: {name}" for name in names if name.casefold() in text.casefold()]
+    assert guilty == []
+
+
+def test_the_language_of_the_page_is_the_language_of_the_content(welsh: Path) -> None:
+    assert {page.tree.html["lang"] for page in pages(welsh).values()} == {"cy"}
+
+
+def test_the_menu_comes_from_the_framework(welsh: Path) -> None:
+    framework = yaml.safe_load((ROOT / "tests/frameworks/welsh/content/framework.yml").read_text(encoding="utf-8"))
+    menu = pages(welsh)["index.html"].tree.select("nav.top__nav a")
+    assert [a.get_text() for a in menu] == [layer["title"] for layer in framework["layers"]]
