@@ -16,7 +16,7 @@ site: .venv/site
 	$(BIN)/mkdocs build --strict
 
 serve: .venv/site
-	ON_ERROR_FAIL=false $(BIN)/mkdocs serve --livereload
+	SERVING=true ON_ERROR_FAIL=false $(BIN)/mkdocs serve --livereload
 
 check: .venv/site
 	$(BIN)/handbook check

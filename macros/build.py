@@ -9,7 +9,7 @@ from pathlib import Path
 
 from macros.addresses import Addresses
 from macros.check import Report, check
-from macros.pages import Page, pages
+from macros.pages import Page, pages, redirects, source_of
 from macros.render import Renderer
 from macros.views.shell import Shell, shell
 
@@ -39,13 +39,19 @@ class Build:
         """Generated pages by their path under docs/."""
         return {page.source: page for page in pages(self.report.handbook)}
 
+    @cached_property
+    def redirects(self) -> list[Page]:
+        """Pages at the addresses that records had before."""
+        return redirects(self.report.handbook)
+
     def shell(self, source: str) -> Shell:
         """What surrounds the page at `source`."""
         return shell(self.report.handbook, source, self.pages.get(source))
 
-    def around(self, source: str, title: str) -> dict[str, str]:
+    def around(self, source: str) -> dict[str, str]:
         """The finished parts of the page around its content (top, breadcrumb, side, foot), and the word for its kind."""
         around = self.shell(source)
         kinds = self.report.handbook.site.labels.kinds
         kind = kinds[around.record.kind] if around.record else ""
-        return {"kind": kind} | {name: self.renderer.render(f"shell/{name}.html", source, shell=around, title=title) for name in ("top", "crumbs", "side", "foot", "footer")}
+        moved = {page.source: self.addresses.link(source_of(page.moved_to), source) for page in self.redirects if page.moved_to}
+        return {"kind": kind, "moved_to": moved.get(source, "")} | {name: self.renderer.render(f"shell/{name}.html", source, shell=around) for name in ("top", "crumbs", "side", "foot", "footer")}

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from pathlib import Path
 
 import click
 
 from macros.check import check as run_check
+from macros.loading import Loader
+from macros.records import FOLDERS
 from macros.report import FORMATS, totals
+from macros.scaffold import NotStarted, start
+from macros.schema import FOLDER, LOCAL, names_of
+from macros.schema import write as write_schemas
 
 COULD_NOT_RUN = 2
 content_option = click.option("--content", type=click.Path(path_type=Path), default=Path("content"), show_default=True, help="The folder of records.")
@@ -40,3 +46,40 @@ def check(content: Path, docs: Path, form: str, strict: bool, quiet: bool) -> No
     if not (quiet and not report.problems):
         click.echo(FORMATS[form](report) if report.problems or form == "json" else totals(report))
     sys.exit(1 if failed else 0)
+
+
+@main.command()
+@click.argument("kind", type=click.Choice([cls.kind for cls in FOLDERS]))
+@click.argument("title")
+@click.option("--id", default="", help="The file name without .yml, where the title makes no good one.")
+@content_option
+def new(kind: str, title: str, id: str, content: Path) -> None:
+    """Begin a record: a file with every field of its kind, each explained, to be filled in.
+
+    Exit code 0: begun. 1: not begun, and why. 2: the command could not run.
+    """
+    _require(content)
+    try:
+        click.echo(start(content, kind, title, date.today(), id).as_posix())
+    except NotStarted as why:
+        click.echo(str(why), err=True)
+        sys.exit(1)
+    click.echo("Fill it in, then run `make check`.")
+
+
+@main.command()
+@content_option
+@click.option("--to", type=click.Path(path_type=Path, file_okay=False), help=f"The folder to write to, if not {FOLDER} in the folder of records.")
+@click.option("--with-ids", is_flag=True, help=f"Let the editor complete the ids that exist now. Written to {FOLDER}/{LOCAL}, for you alone.")
+def schema(content: Path, to: Path | None, with_ids: bool) -> None:
+    """Write the schemas by which editors complete and explain fields. Needed after a change to the fields, never to a record."""
+    _require(content)
+    folder = to or content / FOLDER / (LOCAL if with_ids else "")
+    write_schemas(folder, names_of(Loader(content).load()) if with_ids else None)
+    click.echo(f"The schemas are in {folder.as_posix()}.")
+
+
+def _require(content: Path) -> None:
+    if not content.is_dir():
+        click.echo(f"There is no folder “{content}” here. Run the command in the project's folder, or name the folder with --content.", err=True)
+        sys.exit(COULD_NOT_RUN)

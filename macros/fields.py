@@ -41,7 +41,7 @@ class StepRef:
     """Marks a field that holds `activity` or `activity#step`."""
 
     def __get_pydantic_json_schema__(self, core: CoreSchema, inner: GetJsonSchemaHandler) -> dict[str, Any]:
-        return {**inner(core), "x-ref": "activity#step"}
+        return {**inner(core), "pattern": f"^{ID}(#{ID})?$", "x-ref": "step"}
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ Content is checked in `on_config`, before MkDocs cleans the site directory: a ba
 
 from __future__ import annotations
 
+import logging
 import sys
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,8 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
+
+log = logging.getLogger("mkdocs.hooks.handbook")
 
 
 @event_priority(100)
@@ -28,13 +31,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).parent
     build = Build(root / config.extra["content"], Path(config.docs_dir), Path(config.theme.custom_dir) / "handbook",
                   Addresses(config.use_directory_urls and not _offline(config)), _theme_files())
+    config.extra |= {"handbook": build, "handbook_inline": set()}
     if build.report.errors:
-        raise Abort("\n" + as_text(build.report))
+        if not config.extra.get("serving"):
+            raise Abort("\n" + as_text(build.report))
+        log.error("\n%s", as_text(build.report))
+        return config
     site = build.report.handbook.site
     config.site_name, config.site_description, config.theme["language"] = site.title, site.summary, site.language.partition("-")[0]
     config.site_url = config.site_url or site.address
     _search_in(config, site.language.partition("-")[0])
-    config.extra["handbook"], config.extra["handbook_renderer"] = build, build.renderer
+    config.extra["handbook_renderer"] = build.renderer
     return config
 
 
@@ -43,7 +50,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     from macros.export import exports
 
     build = config.extra["handbook"]
-    for page in build.pages.values():
+    if build.report.errors:
+        return _stand_ins(files, config, build)
+    for page in (*build.pages.values(), *build.redirects):
         files.append(File.generated(config, page.source, content=page.markdown, inclusion=InclusionLevel.NOT_IN_NAV))
     for path, text in exports(build).items():
         files.append(File.generated(config, path, content=text))
@@ -52,21 +61,55 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
     """The page for addresses that do not exist has the same surroundings."""
-    build = config.extra["handbook"]
-    labels = build.report.handbook.site.labels
-    return _surround(context, build, "404.html", labels.not_found)
+    return _surround(context, config.extra["handbook"], "404.html")
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
     """Hand the finished surroundings of the page to the theme."""
-    build = config.extra["handbook"]
-    generated = build.pages.get(page.file.src_uri)
-    return _surround(context, build, page.file.src_uri, generated.title if generated else page.title)
+    return _surround(context, config.extra["handbook"], page.file.src_uri)
 
 
-def _surround(context: dict[str, Any], build: Any, source: str, title: str) -> dict[str, Any]:
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Write the policy of the page into the page, and remember what stands inline for the header files."""
+    return _seal(output, config)
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """The same for pages that are no records."""
+    return _seal(output_content, config) if template_name.endswith(".html") else output_content
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the header files beside the pages."""
+    from macros import policy
+
+    for path, text in policy.header_files(config.extra["handbook_inline"]).items():
+        (Path(config.site_dir) / path).write_text(text, encoding="utf-8")
+
+
+def _stand_ins(files: Files, config: MkDocsConfig, build: Any) -> Files:
+    """While serving broken content: the problems at every address."""
+    from macros import broken
+
+    said = broken.page(build.report, build.templates)
+    kept = Files([file for file in files if not file.is_documentation_page()])
+    for source in broken.sources(build.content, build.docs):
+        kept.append(File.generated(config, source, content=said, inclusion=InclusionLevel.NOT_IN_NAV))
+    return kept
+
+
+def _seal(output: str, config: MkDocsConfig) -> str:
+    from macros import policy
+
+    config.extra["handbook_inline"] |= policy.inline(output)
+    return policy.sealed(output)
+
+
+def _surround(context: dict[str, Any], build: Any, source: str) -> dict[str, Any]:
+    if build.report.errors:
+        return context | {"theme_files": build.theme_files}
     site = build.report.handbook.site
-    return context | {"handbook": build.around(source, title), "theme_files": build.theme_files, "language": site.language, "labels": site.labels}
+    return context | {"handbook": build.around(source), "theme_files": build.theme_files, "language": site.language, "labels": site.labels}
 
 
 def _offline(config: MkDocsConfig) -> bool:

@@ -34,10 +34,9 @@ class Macros:
 
     def table(self) -> dict[str, Callable[..., Markup]]:
         """Every macro by the name that pages call it by."""
-        named = {name: getattr(self, name) for name in dir(self) if not name.startswith("_") and name != "table"}
-        pages = {f"{kind}_page": partial(self._record_page, kind) for kind in RECORD_PAGES}
+        pages = {f"{kind}_page": partial(self._record_page, kind) for kind in RECORD_PAGES} | {"moved": self._moved}
         indexes = {f"{section}_index": partial(self._show, f"{section}_index") for section in INDEX_PAGES}
-        return {**named, **pages, **indexes}
+        return {**self._written(), **pages, **indexes}
 
     def navigation_tool(self, compact: bool = False) -> Markup:
         """The map: phases across, workstreams down. `compact` draws one mark for each activity, for a home page.
@@ -71,14 +70,14 @@ class Macros:
     def cards(self, kind: str, *ids: str) -> Markup:
         """Records of one kind as cards: those named, or all of them.
 
-        cards("product", "business-case", "letter-of-intent")
+        cards("phase")
         """
         return self._show("cards", records=[self._get(kind, id) for id in ids] or self._all(kind))
 
     def records(self, kind: str, **where: str) -> Markup:
         """A list of records of one kind, filtered by any field that holds an id.
 
-        records("lesson", phases="foundation", type="repeat")
+        records("product", availability="request")
         """
         return self._show("record_list", records=[r for r in self._all(kind) if all(_has(r, name, value) for name, value in where.items())])
 
@@ -108,10 +107,17 @@ class Macros:
 
         macro_reference()
         """
-        return self._show("macro_reference", entries=reference.macros(self.table()))
+        return self._show("macro_reference", entries=reference.macros(self._written()))
+
+    def _written(self) -> dict[str, Callable[..., Markup]]:
+        """The macros that people may write in pages; the rest are called by generated pages only."""
+        return {name: getattr(self, name) for name in dir(self) if not name.startswith("_") and name != "table"}
 
     def _record_page(self, kind: str, id: str) -> Markup:
         return self._show(f"{kind}_page", record=self._get(kind, id))
+
+    def _moved(self, kind: str, id: str) -> Markup:
+        return self._show("moved", record=self._get(kind, id))
 
     def _show(self, template: str, **values: Any) -> Markup:
         return self._renderer.render(f"{template}.html", self._here(), **values)

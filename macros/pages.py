@@ -31,7 +31,8 @@ INDEXES = {
 
 @dataclass(frozen=True)
 class Page:
-    """One generated page: `source` is its path under docs/ (`lessons/x.md`), `call` the macro that makes it."""
+    """One generated page: `source` is its path under docs/ (`lessons/x.md`), `call` the macro that makes it.
+    `moved_to` is the record that readers of this address are sent to."""
 
     source: str
     title: str
@@ -40,11 +41,14 @@ class Page:
     record: Record | None = None
     section: str = ""
     searchable: bool = True
+    moved_to: Record | None = None
 
     @property
     def markdown(self) -> str:
         """The page as MkDocs reads it."""
         meta: dict[str, Any] = {"title": inert(self.title), "description": inert(self.description), "render_macros": True}
+        if self.moved_to:
+            meta["moved_to"] = source_of(self.moved_to)
         if not self.searchable:
             meta["search"] = {"exclude": True}
         return f"---\n{yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=10_000)}---\n\n{{{{ {self.call} }}}}\n"
@@ -58,6 +62,12 @@ def inert(text: str) -> str:
 def pages(handbook: Handbook) -> list[Page]:
     """Every generated page of `handbook`, in a stable order."""
     return [*_index_pages(handbook), *_record_pages(handbook)]
+
+
+def redirects(handbook: Handbook) -> list[Page]:
+    """One page for each id that a record had before, which sends its readers on."""
+    return [Page(f"{cls.folder}/{id}.md", record.title, record.summary, f'moved("{cls.kind}", "{record.id}")', section=cls.folder, searchable=False, moved_to=record)
+            for cls in PAGED for record in handbook.all(cls.kind) for id in record.formerly]
 
 
 def source_of(record: Record) -> str:

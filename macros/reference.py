@@ -58,21 +58,27 @@ def groups() -> list[GroupEntry]:
 
 def macros(table: dict[str, Callable[..., Any]]) -> list[MacroEntry]:
     """Every macro for hand-written pages, by name."""
-    return [_macro(name, function) for name, function in sorted(table.items()) if inspect.ismethod(function)]
+    return [_macro(name, function) for name, function in sorted(table.items())]
 
 
 def _collect(cls: type[BaseModel], where: str, found: dict[type[BaseModel], GroupEntry]) -> None:
     if cls in found:
         return
-    written = {name: info for name, info in cls.model_fields.items() if not (info.json_schema_extra or {}).get("injected")}  # type: ignore[union-attr]
-    fields = tuple(_field(name, info) for name, info in written.items())
+    written = written_fields(cls)
+    fields = tuple(entry(name, info) for name, info in written.items())
     found[cls] = GroupEntry(cls.__name__, where, inspect.cleandoc(cls.__doc__ or ""), fields)
     for name, info in written.items():
-        for inner in _inner(info.annotation):
+        for inner in inner_models(info.annotation):
             _collect(inner, f"{where.partition(' ')[0]} → {name}", found)
 
 
-def _field(name: str, info: FieldInfo) -> FieldEntry:
+def written_fields(cls: type[BaseModel]) -> dict[str, FieldInfo]:
+    """The fields of `cls` that are written in a file, in order; an injected id is not."""
+    return {name: info for name, info in cls.model_fields.items() if not (info.json_schema_extra or {}).get("injected")}  # type: ignore[union-attr]
+
+
+def entry(name: str, info: FieldInfo) -> FieldEntry:
+    """What there is to say about one field."""
     example = info.examples[0] if info.examples else ""
     shown = example if isinstance(example, str) else json.dumps(example, ensure_ascii=False)
     return FieldEntry(info.alias or name, info.description or "", _holds(info), shown, info.is_required())
@@ -80,12 +86,12 @@ def _field(name: str, info: FieldInfo) -> FieldEntry:
 
 def _holds(info: FieldInfo) -> str:
     mark = mark_of(info)
-    several = "tuple" in str(info.annotation)
-    inner = list(_inner(info.annotation))
+    several = holds_several(info)
+    inner = list(inner_models(info.annotation))
     if inner:
         said = f"{inner[0].__name__}"
     elif isinstance(mark, Ref):
-        said = "kind/id" if mark.kind == "*" else f"id of a {mark.kind}"
+        said = "kind/id" if mark.kind == "*" else f"id of {'an' if mark.kind[0] in 'aeiou' else 'a'} {mark.kind}"
     elif isinstance(mark, StepRef):
         said = "activity or activity#step"
     elif isinstance(mark, Prose):
@@ -97,11 +103,17 @@ def _holds(info: FieldInfo) -> str:
     return f"list of: {said}" if several else said
 
 
-def _inner(annotation: Any) -> Iterator[type[BaseModel]]:
+def inner_models(annotation: Any) -> Iterator[type[BaseModel]]:
+    """The groups of fields that a field of this type holds."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield annotation
     for part in get_args(annotation):
-        yield from _inner(part)
+        yield from inner_models(part)
+
+
+def holds_several(info: FieldInfo) -> bool:
+    """Whether a list belongs there."""
+    return "tuple" in str(info.annotation)
 
 
 def _literals(annotation: Any) -> Iterator[str]:

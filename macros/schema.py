@@ -1,15 +1,16 @@
 """JSON Schemas for editors: completion, explanations and early warnings while somebody types.
 
-An editor helps and the check decides. So a schema says what holds for one file alone, and never flags what the check
-lets pass as people write it. A committed schema names no ids: a new record must not change any other file, and a list
-of ids would be a merge conflict for every two contributors. Who wants ids completed makes a copy with them, which is
-suggested and not demanded, because it is as old as the last time that it was made.
+An editor helps and the check decides. So a schema says what holds for one file alone, and flags nothing that the check
+lets pass, but for an optional field that is left empty. A committed schema holds no ids: a new record must not change
+any other file, and a list of ids would be a merge conflict for every two contributors. Who wants ids completed makes a
+copy with them. There they are suggested and not demanded, because the copy is as old as the last time it was made.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema
@@ -29,6 +30,13 @@ def schemas(names: Names | None = None) -> dict[str, str]:
     return {f"{cls.kind}.json": json.dumps(schema(cls, names), ensure_ascii=False, indent=1) + "\n" for cls in (*SINGLES, *FOLDERS)}
 
 
+def write(folder: Path, names: Names | None = None) -> None:
+    """Write every schema into `folder`, which is made if need be, in place of what stands there."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in schemas(names).items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+
+
 def schema(cls: type[Record], names: Names | None = None) -> Node:
     """The schema of one kind of file, read off its model: what is not written in the file is not in it."""
     made = cls.model_json_schema(schema_generator=_ForEditors)
@@ -38,7 +46,7 @@ def schema(cls: type[Record], names: Names | None = None) -> Node:
     for node in list(_nodes(made)):
         _read_examples(node)
         if names is not None and "x-ref" in node:
-            _suggest(node, names)
+            _suggest(node, names, made.setdefault("$defs", {}))
     return {"$schema": GenerateJsonSchema.schema_dialect, **made}
 
 
@@ -47,7 +55,7 @@ def names_of(handbook: Handbook) -> dict[str, dict[str, str]]:
     names = {kind: {id: record.title for id, record in records.items()} for kind, records in handbook.records.items()}
     steps = {f"{activity.id}#{step.id}": step.text for activity in handbook.all("activity") for step in activity.steps}
     anything = {f"{kind}/{id}": title for kind, titles in names.items() for id, title in titles.items()}
-    return {**names, "activity#step": names["activity"] | steps, "*": anything}
+    return {**names, "step": names["activity"] | steps, "*": anything}
 
 
 class _ForEditors(GenerateJsonSchema):
@@ -84,8 +92,11 @@ def _read_examples(node: Node) -> None:
         node["examples"] = [json.loads(example) for example in node["examples"]]
 
 
-def _suggest(node: Node, names: Names) -> None:
+def _suggest(node: Node, names: Names, shared: Node) -> None:
     """Offer what exists now, each with its title, and accept whatever has the right form."""
-    known = {**dict.fromkeys(node.get("x-also", ()), ""), **names[node["x-ref"]]}
-    form = {key: node.pop(key) for key in ("type", "pattern", "maxLength") if key in node}
-    node["anyOf"] = [{"enum": list(known), "enumDescriptions": list(known.values())}, form] if known else [form]
+    kind = node["x-ref"]
+    if known := names[kind]:
+        shared[f"known-{kind}"] = {"enum": list(known), "enumDescriptions": list(known.values())}
+        also = [{"enum": node["x-also"]}] if "x-also" in node else []
+        form = {key: node.pop(key) for key in ("type", "pattern", "maxLength") if key in node}
+        node["anyOf"] = [{"$ref": f"#/$defs/known-{kind}"}, *also, form]

@@ -269,3 +269,4 @@ class Labels(Model):
     small_map_caption: Text = field('What the small map shows, for screen readers.', 'Phases across, workstreams down. Each cell leads to its activities.')
     not_found: Text = field('Heading of the page for addresses that do not exist.', 'This page does not exist')
     not_found_advice: Text = field('What to do there.', 'It may have moved. Search for it, or find it by name.')
+    moved: Text = field('Heading of a page whose record has another address now.', 'This page has moved')

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from macros.explain import suggest
-from macros.pages import anchors, page_sources
+from macros.pages import anchors, page_sources, redirects, source_of
 from macros.problem import Place, Problem
 from macros.prose import links
 from macros.references import prose
@@ -19,20 +19,23 @@ OUTSIDE = re.compile(r"https?://[^\s]+|mailto:[^\s]+")
 def check(world: World) -> Iterator[Problem]:
     """Yield a problem for each link in a Markdown field that leads nowhere or is not allowed."""
     pages = page_sources(world.handbook, world.docs)
+    moved = {page.source: source_of(page.moved_to) for page in redirects(world.handbook) if page.moved_to}
     for record in world.handbook:
         for path, text in prose(record):
             for target, line in links(text) if "](" in text or "<" in text else ():
-                if wrong := _wrong(world, pages, target):
+                if wrong := _wrong(world, pages, moved, target):
                     found = world.problem(record, path, "dead-link", *wrong)
                     yield replace(found, place=_line(world, record, path, line))
 
 
-def _wrong(world: World, pages: dict[str, str], target: str) -> tuple[str, str] | None:
+def _wrong(world: World, pages: dict[str, str], moved: dict[str, str], target: str) -> tuple[str, str] | None:
     if OUTSIDE.fullmatch(target):
         return None
     page, _, anchor = target.partition("#")
     if not page.startswith("/") or not page.endswith(".md"):
         return (f"the link “{target}” is not allowed here.", "Link to a page as /lessons/its-id.md, or to a web address.")
+    if page[1:] in moved:
+        return f"the page “{page}” has another address now.", f"Link to /{moved[page[1:]]}."
     if page[1:] not in pages:
         return f"the link “{target}” leads to no page.", suggest(page[1:], pages).replace("“", "“/")
     if anchor and (known := anchors(world.handbook, page[1:])) is not None and anchor not in known:

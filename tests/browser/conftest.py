@@ -35,12 +35,13 @@ def open_page(chromium: Browser) -> Iterator[Callable[..., Page]]:
     contexts: list[Any] = []
     wrong: list[str] = []
 
-    def open_(address: str, *, scripts: bool = True, width: int = 1280, scheme: str = "light", **more: Any) -> Page:
+    def open_(address: str, *, scripts: bool = True, width: int = 1280, scheme: str = "light", expect_errors: bool = False, **more: Any) -> Page:
         context = chromium.new_context(java_script_enabled=scripts, viewport={"width": width, "height": 900}, color_scheme=scheme, **more)
         contexts.append(context)
         page = context.new_page()
-        page.on("pageerror", lambda error: wrong.append(f"script error: {error}"))
-        page.on("console", lambda message: wrong.append(f"console: {message.text}") if message.type == "error" else None)
+        if not expect_errors:
+            page.on("pageerror", lambda error: wrong.append(f"script error: {error}"))
+            page.on("console", lambda message: wrong.append(f"console: {message.text}") if message.type == "error" else None)
         page.on("request", lambda request: wrong.append(f"request: {request.url}") if _outside(request.url) else None)
         page.goto(address)
         return page

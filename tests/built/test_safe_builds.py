@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
-from builds import ROOT, build, built
+from builds import build, built
+from forks import make_fork
 
 
 @pytest.fixture
 def fork(tmp_path: Path) -> Path:
-    """A small project of its own: the Welsh framework as its content."""
-    world = tmp_path / "fork"
-    for name in ("content", "docs"):
-        shutil.copytree(ROOT / "tests/frameworks/welsh" / name, world / name)
-    for name in ("macros", "overrides"):
-        shutil.copytree(ROOT / name, world / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", world)
-    return world
+    return make_fork(tmp_path / "fork")
 
 
 def test_a_misspelt_phase_gives_one_clear_error_and_leaves_the_old_site_alone(fork: Path) -> None:

@@ -517,7 +517,7 @@ class World:
         return report.handbook
 
     def build(self, *, directory: bool = True) -> Build:
-        return Build(self.content, self.docs, TEMPLATES, Addresses(directory))
+        return Build(self.content, self.docs, TEMPLATES, Addresses(directory), {"stylesheet": "assets/theme.css", "worker": "assets/worker.js"})
 
 
 def _write(file: Path, text: str | bytes) -> Path:

@@ -1,0 +1,28 @@
+"""While somebody edits, content is often broken for a moment. Then every page shows what is wrong, until the next save mends it.
+
+Only serving does this. A build stops instead, and leaves the site of before alone.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from macros.check import Report
+from macros.pages import INDEXES
+from macros.records import FOLDERS
+from macros.report import as_text
+
+
+def sources(content: Path, docs: Path) -> list[str]:
+    """The path of every page that would exist, known from file names alone, because the files cannot be trusted now."""
+    records = [f"{cls.folder}/{file.stem}.md" for cls in FOLDERS for file in sorted((content / cls.folder).glob("*.yml"))]
+    written = [file.relative_to(docs).as_posix() for file in sorted(docs.rglob("*.md"))]
+    return list(dict.fromkeys([*written, *(f"{address}.md" for address in INDEXES), *records]))
+
+
+def page(report: Report, templates: Path) -> str:
+    """One page for all of them, in Markdown that holds finished HTML."""
+    env = Environment(loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined)
+    return env.get_template("problems.html").render(report=report, text=as_text(report))

@@ -1,0 +1,61 @@
+"""The Content-Security-Policy of the site: only what the site itself brings may run, and nothing may come from elsewhere.
+
+Our pages hold no inline script and no inline style, so no hash is needed. A fork may add some: their hashes are
+computed from the finished page, so that `unsafe-inline` is never needed. The forms are those of the hosts named.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import html
+import re
+from collections.abc import Iterable
+
+DIRECTIVES = {
+    "default-src": "'none'", "script-src": "'self'", "style-src": "'self'", "img-src": "'self' data:", "font-src": "'self'", "connect-src": "'self'",
+    "form-action": "'self' mailto:", "base-uri": "'self'",
+}
+# A meta element may not say who may frame the page; a header may.
+HEADER_ONLY = {"frame-ancestors": "'self'"}
+OTHERS = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "same-origin", "Permissions-Policy": "camera=(), geolocation=(), microphone=()"}
+
+_INLINE = re.compile(r"<(script|style)\b(?![^>]*\bsrc=)([^>]*)>(.*?)</\1>", re.DOTALL | re.IGNORECASE)
+_DATA = re.compile(r"type=[\"']?(application/(ld\+)?json|text/plain)", re.IGNORECASE)
+MARK = '<meta http-equiv="Content-Security-Policy"'
+
+
+def inline(page: str) -> set[tuple[str, str]]:
+    """The inline scripts and styles of a page, as the directive that governs them and their hash."""
+    return {(f"{kind.lower()}-src", _hash(body)) for kind, attributes, body in _INLINE.findall(page) if not _DATA.search(attributes)}
+
+
+def policy(hashes: Iterable[tuple[str, str]] = (), *, header: bool = False) -> str:
+    """The policy as one line, with the hashes of what stands inline."""
+    directives = DIRECTIVES | (HEADER_ONLY if header else {})
+    for directive, value in sorted(hashes):
+        directives = directives | {directive: f"{directives[directive]} '{value}'"}
+    return "; ".join(f"{name} {value}" for name, value in directives.items())
+
+
+def sealed(page: str) -> str:
+    """The page with its policy as the first thing in its head, where the policy can still govern everything after it."""
+    if MARK in page:
+        return page
+    meta = f'{MARK} content="{html.escape(policy(inline(page)), quote=True)}">'
+    return re.sub(r"(<meta charset=[^>]*>)", lambda found: f"{found[1]}\n  {meta}", page, count=1)
+
+
+def header_files(hashes: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Ready header files by path: for Netlify and Cloudflare Pages, for Apache, and for nginx."""
+    headers = {"Content-Security-Policy": policy(hashes, header=True), **OTHERS}
+    apache = "".join(f'  Header always set {name} "{value}"\n' for name, value in headers.items())
+    return {
+        "_headers": "/*\n" + "".join(f"  {name}: {value}\n" for name, value in headers.items()),
+        ".htaccess": f"ErrorDocument 404 /404.html\n<IfModule mod_headers.c>\n{apache}</IfModule>\n",
+        "headers.nginx.conf": "".join(f'add_header {name} "{value}" always;\n' for name, value in headers.items()),
+    }
+
+
+def _hash(body: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(body.encode()).digest()).decode()

@@ -1,0 +1,125 @@
+"""A new record to fill in: every field of its kind in order, with what it means and an example in a comment above it.
+
+All of it is read off the model, so there is no template to keep. The values themselves stay empty: an example left in
+place by mistake would be published as a fact, and an empty value is named by the check.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import textwrap
+import unicodedata
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+
+from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic.fields import FieldInfo
+
+from macros.document import UNSEEN
+from macros.fields import MAX_ID, RESERVED, Slug
+from macros.records import KINDS, Record
+from macros.reference import entry, holds_several, inner_models, written_fields
+from macros.schema import FOLDER
+
+WIDTH = 100
+DAYS = ("added", "reviewed")  # fields that hold the day on which a record is begun
+OPTIONAL = "What follows may be left out. To use a field, delete the # in front of its name and of the lines under it."
+Lines = list[str]
+
+
+class NotStarted(Exception):
+    """Why no file was written: one sentence for the person who asked for it."""
+
+
+def start(content: Path, kind: str, title: str, today: date, id: str = "") -> Path:
+    """Write a new record of `kind` under `content` and return its path.
+
+    The id is made from the title unless it is given. Raises NotStarted, and never overwrites a file.
+    """
+    cls, title = KINDS[kind], _clean(title)
+    file = content / cls.folder / f"{_checked(id) if id else id_from(title, kind)}.yml"
+    try:
+        file.parent.mkdir(exist_ok=True)
+        with file.open("x", encoding="utf-8", newline="\n") as new:
+            new.write(draft(cls, title, today))
+    except FileExistsError:
+        raise NotStarted(f"{file.as_posix()} exists already, and nothing was changed. Give the new record another title.") from None
+    except OSError as error:
+        raise NotStarted(f"{file.as_posix()} cannot be written: {error.strerror}.") from None
+    return file
+
+
+def id_from(title: str, kind: str) -> str:
+    """The id that `title` suggests: plain letters, digits and hyphens, cut between words. Raises NotStarted if nothing is left."""
+    plain = unicodedata.normalize("NFKD", title).casefold().encode("ascii", "ignore").decode()
+    words = re.findall("[a-z0-9]+", re.sub("['`]", "", plain))
+    if not words:
+        raise NotStarted(f"No file name can be made from the title “{title}”: it has no letter from a to z and no digit. Give one with --id.")
+    id = words[0][:MAX_ID]
+    for word in words[1:]:
+        if len(id) + 1 + len(word) > MAX_ID:
+            break
+        id += f"-{word}"
+    return f"{id}-{kind}" if id in RESERVED else id
+
+
+def draft(cls: type[Record], title: str, today: date) -> str:
+    """The text of a new record of this kind: required fields, then the others as comments."""
+    known = {"title": title, **dict.fromkeys(DAYS, today.isoformat())}
+    blocks = [[f"# yaml-language-server: $schema=../{FOLDER}/{cls.kind}.json"], *_required(cls, WIDTH, known),
+              _comment(OPTIONAL, WIDTH), *_optional(cls, WIDTH)]
+    return "\n\n".join("\n".join(block) for block in blocks) + "\n"
+
+
+def _required(cls: type[BaseModel], width: int, known: Mapping[str, str] | None = None) -> Iterator[Lines]:
+    for name, info in written_fields(cls).items():
+        if info.is_required():
+            yield [*_explained(name, info, width), *_field(name, info, width, (known or {}).get(name))]
+
+
+def _optional(cls: type[BaseModel], width: int) -> Iterator[Lines]:
+    for name, info in written_fields(cls).items():
+        if not info.is_required():
+            yield [*_explained(name, info, width), *(f"#{line}" for line in _field(name, info, width - 1))]
+
+
+def _explained(name: str, info: FieldInfo, width: int) -> Lines:
+    """What the field means; then what it holds, with an example."""
+    said = entry(name, info)
+    holds = _comment(f"{said.holds}, for example: {said.example}", width) if said.example else []
+    return [*_comment(said.meaning, width), *holds]
+
+
+def _field(name: str, info: FieldInfo, width: int, value: str | None = None) -> Lines:
+    """The field with its value, or with a place for each value that it needs."""
+    key, several = f"{entry(name, info).name}:", holds_several(info)
+    if inner := next(inner_models(info.annotation), None):
+        group = [line for part in (_required, _optional) for block in part(inner, width - 4) for line in block]
+        return [key, *(_item(group) if several else [f"  {line}" for line in group])]
+    if several:
+        return [key, "  -"]
+    return [key if value is None else f"{key} {json.dumps(value, ensure_ascii=False)}"]
+
+
+def _item(group: Lines) -> Lines:
+    """The group as the first entry of a list. The dash stands before its first field, under the comment on it."""
+    first = next((n for n, line in enumerate(group) if not line.startswith("#")), len(group))
+    return [f"  {line}" for line in group[:first]] + [f"  {'- ' if n == 0 else '  '}{line}" for n, line in enumerate(group[first:])]
+
+
+def _comment(text: str, width: int) -> Lines:
+    return textwrap.wrap(text, width, initial_indent="# ", subsequent_indent="# ", break_long_words=False, break_on_hyphens=False)
+
+
+def _clean(title: str) -> str:
+    """The title on one line, without what a file of content may not hold."""
+    return " ".join(UNSEEN.sub("", " ".join(title.split())).encode("utf-8", "ignore").decode().split())
+
+
+def _checked(id: str) -> str:
+    try:
+        return TypeAdapter(Slug).validate_python(id)
+    except ValidationError as error:
+        raise NotStarted(f"“{id}” cannot be an id: {error.errors()[0]['msg']}.") from None

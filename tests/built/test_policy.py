@@ -1,0 +1,52 @@
+"""A strict Content-Security-Policy on every page and in ready header files, and nothing in the pages that could break it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from pages import pages
+
+EVENTS = re.compile(r"^on[a-z]+$")
+
+
+@pytest.fixture(params=["site", "flat", "welsh"])
+def any_site(request: pytest.FixtureRequest) -> Path:
+    return request.getfixturevalue(request.param)
+
+
+def test_every_page_carries_the_policy_before_anything_that_it_governs(any_site: Path) -> None:
+    for page in pages(any_site).values():
+        first = page.tree.head.find_all(True)[:2]
+        assert [tag.name for tag in first] == ["meta", "meta"], page.path
+        assert first[1]["http-equiv"] == "Content-Security-Policy", page.path
+        assert "unsafe" not in first[1]["content"]
+        assert "default-src 'none'" in first[1]["content"]
+
+
+def test_no_page_has_inline_scripts_inline_styles_or_event_attributes(any_site: Path) -> None:
+    guilty = []
+    for page in pages(any_site).values():
+        for tag in page.tree.find_all(True):
+            if tag.name == "script" and not tag.get("src"):
+                guilty.append(f"{page.path}: inline script")
+            if tag.name == "style" or tag.has_attr("style"):
+                guilty.append(f"{page.path}: inline style on {tag.name}")
+            guilty += [f"{page.path}: {name}" for name in tag.attrs if EVENTS.match(name)]
+            guilty += [f"{page.path}: {tag[name]}" for name in ("href", "src", "action") if str(tag.get(name, "")).strip().lower().startswith(("javascript:", "data:", "vbscript:"))]
+    assert guilty == []
+
+
+def test_every_script_and_stylesheet_is_ours_or_the_themes(any_site: Path) -> None:
+    known = re.compile(r"(\.\./|\./|/)*assets/([a-z]+\.(js|css)|stylesheets/main\.[0-9a-f]+\.min\.css)$")
+    loaded = {tag.get("src") or tag.get("href") for page in pages(any_site).values() for tag in page.tree.select("script[src], link[rel=stylesheet]")}
+    assert [address for address in loaded if not known.match(address)] == []
+
+
+@pytest.mark.parametrize("name", ["_headers", ".htaccess", "headers.nginx.conf"])
+def test_ready_header_files_hold_the_policy(site: Path, name: str) -> None:
+    text = (site / name).read_text()
+    assert "default-src 'none'" in text
+    assert "frame-ancestors 'self'" in text
+    assert "unsafe" not in text

@@ -1,0 +1,161 @@
+"""The five words hold: no markup in Python, no second door to MkDocs, no label or template that nobody uses."""
+
+from __future__ import annotations
+
+import ast
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+from jinja2 import Environment, meta
+from pydantic import BaseModel
+from world import ROOT, TEMPLATES, labels
+
+from macros.fields import Model
+from macros.macro import INDEX_PAGES, RECORD_PAGES
+from macros.records import KINDS
+from macros.records.labels import Labels, WordGroup
+
+MODULES = sorted((ROOT / "macros").rglob("*.py"))
+PAGES = sorted((ROOT / "overrides").rglob("*.html"))
+TAG = re.compile(r"</?(?:a|abbr|article|aside|b|br|button|caption|circle|code|dd|div|dl|dt|em|footer|form|h[1-6]|header|hr|i|img|input|li|line|link|main|meta|nav|ol|"
+                 r"option|p|path|pre|rect|script|section|select|span|strong|style|summary|svg|table|tbody|td|text|th|thead|time|title|tr|ul)(?:\s[^>]*)?/?>")
+
+
+@cache
+def tree(module: Path) -> ast.Module:
+    return ast.parse(module.read_text("utf-8"))
+
+
+def shown(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def models(cls: type[BaseModel] = Model) -> list[type[BaseModel]]:
+    return [cls, *(m for sub in cls.__subclasses__() for m in models(sub) if m.__module__.startswith(("macros", "pydantic")))]
+
+
+def imports(module: Path) -> set[str]:
+    names = {n.name for node in ast.walk(tree(module)) if isinstance(node, ast.Import) for n in node.names}
+    return {name.partition(".")[0] for name in names | {node.module or "" for node in ast.walk(tree(module)) if isinstance(node, ast.ImportFrom)}}
+
+
+def test_only_the_hooks_import_mkdocs():
+    assert [shown(m) for m in MODULES if imports(m) & {"mkdocs", "mkdocs_macros", "material"}] == ["macros/hooks.py"]
+
+
+def test_rules_and_views_do_not_know_templates():
+    assert [shown(m) for m in MODULES if m.parent.name in ("rules", "views", "records") and imports(m) & {"jinja2", "markupsafe"}] == []
+
+
+@pytest.mark.parametrize("module", MODULES, ids=shown)
+def test_no_markup_in_python(module):
+    documentation = {id(node.body[0].value) for node in ast.walk(tree(module))
+                     if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef)) and node.body and isinstance(node.body[0], ast.Expr)}
+    found = [node.value for node in ast.walk(tree(module))
+             if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in documentation and TAG.search(node.value)]
+    if module.name == "prose.py":  # the one tag that is taken off, and never written
+        found = [text for text in found if text not in ("<p>", "</p>")]
+    assert found == []
+
+
+@pytest.mark.parametrize("module", MODULES, ids=shown)
+def test_no_module_is_longer_than_two_hundred_lines(module):
+    assert len(module.read_text("utf-8").splitlines()) <= 200
+
+
+@pytest.mark.parametrize("module", MODULES, ids=shown)
+def test_no_import_is_relative(module):
+    assert [node.lineno for node in ast.walk(tree(module)) if isinstance(node, ast.ImportFrom) and node.level] == []
+
+
+def test_no_module_is_a_drawer_for_odds_and_ends():
+    assert {m.stem for m in MODULES} & {"utils", "util", "helpers", "helper", "common", "misc", "tools"} == set()
+
+
+@pytest.mark.parametrize("module", [m for m in MODULES if m.read_text("utf-8").strip()], ids=shown)
+def test_every_module_says_what_it_is(module):
+    assert ast.get_docstring(tree(module))
+
+
+def test_every_public_function_says_what_it_does():
+    assert [f"{shown(m)}: {f.name}" for m in MODULES for f in tree(m).body
+            if isinstance(f, ast.FunctionDef) and not f.name.startswith("_") and not ast.get_docstring(f)] == []
+
+
+def test_every_field_has_a_description():
+    assert [f"{m.__name__}.{name}" for m in models() for name, info in m.model_fields.items() if not info.description] == []
+
+
+def test_every_record_is_frozen_and_refuses_what_it_does_not_know():
+    assert [m.__name__ for m in models() if not (m.model_config["frozen"] and m.model_config["extra"] == "forbid")] == []
+
+
+# Labels
+
+def used_labels() -> set[str]:
+    """Names after `t.` in the templates of the handbook, and after `labels.` in the theme's templates and in Python."""
+    inside = {name for page in PAGES for name in re.findall(r"\bt\.([a-z_]+)", page.read_text("utf-8"))}
+    outside = {name for file in (*PAGES, *MODULES) for name in re.findall(r"\blabels\.([a-z_]+)", file.read_text("utf-8"))}
+    return inside | outside
+
+
+def test_every_label_is_used():
+    assert sorted(set(Labels.model_fields) - used_labels()) == []
+
+
+@pytest.mark.parametrize("page", [p for p in PAGES if TEMPLATES in p.parents], ids=shown)
+def test_every_label_that_a_template_uses_exists(page):
+    assert set(re.findall(r"\bt\.([a-z_]+)", page.read_text("utf-8"))) <= set(Labels.model_fields)
+
+
+@pytest.mark.parametrize("page", [p for p in PAGES if TEMPLATES in p.parents], ids=shown)
+def test_every_word_in_a_group_that_a_template_uses_exists(page):
+    groups = {name: info.annotation for name, info in Labels.model_fields.items() if isinstance(info.annotation, type) and issubclass(info.annotation, Model)}
+    for group, word in re.findall(r"\bt\.([a-z_]+)\.([a-z_]+)", page.read_text("utf-8")):
+        assert word in groups[group].model_fields, f"t.{group}.{word}"
+
+
+def test_every_group_of_words_stands_for_values_that_content_may_hold():
+    groups = [info.annotation for info in Labels.model_fields.values() if isinstance(info.annotation, type) and issubclass(info.annotation, WordGroup)]
+    assert groups and all(group.model_fields for group in groups)
+
+
+def test_the_blanks_of_every_label_are_those_that_its_meaning_names():
+    for name, info in Labels.model_fields.items():
+        if isinstance(words := labels().get(name), str) and info.examples:
+            assert set(re.findall(r"\{(\w+)\}", words)) == set(re.findall(r"\{(\w+)\}", info.examples[0])), name
+
+
+# Templates
+
+def test_every_template_is_used():
+    environment, sources = Environment(), {p.relative_to(TEMPLATES).as_posix(): p.read_text("utf-8") for p in TEMPLATES.rglob("*.html")}
+    called = {name for text in sources.values() for name in meta.find_referenced_templates(environment.parse(text)) if name}
+    python = "".join(m.read_text("utf-8") for m in MODULES)
+    called |= {f"{name}.html" for call in re.findall(r"self\._show\(([^)]*)", python) for name in re.findall(r'"(\w+)"', call)}
+    called |= {f"{kind}_page.html" for kind in RECORD_PAGES} | {f"{section}_index.html" for section in INDEX_PAGES}
+    called |= {f"shell/{name}.html" for name in re.search(r"for name in \(([^)]*)\)", python[python.index("shell/{name}.html"):])[1].replace('"', "").split(", ")}
+    assert sorted(set(sources) - called) == []
+
+
+def test_no_template_holds_an_english_word_outside_its_labels():
+    found = {}
+    for page in (p for p in PAGES if TEMPLATES in p.parents):
+        text = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", "", page.read_text("utf-8"), flags=re.S)
+        if words := re.findall(r"[A-Za-z]{3,}", re.sub(r"<[^>]*>", " ", text)):
+            found[shown(page)] = words
+    assert found == {}
+
+
+def test_no_template_or_module_knows_the_words_of_this_framework():
+    known = [p.stem for folder in ("phases", "workstreams", "activities", "lessons", "products", "migrations") for p in (ROOT / "content" / folder).glob("*.yml")]
+    names = [name for name in known if "-" in name]
+    code = {shown(p): p.read_text("utf-8") for p in (*PAGES, *MODULES) if "records" not in p.parts and p.name not in ("fields.py", "macro.py", "references.py")}
+    assert [(path, name) for path, text in code.items() for name in names if re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text)] == []
+
+
+def test_every_kind_has_a_name_for_one_and_for_many():
+    shown_kinds = set(KINDS) - {"site", "glossary", "layer", "stage", "side", "function"}
+    assert shown_kinds <= set(labels()["kinds"]) and set(labels()["kinds"]) == set(labels()["kinds_many"])

@@ -1,0 +1,90 @@
+"""The reference pages are read off the model and the macros, so that they cannot lie."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from world import World
+
+from macros import reference
+from macros.macro import Macros
+
+
+@pytest.fixture
+def entries(world: World):
+    return {entry.name: entry for entry in reference.macros(Macros(world.build().renderer, lambda: "index.md").table())}
+
+
+GROUPS = {group.name: group for group in reference.groups()}
+
+
+def field(group: str, name: str) -> reference.FieldEntry:
+    return next(f for f in GROUPS[group].fields if f.name == name)
+
+
+@pytest.mark.parametrize("group", GROUPS.values(), ids=GROUPS)
+def test_every_group_and_every_field_has_a_meaning(group):
+    assert group.meaning.endswith(".") and [f.name for f in group.fields if not f.meaning.rstrip("”`").endswith(".")] == []
+
+
+def test_every_group_stands_once():
+    assert len(GROUPS) == len(reference.groups())
+
+
+def test_every_field_that_holds_a_text_has_an_example():
+    assert [(g.name, f.name) for g in GROUPS.values() for f in g.fields
+            if f.holds in ("text", "Markdown") and not f.example and not g.name.endswith("Labels")] == []
+
+
+def test_a_group_says_where_it_is_written():
+    assert (GROUPS["Lesson"].where, GROUPS["Framework"].where, GROUPS["Step"].where, GROUPS["Evidence"].where.partition(" ")[0]) == (
+        "content/lessons/<id>.yml", "content/framework.yml", "content/activities/<id>.yml → steps", "content/overview/<id>.yml")
+
+
+def test_the_id_of_a_record_is_not_written_and_the_id_of_a_part_is():
+    assert "id" not in [f.name for f in GROUPS["Lesson"].fields] and "id" in [f.name for f in GROUPS["Step"].fields]
+
+
+@pytest.mark.parametrize(("group", "name", "holds"), [
+    ("Lesson", "title", "text"), ("Lesson", "event", "Markdown"), ("Lesson", "type", "avoid | repeat | watch"), ("Lesson", "phases", "list of: id of a phase"),
+    ("Lesson", "migration", "id of a migration"), ("Lesson", "at", "list of: activity or activity#step"), ("Lesson", "evidence", "list of: Evidence"),
+    ("Overview", "related", "list of: kind/id"), ("Overview", "order", "whole number"), ("Product", "external", "true or false"),
+    ("Activity", "roles", "ActivityRoles"), ("Activity", "done_when", "list of: Markdown"), ("Evidence", "read", "whole | part | secondary"),
+    ("Layer", "sections", "list of: overview | navigate | timeline | flow | phases | workstreams | activities | lessons | migrations | roles | products | "
+                          "sources | glossary"),
+])
+def test_a_field_says_what_it_holds(group, name, holds):
+    assert field(group, name).holds == holds
+
+
+def test_a_field_says_whether_it_must_be_there():
+    assert (field("Lesson", "cause").required, field("Lesson", "when").required) == (True, False)
+
+
+def test_a_field_has_the_name_that_is_written():
+    assert "from" in [f.name for f in GROUPS["Labels"].fields]
+    assert [f.name for f in GROUPS["OutcomeLabels"].fields][0] == "in-service"
+
+
+def test_every_macro_has_a_meaning_and_an_example_that_calls_it(entries):
+    for name, entry in entries.items():
+        assert entry.meaning.endswith(".") and entry.example.startswith(f"{name}("), name
+
+
+def test_every_macro_for_hand_written_pages_is_listed(entries):
+    assert set(entries) == {"navigation_tool", "phase_timeline", "routes", "key_learnings", "cards", "records", "count", "framework_text", "field_reference",
+                            "macro_reference"}
+
+
+def test_a_macro_says_how_it_is_called(entries):
+    assert entries["cards"].signature == "cards(kind: str, *ids: str)"
+    assert entries["phase_timeline"].signature == "phase_timeline(migration: str = '', compact: bool = False)"
+
+
+@pytest.mark.parametrize("name", ["navigation_tool", "phase_timeline", "routes", "key_learnings", "count", "framework_text", "field_reference", "macro_reference"])
+def test_the_example_of_a_macro_works(world: World, entries, name):
+    call = re.fullmatch(r"(\w+)\((.*)\)", entries[name].example)
+    renderer = world.build().renderer
+    table = Macros(renderer, lambda: "index.md").table()
+    assert renderer.env.from_string("{{ f(" + call[2] + ") }}").render(f=table[name]).strip()

@@ -1,0 +1,103 @@
+"""Templates and a handbook become HTML, in which every text from content reads as typed."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from jinja2 import UndefinedError
+from world import TEMPLATES, World
+
+from macros.macro import Macros
+
+HOSTILE = "<script>alert(1)</script> {{ site }} {% raw %} \"' & `x`"
+
+
+class Site:
+    """The finished content of the generated pages of a world."""
+
+    def __init__(self, world: World, *, directory: bool = True) -> None:
+        self.build = world.build(directory=directory)
+        assert not self.build.report.errors, "\n".join(map(str, self.build.report.errors))
+        self.here = "index.md"
+        self.macros = Macros(self.build.renderer, lambda: self.here).table()
+
+    def page(self, source: str) -> str:
+        self.here = source
+        name, _, argument = self.build.pages[source].call.rstrip(")").partition("(")
+        return str(self.macros[name](*[argument.strip('"')] if argument else []))
+
+
+def ids(html: str) -> list[str]:
+    return re.findall(r'\bid="([^"]+)"', html)
+
+
+@pytest.mark.parametrize("directory", [True, False])
+def test_every_generated_page_can_be_made_for_every_framework(world: World, directory):
+    site = Site(world, directory=directory)
+    for source in site.build.pages:
+        html = site.page(source)
+        assert (source, html.count("<h1"), sorted(ids(html))) == (source, 1, sorted(set(ids(html))))
+
+
+def test_every_page_can_be_surrounded(world: World):
+    site = Site(world)
+    for source in [*site.build.pages, "index.md", "about/index.md", "404.html"]:
+        assert set(site.build.around(source, "Title")) >= {"top", "crumbs", "side", "foot", "footer"}
+
+
+@pytest.mark.parametrize(("path", "old", "new"), [
+    ("lessons/label-every-box.yml", "title: Label every box", "title: "), ("lessons/label-every-box.yml", "summary: A box without a label is lost.", "summary: "),
+    ("lessons/label-every-box.yml", "event: Forty boxes were lost.", "event: "), ("lessons/label-every-box.yml", "organisation: Old Town library", "organisation: "),
+    ("lessons/label-every-box.yml", "    says: Forty boxes were lost.", "    says: "),
+])
+def test_what_is_typed_in_content_is_shown_and_never_run(world: World, path, old, new):
+    world.change(path, old, new + "'" + HOSTILE.replace("'", "''") + "'")
+    site = Site(world)
+    for source in ("lessons/index.md", "activities/carry-the-books.md", "a-to-z.md", "phases/move.md"):
+        assert "<script" not in site.page(source)
+    html = site.page("lessons/label-every-box.md")
+    assert "<script" not in html and "&lt;script&gt;alert(1)&lt;/script&gt; {{ site }} {% raw %}" in html
+
+
+def test_links_are_right_in_both_builds(world: World):
+    assert 'href="../../activities/carry-the-books/#pack"' in Site(world).page("lessons/label-every-box.md")
+    assert 'href="../activities/carry-the-books.html#pack"' in Site(world, directory=False).page("lessons/label-every-box.md")
+
+
+def test_links_in_prose_are_right_in_both_builds(world: World):
+    assert 'href="../../phases/plan/"' in Site(world).page("overview/why.md")
+    assert 'href="../phases/plan.html"' in Site(world, directory=False).page("overview/why.md")
+
+
+@pytest.mark.parametrize(("path", "old", "new", "source"), [
+    ("activities/count-the-books.yml", "  - id: count\n", "  - id: purpose\n", "activities/count-the-books.md"),
+    ("phases/plan.yml", "  - id: counted\n", "  - id: lessons\n", "phases/plan.md"),
+    ("overview/why.yml", "## What came next", "## Related", "overview/why.md"),
+])
+def test_an_id_from_content_never_stands_twice_either(world: World, path, old, new, source):
+    world.change(path, old, new)
+    if not world.check():
+        found = ids(Site(world).page(source))
+        assert sorted(set(found)) == sorted(found)
+
+
+def test_no_address_from_content_can_run(world: World):
+    world.change("site.yml", "contact: {}", "contact: {}\nrepository: {url: https://e.org/, edit: 'javascript:alert(1)//{path}'}")
+    assert world.check() == ["content/site.yml:9:41: repository, edit: a web address starts with https:// and has no spaces."]
+
+
+def test_a_misspelt_name_in_a_template_stops_the_build(world: World, tmp_path_factory):
+    build = world.build()
+    templates = tmp_path_factory.mktemp("templates")
+    (templates / "x.html").write_text("{{ t.no_such_label }}")
+    build.renderer.env.loader.searchpath.insert(0, str(templates))
+    with pytest.raises(UndefinedError):
+        build.renderer.render("x.html", "index.md")
+
+
+def test_every_template_compiles(world: World):
+    renderer = world.build().renderer
+    for name in renderer.env.list_templates():
+        renderer.env.get_template(name)
+    assert (TEMPLATES / "lesson_page.html").exists()

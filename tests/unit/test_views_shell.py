@@ -1,0 +1,71 @@
+"""What surrounds every page: menu, pages around it, breadcrumb."""
+
+from __future__ import annotations
+
+import pytest
+from world import World
+
+from macros.views.shell import LISTED, sitemap
+
+
+def around(world: World, source: str):
+    return world.build().shell(source)
+
+
+def test_the_menu_is_the_layers_of_the_framework(world: World):
+    assert [(e.title, e.source) for e in around(world, "index.md").menu] == [("The work", "phases/index.md"), ("The shelf", "overview/index.md")]
+
+
+@pytest.mark.parametrize(("source", "current", "inside"), [
+    ("index.md", [], []), ("phases/index.md", ["The work"], ["The work"]), ("lessons/label-every-box.md", [], ["The work"]),
+    ("products/van.md", [], ["The shelf"]), ("glossary.md", [], []), ("about/index.md", [], []),
+])
+def test_the_menu_shows_where_the_reader_is(world: World, source, current, inside):
+    menu = around(world, source).menu
+    assert ([e.title for e in menu if e.current], [e.title for e in menu if e.inside]) == (current, inside)
+
+
+def test_around_a_page_stand_the_sections_of_its_layer(world: World):
+    assert [(e.source, e.inside) for e in around(world, "products/van.md").around] == [
+        ("overview/index.md", False), ("products/index.md", True), ("migrations/index.md", False), ("roles/index.md", False)]
+
+
+def test_the_records_of_a_section_are_listed_only_where_the_reader_is_inside(world: World):
+    entries = {e.source: [(c.source, c.current) for c in e.children] for e in around(world, "phases/plan.md").around}
+    assert entries["phases/index.md"] == [("phases/plan.md", True), ("phases/move.md", False)] and entries["lessons/index.md"] == []
+
+
+def test_a_section_with_too_many_records_does_not_list_them(world: World):
+    for n in range(LISTED):
+        world.copy("roles/driver.yml", f"roles/r{n}.yml", title=f"Role {n}{n}{n}")
+    world.change("activities/carry-the-books.yml", "contribute: [driver]", f"contribute: [driver, {', '.join(f'r{n}' for n in range(LISTED))}]")
+    assert [e.children for e in around(world, "roles/driver.md").around] == [()] * 4
+
+
+@pytest.mark.parametrize(("source", "crumbs"), [
+    ("index.md", ["index.md"]),
+    ("phases/index.md", ["index.md"]),
+    ("phases/plan.md", ["index.md", "phases/index.md"]),
+    ("lessons/index.md", ["index.md", "phases/index.md"]),
+    ("lessons/label-every-box.md", ["index.md", "phases/index.md", "lessons/index.md"]),
+    ("glossary.md", ["index.md"]),
+    ("sources/town-report.md", ["index.md", "sources/index.md"]),
+    ("about/index.md", ["index.md"]),
+])
+def test_the_breadcrumb_leads_from_home_to_the_page(world: World, source, crumbs):
+    assert [source for _, source in around(world, source).crumbs] == crumbs
+
+
+def test_a_generated_page_knows_its_record(world: World):
+    assert (around(world, "products/van.md").record.id, around(world, "products/index.md").record) == ("van", None)
+
+
+def test_the_foot_lists_every_layer_with_its_sections(world: World):
+    assert [(layer.id, [e.source for e in entries]) for layer, entries in sitemap(world.handbook())] == [
+        ("work", ["phases/index.md", "workstreams/index.md", "activities/index.md", "lessons/index.md"]),
+        ("shelf", ["overview/index.md", "products/index.md", "migrations/index.md", "roles/index.md"])]
+
+
+def test_a_layer_without_sections_is_refused(world: World):
+    world.change("framework.yml", "sections: [phases, workstreams, activities, lessons]", "sections: []")
+    assert world.check() == ["content/framework.yml:10:15: layers 1, sections: at least 1 entry is needed here."]
