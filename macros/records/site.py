@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
-from macros.fields import Markdown, Model, Text, Title, WebAddress, field
+from macros.fields import Markdown, Model, Text, WebAddress, field
 from macros.records.base import Record
 from macros.records.labels import Labels
 

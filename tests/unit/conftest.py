@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,14 @@ settings.register_profile("unit", max_examples=40, deadline=None, database=None,
 settings.load_profile("unit")
 
 
+@pytest.fixture(scope="session")
+def the_world(tmp_path_factory: pytest.TempPathFactory) -> World:
+    """Written once, because writing it costs more than checking it."""
+    return World(tmp_path_factory.mktemp("world"))
+
+
 @pytest.fixture
-def world(tmp_path: Path) -> World:
-    """A complete, valid content folder that this test may change."""
-    return World(tmp_path)
+def world(the_world: World) -> Iterator[World]:
+    """A complete, valid content folder that this test may change. It is made whole again afterwards."""
+    yield the_world
+    the_world.restore()

@@ -55,9 +55,8 @@ def test_no_markup_in_python(module):
                      if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef)) and node.body and isinstance(node.body[0], ast.Expr)}
     found = [node.value for node in ast.walk(tree(module))
              if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in documentation and TAG.search(node.value)]
-    if module.name == "prose.py":  # the one tag that is taken off, and never written
-        found = [text for text in found if text not in ("<p>", "</p>")]
-    assert found == []
+    allowed = {"prose.py": {"<p>", "</p>"}, "policy.py": {"(<meta charset=[^>]*>)"}}  # what is looked for, and never written
+    assert set(found) <= allowed.get(module.name, set())
 
 
 @pytest.mark.parametrize("module", MODULES, ids=shown)
@@ -134,6 +133,7 @@ def test_every_template_is_used():
     environment, sources = Environment(), {p.relative_to(TEMPLATES).as_posix(): p.read_text("utf-8") for p in TEMPLATES.rglob("*.html")}
     called = {name for text in sources.values() for name in meta.find_referenced_templates(environment.parse(text)) if name}
     python = "".join(m.read_text("utf-8") for m in MODULES)
+    called |= set(re.findall(r'get_template\("([\w/]+\.html)"\)', python))
     called |= {f"{name}.html" for call in re.findall(r"self\._show\(([^)]*)", python) for name in re.findall(r'"(\w+)"', call)}
     called |= {f"{kind}_page.html" for kind in RECORD_PAGES} | {f"{section}_index.html" for section in INDEX_PAGES}
     called |= {f"shell/{name}.html" for name in re.search(r"for name in \(([^)]*)\)", python[python.index("shell/{name}.html"):])[1].replace('"', "").split(", ")}
@@ -142,7 +142,7 @@ def test_every_template_is_used():
 
 def test_no_template_holds_an_english_word_outside_its_labels():
     found = {}
-    for page in (p for p in PAGES if TEMPLATES in p.parents):
+    for page in (p for p in PAGES if TEMPLATES in p.parents and p.name != "problems.html"):  # shown when the labels themselves may be broken
         text = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", "", page.read_text("utf-8"), flags=re.S)
         if words := re.findall(r"[A-Za-z]{3,}", re.sub(r"<[^>]*>", " ", text)):
             found[shown(page)] = words
@@ -151,9 +151,9 @@ def test_no_template_holds_an_english_word_outside_its_labels():
 
 def test_no_template_or_module_knows_the_words_of_this_framework():
     known = [p.stem for folder in ("phases", "workstreams", "activities", "lessons", "products", "migrations") for p in (ROOT / "content" / folder).glob("*.yml")]
-    names = [name for name in known if "-" in name]
+    names = {name for name in known if "-" in name}
     code = {shown(p): p.read_text("utf-8") for p in (*PAGES, *MODULES) if "records" not in p.parts and p.name not in ("fields.py", "macro.py", "references.py")}
-    assert [(path, name) for path, text in code.items() for name in names if re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text)] == []
+    assert {path: found for path, text in code.items() if (found := names & set(re.findall(r"[\w-]+", text)))} == {}
 
 
 def test_every_kind_has_a_name_for_one_and_for_many():

@@ -72,6 +72,13 @@ def test_a_misspelt_word_is_marked_on_its_line_with_those_that_are_allowed(edito
     assert (place(text, "type: avoidd"), 'Value is not accepted. Valid values: "avoid", "repeat", "watch".') in found
 
 
+@pytest.mark.parametrize(("day", "wrong"), [("2021-Q2", False), ("2021", False), ("2021-06-01", False), ("soon", True), ("2021-Q5", True)])
+def test_a_date_is_marked_unless_it_has_one_of_the_forms(editor: LanguageServer, day: str, wrong: bool):
+    text = NEW.replace('added: "2021-06-01"', f"added: {day}")
+    found = [line for line, _ in marked(editor.open(file(f"day-{day}".lower()), text))]
+    assert (place(text, f"added: {day}") in found) is wrong
+
+
 def test_a_misspelt_field_is_marked_on_its_line(editor: LanguageServer):
     text = NEW.replace("\ncause:\n", "\ncasue: x\n")
     assert (place(text, "casue: x"), "Property casue is not allowed.") in marked(editor.open(file("four"), text))

@@ -13,7 +13,9 @@ from macros.macro import Macros
 
 @pytest.fixture
 def entries(world: World):
-    return {entry.name: entry for entry in reference.macros(Macros(world.build().renderer, lambda: "index.md").table())}
+    macros = Macros(world.build().renderer, lambda: "index.md")
+    written = {name: getattr(macros, name) for name in vars(Macros) if not name.startswith("_") and name != "table"}
+    return {entry.name: entry for entry in reference.macros(written)}
 
 
 GROUPS = {group.name: group for group in reference.groups()}

@@ -43,7 +43,7 @@ def test_every_generated_page_can_be_made_for_every_framework(world: World, dire
 def test_every_page_can_be_surrounded(world: World):
     site = Site(world)
     for source in [*site.build.pages, "index.md", "about/index.md", "404.html"]:
-        assert set(site.build.around(source, "Title")) >= {"top", "crumbs", "side", "foot", "footer"}
+        assert set(site.build.around(source)) >= {"top", "crumbs", "side", "foot", "footer"}
 
 
 @pytest.mark.parametrize(("path", "old", "new"), [

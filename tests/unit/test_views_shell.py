@@ -68,4 +68,4 @@ def test_the_foot_lists_every_layer_with_its_sections(world: World):
 
 def test_a_layer_without_sections_is_refused(world: World):
     world.change("framework.yml", "sections: [phases, workstreams, activities, lessons]", "sections: []")
-    assert world.check() == ["content/framework.yml:10:15: layers 1, sections: at least 1 entry is needed here."]
+    assert world.check() == ["content/framework.yml:11:15: layers 1, sections: at least 1 entry is needed here."]

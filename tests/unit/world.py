@@ -6,6 +6,7 @@ Phases plan and move, workstreams books and rooms, sides library and carrier, on
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -463,8 +464,22 @@ class World:
     def __init__(self, folder: Path) -> None:
         self.folder, self.content, self.docs = folder, folder / "content", folder / "docs"
         self.last: Report | None = None
+        self.fresh: dict[Path, tuple[int, int, int]] = {}
+        self.restore()
+
+    def restore(self) -> None:
+        """Make everything as it was at first: what is new goes, what is changed or gone is written again."""
+        for folder, names, files in os.walk(self.folder, topdown=False):
+            for path in (Path(folder, name) for name in [*files, *names]):
+                if path.is_dir() and not path.is_symlink():
+                    if not any(path in file.parents for file in self.fresh):
+                        path.rmdir()
+                elif _stamp(path) != self.fresh.get(path):
+                    path.unlink()
         for path, text in everything().items():
-            self.write(path, text)
+            if not (self.content / path).exists():
+                file = self.write(path, text)
+                self.fresh[file] = _stamp(file)
 
     def write(self, path: str, text: str | bytes) -> Path:
         """Write a file under content/ (text as UTF-8, bytes as they are)."""
@@ -518,6 +533,11 @@ class World:
 
     def build(self, *, directory: bool = True) -> Build:
         return Build(self.content, self.docs, TEMPLATES, Addresses(directory), {"stylesheet": "assets/theme.css", "worker": "assets/worker.js"})
+
+
+def _stamp(file: Path) -> tuple[int, int, int]:
+    seen = file.lstat()
+    return seen.st_mtime_ns, seen.st_size, seen.st_ino
 
 
 def _write(file: Path, text: str | bytes) -> Path:
