@@ -26,7 +26,7 @@ RESERVED = {"con", "prn", "aux", "nul", "index"} | {f"{n}{i}" for n in ("com", "
 class Ref:
     """Marks a field that holds the id of a record of this kind (`*`: of any kind, as `kind/id`).
 
-    `also` are words allowed in place of an id.
+    `also` are words allowed in place of an id. Schemas carry both under names of our own, which editors pass over.
     """
 
     kind: str

@@ -14,7 +14,9 @@ os.environ.setdefault("HYPOTHESIS_STORAGE_DIRECTORY", str(Path(tempfile.gettempd
 from hypothesis import HealthCheck, settings  # noqa: E402
 from world import World  # noqa: E402
 
-settings.register_profile("unit", max_examples=40, deadline=None, database=None, derandomize=True,
+from macros.handbook import Handbook  # noqa: E402
+
+settings.register_profile("unit", max_examples=25, deadline=None, database=None, derandomize=True,
                           suppress_health_check=[HealthCheck.function_scoped_fixture])
 settings.load_profile("unit")
 
@@ -30,3 +32,9 @@ def world(the_world: World) -> Iterator[World]:
     """A complete, valid content folder that this test may change. It is made whole again afterwards."""
     yield the_world
     the_world.restore()
+
+
+@pytest.fixture(scope="session")
+def book(the_world: World) -> Handbook:
+    """The handbook of the world as it is at first, for tests that change nothing."""
+    return the_world.handbook()

@@ -9,9 +9,9 @@ from macros.macro import Macros
 from macros.macro_error import MacroError
 
 
-@pytest.fixture
-def macros(world: World) -> Macros:
-    return Macros(world.build().renderer, lambda: "index.md")
+@pytest.fixture(scope="module")
+def macros(the_world: World) -> Macros:
+    return Macros(the_world.build().renderer, lambda: "index.md")
 
 
 def test_records_are_counted(macros):

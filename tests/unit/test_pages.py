@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from world import World
 
+from macros.handbook import Handbook
 from macros.pages import Page, anchors, inert, page_sources, pages, source_of
 
 HOSTILE = ["{{ config }}", "{% raw %}", "{# x #}", "<script>alert(1)</script>", '"><img src=x>', "a: b", "- a", "---", "'", '"', "# x", "@x", "& <b>", "a\\b",
@@ -20,21 +21,21 @@ def front_matter(page: Page) -> dict:
     return yaml.safe_load(text) | {"call": call}
 
 
-def test_every_record_and_every_index_has_one_page(world: World):
-    made = {page.source: page.call for page in pages(world.handbook())}
+def test_every_record_and_every_index_has_one_page(book: Handbook):
+    made = {page.source: page.call for page in pages(book)}
     assert made["lessons/label-every-box.md"] == 'lesson_page("label-every-box")'
     assert made["lessons/index.md"] == "lessons_index()" and made["a-to-z.md"] == "a_to_z_index()"
-    assert len(made) == len(pages(world.handbook())) == 15 + 19
+    assert len(made) == len(pages(book)) == 15 + 19
 
 
-def test_a_page_is_front_matter_and_one_call(world: World):
-    page = next(p for p in pages(world.handbook()) if p.source == "products/van.md")
+def test_a_page_is_front_matter_and_one_call(book: Handbook):
+    page = next(p for p in pages(book) if p.source == "products/van.md")
     assert page.markdown == '---\ntitle: Van\ndescription: It has four wheels.\nrender_macros: true\n---\n\n{{ product_page("van") }}\n'
 
 
 @pytest.mark.parametrize("source", ["search.md", "a-to-z.md"])
-def test_pages_that_only_list_others_are_not_searched(world: World, source):
-    page = next(p for p in pages(world.handbook()) if p.source == source)
+def test_pages_that_only_list_others_are_not_searched(book: Handbook, source):
+    page = next(p for p in pages(book) if p.source == source)
     assert front_matter(page)["search"] == {"exclude": True}
 
 
@@ -61,8 +62,8 @@ def test_inert_text_reads_as_typed(text, shown):
     ("term", "shelf-mark", "glossary.md#shelf-mark"), ("side", "library", "index.md"), ("framework", "framework", "index.md"),
     ("glossary", "glossary", "glossary.md"),
 ])
-def test_every_record_has_a_place_on_the_site(world: World, kind, id, source):
-    assert source_of(world.handbook().get(kind, id)) == source
+def test_every_record_has_a_place_on_the_site(book: Handbook, kind, id, source):
+    assert source_of(book.get(kind, id)) == source
 
 
 def test_hand_written_pages_are_pages_too(world: World):
@@ -79,5 +80,5 @@ def test_without_hand_written_pages_there_are_the_generated_ones(world: World):
     ("activities/carry-the-books.md", {"pack", "drive"}), ("phases/plan.md", {"counted"}), ("migrations/old-town.md", {"planning", "packing", "doors-open"}),
     ("overview/why.md", {"what-came-next"}), ("glossary.md", {"shelf-mark"}), ("products/van.md", set()), ("lessons/index.md", None), ("about/x.md", None),
 ])
-def test_the_places_on_a_page_are_known(world: World, source, expected):
-    assert anchors(world.handbook(), source) == expected
+def test_the_places_on_a_page_are_known(book: Handbook, source, expected):
+    assert anchors(book, source) == expected

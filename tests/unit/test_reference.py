@@ -11,9 +11,9 @@ from macros import reference
 from macros.macro import Macros
 
 
-@pytest.fixture
-def entries(world: World):
-    macros = Macros(world.build().renderer, lambda: "index.md")
+@pytest.fixture(scope="module")
+def entries(the_world: World):
+    macros = Macros(the_world.build().renderer, lambda: "index.md")
     written = {name: getattr(macros, name) for name in vars(Macros) if not name.startswith("_") and name != "table"}
     return {entry.name: entry for entry in reference.macros(written)}
 

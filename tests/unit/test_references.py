@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from world import World
-
 from macros.fields import Prose, Ref, StepRef
+from macros.handbook import Handbook
 from macros.records import Activity, Lesson, Overview, Route
 from macros.references import mark_of, prose, references, texts
 
@@ -13,31 +12,31 @@ def pointers(record) -> list[tuple[tuple, str, str]]:
     return [(ref.path, getattr(ref.mark, "kind", "step"), ref.id) for ref in references(record)]
 
 
-def test_every_pointer_of_a_record_is_found_with_its_path_and_kind(world: World):
-    assert pointers(world.handbook().get("lesson", "label-every-box")) == [
+def test_every_pointer_of_a_record_is_found_with_its_path_and_kind(book: Handbook):
+    assert pointers(book.get("lesson", "label-every-box")) == [
         (("at", 0), "step", "carry-the-books#pack"), (("phases", 0), "phase", "move"), (("workstreams", 0), "workstream", "books"),
         (("migration",), "migration", "old-town"), (("products", 0), "product", "book-list"), (("evidence", 0, "source"), "source", "town-report"),
     ]
 
 
-def test_pointers_inside_groups_and_lists_are_found(world: World):
-    found = pointers(world.handbook().get("activity", "carry-the-books"))
+def test_pointers_inside_groups_and_lists_are_found(book: Handbook):
+    found = pointers(book.get("activity", "carry-the-books"))
     assert {(("steps", 1, "side"), "side", "carrier"), (("inputs", 1, "product"), "product", "van"), (("roles", "lead"), "role", "librarian"),
             (("roles", "contribute", 0), "role", "driver"), (("what_happened", 0, "migration"), "migration", "old-town")} <= set(found)
 
 
-def test_pointers_of_parts_are_found_in_the_file_that_holds_them(world: World):
-    assert (("routes", 0, "phases", 0), "phase", "plan") in pointers(world.handbook().framework)
+def test_pointers_of_parts_are_found_in_the_file_that_holds_them(book: Handbook):
+    assert (("routes", 0, "phases", 0), "phase", "plan") in pointers(book.framework)
 
 
-def test_prose_is_found_and_plain_text_is_not(world: World):
-    found = dict(prose(world.handbook().get("activity", "count-the-books")))
+def test_prose_is_found_and_plain_text_is_not(book: Handbook):
+    found = dict(prose(book.get("activity", "count-the-books")))
     assert found[("steps", 0, "text")] == "Count each shelf." and found[("tailoring", "shrink")] == "Count a sample."
     assert ("title",) not in found and ("tailoring", "merge") not in found
 
 
-def test_every_text_is_found_whatever_its_type(world: World):
-    found = dict(texts(world.handbook().get("lesson", "label-every-box")))
+def test_every_text_is_found_whatever_its_type(book: Handbook):
+    found = dict(texts(book.get("lesson", "label-every-box")))
     assert (found[("title",)], found[("type",)], found[("evidence", 0, "where")], found[("phases", 0)]) == ("Label every box", "avoid", "page 3", "move")
 
 

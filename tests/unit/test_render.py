@@ -46,18 +46,15 @@ def test_every_page_can_be_surrounded(world: World):
         assert set(site.build.around(source)) >= {"top", "crumbs", "side", "foot", "footer"}
 
 
-@pytest.mark.parametrize(("path", "old", "new"), [
-    ("lessons/label-every-box.yml", "title: Label every box", "title: "), ("lessons/label-every-box.yml", "summary: A box without a label is lost.", "summary: "),
-    ("lessons/label-every-box.yml", "event: Forty boxes were lost.", "event: "), ("lessons/label-every-box.yml", "organisation: Old Town library", "organisation: "),
-    ("lessons/label-every-box.yml", "    says: Forty boxes were lost.", "    says: "),
-])
-def test_what_is_typed_in_content_is_shown_and_never_run(world: World, path, old, new):
-    world.change(path, old, new + "'" + HOSTILE.replace("'", "''") + "'")
+def test_what_is_typed_in_content_is_shown_and_never_run(world: World):
+    for old in ("title: Label every box", "summary: A box without a label is lost.", "event: Forty boxes were lost.", "organisation: Old Town library",
+                "    says: Forty boxes were lost."):
+        world.change("lessons/label-every-box.yml", f"{old}\n", f"{old.partition(':')[0]}: '{HOSTILE.replace(chr(39), chr(39) * 2)}'\n")
     site = Site(world)
     for source in ("lessons/index.md", "activities/carry-the-books.md", "a-to-z.md", "phases/move.md"):
         assert "<script" not in site.page(source)
     html = site.page("lessons/label-every-box.md")
-    assert "<script" not in html and "&lt;script&gt;alert(1)&lt;/script&gt; {{ site }} {% raw %}" in html
+    assert "<script" not in html and html.count("&lt;script&gt;alert(1)&lt;/script&gt; {{ site }} {% raw %}") >= 5
 
 
 def test_links_are_right_in_both_builds(world: World):

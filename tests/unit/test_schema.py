@@ -72,7 +72,8 @@ def test_every_field_says_what_it_is_and_what_it_means(cls):
     for path, field in fields(made):
         group = made.get("$defs", {}).get(field.get("$ref", "").rpartition("/")[2], {})
         shown = {**group, **field}
-        assert shown["title"] and shown["description"], path
+        assert shown["title"] == path.rpartition(".")[2].title().replace("_", " "), path
+        assert shown["description"], path
 
 
 @by_kind

@@ -6,6 +6,7 @@ import pytest
 from world import World
 
 from macros.flow import Flow
+from macros.handbook import Handbook
 from macros.views.activity import gates, inputs, lessons_at, neighbours, outputs
 
 LESSON = "lessons/label-every-box.yml"
@@ -25,8 +26,7 @@ def test_a_lesson_at_two_steps_stands_at_both(world: World):
     assert ([len(found) for found in steps.values()], whole) == ([1, 1], [])
 
 
-def test_an_input_names_those_who_can_hand_it_over(world: World):
-    book = world.handbook()
+def test_an_input_names_those_who_can_hand_it_over(book: Handbook):
     found = inputs(book, Flow(book), book.get("activity", "carry-the-books"))
     assert [(u.product.id, u.state, [a.id for a in u.others]) for u in found] == [("book-list", "agreed", ["count-the-books"]), ("van", "agreed", [])]
 
@@ -38,8 +38,7 @@ def test_an_input_names_those_who_give_exactly_the_state_if_any_do(world: World)
     assert [a.id for a in found.others] == ["count-the-books"]
 
 
-def test_an_output_names_those_who_use_it_in_the_order_of_the_work(world: World):
-    book = world.handbook()
+def test_an_output_names_those_who_use_it_in_the_order_of_the_work(book: Handbook):
     (found,) = outputs(book, Flow(book), book.get("activity", "count-the-books"))
     assert [a.id for a in found.others] == ["measure-the-rooms", "carry-the-books"]
 
@@ -49,13 +48,11 @@ def test_an_output_names_those_who_use_it_in_the_order_of_the_work(world: World)
     ("carry-the-books", ("measure-the-rooms", "fill-the-rooms", "count-the-books", None)),
     ("fill-the-rooms", ("carry-the-books", None, "measure-the-rooms", None)),
 ])
-def test_neighbours_go_on_across_phases_along_the_whole_and_along_the_workstream(world: World, id, around):
-    book = world.handbook()
+def test_neighbours_go_on_across_phases_along_the_whole_and_along_the_workstream(book: Handbook, id, around):
     found = neighbours(Flow(book), book.get("activity", id))
     assert tuple(a and a.id for a in (found.previous, found.next, found.stream_previous, found.stream_next)) == around
 
 
-def test_an_activity_knows_the_gates_that_it_gives_evidence_for(world: World):
-    book = world.handbook()
+def test_an_activity_knows_the_gates_that_it_gives_evidence_for(book: Handbook):
     assert [(p.id, c.id) for p, c in gates(book, book.get("activity", "count-the-books"))] == [("plan", "counted")]
     assert gates(book, book.get("activity", "measure-the-rooms")) == []

@@ -6,11 +6,11 @@ import pytest
 from world import World
 
 from macros.flow import Flow
+from macros.handbook import Handbook
 from macros.views.lists import a_to_z, hand_offs, in_order, layer_of, products_of
 
 
-def test_before_and_after_stand_the_records_of_the_same_kind(world: World):
-    book = world.handbook()
+def test_before_and_after_stand_the_records_of_the_same_kind(book: Handbook):
     assert [r and r.id for r in in_order(book, book.get("product", "moved-books"))] == ["filled-rooms", "room-plan"]
     assert [r and r.id for r in in_order(book, book.get("phase", "plan"))] == [None, "move"]
     assert [r and r.id for r in in_order(book, book.get("phase", "move"))] == ["plan", None]
@@ -19,8 +19,7 @@ def test_before_and_after_stand_the_records_of_the_same_kind(world: World):
 @pytest.mark.parametrize(("kind", "id", "made"), [
     ("phase", "plan", ["book-list", "room-plan"]), ("workstream", "rooms", ["filled-rooms", "room-plan"]),
 ])
-def test_a_phase_and_a_workstream_know_what_is_made_in_them(world: World, kind, id, made):
-    book = world.handbook()
+def test_a_phase_and_a_workstream_know_what_is_made_in_them(book: Handbook, kind, id, made):
     assert [p.id for p in products_of(book, book.get(kind, id))] == made
 
 
@@ -40,12 +39,12 @@ def test_what_stays_on_one_side_is_not_handed_off(world: World):
 
 
 @pytest.mark.parametrize(("section", "layer"), [("lessons", "work"), ("products", "shelf"), ("glossary", "")])
-def test_a_section_belongs_to_a_layer_or_to_none(world: World, section, layer):
-    assert layer_of(world.handbook(), section) == layer
+def test_a_section_belongs_to_a_layer_or_to_none(book: Handbook, section, layer):
+    assert layer_of(book, section) == layer
 
 
-def test_everything_with_an_address_stands_under_its_letter(world: World):
-    found = {letter: [r.title for r in records] for letter, records in a_to_z(world.handbook())}
+def test_everything_with_an_address_stands_under_its_letter(book: Handbook):
+    found = {letter: [r.title for r in records] for letter, records in a_to_z(book)}
     assert found["B"] == ["Book list", "Books"] and found["S"] == ["Shelf mark"]
     assert sum(map(len, found.values())) == 20 and list(found) == sorted(found)
 

@@ -6,11 +6,11 @@ import pytest
 from world import World
 
 from macros.flow import Flow
+from macros.handbook import Handbook
 from macros.views.people import chart, part_in, parts
 
 
-def test_a_role_knows_its_activities_by_phase_and_what_it_does_in_each(world: World):
-    book = world.handbook()
+def test_a_role_knows_its_activities_by_phase_and_what_it_does_in_each(book: Handbook):
     found = parts(book, Flow(book), book.get("role", "librarian"))
     assert [(phase.id, [(p.activity.id, p.part) for p in several]) for phase, several in found] == [
         ("plan", [("count-the-books", "lead"), ("measure-the-rooms", "approve")]), ("move", [("carry-the-books", "lead")])]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from world import World
 
 from macros.flow import Flow
+from macros.handbook import Handbook
 from macros.views.products import Proof, life, lives, proof
 
 
@@ -18,10 +19,9 @@ def test_a_product_knows_its_way_through_the_work(world: World):
     assert [r.id for r in found.approvers] == ["librarian"]
 
 
-def test_products_stand_in_the_order_in_which_they_first_appear(world: World):
-    book = world.handbook()
+def test_products_stand_in_the_order_in_which_they_first_appear(book: Handbook):
     assert [one.product.id for one in lives(book, Flow(book))] == ["van", "book-list", "room-plan", "moved-books", "filled-rooms"]
 
 
-def test_the_proof_counts_everything(world: World):
-    assert proof(world.handbook()) == Proof(activities=4, products=5, inputs=5, outputs=4, external=1, ends=0, criteria=2)
+def test_the_proof_counts_everything(book: Handbook):
+    assert proof(book) == Proof(activities=4, products=5, inputs=5, outputs=4, external=1, ends=0, criteria=2)

@@ -8,15 +8,16 @@ import pytest
 from markupsafe import Markup
 from world import World
 
+from macros.handbook import Handbook
 from macros.records.labels import Plural
 from macros.words import Words
 
 
 @pytest.fixture
-def words(world: World):
+def words(book: Handbook):
     """A function that gives the words of the world in a language."""
     def speak(language: str) -> Words:
-        return Words(world.handbook().site.model_copy(update={"language": language}))
+        return Words(book.site.model_copy(update={"language": language}))
     return speak
 
 

@@ -469,11 +469,13 @@ class World:
 
     def restore(self) -> None:
         """Make everything as it was at first: what is new goes, what is changed or gone is written again."""
+        homes = {file.parent for file in self.fresh if not file.parent.is_symlink()}
         for folder, names, files in os.walk(self.folder, topdown=False):
             for path in (Path(folder, name) for name in [*files, *names]):
+                if path in homes:
+                    continue
                 if path.is_dir() and not path.is_symlink():
-                    if not any(path in file.parents for file in self.fresh):
-                        path.rmdir()
+                    path.rmdir()
                 elif _stamp(path) != self.fresh.get(path):
                     path.unlink()
         for path, text in everything().items():
