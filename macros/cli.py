@@ -15,6 +15,8 @@ from macros.report import FORMATS, totals
 from macros.scaffold import NotStarted, start
 from macros.schema import FOLDER, LOCAL, names_of
 from macros.schema import write as write_schemas
+from macros.stats import FORMATS as STATS_FORMATS
+from macros.stats import stats as count
 
 COULD_NOT_RUN = 2
 content_option = click.option("--content", type=click.Path(path_type=Path), default=Path("content"), show_default=True, help="The folder of records.")
@@ -77,6 +79,23 @@ def schema(content: Path, to: Path | None, with_ids: bool) -> None:
     folder = to or content / FOLDER / (LOCAL if with_ids else "")
     write_schemas(folder, names_of(Loader(content).load()) if with_ids else None)
     click.echo(f"The schemas are in {folder.as_posix()}.")
+
+
+@main.command()
+@content_option
+@click.option("--format", "form", type=click.Choice(sorted(STATS_FORMATS)), default="text", show_default=True, help="For people, or for programs.")
+def stats(content: Path, form: str) -> None:
+    """Count what the content holds, and how easily it is read.
+
+    Exit code 0: counted. 1: the content has errors, so that the numbers would be wrong. 2: the command could not run.
+    """
+    _require(content)
+    loader = Loader(content)
+    handbook = loader.load()
+    if loader.problems:
+        click.echo("Some records cannot be read, so the numbers would be wrong. Run `handbook check` to see what is wrong.", err=True)
+        sys.exit(1)
+    click.echo(STATS_FORMATS[form](count(handbook)))
 
 
 def _require(content: Path) -> None:

@@ -36,10 +36,16 @@ def links(text: str) -> list[tuple[str, int]]:
     return found
 
 
+def blocks(text: str) -> list[str]:
+    """The words of each heading, paragraph, point of a list and cell of a table in `text`, without its marks."""
+    said = ["".join(" " if child.type in ("softbreak", "hardbreak") else child.content for child in block.children)
+            for block in _parser.parse(text) if block.children]
+    return [re.sub(r"\s+", " ", words).strip() for words in said]
+
+
 def plain(text: str) -> str:
     """The words of `text` without its marks."""
-    said = [child.content if child.type != "softbreak" else " " for block in _parser.parse(text) for child in block.children or ()]
-    return re.sub(r"\s+", " ", "".join(said)).strip()
+    return " ".join(blocks(text))
 
 
 def render(text: str, resolve: Resolve, *, inline: bool = False) -> Markup:
