@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from pydantic_core import PydanticCustomError
 
-FORM = re.compile(r"(?P<year>(19|20)\d\d)(-(Q(?P<quarter>[1-4])|(?P<month>\d\d)(-(?P<day>\d\d))?))?")
+FORM = re.compile(r"(?P<year>(19|20)\d\d)(-(Q(?P<quarter>[1-4])|(?P<month>\d\d)(-(?P<day>\d\d))?))?", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,8 @@ class PartialDate:
         parts = {name: int(value) if value else None for name, value in found.groupdict().items()}
         made = cls(**parts)  # type: ignore[arg-type]
         try:
+            if 0 in parts.values():
+                raise ValueError
             made.first
         except ValueError:
             raise PydanticCustomError("date_real", "there is no such day in the calendar") from None

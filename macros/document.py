@@ -22,7 +22,7 @@ Path_ = tuple[str | int, ...]
 
 # Characters that have no business in prose and can hide what a text says: controls, bidirectional
 # overrides, zero width characters.
-UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u0080-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u0080-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff\U000e0000-\U000e007f]")
 
 
 @dataclass(frozen=True)
@@ -61,8 +61,10 @@ def read(file: Path, shown: str) -> tuple[Document, list[Problem]]:
     except _Refused as e:
         wrong = e
     except yaml.MarkedYAMLError as e:
-        mark = e.problem_mark or e.context_mark
-        wrong = _Refused("yaml", _plain(e), mark.line + 1 if mark else 1, mark.column + 1 if mark else 1)
+        words = _plain(e)
+        # What is never closed is shown where it is opened, not where the file ends.
+        mark = (e.context_mark if words.endswith("never closed.") and "opened" in words else None) or e.problem_mark or e.context_mark
+        wrong = _Refused("yaml", words, mark.line + 1 if mark else 1, mark.column + 1 if mark else 1)
     except yaml.YAMLError:
         wrong = _Refused("yaml", "this file cannot be read as YAML.", 1, 1)
     except OSError:
@@ -85,9 +87,12 @@ def _decode(raw: bytes) -> str:
     if found := UNSEEN.search(text):
         line = text.count("\n", 0, found.start()) + 1
         column = found.start() - text.rfind("\n", 0, found.start())
-        raise _Refused("unseen-character", f"there is an invisible character here (U+{ord(found[0]):04X}).",
-                       line, column, "Delete it and type the text again.")
+        raise _unseen(found[0], line, column)
     return text
+
+
+def _unseen(character: str, line: int, column: int) -> _Refused:
+    return _Refused("unseen-character", f"there is an invisible character here (U+{ord(character):04X}).", line, column, "Delete it and type the text again.")
 
 
 def _plain(error: yaml.MarkedYAMLError) -> str:
@@ -130,13 +135,15 @@ class _Builder:
         at = (event.start_mark.line + 1, event.start_mark.column + 1) if event.start_mark else (1, 1)
         if getattr(event, "anchor", None):
             raise _Refused("alias", "anchors and aliases (& and *) are not used here.", *at, "Write the text out, or put it in quotes.")
+        if (tag := getattr(event, "tag", None)) and tag != "!":
+            raise _Refused("tag", f"tags such as {re.split('[:.]', tag)[-1]} are not used here.", *at, "Leave out the word with the exclamation mark.")
         if isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
                 raise _Refused("documents", "a second document starts here (---).", *at, "One file holds one record.")
         elif isinstance(event, yaml.ScalarEvent):
-            if event.tag and event.tag != "!":
-                raise _Refused("tag", f"tags such as {event.tag.split(':')[-1]} are not used here.", *at, "Leave out the word with the exclamation mark.")
+            if found := UNSEEN.search(event.value):
+                raise _unseen(found[0], *at)
             empty = event.implicit[0] and event.value in ("", "~", "null", "Null", "NULL")
             self._put(None if empty else event.value, at, scalar=True)
         elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):

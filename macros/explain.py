@@ -45,16 +45,19 @@ def _explain(detail: ErrorDetails, model: type[BaseModel], document: Document, b
 def _words(detail: ErrorDetails, model: type[BaseModel] | None) -> tuple[str, str, str]:
     context: dict[str, Any] = detail.get("ctx") or {}
     kind, name = detail["type"], str(detail["loc"][-1]) if detail["loc"] else ""
-    info = model.model_fields.get(name) if model else None
+    fields = {info.alias or n: info for n, info in model.model_fields.items()} if model else {}
+    info = fields.get(name)
     meaning = f"It says: {info.description}" if info and info.description else ""
     if kind == "extra_forbidden":
-        known = list(model.model_fields) if model else []
-        known = [n for n in known if not (model and (model.model_fields[n].json_schema_extra or {}).get("injected"))]  # type: ignore[union-attr]
+        known = [n for n, it in fields.items() if not (it.json_schema_extra or {}).get("injected")]  # type: ignore[union-attr]
         return "unknown-field", "this field does not exist.", suggest(name, known) or f"The fields here are: {', '.join(known)}."
     if kind == "missing":
         return "missing-field", f"the field “{name}” is missing.", meaning
     if kind in ("literal_error", "enum"):
         allowed = [w.strip(" '") for w in context.get("expected", "").replace(" or ", ", ").split(",")]
+        if not isinstance(detail["input"], str):
+            said, code = ("there is nothing here.", "empty") if detail["input"] is None else ("one word belongs here.", "wrong-type")
+            return code, said, f"Write one of: {', '.join(allowed)}."
         return ("not-allowed", f"“{detail['input']}” is not one of the words allowed here.",
                 suggest(str(detail["input"]), allowed) or f"Write one of: {', '.join(allowed)}.")
     if kind in _TYPES:
@@ -78,6 +81,7 @@ _TYPES = {
 }
 _SIZES = {
     "string_too_short": ("empty", "this text is empty."),
+    "too_long": ("too-long", "this text is longer than {max_length} characters."),
     "string_too_long": ("too-long", "this text is longer than {max_length} characters."),
     "too_short": ("too-few", "at least {min_length} entry is needed here."),
     "greater_than_equal": ("too-small", "this number must be {ge} or more."),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from macros.handbook import Handbook
@@ -34,11 +36,12 @@ def data(build: Build) -> dict[str, Any]:
 def _record(build: Build, record: Record) -> dict[str, Any]:
     handbook = build.report.handbook
     return {"id": record.id, "kind": record.kind, "address": build.addresses.of(source_of(record)), "file": handbook.file(record),
-            **_fields(record), "links": _links(handbook, record, forward=True), "backlinks": _links(handbook, record, forward=False)}
+            **_fields(record, {"links": "examples"}), "links": _links(handbook, record, forward=True), "backlinks": _links(handbook, record, forward=False)}
 
 
-def _fields(record: Record) -> dict[str, Any]:
-    return record.model_dump(mode="json", exclude={"id"}, exclude_none=True)
+def _fields(record: Record, renamed: Mapping[str, str] = MappingProxyType({})) -> dict[str, Any]:
+    """The fields as written; those whose name the export itself uses get another."""
+    return {renamed.get(name, name): value for name, value in record.model_dump(mode="json", exclude={"id"}, exclude_none=True).items()}
 
 
 def _links(handbook: Handbook, record: Record, *, forward: bool) -> list[dict[str, str]]:

@@ -84,7 +84,8 @@ def _one_line(value: str) -> str:
     return value
 
 
-def _web_address(value: str) -> str:
+def web_address(value: str) -> str:
+    """The value, when it is an address of the web. Raises PydanticCustomError otherwise."""
     if not re.fullmatch(ADDRESS, value):
         raise PydanticCustomError("web_address", "a web address starts with https:// and has no spaces")
     return value
@@ -108,7 +109,7 @@ Slug = Annotated[str, AfterValidator(_slug), Form(ID, MAX_ID)]
 Text = Annotated[str, NonEmpty, AfterValidator(_one_line), StringConstraints(max_length=600)]
 Title = Annotated[str, NonEmpty, AfterValidator(_one_line), StringConstraints(max_length=120)]
 Markdown = Annotated[str, NonEmpty, Prose()]
-WebAddress = Annotated[str, AfterValidator(_web_address), Form(ADDRESS)]
+WebAddress = Annotated[str, AfterValidator(web_address), Form(ADDRESS)]
 TrueFalse = Annotated[bool, BeforeValidator(_truth)]
 When = Annotated[str, AfterValidator(lambda v: str(PartialDate.parse(v))), Form(FORM.pattern)]
 WhenKnown = Annotated[str, AfterValidator(lambda v: v if v == NOT_GIVEN else str(PartialDate.parse(v))),

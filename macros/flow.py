@@ -52,7 +52,7 @@ class Flow:
         known = {a.id: a for a in self.activities}
         first: dict[str, set[str]] = {}
         for activity in self.activities:
-            mine = {id for id in activity.starts_after if id in known and known[id].phase == activity.phase}
+            mine = {id for id in activity.starts_after if id in known and id != activity.id and known[id].phase == activity.phase}
             for use in activity.inputs:
                 mine |= self._same_phase_producers(activity, use.product, use.state)
             first[activity.id] = mine

@@ -41,7 +41,7 @@ class Loader:
         return Handbook(self.records, self.documents)
 
     def _files(self, folder: Path) -> Iterator[Path]:
-        for file in sorted(folder.iterdir()) if folder.is_dir() else ():
+        for file in sorted(folder.iterdir()) if folder.is_dir() and not folder.is_symlink() else ():
             if file.is_symlink():
                 self._refuse(file, "symlink", "this is a link to another place, not a file.", "Put the file itself here.")
             elif file.name.startswith(".") or file.suffix == ".md":
@@ -55,11 +55,16 @@ class Loader:
     def _strangers(self) -> None:
         known = {f"{cls.kind}.yml" for cls in SINGLES} | {cls.folder for cls in FOLDERS} | {"README.md"}
         for path in sorted(self.content.iterdir()) if self.content.is_dir() else ():
-            if path.name not in known and not path.name.startswith("."):
+            if path.is_symlink():
+                self._refuse(path, "symlink", "this is a link to another place, not a file.", "Put the file itself here.")
+            elif path.name not in known and not path.name.startswith("."):
                 self._refuse(path, "stray-file", "nothing of this name belongs in content/.",
                              f"The folders are: {', '.join(sorted(cls.folder for cls in FOLDERS))}.")
 
     def _take(self, cls: type[Record], file: Path, id: str) -> None:
+        if file.is_symlink():  # said by _strangers
+            self.broken.add((cls.kind, id))
+            return
         document, wrong = read(file, self._shown(file))
         self.problems += wrong
         self.texts[document.path] = document.text
@@ -102,7 +107,7 @@ class Loader:
             order = list(getattr(framework, f"{kind}s", ()))
             self._order(kind, lambda r, order=order: order.index(r.id) if r.id in order else len(order))
         self._order("overview", lambda r: r.order)
-        for kind in ("activity", "lesson", "product", "migration", "source"):
+        for kind in ("role", "activity", "lesson", "product", "migration", "source"):
             self._order(kind, lambda r: r.title.casefold())
 
     def _order(self, kind: str, key: Any) -> None:

@@ -23,6 +23,8 @@ RECORD_PAGES = ("overview", "phase", "workstream", "role", "activity", "lesson",
 INDEX_PAGES = ("overview", "navigate", "timeline", "flow", "phases", "workstreams", "activities", "lessons", "migrations", "roles",
                "products", "sources", "glossary", "search", "a_to_z")
 
+TEXTS = ("about", "credit", "licence", "edition", "summary")
+
 
 class Macros:
     """The macros of one handbook. `here` says which page is being made (its path under docs/)."""
@@ -79,21 +81,23 @@ class Macros:
 
         records("product", availability="request")
         """
-        return self._show("record_list", records=[r for r in self._all(kind) if all(_has(r, name, value) for name, value in where.items())])
+        return self._show("record_list", records=self._where(kind, where))
 
     def count(self, kind: str, **where: str) -> Markup:
         """How many records of one kind there are, filtered as in `records`.
 
         count("lesson")
         """
-        return Markup(str(sum(all(_has(r, name, value) for name, value in where.items()) for r in self._all(kind))))
+        return Markup(str(len(self._where(kind, where))))
 
     def framework_text(self, field: str) -> Markup:
         """A text of the framework: `about`, `credit`, `licence`, `edition` or `summary`.
 
         framework_text("credit")
         """
-        return self._show("framework_text", text=str(getattr(self._handbook.framework, field)))
+        if field not in TEXTS:
+            raise MacroError(f"the framework has no text “{field}”. {suggest(field, TEXTS)}")
+        return self._show("framework_text", text=getattr(self._handbook.framework, field))
 
     def field_reference(self) -> Markup:
         """Every field of every kind of record, with its meaning, what it holds and an example.
@@ -126,6 +130,14 @@ class Macros:
         if kind not in KINDS:
             raise MacroError(f"there is no kind of record called “{kind}”. {suggest(kind, KINDS)}")
         return self._handbook.all(kind)
+
+    def _where(self, kind: str, where: dict[str, str]) -> list[Any]:
+        records = self._all(kind)
+        fields = list(KINDS[kind].model_fields)
+        for name in where:
+            if name not in fields:
+                raise MacroError(f"a {kind} has no field “{name}”. {suggest(name, fields)}")
+        return [r for r in records if all(_has(r, name, value) for name, value in where.items())]
 
     def _get(self, kind: str, id: str) -> Any:
         known = {record.id for record in self._all(kind)}

@@ -74,8 +74,10 @@ def source_of(record: Record) -> str:
     """The path of the page of `record` under docs/, with the anchor when it is a part of a page."""
     if record.kind == "term":
         return f"glossary.md#{record.id}"
-    if record.kind in ("layer", "route", "stage", "side", "function", "framework", "site", "glossary"):
+    if record.kind in ("layer", "route", "stage", "side", "function", "framework", "site"):
         return "index.md"
+    if record.kind == "glossary":
+        return "glossary.md"
     return f"{type(record).folder}/{record.id}.md"
 
 

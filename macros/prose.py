@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from itertools import chain, count
 from typing import Any
 
 import nh3
@@ -54,14 +55,14 @@ def render(text: str, resolve: Resolve, *, inline: bool = False) -> Markup:
     _anchor_headings(tokens)
     for token in _walk(tokens):
         if token.type == "link_open":
-            token.attrSet("href", resolve(str(token.attrGet("href"))))
+            token.attrs = {"href": resolve(str(token.attrGet("href")))}
         elif token.type == "th_open":
             token.attrs = {"scope": "col"}
         elif token.type == "td_open":
             token.attrs = {}
     html = _parser.renderer.render(tokens, _parser.options, {})
     clean = nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, url_schemes={"http", "https", "mailto"}, link_rel=None).strip()
-    if inline and clean.startswith("<p>") and clean.count("<p>") == 1:
+    if inline and len(tokens) == 3 and tokens[0].type == "paragraph_open":
         clean = clean.removeprefix("<p>").removesuffix("</p>")
     return Markup(clean)
 
@@ -80,12 +81,12 @@ def anchor(words: str) -> str:
 
 
 def _anchor_headings(tokens: list[Token]) -> None:
-    seen: dict[str, int] = {}
+    seen: set[str] = set()
     for index, token in enumerate(tokens):
         if token.type == "heading_open":
             name = anchor(plain(tokens[index + 1].content))
-            seen[name] = seen.get(name, 0) + 1
-            token.attrSet("id", name if seen[name] == 1 else f"{name}-{seen[name]}")
+            token.attrSet("id", next(n for n in chain([name], (f"{name}-{k}" for k in count(2))) if n not in seen))
+            seen.add(str(token.attrGet("id")))
 
 
 def _walk(tokens: list[Any]) -> Any:

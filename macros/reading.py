@@ -16,6 +16,7 @@ from macros.records import Record
 from macros.references import prose
 
 YEARS_BEFORE_GRADES = 5
+NOTES = {"evidence", "seen_again"}
 STOP = re.compile(r"""(?<=[.!?])["”’)]*\s+(?=["“‘(]*[A-Z0-9£€$])""")
 MARK_IN_NUMBER = re.compile(r"(?<=\d)[.,](?=\d)")
 
@@ -34,8 +35,8 @@ def words(text: str) -> list[str]:
 
 
 def length(record: Record) -> int:
-    """How many words the prose of `record` has."""
-    return sum(len(words(said)) for said in sentences(record))
+    """How many words `record` says itself. Its evidence is a note under it, and is not counted."""
+    return sum(len(words(block)) for path, text in prose(record) if not NOTES & set(path) for block in blocks(text))
 
 
 def reading_age(record: Record) -> float:

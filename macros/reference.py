@@ -126,5 +126,5 @@ def _literals(annotation: Any) -> Iterator[str]:
 
 def _macro(name: str, function: Callable[..., Any]) -> MacroEntry:
     text = inspect.cleandoc(function.__doc__ or "").splitlines()
-    arguments = [str(p).replace("'", "") for p in inspect.signature(function).parameters.values()]
+    arguments = [str(p) for p in inspect.signature(function, eval_str=True).parameters.values()]
     return MacroEntry(name, f"{name}({', '.join(arguments)})", " ".join(line for line in text[:-1] if line), text[-1])

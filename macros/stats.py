@@ -9,27 +9,28 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict
 from statistics import median
 from typing import Any
 
 from macros.handbook import Handbook
 from macros.reading import length, reading_age
+from macros.records import SINGLES
 from macros.views.evidence import strength
 from macros.views.products import proof
 
 HARDEST = 10
+ONE_OF_EACH = {cls.kind for cls in SINGLES}
 Numbers = dict[str, Any]
 
 
 def stats(handbook: Handbook) -> Numbers:
     """Every number of `handbook`, by what it counts."""
     return {
-        "records": {kind: len(records) for kind, records in handbook.records.items()},
+        "records": {kind: len(records) for kind, records in handbook.records.items() if kind not in ONE_OF_EACH},
         "steps": sum(len(a.steps) for a in handbook.all("activity")),
         "lessons": _lessons(handbook),
         "activities": _activities(handbook),
-        "flow": asdict(proof(handbook)),
+        "flow": _flow(handbook),
         "sources by how they were read": _count(s.read for s in handbook.all("source")),
         "reading age": {kind: _reading(handbook.all(kind)) for kind in ("lesson", "activity")},
     }
@@ -63,6 +64,12 @@ def _empty_cells(handbook: Handbook) -> Numbers:
     why = {(p.id, cell.workstream): cell.why for p in handbook.all("phase") for cell in p.empty_cells}
     return {f"{p.id}, {w.id}": why.get((p.id, w.id), "") for p in handbook.all("phase") for w in handbook.all("workstream")
             if (p.id, w.id) not in full}
+
+
+def _flow(handbook: Handbook) -> Numbers:
+    found = proof(handbook)
+    return {"inputs": found.inputs, "outputs": found.outputs, "external products": found.external, "end products": found.ends,
+            "exit criteria": found.criteria}
 
 
 def _reading(records: list[Any]) -> Numbers:

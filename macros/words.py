@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from babel import Locale
@@ -28,10 +29,8 @@ class Words:
 
     def fill(self, label: str, **values: object) -> Markup:
         """A label with its blanks filled. Values that are markup stay markup; everything else is escaped."""
-        said = escape(label)
-        for name, value in values.items():
-            said = said.replace(escape("{" + name + "}"), escape(value))
-        return Markup(said)
+        parts = re.split(r"(\{\w+\})", label)
+        return Markup().join(escape(values[p[1:-1]]) if p.startswith("{") and p[1:-1] in values else escape(p) for p in parts)
 
     def when(self, text: str) -> str:
         """A date as people read it, no more precise than it was written."""

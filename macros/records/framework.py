@@ -25,7 +25,7 @@ class Layer(Part):
 
     kind: ClassVar[str] = "layer"
     sections: listed(Section) = field("The parts of the site that belong to this layer, the first being where the layer starts.",
-                                      ["overview"])
+                                      ["overview"], min_length=1)
 
 
 class Door(Part):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
+from babel import Locale, UnknownLocaleError
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
-from macros.fields import Markdown, Model, Text, WebAddress, field
+from macros.fields import Markdown, Model, Text, WebAddress, field, web_address
 from macros.records.base import Record
 from macros.records.labels import Labels
 
@@ -21,6 +22,15 @@ def _colour(value: str) -> str:
 def _contains_path(value: str) -> str:
     if "{path}" not in value:
         raise PydanticCustomError("edit_address", "the edit address must contain {path}, where the file name goes")
+    web_address(value.replace("{path}", "path"))
+    return value
+
+
+def _language(value: str) -> str:
+    try:
+        Locale.parse(value, sep="-")
+    except (UnknownLocaleError, ValueError):
+        raise PydanticCustomError("language", "a language is written as its code, such as en-GB or cy") from None
     return value
 
 
@@ -56,7 +66,7 @@ class Site(Record):
     kind: ClassVar[str] = "site"
     folder: ClassVar[str] = ""
     organisation: Text = field("Who publishes this handbook.", "Handbook team")
-    language: Text = field("The language of the content, as a code.", "en-GB")
+    language: Annotated[Text, AfterValidator(_language)] = field("The language of the content, as a code.", "en-GB")
     address: WebAddress | None = field("The address at which it is published, when that is known.", "https://handbook.example.org/", None)
     logo: Text | None = field("A picture in `docs/`, shown beside the name.", "assets/logo.svg", None)
     colours: Colours = field("The accent colour.")

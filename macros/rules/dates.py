@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import Any
 
 from macros.dates import PartialDate
@@ -33,15 +32,22 @@ def _spans(world: World, migration: Any) -> Iterator[Problem]:
     for index, span in dated:
         if NOT_GIVEN not in (span.start, span.end) and PartialDate.parse(span.end).last < PartialDate.parse(span.start).first:
             yield world.problem(migration, ("timeline", "spans", index, "end"), "wrong-order", "this ends before it starts.")
-    started = [(i, s) for i, s in dated if s.start != NOT_GIVEN]
-    for (_, one), (index, two) in pairwise(started):
-        if PartialDate.parse(two.start).last < PartialDate.parse(one.start).first:
-            yield world.problem(migration, ("timeline", "spans", index, "start"), "wrong-order", f"this starts before “{one.title}”, which stands above it.",
-                                "Put the spans in the order of their dates.")
+    above: Any = None
+    for index, span in dated:
+        for name in ("start", "end"):
+            known = getattr(span, name)
+            if above and known != NOT_GIVEN and PartialDate.parse(known).last < PartialDate.parse(above.start).first:
+                verb, then = ("starts", "") if name == "start" else ("ends", " starts")
+                yield world.problem(migration, ("timeline", "spans", index, name), "wrong-order",
+                                    f"this {verb} before “{above.title}”{then}, which stands above it.", "Put the spans in the order of their dates.")
+                break
+        above = max([s for s in (above, span) if s and s.start != NOT_GIVEN], key=lambda s: PartialDate.parse(s.start).first, default=None)
 
 
 def _milestones(world: World, migration: Any) -> Iterator[Problem]:
-    for (_, one), (index, two) in pairwise(enumerate(migration.timeline.milestones)):
-        if PartialDate.parse(two.when).last < PartialDate.parse(one.when).first:
+    above: Any = None
+    for index, stone in enumerate(migration.timeline.milestones):
+        if above and PartialDate.parse(stone.when).last < PartialDate.parse(above.when).first:
             yield world.problem(migration, ("timeline", "milestones", index, "when"), "wrong-order",
-                                f"this comes before “{one.title}”, which stands above it.", "Put the milestones in the order of their dates.")
+                                f"this comes before “{above.title}”, which stands above it.", "Put the milestones in the order of their dates.")
+        above = max([m for m in (above, stone) if m], key=lambda m: PartialDate.parse(m.when).first)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros.dates import PartialDate
 from macros.problem import Problem
 from macros.rules.world import World
 
@@ -24,5 +25,5 @@ def check(world: World) -> Iterator[Problem]:
                                         f"Add “{here}” to {name}s, or name another activity.")
         if lesson.id in lesson.related:
             yield world.problem(lesson, ("related", lesson.related.index(lesson.id)), "self", "this lesson is related to itself.", "Take it out of the list.")
-        if lesson.reviewed < lesson.added:
+        if PartialDate.parse(lesson.reviewed).last < PartialDate.parse(lesson.added).first:
             yield world.problem(lesson, ("reviewed",), "wrong-order", "this lesson was reviewed before it was added.")

@@ -10,6 +10,7 @@ from macros.explain import suggest
 from macros.pages import anchors, page_sources, redirects, source_of
 from macros.problem import Place, Problem
 from macros.prose import links
+from macros.records import KINDS
 from macros.references import prose
 from macros.rules.world import World
 
@@ -18,11 +19,11 @@ OUTSIDE = re.compile(r"https?://[^\s]+|mailto:[^\s]+")
 
 def check(world: World) -> Iterator[Problem]:
     """Yield a problem for each link in a Markdown field that leads nowhere or is not allowed."""
-    pages = page_sources(world.handbook, world.docs)
+    pages = page_sources(world.handbook, world.docs) | {f"{KINDS[kind].folder}/{id}.md": "" for kind, id in world.broken if KINDS[kind].folder}
     moved = {page.source: source_of(page.moved_to) for page in redirects(world.handbook) if page.moved_to}
     for record in world.handbook:
         for path, text in prose(record):
-            for target, line in links(text) if "](" in text or "<" in text else ():
+            for target, line in links(text) if "[" in text or "<" in text else ():
                 if wrong := _wrong(world, pages, moved, target):
                     found = world.problem(record, path, "dead-link", *wrong)
                     yield replace(found, place=_line(world, record, path, line))

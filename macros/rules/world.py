@@ -10,7 +10,7 @@ from typing import Any
 
 from macros.explain import name_of
 from macros.flow import Flow
-from macros.handbook import Handbook
+from macros.handbook import PART_HOMES, Handbook
 from macros.problem import Problem, Severity
 from macros.records import Record
 
@@ -32,7 +32,8 @@ class World:
         """Whether a record of that id exists, be it broken."""
         if kind == "*":
             kind, _, id = id.partition("/")
-        return self.handbook.find(kind, id) is not None or (kind, id) in self.broken
+        holder = PART_HOMES.get(kind, ("",))[0]
+        return self.handbook.find(kind, id) is not None or (kind, id) in self.broken or (holder, holder) in self.broken
 
     def problem(self, record: Record, path: tuple, code: str, message: str, hint: str = "", severity: Severity = "error") -> Problem:
         """A problem at the value at `path` in `record`."""

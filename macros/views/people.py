@@ -49,6 +49,9 @@ def chart(handbook: Handbook) -> list[tuple[Any, int]]:
                 take(role.id, depth + 1)
 
     take(None, 0)
+    for role in handbook.all("role"):  # those that answer to each other in a circle
+        if all(role is not one for one, _ in ordered):
+            ordered.append((role, 0))
     return ordered
 
 

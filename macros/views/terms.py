@@ -20,7 +20,7 @@ def _index(handbook: Handbook) -> tuple[dict[tuple[str, str], list[Any]], dict[s
     for term in terms:
         if term.abbreviation:
             names[term.abbreviation] = term
-        names[term.title.casefold()] = term
+        names[_spelt(term.title)] = term
     if not names:
         return {}, {}
     exact = _pattern(t.abbreviation for t in terms if t.abbreviation)
@@ -29,9 +29,9 @@ def _index(handbook: Handbook) -> tuple[dict[tuple[str, str], list[Any]], dict[s
     where: dict[str, list[Any]] = defaultdict(list)
     for cls in PAGED:
         for record in handbook.all(cls.kind):
-            text = " ".join(said for path, said in texts(record) if path[-1] != "url")
+            text = " ".join(" ".join(said for path, said in texts(record) if path[-1] != "url").split())
             short = {names[word].id: names[word] for word in exact.findall(text)} if exact else {}
-            spelt = {names[word.casefold()].id: names[word.casefold()] for word in loose.findall(text)} if loose else {}
+            spelt = {names[key].id: names[key] for key in map(_spelt, loose.findall(text)) if key in names} if loose else {}
             used[record.kind, record.id] = sorted(short.values(), key=lambda t: t.abbreviation)
             for id in short | spelt:
                 where[id].append(record)
@@ -46,6 +46,10 @@ def abbreviations(handbook: Handbook, record: Any) -> list[Any]:
 def uses(handbook: Handbook, term: Any) -> list[Any]:
     """The records that use `term`, spelt out or abbreviated."""
     return _index(handbook)[1].get(term.id, [])
+
+
+def _spelt(words: str) -> str:
+    return words.casefold()
 
 
 def _pattern(words: Any, flags: int = 0) -> re.Pattern[str] | None:

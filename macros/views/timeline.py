@@ -127,6 +127,9 @@ def _bar(axis: Axis, spans: tuple[Any, ...], index: int) -> Bar:
     end = None if span.end == NOT_GIVEN else PartialDate.parse(span.end)
     early = start.first if start else _latest(spans[:index]) or axis.first
     late = end.after if end else _earliest(spans[index + 1:]) or axis.last
+    if late < early:  # what stands around overlaps: nothing is known but its own dates
+        early = start.first if start else min(early, end.first if end else late)
+        late = end.after if end else max(late, start.after if start else early)
     bar = Bar(span, axis.at(early), axis.at(late), None, bool(start or end), end is None and _earliest(spans[index + 1:]) is None)
     if start and end and end.first > start.last:
         return replace(bar, solid=(axis.at(start.after), axis.at(end.first)))

@@ -19,7 +19,7 @@ def walk(page: Page) -> None:
     expect(page.locator(".head__kind")).to_have_text("Activity")
     page.locator(".lesson-line__title").first.click()
     expect(page.locator(".head__kind")).to_have_text("Lesson")
-    page.locator("section[aria-labelledby=evidence] a").first.click()
+    page.locator("section[aria-labelledby=_evidence] a").first.click()
     expect(page.locator(".head__kind")).to_contain_text("Source")
     expect(page.get_by_role("heading", name="Cited by")).to_be_visible()
 
@@ -42,7 +42,7 @@ def test_the_walk_works_by_keyboard_alone(open_page: Open, served: str) -> None:
     reach(page, ".lesson-line__title", limit=80)
     page.keyboard.press("Enter")
     expect(page.locator(".head__kind")).to_have_text("Lesson")
-    reach(page, "section[aria-labelledby=evidence] a", limit=60)
+    reach(page, "section[aria-labelledby=_evidence] a", limit=60)
     page.keyboard.press("Enter")
     expect(page.locator(".head__kind")).to_contain_text("Source")
 

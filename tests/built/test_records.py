@@ -66,7 +66,7 @@ def test_every_record_page_has_a_breadcrumb_and_names_its_file(site: Path, data:
 def test_a_source_page_lists_everything_that_cites_it(site: Path, data: dict[str, Any]) -> None:
     for source in data["sources"]:
         tree = pages(site)[f"{source['address']}index.html"].tree
-        listed = {a["href"] for a in tree.find("section", {"aria-labelledby": "cited-by"}).find_all("a")}
+        listed = {a["href"] for a in tree.find("section", {"aria-labelledby": "_cited-by"}).find_all("a")}
         citing = [b for b in source["backlinks"] if b["kind"] == "lesson"]
         assert all(f"../../lessons/{b['id']}/" in listed for b in citing), source["id"]
 
