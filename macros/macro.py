@@ -17,7 +17,6 @@ from macros.explain import suggest
 from macros.macro_error import MacroError
 from macros.records import KINDS
 from macros.render import Renderer
-from macros.views import activity, evidence, lists, navigation, people, products, shell, terms, timeline
 
 RECORD_PAGES = ("overview", "phase", "workstream", "role", "activity", "lesson", "product", "migration", "source")
 INDEX_PAGES = ("overview", "navigate", "timeline", "flow", "phases", "workstreams", "activities", "lessons", "migrations", "roles",
@@ -32,7 +31,6 @@ class Macros:
     def __init__(self, renderer: Renderer, here: Callable[[], str]) -> None:
         self._renderer, self._here = renderer, here
         self._handbook = renderer.handbook
-        renderer.env.globals |= self._views()
 
     def table(self) -> dict[str, Callable[..., Markup]]:
         """Every macro by the name that pages call it by."""
@@ -144,22 +142,6 @@ class Macros:
         if id not in known:
             raise MacroError(f"there is no {kind} “{id}”. {suggest(id, known)}")
         return self._handbook.get(kind, id)
-
-    def _views(self) -> dict[str, Any]:
-        """What templates may ask beyond the records themselves."""
-        book, flow = self._handbook, self._renderer.flow
-        return {
-            "a_to_z": partial(lists.a_to_z, book), "hand_offs": partial(lists.hand_offs, book, flow), "in_order": partial(lists.in_order, book),
-            "layer_of": partial(lists.layer_of, book), "products_of": partial(lists.products_of, book),
-            "abbreviations": partial(terms.abbreviations, book), "align": timeline.align, "chart": partial(people.chart, book),
-            "cited": partial(evidence.cited, book), "citing": partial(evidence.citing, book), "compare": timeline.compare,
-            "draw": timeline.draw, "gates": partial(activity.gates, book), "inputs": partial(activity.inputs, book, flow),
-            "lessons_at": partial(activity.lessons_at, book), "life": partial(products.life, book, flow),
-            "lives": partial(products.lives, book, flow), "navigation_map": partial(navigation.navigation_map, book, flow),
-            "neighbours": partial(activity.neighbours, flow), "outputs": partial(activity.outputs, book, flow),
-            "parts": partial(people.parts, book, flow), "proof": partial(products.proof, book), "sitemap": partial(shell.sitemap, book),
-            "strength": partial(evidence.strength, book), "uses": partial(terms.uses, book),
-        }
 
 
 def _has(record: Any, name: str, value: str) -> bool:

@@ -20,11 +20,12 @@ from macros.flow import Flow
 from macros.handbook import Handbook
 from macros.pages import source_of
 from macros.records import Record
+from macros.views import views
 from macros.words import Words
 
 
 class Renderer:
-    """Renders the templates of one handbook. `views` are functions that templates may call by name."""
+    """Renders the templates of one handbook."""
 
     def __init__(self, handbook: Handbook, templates: Path, addresses: Addresses, theme_files: Mapping[str, str]) -> None:
         self.handbook, self.addresses = handbook, addresses
@@ -32,7 +33,7 @@ class Renderer:
         self.flow = Flow(handbook)
         self.env = Environment(loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined,
                                trim_blocks=True, lstrip_blocks=True)
-        self.env.globals |= self._globals() | {"theme_files": theme_files}
+        self.env.globals |= self._globals() | views(handbook, self.flow) | {"theme_files": theme_files}
         self.env.filters |= {"when": self.words.when, "plain": prose.plain, "md": self._prose(inline=False),
                              "mdi": self._prose(inline=True)}
 

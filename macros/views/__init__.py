@@ -1,0 +1,26 @@
+"""Views: what a page shows beyond its record. One module a subject; this table gives each function its name in templates."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from macros.flow import Flow
+from macros.handbook import Handbook
+from macros.views import activity, evidence, lists, navigation, people, products, shell, terms, timeline
+
+
+def views(book: Handbook, flow: Flow) -> dict[str, Any]:
+    """What templates may ask beyond the records themselves, by name."""
+    return {
+        "a_to_z": partial(lists.a_to_z, book), "hand_offs": partial(lists.hand_offs, book, flow), "in_order": partial(lists.in_order, book),
+        "layer_of": partial(lists.layer_of, book), "products_of": partial(lists.products_of, book),
+        "abbreviations": partial(terms.abbreviations, book), "align": timeline.align, "chart": partial(people.chart, book),
+        "cited": partial(evidence.cited, book), "citing": partial(evidence.citing, book), "compare": timeline.compare,
+        "draw": timeline.draw, "gates": partial(activity.gates, book), "inputs": partial(activity.inputs, book, flow),
+        "lessons_at": partial(activity.lessons_at, book), "life": partial(products.life, book, flow),
+        "lives": partial(products.lives, book, flow), "navigation_map": partial(navigation.navigation_map, book, flow),
+        "neighbours": partial(activity.neighbours, flow), "outputs": partial(activity.outputs, book, flow),
+        "parts": partial(people.parts, book, flow), "proof": partial(products.proof, book), "sitemap": partial(shell.sitemap, book),
+        "strength": partial(evidence.strength, book), "uses": partial(terms.uses, book),
+    }

@@ -135,7 +135,7 @@ FIELDS: dict[str, tuple[Callable[[str], Did], str]] = {
     "a label": (lambda v: label("event", v), "lessons/label-every-box.md"),
     "the title of a phase": (lambda v: put("phases/move.yml", "title: Move", v), "navigate.md"),
     "prose": (lambda v: put(LABEL, EVENT, v), "lessons/label-every-box.md"),
-    "prose in a list": (lambda v: put(DRIVER, "  - Drives the van.", v) if False else swap(DRIVER, "  - Drives the van.", f"  - {quoted(v)}"), "roles/driver.md"),
+    "prose in a list": (lambda v: swap(DRIVER, "  - Drives the van.", f"  - {quoted(v)}"), "roles/driver.md"),
     "a step": (lambda v: put(CARRY, "    text: Pack each shelf.", v), "activities/carry-the-books.md"),
     "evidence": (lambda v: put(LABEL, "    says: Forty boxes were lost.", v), "lessons/label-every-box.md"),
 }
@@ -388,7 +388,7 @@ SAVED = (
 YAML = (
     refused("a field that stands twice", add(VAN, "title: Lorry\n"), "?", to_do="Keep one of the two."),
     refused("a field that stands twice, further in", swap(COUNT, "    text: Count it again.", "    text: Count it again.\n    text: Count it."), "?", to_do="Keep one of the two."),
-    refused("a field that stands twice, in brackets", swap(LABEL, "    where: page 3\n", "").__class__ and swap(SITE, "contact: {}", "contact: {email: a@e.org, email: b@e.org}"), "?", to_do="Keep one of the two."),
+    refused("a field that stands twice, in brackets", swap(SITE, "contact: {}", "contact: {email: a@e.org, email: b@e.org}"), "?", to_do="Keep one of the two."),
     refused("a field that stands twice, in other letters", add(VAN, "Title: Lorry\n"), "?", to_do="Keep the one in small letters."),
     refused("two records in one file", add(VAN, "---\ntitle: Lorry\n"), "?", to_do="Put the second into a file of its own."),
     refused("a tab at the start of a line", swap(VAN, "  - heading: Wheels", "\t- heading: Wheels"), "?", to_do="Use spaces."),
