@@ -1,21 +1,43 @@
-"""What tests of the content share: the handbook itself, read once."""
+"""What tests of the content share: the handbook itself, read once, and a British dictionary."""
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from macros.handbook import Handbook
 from macros.loading import Loader
 
-CONTENT = Path(__file__).parents[2] / "content"
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+HOME = ROOT / ".venv" / "dictionary"
 
 
 @pytest.fixture(scope="session")
 def handbook() -> Handbook:
     """The content of this project. It must be readable before its words can be judged."""
-    loader = Loader(CONTENT)
+    loader = Loader(ROOT / "content")
     found = loader.load()
     assert not loader.problems, "\n".join(map(str, loader.problems))
     return found
+
+
+@pytest.fixture(scope="session")
+def british() -> Any:
+    """The locked dictionary, which knows `-ise` and not `-ize`, installed into .venv by its hash and without running its scripts."""
+    from spylls.hunspell import Dictionary
+
+    locked, stamp = (HERE / "dictionary" / "package-lock.json").read_text("utf-8"), HOME / "package-lock.json"
+    if not (stamp.is_file() and stamp.read_text("utf-8") == locked):
+        HOME.mkdir(parents=True, exist_ok=True)
+        shutil.copy(HERE / "dictionary" / "package.json", HOME)
+        stamp.write_text(locked, "utf-8")
+        done = subprocess.run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=HOME, capture_output=True, text=True, check=False)
+        if done.returncode:
+            stamp.unlink()
+            pytest.fail(f"The dictionary could not be installed. It needs the network once. npm said:\n{done.stderr[-1000:]}")
+    return Dictionary.from_files(str(HOME / "node_modules" / "dictionary-en-gb" / "index"))
