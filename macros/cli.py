@@ -10,6 +10,7 @@ import click
 
 from macros.check import check as run_check
 from macros.loading import Loader
+from macros.pages import write as write_pages
 from macros.records import FOLDERS
 from macros.report import FORMATS, totals
 from macros.scaffold import NotStarted, start
@@ -40,9 +41,7 @@ def check(content: Path, docs: Path, form: str, strict: bool, quiet: bool) -> No
 
     Exit code 0: clean. 1: problems. 2: the check could not run.
     """
-    if not content.is_dir():
-        click.echo(f"There is no folder “{content}” here. Run the command in the project's folder, or name the folder with --content.", err=True)
-        sys.exit(COULD_NOT_RUN)
+    _require(content)
     report = run_check(content, docs)
     failed = bool(report.errors or (strict and report.warnings))
     if not (quiet and not report.problems):
@@ -96,6 +95,23 @@ def stats(content: Path, form: str) -> None:
         click.echo("Some records cannot be read, so the numbers would be wrong. Run `handbook check` to see what is wrong.", err=True)
         sys.exit(1)
     click.echo(STATS_FORMATS[form](count(handbook)))
+
+
+@main.command()
+@content_option
+@click.option("--to", type=click.Path(path_type=Path, file_okay=False), required=True, help="The folder to write to.")
+def pages(content: Path, to: Path) -> None:
+    """Write every generated page as a Markdown file: front matter and one macro call, for another site generator.
+
+    Exit code 0: written. 1: the content has errors. 2: the command could not run.
+    """
+    _require(content)
+    loader = Loader(content)
+    handbook = loader.load()
+    if loader.problems:
+        click.echo("Some records cannot be read. Run `handbook check` to see what is wrong.", err=True)
+        sys.exit(1)
+    click.echo(f"{write_pages(handbook, to)} pages are in {to.as_posix()}.")
 
 
 def _require(content: Path) -> None:

@@ -70,6 +70,16 @@ def redirects(handbook: Handbook) -> list[Page]:
             for cls in PAGED for record in handbook.all(cls.kind) for id in record.formerly]
 
 
+def write(handbook: Handbook, folder: Path) -> int:
+    """Write every generated page into `folder`, as files for any generator that knows front matter and macros. Returns how many."""
+    written = [*pages(handbook), *redirects(handbook)]
+    for page in written:
+        file = folder / page.source
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(page.markdown, encoding="utf-8")
+    return len(written)
+
+
 def source_of(record: Record) -> str:
     """The path of the page of `record` under docs/, with the anchor when it is a part of a page."""
     if record.kind == "term":

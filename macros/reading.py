@@ -17,7 +17,7 @@ from macros.references import prose
 
 YEARS_BEFORE_GRADES = 5
 NOTES = {"evidence", "seen_again"}
-STOP = re.compile(r"""(?<=[.!?])["”’)]*\s+(?=["“‘(]*[A-Z0-9£€$])""")
+STOP = re.compile(r"""(?:(?<=[.!?])|(?<=[.!?]["”’)]))\s+(?=["“‘(]*[A-Z0-9£€$])""")
 MARK_IN_NUMBER = re.compile(r"(?<=\d)[.,](?=\d)")
 
 

@@ -48,7 +48,7 @@ class Renderer:
     def _globals(self) -> dict[str, Any]:
         labels = self.handbook.site.labels
         return {"handbook": self.handbook, "site": self.handbook.site, "framework": self.handbook.framework, "t": labels,
-                "count": self.words.count, "fill": self.words.fill, "url": self._url(), "root": self._root(), "find": self.handbook.find,
+                "count": self.words.count, "fill": self.words.fill, "url": self._url(), "root": self._root(), "record_source": source_of, "find": self.handbook.find,
                 "get": self.handbook.get, "flow": self.flow, "month": self.words.month}
 
     def _url(self) -> Callable[..., str]:

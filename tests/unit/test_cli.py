@@ -1,0 +1,78 @@
+"""The command line: what each command prints, and its exit code."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from world import World
+
+from macros.cli import main
+
+
+@pytest.fixture(autouse=True)
+def reviewed_today(world: World) -> None:
+    """The command checks as of today, so the lesson of the world must have been reviewed lately."""
+    world.change("lessons/label-every-box.yml", "reviewed: 2020-01-02", f"reviewed: {date.today()}")
+
+
+def run(world: World, *words: str) -> Result:
+    return CliRunner().invoke(main, [*words, "--content", str(world.content)])
+
+
+def test_check_of_clean_content_says_so_and_exits_with_0(world: World) -> None:
+    result = run(world, "check", "--docs", str(world.docs))
+    assert (result.exit_code, result.output) == (0, "0 errors, 0 warnings.\n")
+
+
+def test_check_names_every_problem_at_once_and_exits_with_1(world: World) -> None:
+    world.change("lessons/label-every-box.yml", "type: avoid", "type: avoyd")
+    world.change("roles/librarian.yml", "side:", "sid:")
+    result = run(world, "check", "--docs", str(world.docs))
+    assert result.exit_code == 1
+    assert "avoyd" in result.output
+    assert "sid" in result.output
+
+
+def test_check_that_cannot_run_exits_with_2_and_says_what_to_do(tmp_path: Path) -> None:
+    result = CliRunner().invoke(main, ["check", "--content", str(tmp_path / "nothing")])
+    assert result.exit_code == 2
+    assert "Run the command in the project's folder, or name the folder with --content." in result.output
+
+
+def test_warnings_pass_unless_the_check_is_strict(world: World) -> None:
+    world.change("lessons/label-every-box.yml", "reviewed: ", "reviewed: 2001-01-01 #")
+    world.change("lessons/label-every-box.yml", "added: ", "added: 2001-01-01 #")
+    assert run(world, "check", "--docs", str(world.docs)).exit_code == 0
+    assert run(world, "check", "--docs", str(world.docs), "--strict").exit_code == 1
+
+
+def test_check_as_json_is_one_object(world: World) -> None:
+    found = json.loads(run(world, "check", "--docs", str(world.docs), "--format", "json").output)
+    assert found == {"problems": [], "errors": 0, "warnings": 0}
+
+
+def test_check_as_annotations_puts_each_problem_on_its_line(world: World) -> None:
+    world.change("lessons/label-every-box.yml", "type: avoid", "type: avoyd")
+    lines = run(world, "check", "--docs", str(world.docs), "--format", "github").output.splitlines()
+    assert lines[0].startswith("::error file=content/lessons/label-every-box.yml,line=")
+    assert "title=type::" in lines[0]
+
+
+def test_pages_writes_a_file_for_each_generated_page(world: World, tmp_path: Path) -> None:
+    result = run(world, "pages", "--to", str(tmp_path / "out"))
+    assert result.exit_code == 0
+    written = {f.relative_to(tmp_path / "out").as_posix() for f in (tmp_path / "out").rglob("*.md")}
+    assert {"navigate.md", "timeline.md", "lessons/label-every-box.md"} <= written
+    assert 'lesson_page("label-every-box")' in (tmp_path / "out/lessons/label-every-box.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("command", ["stats", "pages"])
+def test_broken_content_is_not_counted_or_written(world: World, tmp_path: Path, command: str) -> None:
+    world.change("lessons/label-every-box.yml", "type: avoid", "typo: avoid")
+    result = run(world, command, *(["--to", str(tmp_path / "out")] if command == "pages" else []))
+    assert result.exit_code == 1
+    assert "Run `handbook check`" in result.output
