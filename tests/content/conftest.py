@@ -1,4 +1,4 @@
-"""What tests of the content share: the handbook itself, read once, and a British dictionary."""
+"""What tests of the content share: the handbook itself, read and counted once, and a British dictionary."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from wording import wording
 
 from macros.handbook import Handbook
 from macros.loading import Loader
+from macros.stats import Numbers, stats
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -24,6 +26,18 @@ def handbook() -> Handbook:
     found = loader.load()
     assert not loader.problems, "\n".join(map(str, loader.problems))
     return found
+
+
+@pytest.fixture(scope="session")
+def numbers(handbook: Handbook) -> Numbers:
+    """What `handbook stats` counts."""
+    return stats(handbook)
+
+
+@pytest.fixture(scope="session")
+def said(handbook: Handbook) -> list[tuple[str, str]]:
+    """The place and the words of every paragraph that people read."""
+    return list(wording(handbook))
 
 
 @pytest.fixture(scope="session")

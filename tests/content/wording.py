@@ -1,0 +1,41 @@
+"""Wording: every text of the handbook that people read, with the place where it stands.
+
+Names as their owners publish them are left out: the title, publisher and number of a source, and what other frameworks
+call their activities. So are ids, and the words that readers may search for in their own spelling.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from macros.handbook import Handbook
+from macros.prose import blocks
+from macros.references import references, texts
+
+ROOT = Path(__file__).parents[2]
+PUBLISHED = {"source": {"title", "publisher", "reference", "reported_by"}, "activity": {"counterparts"}}
+LEFT_OUT = {"id", "formerly", "language", "also"}
+MISTAKES = {"docs/contribute/refused.md"}  # a page that shows mistakes, and is made by a test of its own
+CODE = re.compile(r"`[^`]*`|\{\{.*?\}\}|\A---\n.*?\n---\n", re.S)
+
+
+def wording(handbook: Handbook) -> Iterator[tuple[str, str]]:
+    """The place and the plain words of every paragraph, heading and point, in the records and in the hand-written pages."""
+    for place, text in (*_records(handbook), *_pages()):
+        yield from ((place, block) for block in blocks(CODE.sub(" ", text)))
+
+
+def _records(handbook: Handbook) -> Iterator[tuple[str, str]]:
+    for record in handbook:
+        ids = {reference.path for reference in references(record)}
+        for path, text in texts(record):
+            if path not in ids and not LEFT_OUT & set(path) and path[0] not in PUBLISHED.get(record.kind, ()):
+                yield str(handbook.place(record, path)), text
+
+
+def _pages() -> Iterator[tuple[str, str]]:
+    for page in sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]):
+        if (place := page.relative_to(ROOT).as_posix()) not in MISTAKES:
+            yield place, page.read_text("utf-8")
