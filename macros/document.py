@@ -54,6 +54,9 @@ def read(file: Path, shown: str) -> tuple[Document, list[Problem]]:
     text = ""
     try:
         text = _decode(file.read_bytes())
+        if text.startswith("<<<<<<<") or "\n<<<<<<<" in text:
+            raise _Refused("merge", "a merge was begun here and never finished.", text.count("\n", 0, ("\n" + text).index("\n<<<<<<<")) + 1, 1,
+                           "Keep one of the two versions, and delete the lines of signs.")
         builder = _Builder()
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             builder.take(event)

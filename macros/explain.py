@@ -75,6 +75,7 @@ _TYPES = {
     "model_attributes_type": "a group of fields belongs here, each with its name and a colon",
     "dict_type": "a group of fields belongs here, each with its name and a colon",
     "int_parsing": "a whole number belongs here",
+    "int_parsing_size": "a whole number belongs here",
     "int_type": "a whole number belongs here",
     "bool_type": "write true or false here",
     "bool_parsing": "write true or false here",

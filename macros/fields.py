@@ -79,7 +79,7 @@ def _slug(value: str) -> str:
 
 
 def _one_line(value: str) -> str:
-    if "\n" in value:
+    if len(value.splitlines()) > 1:
         raise PydanticCustomError("one_line", "this text must fit on one line")
     return value
 

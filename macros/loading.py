@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from macros.document import Document, read
 from macros.explain import explain
 from macros.handbook import PART_HOMES, Handbook
-from macros.problem import Place, Problem
+from macros.problem import Place, Problem, printable
 from macros.records import FOLDERS, KINDS, SINGLES, Record
 
 Broken = set[tuple[str, str]]
@@ -34,7 +34,7 @@ class Loader:
             self._take(cls, self.content / f"{cls.kind}.yml", cls.kind)
         for cls in FOLDERS:
             for file in self._files(self.content / cls.folder):
-                self._take(cls, file, file.stem)
+                self._take(cls, file, printable(file.stem))
         self._strangers()
         self._spread_parts()
         self._sort()
@@ -117,5 +117,5 @@ class Loader:
         self.problems.append(Problem(Place(self._shown(file)), "", message, code, hint))
 
     def _shown(self, file: Path) -> str:
-        return (Path(self.content.name) / file.relative_to(self.content)).as_posix()
+        return printable((Path(self.content.name) / file.relative_to(self.content)).as_posix())
 

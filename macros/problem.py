@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Literal
 
+LONGEST_WORD = 120
 Severity = Literal["error", "warning"]
+
+
+def one_line(text: str) -> str:
+    """`text` on one line, with nothing unseen in it and no word so long that it hides the rest."""
+    words = printable(" ".join(text.split()))
+    return re.sub(rf"[^\s“”:,]{{{LONGEST_WORD + 1},}}", lambda found: f"{found[0][:LONGEST_WORD]}…", words)
+
+
+def printable(text: str) -> str:
+    """`text` with a mark in place of each character that cannot be shown, such as one that moves the cursor."""
+    return "".join(c if c.isprintable() else "\ufffd" for c in text)
 
 
 @dataclass(frozen=True, order=True)
@@ -35,6 +48,11 @@ class Problem:
     code: str = field(compare=False, default="invalid")
     hint: str = field(compare=False, default="")
     severity: Severity = field(compare=False, default="error")
+
+    def __post_init__(self) -> None:
+        # Words of the file stand in messages; they may not break the line, hide, or run on.
+        for name in ("field", "message", "hint"):
+            object.__setattr__(self, name, one_line(getattr(self, name)))
 
     def __str__(self) -> str:
         where = f"{self.place}: {self.field}" if self.field else str(self.place)

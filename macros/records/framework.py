@@ -81,7 +81,7 @@ class Framework(Record):
     stages: tuple[Stage, ...] = field("The stages, in order.")
     sides: tuple[Side, ...] = field("The parties that lead work, in the order of the map.")
     functions: tuple[Function, ...] = field("The services that move.")
-    phases: tuple[Annotated[Slug, Ref("phase")], ...] = field("All phases, in order.", ["foundation", "mobilise"])
-    workstreams: tuple[Annotated[Slug, Ref("workstream")], ...] = field("All workstreams, in the order of the map.", ["governance"])
+    phases: tuple[Annotated[Slug, Ref("phase")], ...] = field("All phases, in order.", ["foundation", "mobilise"], min_length=1)
+    workstreams: tuple[Annotated[Slug, Ref("workstream")], ...] = field("All workstreams, in the order of the map.", ["governance"], min_length=1)
     key_migration: Annotated[Slug, Ref("migration")] | None = field(
         "The migration whose timeline stands on the home page.", "cabinet-office-2009", None)

@@ -1,0 +1,254 @@
+"""A whole site of hostile texts: every text of a small framework is made nasty, and the built pages still only show it."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import cycle
+from pathlib import Path
+from typing import Any, get_args
+from xml.etree.ElementTree import Element
+
+import html5lib
+import pytest
+import yaml
+from builds import ROOT, built
+from forks import make_fork
+from hostile import HTML, INPUTS, JINJA, MARKUP, refused_page
+from pages import pages
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from macros.fields import Form, Prose
+from macros.records import FOLDERS, SINGLES
+from macros.references import mark_of
+
+SECRET = "the-secret-of-the-machine"
+SHORT = cycle(["<script>alert(1)</script>", "{{ config }}", "</title></main><img src=x onerror=alert(1)>", "{% raw %}{# x", "\" onclick=\"alert(1)", "&lt;i&gt; &amp;",
+               "' & \" < >", "{{ environment.HOSTILE }}", "<!-- x", "[x](javascript:alert(1))", "--- template: x", "</script><base href=//example.org>", "${x} %s {0} {n}"])
+LONG = cycle(["{{ env.HOSTILE }} {{ config.extra }}", *(text for text in MARKUP.values() if "\n" not in text), "[x](javascript:alert(1))", "[x](&#106;avascript:alert(1))",
+              "[x](data:text/html,x)", "<vbscript:x>", "![x](https://example.org/x.png)", "[x](https://example.org 'a\" onclick=\"b')", "`{{ config }} <script>`", JINJA, HTML])
+BLOCKS = "\n\n".join([text for text in MARKUP.values() if "\n" in text] + ["# Big", "    <script>alert(1)</script> {{ config }}", "```html onclick=x\n<script>\n```",
+                                                                          "| <b> | {{ x }} |\n|---|---|\n| <script> | `|` |", "</div></article></main>", "> <iframe src=//example.org>"])
+LEAVE = {"language", "logo", "file"}  # texts with a form of their own
+NOT_SHOWN = {"content/site.yml", "content/framework.yml: title", "content/framework.yml: summary", "content/framework.yml: layers: summary",
+             "content/framework.yml: routes: reader", "content/glossary.yml: title", "content/glossary.yml: summary"}
+HOSTS = re.compile(r"https?://(([a-z]+\.)?example\.org|creativecommons\.org)(/|$)")
+
+
+@dataclass
+class Typed:
+    """What was typed: titles by the path of the record's page, and every other text."""
+
+    titles: dict[str, str] = field(default_factory=dict)
+    texts: list[tuple[str, str]] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Built:
+    """The site that came of it."""
+
+    folder: Path
+    project: Path
+    typed: Typed
+
+
+@pytest.fixture(scope="session")
+def nasty(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """One build of a fork in which every text is nasty."""
+    fork, typed = make_fork(tmp_path_factory.mktemp("nasty") / "fork"), Typed()
+    (fork / "docs/contribute/refused.md").write_text(refused_page(), encoding="utf-8")
+    for cls in (*SINGLES, *FOLDERS):
+        for file in sorted((fork / "content").glob(f"{cls.folder}/*.yml" if cls.folder else f"{cls.kind}.yml")):
+            data = nastier(yaml.load(file.read_text("utf-8"), yaml.CBaseLoader), cls, typed, file.relative_to(fork).as_posix())
+            if cls.folder:
+                typed.titles[f"{cls.folder}/{file.stem}/index.html"] = data["title"]
+            file.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=10_000), encoding="utf-8")
+    return Built(built(fork / "site", config=fork / "mkdocs.yml", HOSTILE=SECRET), fork, typed)
+
+
+def nastier(data: dict[str, Any], cls: type[BaseModel], typed: Typed, where: str) -> dict[str, Any]:
+    """`data` with something nasty at the end of every text."""
+    fields = {info.alias or name: info for name, info in cls.model_fields.items()}
+    return {name: _nastier(value, fields[name], typed, f"{where}: {name}") if name not in LEAVE else value for name, value in data.items()}
+
+
+def _nastier(value: Any, info: FieldInfo, typed: Typed, where: str) -> Any:
+    inner = next((part for part in parts(info.annotation) if isinstance(part, type) and issubclass(part, BaseModel)), None)
+    if isinstance(value, list):
+        return [_nastier(item, info, typed, where) for item in value]
+    if isinstance(value, dict):
+        return nastier(value, inner, typed, where)
+    if isinstance(mark_of(info), Prose):
+        return f"{value}\n\n{BLOCKS}" if where.endswith(": body") else f"{value} {next(LONG)}"
+    if longest(info) not in (120, 600):
+        return value
+    made = f"{value} {next(SHORT)}"
+    if len(made) > longest(info):
+        return value
+    typed.texts.append((where, made))
+    return made
+
+
+@cache
+def parts(annotation: Any) -> tuple[Any, ...]:
+    """An annotation and everything inside it."""
+    return (annotation, *getattr(annotation, "__metadata__", ()), *(part for inner in get_args(annotation) for part in parts_of(inner)))
+
+
+def parts_of(annotation: Any) -> tuple[Any, ...]:
+    try:
+        return parts(annotation)
+    except TypeError:  # a list of arguments, which nobody can keep
+        return ()
+
+
+def longest(info: FieldInfo) -> int:
+    """How long a text in this field may be, or 0 where a text has a form of its own."""
+    marks = [*info.metadata, *parts(info.annotation)]
+    if mark_of(info) is not None or any(isinstance(mark, Form) for mark in marks):
+        return 0
+    return min((mark.max_length for mark in marks if isinstance(getattr(mark, "max_length", None), int)), default=0)
+
+
+@pytest.fixture(scope="session")
+def trees(nasty: Built) -> dict[str, Element]:
+    """Every page as a browser reads it."""
+    return {file.relative_to(nasty.folder).as_posix(): html5lib.parse(file.read_text("utf-8"), namespaceHTMLElements=False)
+            for file in sorted(nasty.folder.rglob("*.html"))}
+
+
+def elements(trees: dict[str, Element]) -> Iterator[tuple[str, Element]]:
+    return ((path, element) for path, tree in trees.items() for element in tree.iter() if isinstance(element.tag, str))
+
+
+def words(element: Element | None) -> str:
+    return " ".join("".join(element.itertext()).split()) if element is not None else ""
+
+
+def test_the_site_is_nasty_enough(nasty: Built):
+    assert len(nasty.typed.texts) > 400
+    assert len(nasty.typed.titles) > 20
+
+
+def test_nothing_runs_on_any_page(trees: dict[str, Element]):
+    guilty = []
+    for path, element in elements(trees):
+        guilty += [f"{path}: {element.tag} {name}" for name in element.attrib if name.startswith("on") or name in ("style", "srcdoc", "formaction")]
+        guilty += [f"{path}: {element.tag} {name}={value}" for name, value in element.attrib.items() if name in ("href", "src", "action", "data")
+                   and re.sub(r"[\x00-\x20]", "", value).lower().startswith(("javascript:", "vbscript:", "data:", "file:", "//"))]
+        if element.tag == "script" and (not re.fullmatch(r"(\.\./|\./|/)*assets/[a-z]+\.js", element.get("src", "")) or words(element)):
+            guilty.append(f"{path}: script {element.attrib}")
+        if element.tag in ("iframe", "frame", "object", "embed", "applet", "style", "template", "textarea", "plaintext", "marquee", "math", "foreignObject"):
+            guilty.append(f"{path}: {element.tag}")
+    assert guilty == []
+
+
+def test_nothing_that_steers_the_page_is_not_ours(trees: dict[str, Element]):
+    for path, element in elements(trees):
+        if element.tag == "base":
+            assert path == "404.html"
+        if element.tag == "meta":
+            assert element.get("http-equiv") in (None, "Content-Security-Policy"), path
+        if element.tag == "form":
+            assert not element.get("action") or re.fullmatch(r"\./|(\.\./)*search/", element.get("action")), (path, element.attrib)
+        if element.tag == "link":
+            assert element.get("rel") in ("stylesheet", "icon", "canonical"), (path, element.attrib)
+
+
+def test_nothing_is_asked_of_another_host(trees: dict[str, Element]):
+    for path, element in elements(trees):
+        for name in ("src", "srcset", "poster", "background", "data", "action"):
+            assert "//" not in element.get(name, ""), (path, element.tag, element.attrib)
+        if element.tag == "link" and element.get("rel") != "canonical":
+            assert "//" not in element.get("href"), path
+        if element.tag == "a" and "://" in element.get("href", ""):
+            assert HOSTS.match(element.get("href")), (path, element.get("href"))
+
+
+def test_every_page_keeps_its_landmarks(trees: dict[str, Element], welsh: Path):
+    for path, tree in trees.items():
+        assert [(tag, sum(1 for _ in tree.iter(tag))) for tag in ("main", "h1", "title", "body", "head")] == [
+            ("main", 1), ("h1", 1), ("title", 1), ("body", 1), ("head", 1)], path
+    for path, calm in pages(welsh).items():
+        for tag in ("main", "header", "footer", "nav", "aside", "form"):
+            assert sum(1 for _ in trees[path].iter(tag)) == len(calm.tree.find_all(tag)), (path, tag)
+
+
+def test_no_page_is_broken_html(nasty: Built, trees: dict[str, Element]):
+    for path in trees:
+        parser = html5lib.HTMLParser(namespaceHTMLElements=False)
+        parser.parse((nasty.folder / path).read_text("utf-8"))
+        assert [error for _, error, _ in parser.errors] == [], path
+
+
+def test_titles_are_shown_as_typed(nasty: Built, trees: dict[str, Element]):
+    for path, title in nasty.typed.titles.items():
+        typed = " ".join(title.split())
+        assert words(trees[path].find(".//h1")) == typed
+        assert words(trees[path].find("./head/title")).startswith(f"{typed} · ")
+
+
+def test_the_search_finds_titles_as_typed(nasty: Built):
+    index = json.loads((nasty.folder / "search/search_index.json").read_text("utf-8"))
+    found = {entry["location"]: entry for entry in index["docs"]}
+    for path, title in nasty.typed.titles.items():
+        entry = found[path.removesuffix("index.html")]
+        assert " ".join(html.unescape(entry["title"]).split()) == " ".join(title.split())
+    for entry in index["docs"]:
+        assert not re.search(r"<(?!/?(p|ul|ol|li|h[1-6]|code|pre|em|strong|blockquote|table|thead|tbody|tr|th|td|a|br|hr|dl|dt|dd|div|span|mark)\b)[a-z!/?]",
+                             f"{entry['title']} {entry['text']}", re.IGNORECASE), entry
+
+
+def test_the_data_file_holds_what_was_typed(nasty: Built):
+    data = json.loads((nasty.folder / "data/handbook.json").read_text("utf-8"))
+    held = set(leaves(data))
+    missing = [where for where, text in nasty.typed.texts if not where.startswith(("content/site.yml", "content/glossary.yml: title", "content/glossary.yml: summary"))
+               and text not in held]
+    assert missing == []
+    assert {f"{record['address']}index.html": record["title"] for cls in FOLDERS for record in data[cls.folder]} == nasty.typed.titles
+
+
+def test_every_text_of_a_record_is_on_some_page_as_typed(nasty: Built, trees: dict[str, Element]):
+    shown = {words(tree.find("body")) for tree in trees.values()} | {" ".join(value.split()) for _, element in elements(trees) for value in element.attrib.values()}
+    everything = "\n".join(shown)
+    missing = [where for where, text in nasty.typed.texts if not {where, where.partition(":")[0]} & NOT_SHOWN and " ".join(text.split()) not in everything]
+    assert missing == [], "\n".join(missing)
+
+
+def test_braces_survive_and_are_never_run(nasty: Built, trees: dict[str, Element]):
+    everything = " ".join(words(tree) for tree in trees.values())
+    for typed in ("{{ config }}", "{% raw %}{# x", "{{ environment.HOSTILE }}", "{{ env.HOSTILE }} {{ config.extra }}", "${x} %s {0} {n}"):
+        assert typed in everything
+
+
+def test_nothing_of_the_machine_is_published(nasty: Built):
+    for file in nasty.folder.rglob("*"):
+        if file.is_file():
+            raw = file.read_bytes()
+            assert SECRET.encode() not in raw, file
+            assert str(nasty.project).encode() not in raw, file
+            assert str(ROOT).encode() not in raw, file
+
+
+def test_the_page_of_what_is_refused_shows_each_message_as_it_is(trees: dict[str, Element]):
+    page = trees["contribute/refused/index.html"].find(".//main")
+    cells = {words(cell) for cell in page.iter("td")}
+    for one in INPUTS.values():
+        for said in one.says:
+            if not re.search(r"(.)\1{60,}", said):
+                assert any(" ".join(said.split()) in cell for cell in cells), said
+
+
+def leaves(data: Any) -> Iterator[str]:
+    if isinstance(data, dict):
+        data = list(data.values())
+    if isinstance(data, list):
+        for item in data:
+            yield from leaves(item)
+    elif isinstance(data, str):
+        yield data
