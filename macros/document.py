@@ -67,13 +67,21 @@ def read(file: Path, shown: str) -> tuple[Document, list[Problem]]:
         words = _plain(e)
         # What is never closed is shown where it is opened, not where the file ends.
         mark = (e.context_mark if words.endswith("never closed.") and "opened" in words else None) or e.problem_mark or e.context_mark
-        wrong = _Refused("yaml", words, mark.line + 1 if mark else 1, mark.column + 1 if mark else 1)
+        wrong = _Refused("yaml", words, *_inside(text, mark))
     except yaml.YAMLError:
         wrong = _Refused("yaml", "this file cannot be read as YAML.", 1, 1)
     except OSError:
         wrong = _Refused("unreadable", "this file cannot be opened.", 1, 1, "Check that it exists and that you may read it.")
     place = Place(shown, wrong.line, wrong.column)
     return Document(shown, None, text=text), [Problem(place, "", wrong.message, wrong.code, wrong.hint)]
+
+
+def _inside(text: str, mark: yaml.Mark | None) -> tuple[int, int]:
+    """The line and column of a mark; what is missed at the end of the file is shown after its last line."""
+    lines = text.splitlines() or [""]
+    if mark and mark.line < len(lines):
+        return mark.line + 1, mark.column + 1
+    return len(lines), len(lines[-1]) + 1
 
 
 def _decode(raw: bytes) -> str:

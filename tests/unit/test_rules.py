@@ -12,7 +12,7 @@ from macros.rules import RULES
 CODES = {
     "unknown-id", "unknown-step", "unknown-kind", "id-in-use", "duplicate-id", "not-listed", "no-producer", "no-user", "no-output", "no-steps", "wrong-order",
     "cycle", "no-evidence", "wrong-place", "no-activity", "self", "future", "stale", "unused", "uncited", "idle", "empty", "thin", "not-empty", "twin",
-    "near-twin", "dead-link",
+    "near-twin", "dead-link", "no-file", "page-twice", "symlink",
 }
 TESTS = "".join(p.read_text("utf-8") for p in Path(__file__).parent.glob("test_rules_*.py"))
 
