@@ -24,7 +24,7 @@ TAGS = {"p", "h2", "h3", "h4", "ul", "ol", "li", "em", "strong", "a", "code", "p
         "table", "thead", "tbody", "tr", "th", "td", "s", "sup", "sub"}
 ATTRIBUTES = {"a": {"href"}, "th": {"scope"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, "ol": {"start"}}
 
-_parser = MarkdownIt("commonmark", {"html": False, "typographer": False}).enable(["table"]).disable(["image"])
+_parser = MarkdownIt("commonmark", {"html": False, "typographer": False, "maxNesting": 100}).enable(["table"]).disable(["image"])
 
 
 def links(text: str) -> list[tuple[str, int]]:

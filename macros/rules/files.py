@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.pages import pages
+from macros.pages import pages, redirects
 from macros.problem import Place, Problem, printable
 from macros.rules.world import World
 
@@ -26,7 +26,7 @@ ADVICE = "Put it there, or mend its path."
 
 
 def _docs(world: World) -> Iterator[Problem]:
-    made = {page.source for page in pages(world.handbook)}
+    made = {page.source for page in (*pages(world.handbook), *redirects(world.handbook))}
     for path in sorted(world.docs.rglob("*")) if world.docs.is_dir() else ():
         source = path.relative_to(world.docs).as_posix()
         place = Place(printable(f"{world.docs.name}/{source}"))

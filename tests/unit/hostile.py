@@ -18,7 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [path for path in (str(ROOT), str(ROOT / "tests/unit")) if path not in sys.path]
 
-from world import FILES, World, labels  # noqa: E402
+from world import FILES, World, labels
 
 VAN, LIST, LABEL, WHY = "products/van.yml", "products/book-list.yml", "lessons/label-every-box.yml", "overview/why.yml"
 COUNT, CARRY, MOVE, REPORT = "activities/count-the-books.yml", "activities/carry-the-books.yml", "migrations/old-town.yml", "sources/town-report.yml"
@@ -425,6 +425,8 @@ FILE_NAMES = (
             to_do="Write a short id."),
     refused("a hand-written page in the place of a record", save_page("products/van.md", "# Van\n"),
             "docs/products/van.md:1:1: the handbook makes the page at this address itself. Rename this file, or delete it.", to_do="Rename the page, or delete it."),
+    refused("a hand-written page at a former address", both(add(VAN, "formerly: lorry\n"), save_page("products/lorry.md", "# Lorry\n")),
+            "docs/products/lorry.md:1:1: the handbook makes the page at this address itself. Rename this file, or delete it.", to_do="Rename the page, or delete it."),
 )
 
 POINTERS = (
@@ -509,6 +511,7 @@ SIZE = (
     harmless("20,000 opening brackets in prose", put(LABEL, EVENT, "[" * 20_000), LESSON_PAGE, "[" * 20_000),
     harmless("20,000 stars and letters in prose", put(LABEL, EVENT, "*a_" * 6_666), LESSON_PAGE, "*a_" * 6_666),
     harmless("10,000 quotes in each other in prose", put(LABEL, EVENT, ">" * 10_000 + " x"), LESSON_PAGE, ""),
+    harmless("12 lists in each other in prose", put(LABEL, EVENT, "- " * 12 + "the last words"), LESSON_PAGE, "the last words"),
     harmless("30,000 empty lines", add(LABEL, "\n" * 30_000), LESSON_PAGE, "Forty boxes were lost."),
 )
 

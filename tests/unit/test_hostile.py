@@ -9,6 +9,7 @@ import time
 from functools import cache
 from html.parser import HTMLParser
 from types import CodeType
+from typing import ClassVar
 
 import html5lib
 import pytest
@@ -148,7 +149,7 @@ def assert_inert(page: Page) -> None:
 class Compiled(BytecodeCache):
     """Templates compiled once for all the worlds of this module."""
 
-    kept: dict[str, CodeType] = {}
+    kept: ClassVar[dict[str, CodeType]] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
         bucket.code = self.kept.get(bucket.key + bucket.checksum)

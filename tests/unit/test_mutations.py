@@ -20,7 +20,7 @@ from macros.problem import Problem
 from macros.records import FOLDERS, SINGLES, Record
 from macros.report import FORMATS
 
-EACH = 300  # examples of each kind of record, one file at a time
+EACH = 250  # examples of each kind of record, one file at a time
 WHOLE = 20  # examples of each kind of record, with the whole handbook
 SMALL = ROOT / "tests/frameworks/welsh"  # it has every kind of record too, and is checked in a blink; ours takes seconds
 OURS = re.compile(r"Traceback|pydantic|[Ii]nput should|[Vv]alue error|yaml\.|libyaml|object at 0x|NoneType|Error\b|Exception|\bNone\b|<class|\bstr\b|\bdict\b|ctx|unable to parse")
