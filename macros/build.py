@@ -16,14 +16,15 @@ from macros.views.shell import Shell, shell
 
 @dataclass(frozen=True)
 class Build:
-    """One build: where content, hand-written pages and templates are, how addresses look, and the
-    files of the theme whose names change with its releases."""
+    """One build: where content, hand-written pages and templates are, how addresses look, the files of the theme
+    whose names change with its releases, and whether the site is to be read from a folder, without a server."""
 
     content: Path
     docs: Path
     templates: Path
     addresses: Addresses
     theme_files: Mapping[str, str] = field(default_factory=dict)
+    offline: bool = False
 
     @cached_property
     def report(self) -> Report:
@@ -32,7 +33,7 @@ class Build:
 
     @cached_property
     def renderer(self) -> Renderer:
-        return Renderer(self.report.handbook, self.templates, self.addresses, self.theme_files)
+        return Renderer(self.report.handbook, self.templates, self.addresses, self.theme_files, offline=self.offline)
 
     @cached_property
     def pages(self) -> dict[str, Page]:
@@ -43,6 +44,12 @@ class Build:
     def redirects(self) -> list[Page]:
         """Pages at the addresses that records had before."""
         return redirects(self.report.handbook)
+
+    @property
+    def folders(self) -> list[str]:
+        """The folders of pages at the top of the site, by which a page can tell how deep it is shown."""
+        written = {page.relative_to(self.docs).as_posix() for page in self.docs.rglob("*.md")}
+        return sorted({source.partition("/")[0] for source in {*self.pages, *written} if "/" in source})
 
     def shell(self, source: str) -> Shell:
         """What surrounds the page at `source`."""

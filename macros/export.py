@@ -9,21 +9,32 @@ from typing import TYPE_CHECKING, Any
 
 from macros.handbook import Handbook
 from macros.pages import source_of
+from macros.policy import sealed
 from macros.records import FOLDERS, Record
 
 if TYPE_CHECKING:
     from macros.build import Build
 
+DATA = "data/handbook.json"
+# The page that stands at the top of a copy in a folder.
+START = "START-HERE.html"
 COLOURS = ":root{{--accent:{accent};--accent-dark:{accent_dark}}}\n"
 
 
 def exports(build: Build) -> dict[str, str]:
     """Files to add to the site, by path."""
     site = build.report.handbook.site
+    start = {START: sealed(build.renderer.render("start_here.html", "index.md"))} if build.offline else {}
     return {
-        "data/handbook.json": json.dumps(data(build), ensure_ascii=False, indent=1),
+        DATA: as_json(data(build)),
         "assets/colours.css": COLOURS.format(accent=site.colours.accent, accent_dark=site.colours.accent_dark),
-    }
+    } | start
+
+
+def as_json(whole: Mapping[str, Any]) -> str:
+    """The data as JSON with one record a line: small, and two editions can be compared line by line."""
+    parts = ((name, "[\n" + ",\n".join(map(_compact, value)) + "\n]" if isinstance(value, list) else _compact(value)) for name, value in whole.items())
+    return "{\n" + ",\n".join(f"{_compact(name)}:{text}" for name, text in parts) + "\n}\n"
 
 
 def data(build: Build) -> dict[str, Any]:
@@ -31,6 +42,10 @@ def data(build: Build) -> dict[str, Any]:
     handbook = build.report.handbook
     lists = {cls.folder: [_record(build, r) for r in handbook.all(cls.kind)] for cls in FOLDERS}
     return {"framework": _fields(handbook.framework), "glossary": [_record(build, t) for t in handbook.all("term")], **lists}
+
+
+def _compact(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _record(build: Build, record: Record) -> dict[str, Any]:

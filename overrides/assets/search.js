@@ -33,11 +33,12 @@
   };
 
   const readIndex = async () => {
-    if (location.protocol === "file:") {
-      await load(`${root}search/search_index.js`);
+    // A site for folders holds the index as a script, because browsers let a file on disk fetch nothing.
+    if (said.index.endsWith(".js")) {
+      await load(said.index);
       return window.__index;
     }
-    const response = await fetch(`${root}search/search_index.json`);
+    const response = await fetch(said.index);
     if (!response.ok) throw new Error(String(response.status));
     return response.json();
   };

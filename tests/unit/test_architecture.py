@@ -134,6 +134,7 @@ def test_every_template_is_used():
     called = {name for text in sources.values() for name in meta.find_referenced_templates(environment.parse(text)) if name}
     python = "".join(m.read_text("utf-8") for m in MODULES)
     called |= set(re.findall(r'get_template\("([\w/]+\.html)"\)', python))
+    called |= set(re.findall(r'\.render\("([\w/]+\.html)"', python))
     called |= {f"{name}.html" for call in re.findall(r"self\._show\(([^)]*)", python) for name in re.findall(r'"(\w+)"', call)}
     called |= {f"{kind}_page.html" for kind in RECORD_PAGES} | {f"{section}_index.html" for section in INDEX_PAGES}
     called |= {f"shell/{name}.html" for name in re.search(r"for name in \(([^)]*)\)", python[python.index("shell/{name}.html"):])[1].replace('"', "").split(", ")}

@@ -1,0 +1,2 @@
+"""x"""
+def one_file(site): return b""
