@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -45,11 +46,16 @@ class Build:
         """Pages at the addresses that records had before."""
         return redirects(self.report.handbook)
 
+    @cached_property
+    def written(self) -> dict[str, str]:
+        """Hand-written pages by their path under docs/, with their headings."""
+        pages = {page.relative_to(self.docs).as_posix(): page.read_text(encoding="utf-8") for page in sorted(self.docs.rglob("*.md"))}
+        return {source: found[1] for source, text in pages.items() if (found := re.search(r"^# (.+)$", text, re.MULTILINE))}
+
     @property
     def folders(self) -> list[str]:
         """The folders of pages at the top of the site, by which a page can tell how deep it is shown."""
-        written = {page.relative_to(self.docs).as_posix() for page in self.docs.rglob("*.md")}
-        return sorted({source.partition("/")[0] for source in {*self.pages, *written} if "/" in source})
+        return sorted({source.partition("/")[0] for source in {*self.pages, *self.written} if "/" in source})
 
     def shell(self, source: str) -> Shell:
         """What surrounds the page at `source`."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import io
 import json
-import posixpath
 import re
 import unicodedata
 import zipfile
@@ -19,53 +18,22 @@ from typing import Any
 
 from macros.export import DATA, START
 from macros.fields import RESERVED
-
-Files = Mapping[str, bytes]
+from macros.slim import Files, slim
 
 FOLDER = "handbook/"
 MANIFEST = "manifest.json"
 LONGEST = 100
-INDEX = "search/search_index.js"
-# For servers alone, or the same as another file in a form that a folder cannot use.
-SERVERS = {"sitemap.xml", "sitemap.xml.gz", "_headers", ".htaccess", "headers.nginx.conf", "search/search_index.json", "404.md"}
 EARLIEST = datetime(1980, 1, 1, tzinfo=UTC)  # a zip knows none before
 
-_TAG = re.compile(r"<[^>]+>")
-_KEPT_AS_TYPED = re.compile(r"(<(?:pre|textarea|script|style)\b.*?</(?:pre|textarea|script|style)>)", re.DOTALL)
-_LINE_ENDS = re.compile(r"[ \t]*\n\s*")
-_FOR_INDEXING = re.compile(r" data-search-exclude\b(?=[^<]*>)")
-_ADDRESS = re.compile(r'\b(?:href|src|data-worker|data-index)="([^"#?]+)')
-_STYLE_ADDRESS = re.compile(r"url\([\"']?([^\"')#?]+)")
-_SOURCE_MAP = re.compile(r"\s*(?:/\*# sourceMappingURL=.*?\*/|//# sourceMappingURL=\S*)\s*$")
 _FORBIDDEN = re.compile(r'[<>:"|?*\\\x00-\x1f]')
 
 
 def bundled(site: Files) -> dict[str, bytes]:
     """The files of the bundle: the start page at the top, what is needed of the site in a folder below, and the manifest."""
-    inner = pruned(site)
+    inner = slim(site)
     start = re.sub(r'href="(?![a-z]+:|#)', f'href="{FOLDER}', inner.pop(START).decode())
     files = {START: start.encode(), **{FOLDER + path: data for path, data in inner.items()}}
     return files | {MANIFEST: manifest(files, framework_of(site))}
-
-
-def pruned(site: Files) -> dict[str, bytes]:
-    """What of the site a reader needs, without white space that nobody sees. Files of the theme stay when a page loads them."""
-    wanted = needed(site)
-    kept = {path: data for path, data in site.items()
-            if path not in SERVERS and not path.endswith(".map") and (path in wanted or not path.startswith("assets/"))}
-    return {path: _slim(path, data) for path, data in kept.items()}
-
-
-def needed(site: Files) -> set[str]:
-    """Every file that pages and their stylesheets name, and what search loads for the languages of the index."""
-    found = {_beside(page, address) for page, data in site.items() if page.endswith(".html") for address in _ADDRESS.findall(data.decode())}
-    for path in [path for path in found if path.endswith(".css") and path in site]:
-        found |= {_beside(path, address) for address in _STYLE_ADDRESS.findall(site[path].decode())}
-    languages = _index(site[INDEX])["config"]["lang"] if INDEX in site else []
-    if languages in ([], ["en"]):
-        return found
-    names = {"tinyseg.js", "wordcut.js", *(f"lunr.{name}.min.js" for name in ("stemmer.support", "multi", *languages))}
-    return found | {path for path in site if posixpath.basename(path) in names}
 
 
 def refused_names(paths: Iterable[str]) -> list[str]:
@@ -119,22 +87,3 @@ def name_of(framework: Mapping[str, Any]) -> str:
 
 def _windows_refuses(name: str) -> bool:
     return bool(_FORBIDDEN.search(name)) or name[-1:] in (" ", ".") or name.partition(".")[0].casefold() in RESERVED - {"index"}
-
-
-def _slim(path: str, data: bytes) -> bytes:
-    if path == INDEX:
-        index = _index(data)
-        docs = [doc | {"text": " ".join(_TAG.sub(" ", doc["text"]).split())} for doc in index["docs"]]
-        return ("var __index = " + json.dumps(index | {"docs": docs}, ensure_ascii=False, separators=(",", ":"))).encode()
-    if path.endswith(".html"):
-        pieces = _KEPT_AS_TYPED.split(data.decode())
-        return "".join(piece if n % 2 else _LINE_ENDS.sub("\n", _FOR_INDEXING.sub("", piece)) for n, piece in enumerate(pieces)).encode()
-    return _SOURCE_MAP.sub("\n", data.decode()).encode() if path.endswith((".js", ".css")) else data
-
-
-def _index(data: bytes) -> dict[str, Any]:
-    return json.loads(data.decode().partition("=")[2])
-
-
-def _beside(path: str, address: str) -> str:
-    return posixpath.normpath(posixpath.join(posixpath.dirname(path), address))

@@ -18,17 +18,18 @@ if TYPE_CHECKING:
 DATA = "data/handbook.json"
 # The page that stands at the top of a copy in a folder.
 START = "START-HERE.html"
+# Cover and contents of the copies that are one file. The order of its links is the order of the book.
+BOOK = "book.html"
+BOOK_STYLES = ("handbook.css", "map.css", "print.css", "book.css")
 COLOURS = ":root{{--accent:{accent};--accent-dark:{accent_dark}}}\n"
 
 
 def exports(build: Build) -> dict[str, str]:
     """Files to add to the site, by path."""
-    site = build.report.handbook.site
-    start = {START: sealed(build.renderer.render("start_here.html", "index.md"))} if build.offline else {}
     return {
         DATA: as_json(data(build)),
-        "assets/colours.css": COLOURS.format(accent=site.colours.accent, accent_dark=site.colours.accent_dark),
-    } | start
+        "assets/colours.css": _colours(build),
+    } | (_copies(build) if build.offline else {})
 
 
 def as_json(whole: Mapping[str, Any]) -> str:
@@ -42,6 +43,18 @@ def data(build: Build) -> dict[str, Any]:
     handbook = build.report.handbook
     lists = {cls.folder: [_record(build, r) for r in handbook.all(cls.kind)] for cls in FOLDERS}
     return {"framework": _fields(handbook.framework), "glossary": [_record(build, t) for t in handbook.all("term")], **lists}
+
+
+def _colours(build: Build) -> str:
+    colours = build.report.handbook.site.colours
+    return COLOURS.format(accent=colours.accent, accent_dark=colours.accent_dark)
+
+
+def _copies(build: Build) -> dict[str, str]:
+    """What copies in a folder, in one file and on paper begin with."""
+    styles = [(build.templates.parent / "assets" / name).read_text(encoding="utf-8") for name in BOOK_STYLES]
+    book = build.renderer.render("book.html", "index.md", styles=[_colours(build), *styles], written=build.written)
+    return {START: sealed(build.renderer.render("start_here.html", "index.md")), BOOK: sealed(book)}
 
 
 def _compact(value: Any) -> str:
