@@ -69,9 +69,14 @@ def packed(files: Files, when: datetime) -> bytes:
     return out.getvalue()
 
 
+def data_of(site: Files) -> dict[str, Any]:
+    """The handbook on a site as data."""
+    return json.loads(site[DATA])
+
+
 def framework_of(site: Files) -> dict[str, Any]:
     """The title, edition, licence and structure of the handbook on a site."""
-    return json.loads(site[DATA])["framework"]
+    return data_of(site)["framework"]
 
 
 def size(n: int) -> str:

@@ -3,31 +3,25 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
 import click
 
-from macros.bundle import bundled, framework_of, name_of, packed, refused_names, size
+from macros import copies
 from macros.check import check as run_check
 from macros.loading import Loader
-from macros.offline import NotMade, date_of, offline_site, put
 from macros.records import FOLDERS
 from macros.report import FORMATS, totals
 from macros.scaffold import NotStarted, start
 from macros.schema import FOLDER, LOCAL, names_of
 from macros.schema import write as write_schemas
-from macros.single import one_file
 from macros.stats import FORMATS as STATS_FORMATS
 from macros.stats import stats as count
 
 COULD_NOT_RUN = 2
 content_option = click.option("--content", type=click.Path(path_type=Path), default=Path("content"), show_default=True, help="The folder of records.")
 docs_option = click.option("--docs", type=click.Path(path_type=Path), default=Path("docs"), show_default=True, help="The folder of hand-written pages.")
-config_option = click.option("--config", type=click.Path(path_type=Path), default=Path("mkdocs.yml"), show_default=True, help="The settings of the site.")
-to_option = click.option("--to", type=click.Path(path_type=Path, file_okay=False), default=Path("dist"), show_default=True, help="The folder to write to.")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -105,40 +99,11 @@ def stats(content: Path, form: str) -> None:
     click.echo(STATS_FORMATS[form](count(handbook)))
 
 
-@main.command()
-@config_option
-@to_option
-@click.option("--single", is_flag=True, help="One HTML file with everything in it, for e-mail and for archives.")
-def bundle(config: Path, to: Path, single: bool) -> None:
-    """Make one download with the whole handbook, which works from any folder and without a network.
-
-    Exit code 0: made. 1: not made, and why.
-    """
-    with _telling():
-        click.echo("1 of 3  Building the site for folders …")
-        site = offline_site(config)
-        framework = framework_of(site)
-        click.echo("2 of 3  Putting it together …")
-        files = {} if single else bundled(site)
-        if wrong := refused_names(files):
-            raise NotMade("\n".join(wrong))
-        target, data = to / f"{name_of(framework)}.{'html' if single else 'zip'}", one_file(site) if single else packed(files, date_of(config.absolute().parent))
-        click.echo("3 of 3  Writing it …")
-        put(target, data)
-    click.echo(f"{target.as_posix()} is ready: {size(len(data))}" + (f", {size(sum(map(len, files.values())))} in {len(files)} files when unpacked." if files else "."))
+for copy in (copies.bundle, copies.pdf, copies.diff):
+    main.add_command(copy)
 
 
 def _require(content: Path) -> None:
     if not content.is_dir():
         click.echo(f"There is no folder “{content}” here. Run the command in the project's folder, or name the folder with --content.", err=True)
         sys.exit(COULD_NOT_RUN)
-
-
-@contextmanager
-def _telling() -> Iterator[None]:
-    """Why a copy could not be made, as words instead of a traceback."""
-    try:
-        yield
-    except NotMade as why:
-        click.echo(str(why), err=True)
-        sys.exit(1)

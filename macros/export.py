@@ -45,6 +45,16 @@ def data(build: Build) -> dict[str, Any]:
     return {"framework": _fields(handbook.framework), "glossary": [_record(build, t) for t in handbook.all("term")], **lists}
 
 
+def book_styles(build: Build) -> list[str]:
+    """The stylesheets of a page that stands alone, as text."""
+    return [_colours(build), *((build.templates.parent / "assets" / name).read_text(encoding="utf-8") for name in BOOK_STYLES)]
+
+
+def changes_page(build: Build, changes: Any) -> str:
+    """What changed between two editions, as a page that stands alone."""
+    return sealed(build.renderer.render("changes_page.html", "index.md", changes=changes, styles=book_styles(build)))
+
+
 def _colours(build: Build) -> str:
     colours = build.report.handbook.site.colours
     return COLOURS.format(accent=colours.accent, accent_dark=colours.accent_dark)
@@ -52,8 +62,7 @@ def _colours(build: Build) -> str:
 
 def _copies(build: Build) -> dict[str, str]:
     """What copies in a folder, in one file and on paper begin with."""
-    styles = [(build.templates.parent / "assets" / name).read_text(encoding="utf-8") for name in BOOK_STYLES]
-    book = build.renderer.render("book.html", "index.md", styles=[_colours(build), *styles], written=build.written)
+    book = build.renderer.render("book.html", "index.md", styles=book_styles(build), written=build.written)
     return {START: sealed(build.renderer.render("start_here.html", "index.md")), BOOK: sealed(book)}
 
 
