@@ -61,7 +61,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
     """The page for addresses that do not exist has the same surroundings."""
-    return _surround(context, config.extra["handbook"], "404.html")
+    build = config.extra["handbook"]
+    return _surround(context, build, "404.html") | ({"base_url": "."} if build.offline else {})
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:

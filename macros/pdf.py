@@ -10,9 +10,10 @@ from typing import Any
 from macros.explain import suggest
 from macros.export import DATA
 from macros.offline import NotMade
-from macros.single import one_file
+from macros.single import captioned, one_file
 from macros.slim import Files
 
+DECORATION = "\u00b7"  # WeasyPrint makes a figure of every drawing, also of one that stands beside its own words
 MISSING = ("A PDF needs WeasyPrint and Pango, which are not both here: run `pip install .[pdf]`, and install Pango "
            "(on Debian: apt-get install libpango-1.0-0 libpangoft2-1.0-0; on macOS: brew install pango).")
 
@@ -35,7 +36,7 @@ def printed(site: Files, kind: str = "", id: str = "") -> bytes:
     """The handbook as PDF/UA, or the part of it that belongs to one phase, route or role. Loads nothing."""
     weasyprint = printer()
     addresses, title = part(json.loads(site[DATA]), kind, id) if kind else (None, "")
-    document = weasyprint.HTML(string=one_file(site, addresses, title).decode(), url_fetcher=_refuse)
+    document = weasyprint.HTML(string=captioned(one_file(site, addresses, title), DECORATION), url_fetcher=_refuse)
     return document.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True)
 
 

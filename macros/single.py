@@ -24,6 +24,7 @@ _INNER = re.compile(r"url\(#")
 _LEAF = re.compile(r'<li><a href="([^"#]*)">[^<]*</a>\s*</li>\s*')
 _EMPTY = re.compile(r"<ol>\s*</ol>\s*")
 _PLACE = re.compile(r"</nav>(?=\s*</main>)")
+_DRAWING = re.compile(r'<svg\b[^>]*\baria-hidden="true"[^>]*>')
 _HREF = re.compile(r'href="([^"#:]+)"')
 
 
@@ -41,6 +42,11 @@ def one_file(site: Files, only: Collection[str] | None = None, part: str = "") -
     whole = whole.replace('cover__part">', f'cover__part">{html.escape(part)}', 1)
     whole = _PLACE.sub(lambda found: "\n".join((found[0], *pages)), whole, count=1)
     return squeezed(sealed(whole)).encode()
+
+
+def captioned(page: bytes, words: str) -> str:
+    """The page with `words` as the name of every drawing that only decorates: on paper, no drawing may go without one."""
+    return _DRAWING.sub(lambda found: f"{found[0]}<title>{words}</title>", page.decode())
 
 
 def key(path: str) -> str:
