@@ -64,7 +64,7 @@ def pdf(config: Path, to: Path, **chosen: str | None) -> None:
         site = _built(config)
         if kind:
             part(data_of(site), kind, id)
-        click.echo("2 of 3  Setting the pages, which takes some minutes for the whole handbook …")
+        click.echo("2 of 3  Setting the pages, which takes long for a whole handbook …")
         _put(to / f"{'-'.join(filter(None, (name_of(framework_of(site)), kind, id)))}.pdf", printed(site, kind, id))
 
 

@@ -24,7 +24,7 @@ _INNER = re.compile(r"url\(#")
 _LEAF = re.compile(r'<li><a href="([^"#]*)">[^<]*</a>\s*</li>\s*')
 _EMPTY = re.compile(r"<ol>\s*</ol>\s*")
 _PLACE = re.compile(r"</nav>(?=\s*</main>)")
-_DRAWING = re.compile(r'<svg\b[^>]*\baria-hidden="true"[^>]*>')
+_DRAWING = re.compile(r"<svg\b[^>]*>(?!<title>)")
 _HREF = re.compile(r'href="([^"#:]+)"')
 
 
@@ -45,7 +45,7 @@ def one_file(site: Files, only: Collection[str] | None = None, part: str = "") -
 
 
 def captioned(page: bytes, words: str) -> str:
-    """The page with `words` as the name of every drawing that only decorates: on paper, no drawing may go without one."""
+    """The page with `words` as the name of every drawing that has none: on paper, no drawing may go without one."""
     return _DRAWING.sub(lambda found: f"{found[0]}<title>{words}</title>", page.decode())
 
 
