@@ -1,6 +1,7 @@
 # make site   build the site into site/
 # make serve  serve it on this machine and rebuild on every save
 # make check  name every problem in content/
+# make bundle one zip with everything in it, for offices that the site does not reach, in dist/
 # make test   all tests; BROWSER=no leaves out those that need a browser
 # Everything is installed into .venv. The only things needed are Python 3.11 or newer, make, and the network once.
 
@@ -9,7 +10,7 @@ BIN := .venv/bin
 BROWSER ?= yes
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve check test lock clean
+.PHONY: site serve check bundle test lock clean
 
 site: .venv/site
 	$(BIN)/handbook check --quiet
@@ -20,6 +21,9 @@ serve: .venv/site
 
 check: .venv/site
 	$(BIN)/handbook check
+
+bundle: .venv/site
+	$(BIN)/handbook bundle
 
 test: .venv/test
 	$(BIN)/python tests/browser_setup.py $(BROWSER)
@@ -32,7 +36,7 @@ lock: .venv/site
 	  --generate-hashes --no-annotate --no-header --no-emit-index-url --no-emit-find-links -o $$name.txt $$name.in || exit 1; done
 
 clean:
-	rm -rf .venv site build *.egg-info
+	rm -rf .venv site build dist *.egg-info
 
 .venv/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; this is " + sys.version.split()[0]) if sys.version_info < (3, 11) else None'

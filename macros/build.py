@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -16,14 +17,15 @@ from macros.views.shell import Shell, shell
 
 @dataclass(frozen=True)
 class Build:
-    """One build: where content, hand-written pages and templates are, how addresses look, and the
-    files of the theme whose names change with its releases."""
+    """One build: where content, hand-written pages and templates are, how addresses look, the files of the theme
+    whose names change with its releases, and whether the site is to be read from a folder, without a server."""
 
     content: Path
     docs: Path
     templates: Path
     addresses: Addresses
     theme_files: Mapping[str, str] = field(default_factory=dict)
+    offline: bool = False
 
     @cached_property
     def report(self) -> Report:
@@ -32,7 +34,7 @@ class Build:
 
     @cached_property
     def renderer(self) -> Renderer:
-        return Renderer(self.report.handbook, self.templates, self.addresses, self.theme_files)
+        return Renderer(self.report.handbook, self.templates, self.addresses, self.theme_files, offline=self.offline)
 
     @cached_property
     def pages(self) -> dict[str, Page]:
@@ -43,6 +45,17 @@ class Build:
     def redirects(self) -> list[Page]:
         """Pages at the addresses that records had before."""
         return redirects(self.report.handbook)
+
+    @cached_property
+    def written(self) -> dict[str, str]:
+        """Hand-written pages by their path under docs/, with their headings."""
+        pages = {page.relative_to(self.docs).as_posix(): page.read_text(encoding="utf-8") for page in sorted(self.docs.rglob("*.md"))}
+        return {source: found[1] for source, text in pages.items() if (found := re.search(r"^# (.+)$", text, re.MULTILINE))}
+
+    @property
+    def folders(self) -> list[str]:
+        """The folders of pages at the top of the site, by which a page can tell how deep it is shown."""
+        return sorted({source.partition("/")[0] for source in {*self.pages, *self.written} if "/" in source})
 
     def shell(self, source: str) -> Shell:
         """What surrounds the page at `source`."""

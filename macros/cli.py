@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from macros import copies
 from macros.check import check as run_check
 from macros.loading import Loader
 from macros.pages import write as write_pages
@@ -112,6 +113,10 @@ def pages(content: Path, to: Path) -> None:
         click.echo("Some records cannot be read. Run `handbook check` to see what is wrong.", err=True)
         sys.exit(1)
     click.echo(f"{write_pages(handbook, to)} pages are in {to.as_posix()}.")
+
+
+for copy in (copies.bundle, copies.pdf, copies.diff):
+    main.add_command(copy)
 
 
 def _require(content: Path) -> None:

@@ -9,21 +9,33 @@ from typing import TYPE_CHECKING, Any
 
 from macros.handbook import Handbook
 from macros.pages import source_of
+from macros.policy import sealed
 from macros.records import FOLDERS, Record
 
 if TYPE_CHECKING:
     from macros.build import Build
 
+DATA = "data/handbook.json"
+# The page that stands at the top of a copy in a folder.
+START = "START-HERE.html"
+# Cover and contents of the copies that are one file. The order of its links is the order of the book.
+BOOK = "book.html"
+BOOK_STYLES = ("handbook.css", "map.css", "print.css", "book.css")
 COLOURS = ":root{{--accent:{accent};--accent-dark:{accent_dark}}}\n"
 
 
 def exports(build: Build) -> dict[str, str]:
     """Files to add to the site, by path."""
-    site = build.report.handbook.site
     return {
-        "data/handbook.json": json.dumps(data(build), ensure_ascii=False, indent=1),
-        "assets/colours.css": COLOURS.format(accent=site.colours.accent, accent_dark=site.colours.accent_dark),
-    }
+        DATA: as_json(data(build)),
+        "assets/colours.css": _colours(build),
+    } | (_copies(build) if build.offline else {})
+
+
+def as_json(whole: Mapping[str, Any]) -> str:
+    """The data as JSON with one record a line: small, and two editions can be compared line by line."""
+    parts = ((name, "[\n" + ",\n".join(map(_compact, value)) + "\n]" if isinstance(value, list) else _compact(value)) for name, value in whole.items())
+    return "{\n" + ",\n".join(f"{_compact(name)}:{text}" for name, text in parts) + "\n}\n"
 
 
 def data(build: Build) -> dict[str, Any]:
@@ -31,6 +43,31 @@ def data(build: Build) -> dict[str, Any]:
     handbook = build.report.handbook
     lists = {cls.folder: [_record(build, r) for r in handbook.all(cls.kind)] for cls in FOLDERS}
     return {"framework": _fields(handbook.framework), "glossary": [_record(build, t) for t in handbook.all("term")], **lists}
+
+
+def book_styles(build: Build) -> list[str]:
+    """The stylesheets of a page that stands alone, as text."""
+    return [_colours(build), *((build.templates.parent / "assets" / name).read_text(encoding="utf-8") for name in BOOK_STYLES)]
+
+
+def changes_page(build: Build, changes: Any) -> str:
+    """What changed between two editions, as a page that stands alone."""
+    return sealed(build.renderer.render("changes_page.html", "index.md", changes=changes, styles=book_styles(build)))
+
+
+def _colours(build: Build) -> str:
+    colours = build.report.handbook.site.colours
+    return COLOURS.format(accent=colours.accent, accent_dark=colours.accent_dark)
+
+
+def _copies(build: Build) -> dict[str, str]:
+    """What copies in a folder, in one file and on paper begin with."""
+    book = build.renderer.render("book.html", "index.md", styles=book_styles(build), written=build.written)
+    return {START: sealed(build.renderer.render("start_here.html", "index.md")), BOOK: sealed(book)}
+
+
+def _compact(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _record(build: Build, record: Record) -> dict[str, Any]:

@@ -30,7 +30,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
     root = Path(config.config_file_path).parent
     build = Build(root / config.extra["content"], Path(config.docs_dir), Path(config.theme.custom_dir) / "handbook",
-                  Addresses(config.use_directory_urls and not _offline(config)), _theme_files())
+                  Addresses(config.use_directory_urls and not _offline(config)), _theme_files(), _offline(config))
     config.extra |= {"handbook": build, "handbook_inline": set()}
     if build.report.errors:
         if not config.extra.get("serving"):
@@ -39,7 +39,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         return config
     site = build.report.handbook.site
     config.site_name, config.site_description, config.theme["language"] = site.title, site.summary, site.language.partition("-")[0]
-    config.site_url = config.site_url or site.address
+    config.site_url = "" if build.offline else config.site_url or site.address
     _search_in(config, site.language.partition("-")[0])
     config.extra["handbook_renderer"] = build.renderer
     return config
@@ -61,7 +61,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
     """The page for addresses that do not exist has the same surroundings."""
-    return _surround(context, config.extra["handbook"], "404.html")
+    build = config.extra["handbook"]
+    return _surround(context, build, "404.html") | ({"base_url": "."} if build.offline else {})
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
@@ -107,9 +108,10 @@ def _seal(output: str, config: MkDocsConfig) -> str:
 
 def _surround(context: dict[str, Any], build: Any, source: str) -> dict[str, Any]:
     if build.report.errors:
-        return context | {"theme_files": build.theme_files}
+        return context | {"theme_files": build.theme_files, "offline": build.offline}
     site = build.report.handbook.site
-    return context | {"handbook": build.around(source), "theme_files": build.theme_files, "language": site.language, "labels": site.labels}
+    return context | {"handbook": build.around(source), "theme_files": build.theme_files, "offline": build.offline, "language": site.language,
+                      "labels": site.labels, "folders": build.folders}
 
 
 def _offline(config: MkDocsConfig) -> bool:

@@ -97,6 +97,13 @@ class Macros:
             raise MacroError(f"the framework has no text “{field}”. {suggest(field, TEXTS)}")
         return self._show("framework_text", text=getattr(self._handbook.framework, field))
 
+    def edition_note(self) -> Markup:
+        """Which edition this copy is, and how to get the next.
+
+        edition_note()
+        """
+        return self._show("edition_note")
+
     def field_reference(self) -> Markup:
         """Every field of every kind of record, with its meaning, what it holds and an example.
 

@@ -27,13 +27,14 @@ from macros.words import Words
 class Renderer:
     """Renders the templates of one handbook."""
 
-    def __init__(self, handbook: Handbook, templates: Path, addresses: Addresses, theme_files: Mapping[str, str]) -> None:
+    def __init__(self, handbook: Handbook, templates: Path, addresses: Addresses, theme_files: Mapping[str, str], *,
+                 offline: bool = False) -> None:
         self.handbook, self.addresses = handbook, addresses
         self.words = Words(handbook.site)
         self.flow = Flow(handbook)
         self.env = Environment(loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined,
                                trim_blocks=True, lstrip_blocks=True)
-        self.env.globals |= self._globals() | views(handbook, self.flow) | {"theme_files": theme_files}
+        self.env.globals |= self._globals() | views(handbook, self.flow) | {"theme_files": theme_files, "offline": offline}
         self.env.filters |= {"when": self.words.when, "plain": prose.plain, "md": self._prose(inline=False),
                              "mdi": self._prose(inline=True)}
 

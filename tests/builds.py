@@ -22,3 +22,16 @@ def built(target: Path, **how: Any) -> Path:
     done = build(target, **how)
     assert done.returncode == 0, (done.stdout + done.stderr)[-4000:]
     return target
+
+
+def bundle(project: Path, *options: str, **environment: str) -> Path:
+    """The copy that the real command makes of a project, in its own folder."""
+    return copied(project / "dist", *options, project=project, **environment)
+
+
+def copied(to: Path, *options: str, project: Path = ROOT, **environment: str) -> Path:
+    """The copy that the real command makes of a project, in the folder `to`."""
+    done = subprocess.run([sys.executable, "-m", "macros", "bundle", "--to", str(to), *options], cwd=project, env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment},
+                          capture_output=True, text=True, check=False)
+    assert done.returncode == 0, (done.stdout + done.stderr)[-4000:]
+    return next(file for file in to.iterdir() if file.name in done.stdout)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from builds import ROOT, built
+from builds import ROOT, built, copied
 
 
 @pytest.fixture(scope="session")
@@ -29,6 +29,12 @@ def flat(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def welsh(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A second, tiny framework in another language, built with the same code."""
     return built(tmp_path_factory.mktemp("welsh") / "site", config=ROOT / "tests/frameworks/welsh/mkdocs.yml")
+
+
+@pytest.fixture(scope="session")
+def bundle_zip(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The bundle, made by the real command."""
+    return copied(tmp_path_factory.mktemp("bundle"))
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):

@@ -109,3 +109,20 @@ class ReferenceWords(Model):
 
     required: Text = field("Marks a field that must be there.", "required")
     for_example: Text = field("Before an example.", "For example")
+
+
+class BundleWords(Model):
+    """The copy that readers take with them: as a folder, as one file, on paper."""
+
+    open_handbook: Text = field("The one link of the page to start from.", "Open the handbook")
+    bundle_intro: Text = field("What the folder is.", "This folder holds the whole handbook. It needs no network, and nothing has to be installed.")
+    this_edition: Text = field("Which edition a copy is. {edition} is replaced.", "This is edition {edition}.")
+    newest_at: Text = field("Before the address of the newest edition.", "The newest edition is at")
+    newest_write: Text = field("Before the e-mail address of the team.", "For the newest edition, write to")
+    newest_ask: Text = field("When no address is known.", "For the newest edition, ask whoever gave you this copy.")
+    contents: Text = field("Heading of the list of contents in one file and on paper.", "Contents")
+    changes: Text = field("Title of the list of changes. {old} and {new} are replaced.", "From edition {old} to edition {new}")
+    changes_added: Text = field("Heading: records that are new.", "Added")
+    changes_changed: Text = field("Heading: records that say something else.", "Changed")
+    changes_retired: Text = field("Heading: records that are gone or no longer hold.", "Retired")
+    changes_none: Text = field("When two editions hold the same.", "Nothing changed.")

@@ -16,7 +16,7 @@ def views(book: Handbook, flow: Flow) -> dict[str, Any]:
         "a_to_z": partial(lists.a_to_z, book), "hand_offs": partial(lists.hand_offs, book, flow), "in_order": partial(lists.in_order, book),
         "layer_of": partial(lists.layer_of, book), "products_of": partial(lists.products_of, book),
         "abbreviations": partial(terms.abbreviations, book), "align": timeline.align, "chart": partial(people.chart, book),
-        "cited": partial(evidence.cited, book), "citing": partial(evidence.citing, book), "compare": timeline.compare,
+        "cited": partial(evidence.cited, book), "contents": partial(shell.contents, book), "citing": partial(evidence.citing, book), "compare": timeline.compare,
         "draw": timeline.draw, "gates": partial(activity.gates, book), "inputs": partial(activity.inputs, book, flow),
         "lessons_at": partial(activity.lessons_at, book), "life": partial(products.life, book, flow),
         "lives": partial(products.lives, book, flow), "navigation_map": partial(navigation.navigation_map, book, flow),

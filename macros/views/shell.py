@@ -53,6 +53,12 @@ def sitemap(handbook: Handbook) -> list[tuple[Any, list[Entry]]]:
     return [(layer, [_entry(handbook, name, "", "") for name in layer.sections]) for layer in handbook.all("layer")]
 
 
+def contents(handbook: Handbook) -> list[tuple[Entry, list[Any]]]:
+    """Every section in the order of a book, with its records."""
+    folders = {cls.folder: cls.kind for cls in PAGED}
+    return [(_entry(handbook, name, "", ""), handbook.all(folders[name]) if name in folders else []) for layer in handbook.all("layer") for name in layer.sections]
+
+
 def _entry(handbook: Handbook, section: str, source: str, current: str) -> Entry:
     cls = next((c for c in PAGED if c.folder == section), None)
     records = handbook.all(cls.kind) if cls and section == current else []

@@ -33,11 +33,12 @@
   };
 
   const readIndex = async () => {
-    if (location.protocol === "file:") {
-      await load(`${root}search/search_index.js`);
+    // A site for folders holds the index as a script, because browsers let a file on disk fetch nothing.
+    if (said.index.endsWith(".js")) {
+      await load(said.index);
       return window.__index;
     }
-    const response = await fetch(`${root}search/search_index.json`);
+    const response = await fetch(said.index);
     if (!response.ok) throw new Error(String(response.status));
     return response.json();
   };
@@ -85,7 +86,12 @@
     // A page starts with its own title; the link above says it already.
     const title = marked(found.title).textContent;
     if (text.textContent.startsWith(title)) text.textContent = text.textContent.slice(title.length).trim();
-    if (text.textContent.length > 320) text.textContent = `${text.textContent.slice(0, 300).replace(/\s\S*$/, "")}…`;
+    const all = text.textContent;
+    if (all.length > 320) {
+      const hit = Math.max(0, all.indexOf(text.querySelector("mark")?.textContent ?? ""));
+      const from = hit < 200 ? 0 : all.lastIndexOf(" ", hit - 80) + 1;
+      text.textContent = `${from ? "…" : ""}${all.slice(from, from + 300).replace(/\s\S*$/, "")}…`;
+    }
     return text;
   };
 

@@ -533,8 +533,8 @@ class World:
         assert not report.errors, "\n".join(map(str, report.errors))
         return report.handbook
 
-    def build(self, *, directory: bool = True) -> Build:
-        return Build(self.content, self.docs, TEMPLATES, Addresses(directory), {"stylesheet": "assets/theme.css", "worker": "assets/worker.js"})
+    def build(self, *, directory: bool = True, offline: bool = False) -> Build:
+        return Build(self.content, self.docs, TEMPLATES, Addresses(directory), {"stylesheet": "assets/theme.css", "worker": "assets/worker.js"}, offline)
 
 
 def _stamp(file: Path) -> tuple[int, int, int]:

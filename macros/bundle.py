@@ -1,0 +1,94 @@
+"""The bundle: the built site as one zip that works from any folder of any office.
+
+Pure: a site is a mapping from path to bytes, and so is what comes out. The same files give the same bytes: entries are
+sorted, and carry one date and one set of permissions. What no page loads is left out.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import re
+import unicodedata
+import zipfile
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from macros.export import DATA, START
+from macros.fields import RESERVED
+from macros.slim import Files, slim
+
+FOLDER = "handbook/"
+MANIFEST = "manifest.json"
+LONGEST = 100
+EARLIEST = datetime(1980, 1, 1, tzinfo=UTC)  # a zip knows none before
+
+_FORBIDDEN = re.compile(r'[<>:"|?*\\\x00-\x1f]')
+
+
+def bundled(site: Files) -> dict[str, bytes]:
+    """The files of the bundle: the start page at the top, what is needed of the site in a folder below, and the manifest."""
+    inner = slim(site)
+    start = re.sub(r'href="(?![a-z]+:|#)', f'href="{FOLDER}', inner.pop(START).decode())
+    files = {START: start.encode(), **{FOLDER + path: data for path, data in inner.items()}}
+    return files | {MANIFEST: manifest(files, framework_of(site))}
+
+
+def refused_names(paths: Iterable[str]) -> list[str]:
+    """Names that some office could not unpack, each with why, as sentences."""
+    said: list[str] = []
+    seen: dict[str, str] = {}
+    for path in sorted(paths):
+        twin = seen.setdefault(path.casefold(), path)
+        reasons = {
+            f"is longer than {LONGEST} characters": len(path) > LONGEST,
+            f"differs from “{twin}” by case alone": twin != path,
+            "has a name that Windows refuses": any(map(_windows_refuses, path.split("/"))),
+        }
+        said += [f"“{path}” {reason}." for reason, holds in reasons.items() if holds]
+    return said
+
+
+def manifest(files: Files, framework: Mapping[str, Any]) -> bytes:
+    """What the bundle is, and the SHA-256 of each file in it, as JSON."""
+    said = {name: framework.get(name) for name in ("title", "edition", "licence", "licence_url", "credit")}
+    return (json.dumps(said | {"files": {path: hashlib.sha256(files[path]).hexdigest() for path in sorted(files)}}, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def packed(files: Files, when: datetime) -> bytes:
+    """The files as a zip whose bytes depend on the files and on `when` alone."""
+    moment = max(when.astimezone(UTC), EARLIEST).timetuple()[:6]
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as target:
+        for path in sorted(files, key=lambda path: (path != START, path)):
+            entry = zipfile.ZipInfo(path, moment)
+            entry.create_system, entry.external_attr, entry.compress_type = 3, 0o100644 << 16, zipfile.ZIP_DEFLATED
+            target.writestr(entry, files[path], compresslevel=9)
+    return out.getvalue()
+
+
+def data_of(site: Files) -> dict[str, Any]:
+    """The handbook on a site as data."""
+    return json.loads(site[DATA])
+
+
+def framework_of(site: Files) -> dict[str, Any]:
+    """The title, edition, licence and structure of the handbook on a site."""
+    return data_of(site)["framework"]
+
+
+def size(n: int) -> str:
+    """A number of bytes for people."""
+    return f"{n / 1e6:.2f} MB" if n >= 1e6 else f"{n / 1e3:.0f} kB"
+
+
+def name_of(framework: Mapping[str, Any]) -> str:
+    """The file name of a copy, without suffix: the title and the edition in letters that every system knows."""
+    plain = (unicodedata.normalize("NFKD", str(framework[part])).encode("ascii", "ignore").decode().lower() for part in ("title", "edition"))
+    return "-".join(name for text in plain if (name := re.sub(r"[^a-z0-9.]+", "-", text).strip("-."))) or "handbook"
+
+
+def _windows_refuses(name: str) -> bool:
+    return bool(_FORBIDDEN.search(name)) or name[-1:] in (" ", ".") or name.partition(".")[0].casefold() in RESERVED - {"index"}

@@ -1,0 +1,68 @@
+"""On paper: the one file, or a part of it, as a tagged PDF (PDF/UA) made by WeasyPrint, which is an optional extra."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Iterator
+from typing import Any
+
+from macros.explain import suggest
+from macros.export import DATA
+from macros.offline import NotMade
+from macros.single import captioned, one_file
+from macros.slim import Files
+
+DECORATION = "\u00b7"  # WeasyPrint makes a figure of every drawing, also of one that stands beside its own words
+MISSING = ("A PDF needs WeasyPrint and Pango, which are not both here: run `pip install .[pdf]`, and install Pango "
+           "(on Debian: apt-get install libpango-1.0-0 libpangoft2-1.0-0; on macOS: brew install pango).")
+
+
+class NothingToPrintWith(NotMade):
+    """WeasyPrint or a library under it is missing."""
+
+
+def printer() -> Any:
+    """WeasyPrint, ready to use. Raises NothingToPrintWith when it, or what it needs of the system, is missing."""
+    try:
+        import weasyprint
+    except (ImportError, OSError):
+        raise NothingToPrintWith(MISSING) from None
+    logging.getLogger("weasyprint").setLevel(logging.ERROR)
+    return weasyprint
+
+
+def printed(site: Files, kind: str = "", id: str = "") -> bytes:
+    """The handbook as PDF/UA, or the part of it that belongs to one phase, route or role. Loads nothing."""
+    weasyprint = printer()
+    addresses, title = part(json.loads(site[DATA]), kind, id) if kind else (None, "")
+    document = weasyprint.HTML(string=captioned(one_file(site, addresses, title), DECORATION), url_fetcher=_refuse)
+    return document.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True)
+
+
+def part(data: dict[str, Any], kind: str, id: str) -> tuple[set[str], str]:
+    """The addresses of the pages about one phase, route or role, and its title: what it does, makes and can learn from.
+
+    Raises NotMade when there is none of that id.
+    """
+    known = {record["id"]: record for record in (data["framework"]["routes"] if kind == "route" else _every(data)) if record.get("kind", kind) == kind}
+    if id not in known:
+        raise NotMade(f"There is no {kind} “{id}”. {suggest(id, known)}")
+    chosen = known[id]
+    roots = [("phase", phase) for phase in chosen["phases"]] if kind == "route" else [(kind, id)]
+    records = {(record["kind"], record["id"]): record for record in _every(data)}
+    near = [*roots, *(found for root in roots for found in _linked(records[root], "backlinks", ("activity", "lesson", "product")))]
+    made = [found for key in near if key[0] == "activity" for found in _linked(records[key], "links", ("product",), "outputs")]
+    return {records[key]["address"] for key in [*near, *made]}, str(chosen["title"])
+
+
+def _every(data: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    return (record for records in data.values() if isinstance(records, list) for record in records)
+
+
+def _linked(record: dict[str, Any], direction: str, kinds: tuple[str, ...], field: str = "") -> Iterator[tuple[str, str]]:
+    return ((link["kind"], link["id"]) for link in record[direction] if link["kind"] in kinds and field in ("", link["field"]))
+
+
+def _refuse(url: str, *_: Any, **__: Any) -> Any:
+    raise ValueError(f"nothing is loaded for print: {url}")

@@ -1,0 +1,142 @@
+"""The bundle as it is handed on: made by the real command, the same twice, small, whole, and with every link alive."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+from builds import ROOT, bundle
+from forks import make_fork
+from pages import inner_links, pages, resolve
+
+MB, KB = 1_000_000, 1_000
+
+
+@pytest.fixture(scope="session")
+def inside(bundle_zip: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("unpacked")
+    zipfile.ZipFile(bundle_zip).extractall(folder)
+    return folder
+
+
+def lessons(folder: Path) -> int:
+    return len(json.loads((folder / "handbook/data/handbook.json").read_text("utf-8"))["lessons"])
+
+
+def test_the_bundle_is_small(bundle_zip: Path, inside: Path) -> None:
+    unpacked, n = sum(f.stat().st_size for f in inside.rglob("*") if f.is_file()), lessons(inside)
+    print(f"{n} lessons: {unpacked / MB:.2f} MB unpacked, {bundle_zip.stat().st_size / MB:.2f} MB as a zip.")
+    assert unpacked <= 1 * MB + 40 * KB * n
+    assert bundle_zip.stat().st_size <= 3 * MB * max(1, n / 200)  # 3 MB with 200 lessons, and in proportion beyond
+
+
+def test_nothing_stands_in_it_twice_or_for_nobody(inside: Path) -> None:
+    names = {f.relative_to(inside).as_posix() for f in inside.rglob("*") if f.is_file()}
+    assert [name for name in names if name.endswith((".map", ".htaccess", "_headers", ".gz", "sitemap.xml", "book.html"))] == []
+    assert [name for name in names if "/lunr/" in name or "javascripts/bundle." in name] == []
+    assert {name for name in names if name.startswith("handbook/search/")} == {"handbook/search/search_index.js"}
+
+
+def test_the_manifest_holds_the_hash_of_every_other_file(inside: Path) -> None:
+    said = json.loads((inside / "manifest.json").read_text("utf-8"))
+    found = {f.relative_to(inside).as_posix(): hashlib.sha256(f.read_bytes()).hexdigest() for f in inside.rglob("*") if f.is_file() and f.name != "manifest.json"}
+    assert said["files"] == found
+    assert said["edition"] and said["licence"]
+
+
+def test_every_link_and_every_anchor_in_it_leads_somewhere(inside: Path) -> None:
+    every, dead = pages(inside), []
+    for page in every.values():
+        for link in inner_links(page):
+            file, anchor = resolve(inside, page, link)
+            if not (inside / file).is_file() or (anchor and file in every and anchor not in every[file].ids):
+                dead.append(f"{page.path}: {link}")
+    assert dead == []
+    assert len(every) > 100
+
+
+def test_no_address_in_it_is_absolute(inside: Path) -> None:
+    guilty = [f"{page.path}: {link}" for page in pages(inside).values() for link in inner_links(page) if link.startswith("/")]
+    guilty += [page.path for page in pages(inside).values() if page.tree.find("base") or page.tree.find("link", rel="canonical")]
+    assert guilty == []
+
+
+def test_the_about_page_inside_says_which_edition_it_is_and_how_to_get_the_next(inside: Path) -> None:
+    edition = json.loads((inside / "manifest.json").read_text("utf-8"))["edition"]
+    for path in ("handbook/about/index.html", "START-HERE.html"):
+        assert f"This is edition {edition}." in pages(inside)[path].text
+        assert "newest edition" in pages(inside)[path].text
+
+
+def test_the_same_content_gives_the_same_bytes_wherever_it_lies(tmp_path: Path) -> None:
+    made = [bundle(make_fork(tmp_path / name), PYTHONHASHSEED=seed, SOURCE_DATE_EPOCH="1700000000", TZ=zone)
+            for name, seed, zone in (("here", "1", "UTC"), ("a much longer way from here", "2", "Asia/Tokyo"))]
+    assert made[0].name == made[1].name
+    assert made[0].read_bytes() == made[1].read_bytes()
+
+
+def test_the_date_inside_is_the_one_that_is_given(tmp_path: Path) -> None:
+    with zipfile.ZipFile(bundle(make_fork(tmp_path / "fork"), SOURCE_DATE_EPOCH="1700000000")) as made:
+        assert {entry.date_time for entry in made.infolist()} == {(2023, 11, 14, 22, 13, 20)}
+
+
+def test_a_bundle_that_cannot_be_made_leaves_the_old_one_and_says_why(tmp_path: Path) -> None:
+    fork = make_fork(tmp_path / "fork")
+    old = bundle(fork)
+    before = old.read_bytes()
+    next((fork / "content/lessons").glob("*.yml")).write_text("title: broken\n", "utf-8")
+    done = subprocess.run([sys.executable, "-m", "macros", "bundle"], cwd=fork, capture_output=True, text=True, check=False, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+    assert done.returncode == 1
+    assert "nothing was made" in done.stderr and "content/lessons/" in done.stderr and "Traceback" not in done.stderr
+    assert [f.name for f in old.parent.iterdir()] == [old.name]
+    assert old.read_bytes() == before
+
+
+@pytest.mark.parametrize("command", ["bundle", "pdf"])
+def test_outside_a_project_one_sentence_says_what_to_do(tmp_path: Path, command: str) -> None:
+    done = subprocess.run([sys.executable, "-m", "macros", command], cwd=tmp_path, capture_output=True, text=True, check=False, env={**os.environ, "PYTHONPATH": str(ROOT)})
+    assert done.returncode == 1
+    assert done.stderr.strip() == "There is no file “mkdocs.yml” here. Run the command in the project's folder, or name the file with --config."
+
+
+@pytest.fixture(scope="session")
+def single(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    fork = make_fork(tmp_path_factory.mktemp("single") / "fork")
+    made = bundle(fork, "--single")
+    folder = tmp_path_factory.mktemp("one")
+    shutil.copy(made, folder / "one.html")
+    return folder
+
+
+def test_one_file_holds_every_page_with_links_that_work_inside_it(single: Path) -> None:
+    (page,) = pages(single).values()
+    records = len(list((ROOT / "tests/frameworks/welsh/content").glob("*/*.yml")))
+    assert len(page.tree.find_all("article")) >= records
+    anchors = [a["href"] for a in page.tree.find_all("a", href=True) if a["href"].startswith("#")]
+    assert len(anchors) > records
+    assert [href for href in anchors if href[1:] not in page.ids] == []
+    assert [a["href"] for a in page.tree.find_all("a", href=True) if not re.match(r"#|https?:|mailto:", a["href"])] == []
+
+
+def test_one_file_names_each_anchor_once_and_skips_no_heading(single: Path) -> None:
+    (page,) = pages(single).values()
+    every = [tag["id"] for tag in page.tree.find_all(id=True)]
+    assert len(every) == len(set(every))
+    levels = [int(h.name[1]) for h in page.tree.find_all(re.compile("^h[1-6]$"))]
+    assert levels.count(1) == 1
+    assert [(a, b) for a, b in zip(levels, levels[1:], strict=False) if b > a + 1] == []
+
+
+def test_one_file_loads_nothing_and_its_policy_lets_its_own_style_in(single: Path) -> None:
+    (page,) = pages(single).values()
+    assert page.tree.find_all(["script", "link", "img", "iframe"]) == []
+    policy = page.tree.find("meta", attrs={"http-equiv": True})["content"]
+    assert policy.count("'sha256-") == len(page.tree.find_all("style")) > 0 and "unsafe" not in policy

@@ -1,0 +1,80 @@
+"""The handbook on paper: tagged, with language, title, bookmarks, headings, and headers in its tables."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+from builds import ROOT
+from forks import make_fork
+
+pikepdf = pytest.importorskip("pikepdf")
+
+
+def pdf(project: Path, *options: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, "-m", "macros", "pdf", *options], cwd=project, capture_output=True, text=True, check=False,
+                          env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment})
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_fork(tmp_path_factory.mktemp("print") / "fork")
+
+
+@pytest.fixture(scope="module")
+def paper(project: Path) -> Any:
+    done = pdf(project)
+    if done.returncode == 2:
+        pytest.skip(done.stderr)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return pikepdf.open(next((project / "dist").glob("*.pdf")))
+
+
+def elements(node: Any) -> list[Any]:
+    if isinstance(node, pikepdf.Array):
+        return [found for inner in node for found in elements(inner)]
+    if not isinstance(node, pikepdf.Dictionary):
+        return []
+    return [node, *(elements(node.K) if "/K" in node else [])]
+
+
+def test_it_says_that_it_is_tagged_its_language_and_its_title(paper: Any) -> None:
+    assert (paper.Root.Lang, paper.Root.MarkInfo.Marked, paper.Root.ViewerPreferences.DisplayDocTitle) == ("cy", True, True)
+    assert "Symud llyfrgell y pentref" in str(paper.docinfo.Title)
+    with paper.open_metadata() as metadata:
+        assert metadata["pdfuaid:part"] == "1"
+
+
+def test_its_tags_hold_headings_lists_links_and_tables_with_headers(paper: Any) -> None:
+    kinds = Counter(str(node.S) for node in elements(paper.Root.StructTreeRoot) if "/S" in node)
+    assert kinds["/H1"] == 1
+    assert all(kinds[tag] for tag in ("/H2", "/H3", "/P", "/L", "/LI", "/Link", "/Table", "/TR", "/TH", "/TD")), kinds
+
+
+def test_no_figure_goes_without_a_name(paper: Any) -> None:
+    figures = [node for node in elements(paper.Root.StructTreeRoot) if node.get("/S") == "/Figure"]
+    assert figures and all("/Alt" in node for node in figures)
+
+
+def test_its_bookmarks_are_sections_with_their_records(paper: Any) -> None:
+    with paper.open_outline() as outline:
+        assert len(outline.root) > 5
+        assert any(section.children for section in outline.root)
+
+
+def test_a_part_that_does_not_exist_is_named_with_what_was_meant(project: Path) -> None:
+    done = pdf(project, "--phase", "pacioo")
+    assert done.returncode in (1, 2) and "Traceback" not in done.stderr
+    assert "There is no phase “pacioo”." in done.stderr or "pip install" in done.stderr
+
+
+def test_without_its_tools_one_sentence_says_what_to_install(tmp_path: Path) -> None:
+    (tmp_path / "weasyprint.py").write_text("raise OSError('cannot load library')\n", "utf-8")
+    done = pdf(ROOT, "--to", str(tmp_path), PYTHONPATH=str(tmp_path))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.count("\n") == 1 and "pip install .[pdf]" in done.stderr and "apt-get install libpango" in done.stderr

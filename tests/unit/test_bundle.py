@@ -1,0 +1,116 @@
+"""The bundle: what goes in, names that no office could unpack, and bytes that depend on the files alone."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import zipfile
+from datetime import UTC, datetime
+
+import pytest
+
+from macros.bundle import LONGEST, bundled, name_of, packed, refused_names
+from macros.slim import needed, slim, squeezed
+
+WHEN = datetime(2026, 11, 23, 12, 0, 1, tzinfo=UTC)
+FRAMEWORK = {"title": "Symud i’r Tŷ", "edition": "2026.1", "licence": "CC BY 4.0", "licence_url": "https://e.org/", "credit": "All of us."}
+
+
+def index(**more) -> bytes:
+    return ("var __index = " + json.dumps({"config": {"lang": ["en"]}, "docs": [], **more})).encode()
+
+
+def site(**more: bytes) -> dict[str, bytes]:
+    return {
+        "START-HERE.html": b'<p><a href="index.html">Open</a> <a href="https://e.org/">Out</a> <link rel="icon" href="assets/icon.svg"></p>',
+        "index.html": b'<link href="assets/stylesheets/main.1.css"><a href="lessons/x.html">x</a>',
+        "lessons/x.html": b'<img src="../assets/picture.png">',
+        "search.html": b'<form data-worker="assets/javascripts/workers/search.1.js" data-index="search/search_index.js"></form>',
+        "assets/stylesheets/main.1.css": b"a{background:url('../images/dot.svg')}\n/*# sourceMappingURL=main.1.css.map */",
+        "assets/stylesheets/main.1.css.map": b"{}", "assets/images/dot.svg": b"<svg/>", "assets/picture.png": b"\x89PNG", "assets/icon.svg": b"<svg/>",
+        "assets/javascripts/bundle.1.js": b"x", "assets/javascripts/workers/search.1.js": b"y", "assets/javascripts/lunr/min/lunr.cy.min.js": b"z",
+        "assets/javascripts/lunr/min/lunr.stemmer.support.min.js": b"s", "search/search_index.js": index(), "search/search_index.json": b"{}",
+        "sitemap.xml": b"<x/>", ".htaccess": b"", "book.html": b"", "data/handbook.json": json.dumps({"framework": FRAMEWORK}).encode(), **more,
+    }
+
+
+def test_what_no_page_loads_is_left_out():
+    assert sorted(slim(site())) == ["START-HERE.html", "assets/icon.svg", "assets/images/dot.svg", "assets/javascripts/workers/search.1.js", "assets/picture.png",
+                                    "assets/stylesheets/main.1.css", "data/handbook.json", "index.html", "lessons/x.html", "search.html", "search/search_index.js"]
+
+
+def test_the_search_files_of_the_language_of_the_index_stay():
+    kept = needed(site(**{"search/search_index.js": index(config={"lang": ["cy"]})}))
+    assert {"assets/javascripts/lunr/min/lunr.cy.min.js", "assets/javascripts/lunr/min/lunr.stemmer.support.min.js"} <= kept
+
+
+def test_no_stylesheet_names_a_source_map():
+    assert b"sourceMappingURL" not in slim(site())["assets/stylesheets/main.1.css"]
+
+
+def test_white_space_goes_where_nobody_sees_it_and_stays_where_it_counts():
+    assert squeezed("<p>\n  a   <b>b</b>\n c\n</p>\n\n  <ul>\n <li>d</li> </ul><pre>\n  e\n</pre>") == "<p> a <b>b</b> c</p><ul><li>d</li></ul><pre>\n  e\n</pre>"
+
+
+def test_marks_for_the_index_leave_pages_but_not_text():
+    assert squeezed('<p class="x" data-search-exclude>a data-search-exclude b</p>') == '<p class="x">a data-search-exclude b</p>'
+
+
+def test_an_apostrophe_in_a_page_costs_one_letter():
+    assert squeezed('<meta content="script-src &#x27;self&#x27;"><p>provider&#39;s &lt;b&gt;') == """<meta content="script-src 'self'"><p>provider's &lt;b&gt;"""
+
+
+def test_the_index_has_one_entry_for_a_page_and_one_for_each_anchor_of_its_own():
+    docs = [{"location": "x.html", "title": "X", "text": "Lead."}, {"location": "x.html#_event", "title": "What happened", "text": "<p>It <b>fell</b>.</p>"},
+            {"location": "x.html#step-one", "title": "Step", "text": "Push."}]
+    made = slim(site(**{"search/search_index.js": index(docs=docs)}))["search/search_index.js"].decode()
+    assert json.loads(made.partition("=")[2])["docs"] == [{"location": "x.html", "title": "X", "text": "Lead. It fell ."}, docs[2]]
+
+
+def test_the_start_page_stands_at_the_top_and_leads_into_the_folder():
+    files = bundled(site())
+    assert b'href="handbook/index.html"' in files["START-HERE.html"] and b'href="https://e.org/"' in files["START-HERE.html"]
+    assert {path.partition("/")[0] for path in files} == {"START-HERE.html", "handbook", "manifest.json"}
+
+
+def test_the_manifest_names_every_file_with_its_hash_the_edition_and_the_licence():
+    files = bundled(site())
+    said = json.loads(files.pop("manifest.json"))
+    assert said["files"] == {path: hashlib.sha256(data).hexdigest() for path, data in files.items()}
+    assert (said["edition"], said["licence"]) == ("2026.1", "CC BY 4.0")
+
+
+def test_the_order_in_which_files_are_found_changes_no_byte():
+    files = bundled(site())
+    assert packed(files, WHEN) == packed(dict(reversed(files.items())), WHEN)
+
+
+def test_entries_are_sorted_carry_one_date_and_can_be_read_by_everybody():
+    with zipfile.ZipFile(io.BytesIO(packed(bundled(site()), WHEN))) as made:
+        names = made.namelist()
+        assert names[0] == "START-HERE.html" and names[1:] == sorted(names[1:])
+        assert {(entry.date_time, entry.external_attr >> 16, entry.create_system) for entry in made.infolist()} == {((2026, 11, 23, 12, 0, 0), 0o100644, 3)}
+
+
+def test_a_date_before_zips_were_made_becomes_their_first():
+    with zipfile.ZipFile(io.BytesIO(packed({"a": b""}, datetime.fromtimestamp(0, UTC)))) as made:
+        assert made.infolist()[0].date_time == (1980, 1, 1, 0, 0, 0)
+
+
+@pytest.mark.parametrize(("paths", "said"), [
+    (["a/" + "b" * 99], "is longer than 100 characters"), (["Alpha.html", "alpha.html"], "differs from “Alpha.html” by case alone"),
+    (["lessons/con.html"], "Windows refuses"), (["a/aux"], "Windows refuses"), (["a./b"], "Windows refuses"), (["a /b"], "Windows refuses"), (["a:b"], "Windows refuses"),
+    (["a?b"], "Windows refuses"), (["a\\b"], "Windows refuses"),
+], ids=str)
+def test_names_that_some_office_cannot_unpack_are_refused_with_the_reason(paths, said):
+    (sentence,) = refused_names(paths)
+    assert said in sentence and f"“{paths[-1]}”" in sentence
+
+
+def test_ordinary_names_are_not():
+    assert refused_names(["index.html", "lessons/console.html", "b" * LONGEST, ".htaccess"]) == []
+
+
+def test_the_name_of_a_copy_has_plain_letters_only():
+    assert name_of(FRAMEWORK) == "symud-ir-ty-2026.1" and name_of({"title": "図書館", "edition": "7"}) == "7"
