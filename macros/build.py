@@ -54,4 +54,5 @@ class Build:
         kinds = self.report.handbook.site.labels.kinds
         kind = kinds[around.record.kind] if around.record else ""
         moved = {page.source: self.addresses.link(source_of(page.moved_to), source) for page in self.redirects if page.moved_to}
-        return {"kind": kind, "moved_to": moved.get(source, "")} | {name: self.renderer.render(f"shell/{name}.html", source, shell=around) for name in ("top", "crumbs", "side", "foot", "footer")}
+        words = self.report.handbook.site.labels.edition.replace("{edition}", self.report.handbook.framework.edition)
+        return {"kind": kind, "edition": words, "moved_to": moved.get(source, "")} | {name: self.renderer.render(f"shell/{name}.html", source, shell=around) for name in ("top", "crumbs", "side", "foot", "footer")}

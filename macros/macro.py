@@ -34,7 +34,7 @@ class Macros:
 
     def table(self) -> dict[str, Callable[..., Markup]]:
         """Every macro by the name that pages call it by."""
-        pages = {f"{kind}_page": partial(self._record_page, kind) for kind in RECORD_PAGES} | {"moved": self._moved}
+        pages = {f"{kind}_page": partial(self._record_page, kind) for kind in RECORD_PAGES} | {"moved": self._moved, "print_page": self._printed}
         indexes = {f"{section}_index": partial(self._show, f"{section}_index") for section in INDEX_PAGES}
         return {**self._written(), **pages, **indexes}
 
@@ -120,6 +120,9 @@ class Macros:
 
     def _moved(self, kind: str, id: str) -> Markup:
         return self._show("moved", record=self._get(kind, id))
+
+    def _printed(self, kind: str, id: str) -> Markup:
+        return self._show("print_page", record=self._get(kind, id))
 
     def _show(self, template: str, **values: Any) -> Markup:
         return self._renderer.render(f"{template}.html", self._here(), **values)

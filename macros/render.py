@@ -18,7 +18,7 @@ from macros import prose
 from macros.addresses import Addresses
 from macros.flow import Flow
 from macros.handbook import Handbook
-from macros.pages import source_of
+from macros.pages import print_source, source_of
 from macros.records import Record
 from macros.views import views
 from macros.words import Words
@@ -49,7 +49,7 @@ class Renderer:
         labels = self.handbook.site.labels
         return {"handbook": self.handbook, "site": self.handbook.site, "framework": self.handbook.framework, "t": labels,
                 "count": self.words.count, "fill": self.words.fill, "url": self._url(), "root": self._root(), "find": self.handbook.find,
-                "get": self.handbook.get, "flow": self.flow, "month": self.words.month}
+                "get": self.handbook.get, "print_source": print_source, "flow": self.flow, "month": self.words.month}
 
     def _url(self) -> Callable[..., str]:
         @pass_context

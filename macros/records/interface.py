@@ -92,6 +92,19 @@ class FlowWords(Model):
     )
 
 
+class PrintWords(Model):
+    """Print pages, which gather everything about one record."""
+
+    print_all: Text = field("Link to the print page. {title} is replaced.", "Print everything in one document: {title}")
+    print_title: Text = field("Title of a print page. {title} is replaced.", "Everything in one document: {title}")
+    print_contents: Text = field("Heading over the list of what a print page holds.", "Contents")
+    print_intro: Text = field(
+        "What a print page is, and how to print it. {activities} and {lessons} are replaced.",
+        "{activities} and {lessons}, with their checklists. Print this page with your browser, or save it as a PDF.",
+    )
+    print_back: Text = field("Link back from a print page. {title} is replaced.", "Back to “{title}”")
+
+
 class SearchWords(Model):
     """The search page."""
 

@@ -13,6 +13,7 @@ from macros.records.headings import RecordWords
 from macros.records.interface import (
     FlowWords,
     MapWords,
+    PrintWords,
     ReferenceWords,
     SearchWords,
     ShellWords,
@@ -80,7 +81,7 @@ class PageLabels(Model):
     a_to_z: PageLabel = field("The page `a_to_z`.")
 
 
-class Labels(ShellWords, MapWords, TimelineWords, RecordWords, FlowWords, SearchWords, ReferenceWords):
+class Labels(ShellWords, MapWords, TimelineWords, RecordWords, FlowWords, SearchWords, ReferenceWords, PrintWords):
     """Every word of the interface."""
 
     pages: PageLabels = field("Headings of the pages that list or draw many records.")
