@@ -40,6 +40,7 @@ class MapWords(Model):
     """The map, and the filters of lists."""
 
     map_caption: Text = field("What the map shows, for screen readers.", "Phases across, workstreams down. Each cell lists its activities.")
+    jump: Text = field("Before the links to the parts of the map. It is the name of these links for screen readers too.", "On the map, go to")
     skip_map: Text = field("Link past the map.", "Skip past the map")
     map_after: Text = field("Before the links under the map.", "Workstreams:")
     leads: Text = field("After the name of a side, over its workstreams.", "leads")

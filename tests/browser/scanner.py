@@ -16,6 +16,8 @@ from playwright.sync_api import Browser, sync_playwright
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+# What can differ between the schemes, which change nothing but colours.
+COLOURS = ["color-contrast", "link-in-text-block"]
 SCHEMES, WIDTHS = ("light", "dark"), (1280, 320)
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 # Long lists and documents repeat the same few shapes, and axe takes a minute for each. Unless everything is asked for, the rest is cut off.
@@ -25,7 +27,7 @@ REST = [".lines > li:nth-child(n+16)", ".index section:nth-of-type(n+8)", ".inde
         "section[aria-labelledby=by-go-live] tbody:nth-of-type(n+6)", "[aria-labelledby=_cited-by] li:nth-child(n+16)"]
 CUT = "rest => document.querySelectorAll(rest.join()).forEach(element => element.remove())"
 # What axe finds, and for what it leaves to people: the rule, why it could not tell, and the colours as we measure them.
-RUN = """tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations', 'incomplete']}).then(result => {
+RUN = """([type, values]) => axe.run(document, {runOnly: {type, values}, resultTypes: ['violations', 'incomplete']}).then(result => {
   const parse = text => (text.match(/[\\d.]+/g) || []).map(Number);
   const light = ([r, g, b]) => [r, g, b].map(v => v / 255).map(v => v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4)
     .reduce((sum, v, i) => sum + v * [.2126, .7152, .0722][i], 0);
@@ -113,7 +115,7 @@ def _page(browser: Browser, root: str, path: str, whole: bool) -> Iterator[tuple
         page.set_viewport_size({"width": width, "height": 900})
         for scheme in SCHEMES:
             page.emulate_media(color_scheme=scheme)
-            said: dict[str, list[dict[str, Any]]] = page.evaluate(RUN, TAGS)
+            said: dict[str, list[dict[str, Any]]] = page.evaluate(RUN, ["tag", TAGS] if whole or scheme == "light" else ["rule", COLOURS])
             for kind in ("violations", "unsure"):
                 yield from ((kind, Finding(path, width, scheme, **node)) for node in said[kind])
     context.close()

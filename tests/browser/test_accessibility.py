@@ -27,7 +27,8 @@ RECORD = "To record a new run: RECORD_ACCESSIBILITY=yes .venv/bin/pytest tests/b
 
 @pytest.fixture(scope="session")
 def scanned(site: Path, served: str) -> Scan:
-    return scan(served, chosen(site), whole=os.environ.get("RECORD_ACCESSIBILITY") == "yes")
+    whole = os.environ.get("RECORD_ACCESSIBILITY") == "yes"
+    return scan(served, chosen(site, 3 if whole else 2), whole=whole)
 
 
 def judgement(finding: Finding) -> dict[str, Any] | None:
@@ -55,7 +56,7 @@ def test_the_scan_sees_what_is_wrong(chromium: Browser) -> None:
     page = chromium.new_page()
     page.set_content('<html lang="en"><title>x</title><main><h1>x</h1><p style="color:#999">pale</p><img src="x"><h4>deep</h4>')
     page.evaluate(AXE)
-    assert {"color-contrast", "image-alt", "heading-order"} <= {node["rule"] for node in page.evaluate(RUN, TAGS)["violations"]}
+    assert {"color-contrast", "image-alt", "heading-order"} <= {node["rule"] for node in page.evaluate(RUN, ["tag", TAGS])["violations"]}
     page.close()
 
 
@@ -79,7 +80,7 @@ def test_the_run_is_recorded(scanned: Scan) -> None:
 def test_the_statement_rests_on_a_run_that_found_what_a_run_finds_now(scanned: Scan) -> None:
     said = yaml.safe_load(RESULTS.read_text("utf-8"))
     assert said["failures"] == len(scanned.violations), RECORD
-    assert abs(said["pages"] - scanned.pages) <= 10, RECORD
+    assert said["pages"] >= scanned.pages, RECORD
 
 
 def test_the_recorded_run_is_at_most_a_year_older_than_the_newest_lesson() -> None:
