@@ -32,7 +32,7 @@ class Build:
 
     @cached_property
     def renderer(self) -> Renderer:
-        return Renderer(self.report.handbook, self.templates, self.addresses, self.theme_files)
+        return Renderer(self.report.handbook, self.templates, self.addresses, self.theme_files, self.docs)
 
     @cached_property
     def pages(self) -> dict[str, Page]:

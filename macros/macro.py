@@ -10,9 +10,10 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from macros import reference
+from macros import data_file, reference
+from macros.dates import FORM
 from macros.explain import suggest
 from macros.macro_error import MacroError
 from macros.records import KINDS
@@ -96,6 +97,14 @@ class Macros:
         if field not in TEXTS:
             raise MacroError(f"the framework has no text “{field}”. {suggest(field, TEXTS)}")
         return self._show("framework_text", text=getattr(self._handbook.framework, field))
+
+    def value(self, file: str, name: str) -> Markup:
+        """A value from a YAML file in `docs/`, such as a number that a test run wrote. A date is shown as a date.
+
+        value("about/accessibility-results.yml", "date")
+        """
+        text = data_file.value(self._renderer.docs, file, name)
+        return escape(self._renderer.words.when(text) if FORM.fullmatch(text) else text)
 
     def field_reference(self) -> Markup:
         """Every field of every kind of record, with its meaning, what it holds and an example.

@@ -105,7 +105,13 @@ def _spoken_tables(tokens: list[Token]) -> Iterator[Token]:
             tokens[index + 2].meta["closes"] = True
         yield token
         if token.type == "table_open":
-            yield from (Token("caption_open", "caption", 1, attrs={"class": "unseen"}), Token("text", "", 0, content=above), Token("caption_close", "caption", -1))
+            yield from (Token("caption_open", "caption", 1, attrs={"class": "unseen"}), Token("text", "", 0, content=above or _columns(tokens[index:])), Token("caption_close", "caption", -1))
+
+
+def _columns(table: list[Token]) -> str:
+    """The headings of the columns of the table that starts here."""
+    return ", ".join(plain(table[i + 1].content) for i, token in enumerate(table) if token.type == "th_open" and token.meta.get("scope") != "row"
+                     and i < next(n for n, t in enumerate(table) if t.type == "thead_close"))
 
 
 def _walk(tokens: list[Any]) -> Any:

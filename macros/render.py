@@ -27,8 +27,9 @@ from macros.words import Words
 class Renderer:
     """Renders the templates of one handbook."""
 
-    def __init__(self, handbook: Handbook, templates: Path, addresses: Addresses, theme_files: Mapping[str, str]) -> None:
-        self.handbook, self.addresses = handbook, addresses
+    def __init__(self, handbook: Handbook, templates: Path, addresses: Addresses, theme_files: Mapping[str, str],
+                 docs: Path = Path("docs")) -> None:
+        self.handbook, self.addresses, self.docs = handbook, addresses, docs
         self.words = Words(handbook.site)
         self.flow = Flow(handbook)
         self.env = Environment(loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined,
