@@ -115,7 +115,7 @@ def test_an_anchor_has_small_letters_digits_and_hyphens(words, name):
 def test_a_table_says_what_its_headings_head():
     assert shown("| a | b |\n|---|--:|\n| 1 | 2 |") == (
         '<table>\n<caption class="unseen">a, b</caption><thead>\n<tr>\n<th scope="col">a</th>\n<th scope="col">b</th>\n</tr>\n</thead>\n'
-        "<tbody>\n<tr>\n<th scope="row">1</th>\n<td>2</td>\n</tr>\n</tbody>\n</table>")
+        '<tbody>\n<tr>\n<th scope="row">1</th>\n<td>2</td>\n</tr>\n</tbody>\n</table>')
 
 
 @pytest.mark.parametrize(("text", "html"), [
