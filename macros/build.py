@@ -34,7 +34,7 @@ class Build:
 
     @cached_property
     def renderer(self) -> Renderer:
-        return Renderer(self.report.handbook, self.templates, self.addresses, self.theme_files, offline=self.offline)
+        return Renderer(self.report.handbook, self.templates, self.addresses, self.theme_files, self.docs, offline=self.offline)
 
     @cached_property
     def pages(self) -> dict[str, Page]:
@@ -67,4 +67,5 @@ class Build:
         kinds = self.report.handbook.site.labels.kinds
         kind = kinds[around.record.kind] if around.record else ""
         moved = {page.source: self.addresses.link(source_of(page.moved_to), source) for page in self.redirects if page.moved_to}
-        return {"kind": kind, "moved_to": moved.get(source, "")} | {name: self.renderer.render(f"shell/{name}.html", source, shell=around) for name in ("top", "crumbs", "side", "foot", "footer")}
+        words = self.report.handbook.site.labels.edition.replace("{edition}", self.report.handbook.framework.edition)
+        return {"kind": kind, "edition": words, "moved_to": moved.get(source, "")} | {name: self.renderer.render(f"shell/{name}.html", source, shell=around) for name in ("top", "crumbs", "side", "foot", "footer")}

@@ -27,6 +27,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     from macros.addresses import Addresses
     from macros.build import Build
     from macros.report import as_text
+    from macros.tables import SpokenTables
 
     root = Path(config.config_file_path).parent
     build = Build(root / config.extra["content"], Path(config.docs_dir), Path(config.theme.custom_dir) / "handbook",
@@ -41,6 +42,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_name, config.site_description, config.theme["language"] = site.title, site.summary, site.language.partition("-")[0]
     config.site_url = "" if build.offline else config.site_url or site.address
     _search_in(config, site.language.partition("-")[0])
+    config.markdown_extensions.append(SpokenTables())
     config.extra["handbook_renderer"] = build.renderer
     return config
 

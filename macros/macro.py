@@ -10,9 +10,10 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from macros import reference
+from macros import data_file, reference
+from macros.dates import FORM
 from macros.explain import suggest
 from macros.macro_error import MacroError
 from macros.records import KINDS
@@ -34,7 +35,7 @@ class Macros:
 
     def table(self) -> dict[str, Callable[..., Markup]]:
         """Every macro by the name that pages call it by."""
-        pages = {f"{kind}_page": partial(self._record_page, kind) for kind in RECORD_PAGES} | {"moved": self._moved}
+        pages = {f"{kind}_page": partial(self._record_page, kind) for kind in RECORD_PAGES} | {"moved": self._moved, "print_page": self._printed}
         indexes = {f"{section}_index": partial(self._show, f"{section}_index") for section in INDEX_PAGES}
         return {**self._written(), **pages, **indexes}
 
@@ -104,6 +105,14 @@ class Macros:
         """
         return self._show("edition_note")
 
+    def value(self, file: str, name: str) -> Markup:
+        """A value from a YAML file in `docs/`, such as a number that a test run wrote. A date is shown as a date.
+
+        value("about/accessibility-results.yml", "date")
+        """
+        text = data_file.value(self._renderer.docs, file, name)
+        return escape(self._renderer.words.when(text) if FORM.fullmatch(text) else text)
+
     def field_reference(self) -> Markup:
         """Every field of every kind of record, with its meaning, what it holds and an example.
 
@@ -127,6 +136,9 @@ class Macros:
 
     def _moved(self, kind: str, id: str) -> Markup:
         return self._show("moved", record=self._get(kind, id))
+
+    def _printed(self, kind: str, id: str) -> Markup:
+        return self._show("print_page", record=self._get(kind, id))
 
     def _show(self, template: str, **values: Any) -> Markup:
         return self._renderer.render(f"{template}.html", self._here(), **values)

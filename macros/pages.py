@@ -20,6 +20,8 @@ from macros.records import FOLDERS, Record
 
 # Kinds whose records each have a page of their own.
 PAGED = tuple(cls for cls in FOLDERS)
+# Kinds whose records can be printed with everything about them in one document.
+PRINTED = {"phase": "phases", "role": "roles", "route": "routes"}
 # Pages that list or draw many records: address without suffix → macro, and the section that they are.
 INDEXES = {
     "overview/index": "overview", "navigate": "navigate", "timeline": "timeline", "flow": "flow", "phases/index": "phases",
@@ -61,7 +63,7 @@ def inert(text: str) -> str:
 
 def pages(handbook: Handbook) -> list[Page]:
     """Every generated page of `handbook`, in a stable order."""
-    return [*_index_pages(handbook), *_record_pages(handbook)]
+    return [*_index_pages(handbook), *_record_pages(handbook), *_print_pages(handbook)]
 
 
 def redirects(handbook: Handbook) -> list[Page]:
@@ -91,6 +93,11 @@ def source_of(record: Record) -> str:
     return f"{type(record).folder}/{record.id}.md"
 
 
+def print_source(record: Record) -> str:
+    """The path of the page under docs/ that gathers everything about `record` for printing."""
+    return f"print/{PRINTED[record.kind]}/{record.id}.md"
+
+
 def page_sources(handbook: Handbook, docs: Path) -> dict[str, str]:
     """The path of every page, generated or hand-written, with its title (or an empty text)."""
     written = {p.relative_to(docs).as_posix(): "" for p in docs.rglob("*.md")} if docs.is_dir() else {}
@@ -118,6 +125,14 @@ def _record_pages(handbook: Handbook) -> Iterator[Page]:
     for cls in PAGED:
         for record in handbook.all(cls.kind):
             yield Page(source_of(record), record.title, record.summary, f'{cls.kind}_page("{record.id}")', record, cls.folder)
+
+
+def _print_pages(handbook: Handbook) -> Iterator[Page]:
+    title = handbook.site.labels.print_title
+    for kind in PRINTED:
+        for record in handbook.all(kind):
+            yield Page(print_source(record), title.replace("{title}", record.title), record.summary or record.title,
+                       f'print_page("{kind}", "{record.id}")', searchable=False)
 
 
 def _index_pages(handbook: Handbook) -> Iterator[Page]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import chain, count
 from typing import Any
 
@@ -21,8 +21,8 @@ from markupsafe import Markup
 Resolve = Callable[[str], str]
 
 TAGS = {"p", "h2", "h3", "h4", "ul", "ol", "li", "em", "strong", "a", "code", "pre", "blockquote", "br", "hr",
-        "table", "thead", "tbody", "tr", "th", "td", "s", "sup", "sub"}
-ATTRIBUTES = {"a": {"href"}, "th": {"scope"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, "ol": {"start"}}
+        "table", "caption", "thead", "tbody", "tr", "th", "td", "s", "sup", "sub"}
+ATTRIBUTES = {"a": {"href"}, "caption": {"class"}, "th": {"scope"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, "ol": {"start"}}
 
 _parser = MarkdownIt("commonmark", {"html": False, "typographer": False, "maxNesting": 100}).enable(["table"]).disable(["image"])
 
@@ -53,11 +53,12 @@ def render(text: str, resolve: Resolve, *, inline: bool = False) -> Markup:
     """`text` as safe HTML. `resolve` turns a link target into the address to print. `inline` leaves out the paragraph."""
     tokens = _parser.parse(text)
     _anchor_headings(tokens)
+    tokens = list(_spoken_tables(tokens))
     for token in _walk(tokens):
         if token.type == "link_open":
             token.attrs = {"href": resolve(str(token.attrGet("href")))}
         elif token.type == "th_open":
-            token.attrs = {"scope": "col"}
+            token.attrs = {"scope": token.meta.get("scope", "col")}
         elif token.type == "td_open":
             token.attrs = {}
     html = _parser.renderer.render(tokens, _parser.options, {})
@@ -87,6 +88,30 @@ def _anchor_headings(tokens: list[Token]) -> None:
             name = anchor(plain(tokens[index + 1].content))
             token.attrSet("id", next(n for n in chain([name], (f"{name}-{k}" for k in count(2))) if n not in seen))
             seen.add(str(token.attrGet("id")))
+
+
+def _spoken_tables(tokens: list[Token]) -> Iterator[Token]:
+    """Tables with a caption, which is the heading or else the sentence above, and rows that are headed by their first cell."""
+    words, above = "", ""
+    for index, token in enumerate(tokens):
+        if token.type in ("heading_open", "paragraph_open") and token.level == 0:
+            above = plain(tokens[index + 1].content) if token.type == "heading_open" or not words else above
+            words = above if token.type == "heading_open" else words
+        first = index > 0 and tokens[index - 1].type == "tr_open" and token.type == "td_open"
+        if first or token.meta.get("closes"):
+            token.type, token.tag = token.type.replace("td", "th"), "th"
+        if first:
+            token.meta["scope"] = "row"
+            tokens[index + 2].meta["closes"] = True
+        yield token
+        if token.type == "table_open":
+            yield from (Token("caption_open", "caption", 1, attrs={"class": "unseen"}), Token("text", "", 0, content=above or _columns(tokens[index:])), Token("caption_close", "caption", -1))
+
+
+def _columns(table: list[Token]) -> str:
+    """The headings of the columns of the table that starts here."""
+    return ", ".join(plain(table[i + 1].content) for i, token in enumerate(table) if token.type == "th_open" and token.meta.get("scope") != "row"
+                     and i < next(n for n, t in enumerate(table) if t.type == "thead_close"))
 
 
 def _walk(tokens: list[Any]) -> Any:

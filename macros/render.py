@@ -18,7 +18,7 @@ from macros import prose
 from macros.addresses import Addresses
 from macros.flow import Flow
 from macros.handbook import Handbook
-from macros.pages import source_of
+from macros.pages import print_source, source_of
 from macros.records import Record
 from macros.views import views
 from macros.words import Words
@@ -27,9 +27,9 @@ from macros.words import Words
 class Renderer:
     """Renders the templates of one handbook."""
 
-    def __init__(self, handbook: Handbook, templates: Path, addresses: Addresses, theme_files: Mapping[str, str], *,
-                 offline: bool = False) -> None:
-        self.handbook, self.addresses = handbook, addresses
+    def __init__(self, handbook: Handbook, templates: Path, addresses: Addresses, theme_files: Mapping[str, str],
+                 docs: Path = Path("docs"), *, offline: bool = False) -> None:
+        self.handbook, self.addresses, self.docs = handbook, addresses, docs
         self.words = Words(handbook.site)
         self.flow = Flow(handbook)
         self.env = Environment(loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined,
@@ -50,7 +50,7 @@ class Renderer:
         labels = self.handbook.site.labels
         return {"handbook": self.handbook, "site": self.handbook.site, "framework": self.handbook.framework, "t": labels,
                 "count": self.words.count, "fill": self.words.fill, "url": self._url(), "root": self._root(), "record_source": source_of, "find": self.handbook.find,
-                "get": self.handbook.get, "flow": self.flow, "month": self.words.month}
+                "get": self.handbook.get, "print_source": print_source, "flow": self.flow, "month": self.words.month}
 
     def _url(self) -> Callable[..., str]:
         @pass_context

@@ -40,6 +40,7 @@ class MapWords(Model):
     """The map, and the filters of lists."""
 
     map_caption: Text = field("What the map shows, for screen readers.", "Phases across, workstreams down. Each cell lists its activities.")
+    jump: Text = field("Before the links to the parts of the map. It is the name of these links for screen readers too.", "On the map, go to")
     skip_map: Text = field("Link past the map.", "Skip past the map")
     map_after: Text = field("Before the links under the map.", "Workstreams:")
     leads: Text = field("After the name of a side, over its workstreams.", "leads")
@@ -90,6 +91,19 @@ class FlowWords(Model):
         "The numbers of the flow. Names in braces are replaced.",
         "{activities} activities need {inputs} inputs and give {outputs} outputs, of {products} products. Every input has an activity before it that makes it, or is one of {external} that come from outside. Every output is used later, is evidence for one of {criteria} exit criteria, or is one of {ends} end products. No activity waits for itself.",
     )
+
+
+class PrintWords(Model):
+    """Print pages, which gather everything about one record."""
+
+    print_all: Text = field("Link to the print page. {title} is replaced.", "Print everything in one document: {title}")
+    print_title: Text = field("Title of a print page. {title} is replaced.", "Everything in one document: {title}")
+    print_contents: Text = field("Heading over the list of what a print page holds.", "Contents")
+    print_intro: Text = field(
+        "What a print page is, and how to print it. {activities} and {lessons} are replaced.",
+        "{activities} and {lessons}, with their checklists. Print this page with your browser, or save it as a PDF.",
+    )
+    print_back: Text = field("Link back from a print page. {title} is replaced.", "Back to “{title}”")
 
 
 class SearchWords(Model):

@@ -14,6 +14,7 @@ from macros.records.interface import (
     BundleWords,
     FlowWords,
     MapWords,
+    PrintWords,
     ReferenceWords,
     SearchWords,
     ShellWords,
@@ -81,7 +82,7 @@ class PageLabels(Model):
     a_to_z: PageLabel = field("The page `a_to_z`.")
 
 
-class Labels(ShellWords, MapWords, TimelineWords, RecordWords, FlowWords, SearchWords, ReferenceWords, BundleWords):
+class Labels(ShellWords, MapWords, TimelineWords, RecordWords, FlowWords, SearchWords, ReferenceWords, BundleWords, PrintWords):
     """Every word of the interface."""
 
     pages: PageLabels = field("Headings of the pages that list or draw many records.")

@@ -7,7 +7,7 @@ from typing import Any
 
 from macros.flow import Flow
 from macros.handbook import Handbook
-from macros.views import activity, evidence, lists, navigation, people, products, shell, terms, timeline
+from macros.views import activity, evidence, lists, navigation, people, printing, products, shell, terms, timeline
 
 
 def views(book: Handbook, flow: Flow) -> dict[str, Any]:
@@ -21,6 +21,6 @@ def views(book: Handbook, flow: Flow) -> dict[str, Any]:
         "lessons_at": partial(activity.lessons_at, book), "life": partial(products.life, book, flow),
         "lives": partial(products.lives, book, flow), "navigation_map": partial(navigation.navigation_map, book, flow),
         "neighbours": partial(activity.neighbours, flow), "outputs": partial(activity.outputs, book, flow),
-        "parts": partial(people.parts, book, flow), "proof": partial(products.proof, book), "sitemap": partial(shell.sitemap, book),
+        "gathered": partial(printing.gathered, book, flow), "part_in": people.part_in, "parts": partial(people.parts, book, flow), "proof": partial(products.proof, book), "sitemap": partial(shell.sitemap, book),
         "strength": partial(evidence.strength, book), "uses": partial(terms.uses, book),
     }

@@ -60,3 +60,12 @@ def test_what_is_not_there_is_named(macros, call, said):
 def test_every_page_that_is_generated_has_its_macro(world: World, macros):
     calls = {page.call.partition("(")[0] for page in world.build().pages.values()}
     assert calls <= set(macros.table())
+
+
+def test_a_value_comes_from_a_file_beside_the_pages(macros, monkeypatch, tmp_path):
+    (tmp_path / "run.yml").write_text("date: '2021-06-01'\nnumber: 3\nlist: [a, b]\n", "utf-8")
+    monkeypatch.setattr(macros._renderer, "docs", tmp_path)
+    assert [macros.value("run.yml", name) for name in ("date", "number", "list")] == ["1 June 2021", "3", "a b"]
+    for call in (("run.yml", "dat"), ("ran.yml", "date"), ("../run.yml", "date")):
+        with pytest.raises(MacroError):
+            macros.value(*call)

@@ -114,8 +114,8 @@ def test_an_anchor_has_small_letters_digits_and_hyphens(words, name):
 
 def test_a_table_says_what_its_headings_head():
     assert shown("| a | b |\n|---|--:|\n| 1 | 2 |") == (
-        '<table>\n<thead>\n<tr>\n<th scope="col">a</th>\n<th scope="col">b</th>\n</tr>\n</thead>\n'
-        "<tbody>\n<tr>\n<td>1</td>\n<td>2</td>\n</tr>\n</tbody>\n</table>")
+        '<table>\n<caption class="unseen">a, b</caption><thead>\n<tr>\n<th scope="col">a</th>\n<th scope="col">b</th>\n</tr>\n</thead>\n'
+        '<tbody>\n<tr>\n<th scope="row">1</th>\n<td>2</td>\n</tr>\n</tbody>\n</table>')
 
 
 @pytest.mark.parametrize(("text", "html"), [

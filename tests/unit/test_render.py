@@ -25,7 +25,7 @@ class Site:
     def page(self, source: str) -> str:
         self.here = source
         name, _, argument = self.build.pages[source].call.rstrip(")").partition("(")
-        return str(self.macros[name](*[argument.strip('"')] if argument else []))
+        return str(self.macros[name](*[part.strip('"') for part in argument.split(", ")] if argument else []))
 
 
 def ids(html: str) -> list[str]:

@@ -1,0 +1,66 @@
+"""Nothing is lost for those who read differently: without scripts, in forced colours, with less motion, large, with more space."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+from test_walks import PAGES
+
+Open = Callable[..., Page]
+SPACED = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; } p { margin-bottom: 2em !important; }"
+# Text whose box cuts it off. What is hidden from the eye on purpose, and boxes that can be scrolled, are no loss.
+CUT = """() => [...document.querySelectorAll('body *')].filter(e => {
+  if (e.closest('.unseen, .skip, svg, option, noscript') || !e.checkVisibility()) return false;
+  const style = getComputedStyle(e);
+  const wide = style.overflowX === 'hidden' || style.overflowX === 'clip', high = style.overflowY === 'hidden' || style.overflowY === 'clip';
+  return (wide && e.scrollWidth > e.clientWidth + 1) || (high && e.scrollHeight > e.clientHeight + 1);
+}).map(e => e.outerHTML.slice(0, 100))"""
+# Text that reaches out of the window at the side, outside of boxes that can be scrolled.
+OUT = """() => [...document.querySelectorAll('main *, header *, footer *')].filter(e => !e.closest('.scroller, .unseen, .skip, svg') && e.checkVisibility()
+  && [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim()) && (e.getBoundingClientRect().right > innerWidth + 1 || e.getBoundingClientRect().left < -1))
+  .map(e => e.outerHTML.slice(0, 100))"""
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path or "home")
+def test_at_400_per_cent_and_with_more_space_nothing_is_cut_off(open_page: Open, served: str, path: str) -> None:
+    page = open_page(served + path, width=320, bypass_csp=True)
+    assert page.evaluate(CUT) == []
+    page.add_style_tag(content=SPACED)
+    assert page.evaluate(CUT) == []
+    assert page.evaluate(OUT) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("path", ["", "navigate/", "timeline/", "lessons/", "activities/rehearse-the-load/"], ids=lambda path: path or "home")
+def test_in_forced_colours_signs_and_drawings_are_visible(open_page: Open, served: str, path: str) -> None:
+    page = open_page(served + path, forced_colors="active")
+    weak = page.evaluate("""() => {
+      const canvas = getComputedStyle(document.body).backgroundColor;
+      return [...document.querySelectorAll('.shape, .timeline .solid, .timeline .live')].filter(e => e.checkVisibility() && getComputedStyle(e).fill === canvas).map(e => e.outerHTML.slice(0, 90));
+    }""")
+    assert weak == []
+
+
+def test_in_forced_colours_the_page_one_is_on_is_marked(open_page: Open, served: str) -> None:
+    page = open_page(f"{served}phases/mobilise/", forced_colors="active")
+    here = page.locator(".side a[aria-current=page]").evaluate("e => getComputedStyle(e).outlineStyle")
+    there = page.locator(".side a:not([aria-current])").first.evaluate("e => getComputedStyle(e).outlineStyle")
+    assert (here, there) == ("solid", "none")
+
+
+@pytest.mark.parametrize("motion", ["reduce", "no-preference"])
+def test_nothing_moves(open_page: Open, served: str, motion: str) -> None:
+    page = open_page(f"{served}navigate/", reduced_motion=motion)
+    moving = page.evaluate("""() => [...document.querySelectorAll('*')].filter(e => { const s = getComputedStyle(e);
+      return s.animationName !== 'none' || s.transitionDuration.split(',').some(d => parseFloat(d) > 0) && s.transitionProperty !== 'none'; }).map(e => e.tagName)""")
+    assert moving == []
+
+
+@pytest.mark.parametrize("path", ["", "lessons/", "navigate/", "timeline/", "search/"], ids=lambda path: path or "home")
+def test_without_scripts_the_menu_is_open_and_the_dark_scheme_stays(open_page: Open, served: str, path: str) -> None:
+    page = open_page(served + path, scripts=False, width=320, scheme="dark")
+    expect(page.locator(".top__nav a").last).to_be_visible()
+    expect(page.locator(".top__menu")).to_be_hidden()
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(18, 24, 30)"

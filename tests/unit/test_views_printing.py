@@ -1,0 +1,32 @@
+"""What a print page gathers about a phase, a role or a route."""
+
+from __future__ import annotations
+
+import pytest
+from world import World
+
+from macros.flow import Flow
+from macros.views.printing import gathered
+
+
+@pytest.mark.parametrize(("kind", "id", "chapters"), [
+    ("phase", "plan", {"plan": {"count-the-books", "measure-the-rooms"}}),
+    ("route", "curious", {"plan": {"count-the-books", "measure-the-rooms"}}),
+])
+def test_a_document_has_one_chapter_a_phase_with_its_activities(world: World, kind, id, chapters):
+    book = world.handbook()
+    found = gathered(book, Flow(book), book.get(kind, id))
+    assert {c.phase.id: {a.id for a in c.activities} for c in found.chapters} == chapters
+
+
+def test_a_role_gathers_what_it_takes_part_in(world: World):
+    book = world.handbook()
+    found = gathered(book, Flow(book), book.get("role", "driver"))
+    mine = {a.id for c in found.chapters for a in c.activities}
+    assert mine == {a.id for a in book.all("activity") if "driver" in (a.roles.lead, *a.roles.contribute, *a.roles.approve, *a.roles.inform)}
+
+
+def test_a_phase_gathers_its_lessons_once(world: World):
+    book = world.handbook()
+    told = [lesson.id for phase in book.all("phase") for lesson in gathered(book, Flow(book), phase).lessons]
+    assert "label-every-box" in told
