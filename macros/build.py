@@ -38,8 +38,8 @@ class Build:
 
     @cached_property
     def pages(self) -> dict[str, Page]:
-        """Generated pages by their path under docs/."""
-        return {page.source: page for page in pages(self.report.handbook)}
+        """Generated pages by their path under docs/. Copies in a folder leave out print pages: they have one file and a PDF for that."""
+        return {page.source: page for page in pages(self.report.handbook) if not (self.offline and page.source.startswith("print/"))}
 
     @cached_property
     def redirects(self) -> list[Page]:
