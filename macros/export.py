@@ -73,7 +73,12 @@ def _compact(value: Any) -> str:
 def _record(build: Build, record: Record) -> dict[str, Any]:
     handbook = build.report.handbook
     return {"id": record.id, "kind": record.kind, "address": build.addresses.of(source_of(record)), "file": handbook.file(record),
-            **_fields(record, {"links": "examples"}), "links": _links(handbook, record, forward=True), "backlinks": _links(handbook, record, forward=False)}
+            **_fields(record, {"links": "examples"}), "links": _links(handbook, record, forward=True), **_backlinks(build, record)}
+
+
+def _backlinks(build: Build, record: Record) -> dict[str, Any]:
+    """What points to the record. Copies in a folder leave it out, because it takes room and follows from the links."""
+    return {} if build.offline else {"backlinks": _links(build.report.handbook, record, forward=False)}
 
 
 def _fields(record: Record, renamed: Mapping[str, str] = MappingProxyType({})) -> dict[str, Any]:

@@ -36,7 +36,7 @@ def test_the_same_walk_works_from_a_folder_on_disk(open_page: Open, flat: Path) 
 
 def test_the_walk_works_by_keyboard_alone(open_page: Open, served: str) -> None:
     page = open_page(f"{served}navigate/?side=customer")
-    reach(page, "[data-item] a", limit=25)
+    reach(page, "[data-item] a", limit=45)
     page.keyboard.press("Enter")
     expect(page.locator(".head__kind")).to_have_text("Activity")
     reach(page, ".lesson-line__title", limit=80)

@@ -166,7 +166,7 @@ def finished(world: World) -> dict[str, str]:
     for source, page in build.pages.items():
         here[0] = source
         name, _, argument = page.call.rstrip(")").partition("(")
-        made[source] = str(macros[name](*[argument.strip('"')] if argument else []))
+        made[source] = str(macros[name](*(part.strip(' "') for part in argument.split(",") if part)))
     return made
 
 
