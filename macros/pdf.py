@@ -51,8 +51,8 @@ def part(data: dict[str, Any], kind: str, id: str) -> tuple[set[str], str]:
     chosen = known[id]
     roots = [("phase", phase) for phase in chosen["phases"]] if kind == "route" else [(kind, id)]
     records = {(record["kind"], record["id"]): record for record in _every(data)}
-    near = [*roots, *(found for root in roots for found in _linked(records[root], "backlinks", ("activity", "lesson", "product")))]
-    made = [found for key in near if key[0] == "activity" for found in _linked(records[key], "links", ("product",), "outputs")]
+    near = [*roots, *(key for key, record in records.items() if key[0] in ("activity", "lesson", "product") and set(roots) & set(_linked(record)))]
+    made = [found for key in near if key[0] == "activity" for found in _linked(records[key], "outputs") if found[0] == "product"]
     return {records[key]["address"] for key in [*near, *made]}, str(chosen["title"])
 
 
@@ -60,8 +60,9 @@ def _every(data: dict[str, Any]) -> Iterator[dict[str, Any]]:
     return (record for records in data.values() if isinstance(records, list) for record in records)
 
 
-def _linked(record: dict[str, Any], direction: str, kinds: tuple[str, ...], field: str = "") -> Iterator[tuple[str, str]]:
-    return ((link["kind"], link["id"]) for link in record[direction] if link["kind"] in kinds and field in ("", link["field"]))
+def _linked(record: dict[str, Any], field: str = "") -> Iterator[tuple[str, str]]:
+    """What a record points to, by one field or by any."""
+    return ((link["kind"], link["id"]) for link in record["links"] if field in ("", link["field"]))
 
 
 def _refuse(url: str, *_: Any, **__: Any) -> Any:
