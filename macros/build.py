@@ -66,6 +66,6 @@ class Build:
         around = self.shell(source)
         kinds = self.report.handbook.site.labels.kinds
         kind = kinds[around.record.kind] if around.record else ""
-        moved = {page.source: self.addresses.link(source_of(page.moved_to), source) for page in self.redirects if page.moved_to}
+        moved_to = next((page.moved_to for page in self.redirects if page.source == source), None)
         words = self.report.handbook.site.labels.edition.replace("{edition}", self.report.handbook.framework.edition)
-        return {"kind": kind, "edition": words, "moved_to": moved.get(source, "")} | {name: self.renderer.render(f"shell/{name}.html", source, shell=around) for name in ("top", "crumbs", "side", "foot", "footer")}
+        return {"kind": kind, "edition": words, "moved_to": self.addresses.link(source_of(moved_to), source) if moved_to else ""} | {name: self.renderer.render(f"shell/{name}.html", source, shell=around) for name in ("top", "crumbs", "side", "foot", "footer")}

@@ -10,6 +10,7 @@ import click
 
 from macros import copies
 from macros.check import check as run_check
+from macros.handbook import Handbook
 from macros.loading import Loader
 from macros.pages import write as write_pages
 from macros.records import FOLDERS
@@ -89,13 +90,7 @@ def stats(content: Path, form: str) -> None:
 
     Exit code 0: counted. 1: the content has errors, so that the numbers would be wrong. 2: the command could not run.
     """
-    _require(content)
-    loader = Loader(content)
-    handbook = loader.load()
-    if loader.problems:
-        click.echo("Some records cannot be read, so the numbers would be wrong. Run `handbook check` to see what is wrong.", err=True)
-        sys.exit(1)
-    click.echo(STATS_FORMATS[form](count(handbook)))
+    click.echo(STATS_FORMATS[form](count(_readable(content, ", so the numbers would be wrong"))))
 
 
 @main.command()
@@ -106,17 +101,22 @@ def pages(content: Path, to: Path) -> None:
 
     Exit code 0: written. 1: the content has errors. 2: the command could not run.
     """
-    _require(content)
-    loader = Loader(content)
-    handbook = loader.load()
-    if loader.problems:
-        click.echo("Some records cannot be read. Run `handbook check` to see what is wrong.", err=True)
-        sys.exit(1)
-    click.echo(f"{write_pages(handbook, to)} pages are in {to.as_posix()}.")
+    click.echo(f"{write_pages(_readable(content), to)} pages are in {to.as_posix()}.")
 
 
 for copy in (copies.bundle, copies.pdf, copies.diff):
     main.add_command(copy)
+
+
+def _readable(content: Path, so: str = "") -> Handbook:
+    """The handbook, when every record can be read; else the command ends, saying why and what follows (`so`)."""
+    _require(content)
+    loader = Loader(content)
+    handbook = loader.load()
+    if loader.problems:
+        click.echo(f"Some records cannot be read{so}. Run `handbook check` to see what is wrong.", err=True)
+        sys.exit(1)
+    return handbook
 
 
 def _require(content: Path) -> None:
