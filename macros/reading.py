@@ -10,12 +10,14 @@ figures say little.
 from __future__ import annotations
 
 import re
+from importlib.util import find_spec
 
 from macros.prose import blocks
 from macros.records import Record
 from macros.references import prose
 
 YEARS_BEFORE_GRADES = 5
+NEEDED = "Needs the extra `reading`: pip install .[reading]"
 NOTES = {"evidence", "seen_again"}
 STOP = re.compile(r"""(?:(?<=[.!?])|(?<=[.!?]["”’)]))\s+(?=["“‘(]*[A-Z0-9£€$])""")
 MARK_IN_NUMBER = re.compile(r"(?<=\d)[.,](?=\d)")
@@ -37,6 +39,11 @@ def words(text: str) -> list[str]:
 def length(record: Record) -> int:
     """How many words `record` says itself. Its evidence is a note under it, and is not counted."""
     return sum(len(words(block)) for path, text in prose(record) if not NOTES & set(path) for block in blocks(text))
+
+
+def measurable() -> bool:
+    """Whether what counts syllables is installed. It is an extra of the package; without it there are no reading ages."""
+    return find_spec("textstat") is not None
 
 
 def reading_age(record: Record) -> float:

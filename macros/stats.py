@@ -13,7 +13,7 @@ from statistics import median
 from typing import Any
 
 from macros.handbook import Handbook
-from macros.reading import length, reading_age
+from macros.reading import NEEDED, length, measurable, reading_age
 from macros.records import SINGLES
 from macros.views.evidence import strength
 from macros.views.products import proof
@@ -32,7 +32,7 @@ def stats(handbook: Handbook) -> Numbers:
         "activities": _activities(handbook),
         "flow": _flow(handbook),
         "sources by how they were read": _count(s.read for s in handbook.all("source")),
-        "reading age": {kind: _reading(handbook.all(kind)) for kind in ("lesson", "activity")},
+        "reading age": {kind: _reading(handbook.all(kind)) for kind in ("lesson", "activity")} if measurable() else NEEDED,
     }
 
 

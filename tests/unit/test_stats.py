@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 
 from click.testing import CliRunner
 from world import World
@@ -66,3 +67,10 @@ def test_the_command_does_not_count_what_it_cannot_read(world: World):
 
 def test_the_command_says_when_there_is_no_content(world: World):
     assert CliRunner().invoke(main, ["stats", "--content", str(world.folder / "nowhere")]).exit_code == 2
+
+
+def test_without_the_extra_the_other_numbers_are_there_and_the_reading_age_says_what_it_needs(book, monkeypatch):
+    monkeypatch.setitem(sys.modules, "textstat", None)
+    found = stats(book)
+    assert found["reading age"] == "Needs the extra `reading`: pip install .[reading]"
+    assert found["records"]["lesson"]
