@@ -35,6 +35,11 @@ def name_of(path: tuple) -> str:
     return ", ".join(parts)
 
 
+def is_one_value(model: type[BaseModel], path: tuple) -> bool:
+    """Whether the group of fields at `path` counts as one value, so that no field of it is of use alone."""
+    return getattr(_model_at(model, path), "one_value", False)
+
+
 def _explain(detail: ErrorDetails, model: type[BaseModel], document: Document, base: tuple) -> Problem:
     path = tuple(detail["loc"])
     code, message, hint = _words(detail, _model_at(model, path[:-1]))

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from macros.fields import Prose, Ref, StepRef
-from macros.records import FOLDERS, SINGLES
+from macros.records import FILES
 from macros.references import mark_of
 
 
@@ -50,7 +50,7 @@ class MacroEntry:
 def groups() -> list[GroupEntry]:
     """Every kind of record and every part inside them, each once, in the order of the content folder."""
     found: dict[type[BaseModel], GroupEntry] = {}
-    for cls in (*SINGLES, *FOLDERS):
+    for cls in FILES:
         where = f"content/{cls.folder}/<id>.yml" if cls.folder else f"content/{cls.kind}.yml"
         _collect(cls, where, found)
     return list(found.values())
@@ -68,7 +68,7 @@ def _collect(cls: type[BaseModel], where: str, found: dict[type[BaseModel], Grou
     fields = tuple(entry(name, info) for name, info in written.items())
     found[cls] = GroupEntry(cls.__name__, where, inspect.cleandoc(cls.__doc__ or ""), fields)
     for name, info in written.items():
-        for inner in inner_models(info.annotation):
+        for inner in inner_models(info.annotation) if not is_partial(info) else ():
             _collect(inner, f"{where.partition(' ')[0]} → {name}", found)
 
 
@@ -77,11 +77,16 @@ def written_fields(cls: type[BaseModel]) -> dict[str, FieldInfo]:
     return {name: info for name, info in cls.model_fields.items() if not (info.json_schema_extra or {}).get("injected")}  # type: ignore[union-attr]
 
 
+def is_partial(info: FieldInfo) -> bool:
+    """Whether a file says only some of the group that the field holds, because the rest comes from another file."""
+    return bool((info.json_schema_extra or {}).get("partial"))  # type: ignore[union-attr]
+
+
 def entry(name: str, info: FieldInfo) -> FieldEntry:
     """What there is to say about one field."""
     example = info.examples[0] if info.examples else ""
     shown = example if isinstance(example, str) else json.dumps(example, ensure_ascii=False)
-    return FieldEntry(info.alias or name, info.description or "", _holds(info), shown, info.is_required())
+    return FieldEntry(info.alias or name, info.description or "", _holds(info), shown, info.is_required() and not is_partial(info))
 
 
 def _holds(info: FieldInfo) -> str:

@@ -17,7 +17,7 @@ from pathlib import Path
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
-from macros.document import UNSEEN
+from macros.yaml_file import UNSEEN
 from macros.fields import MAX_ID, RESERVED, Slug
 from macros.records import KINDS, Record
 from macros.reference import entry, holds_several, inner_models, written_fields

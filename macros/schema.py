@@ -13,11 +13,13 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema as core
 
 from macros.handbook import Handbook
-from macros.records import FOLDERS, SINGLES, Record
+from macros.records import FILES, Record
+from macros.reference import inner_models
 
 FOLDER = ".schema"  # under content/, where a name that starts with a dot is no record
 LOCAL = "local"  # under that, for copies with ids, which are not committed
@@ -27,7 +29,7 @@ Names = Mapping[str, Mapping[str, str]]
 
 def schemas(names: Names | None = None) -> dict[str, str]:
     """The text of each schema by its file name, one for each kind of file. `names` (see `names_of`) adds ids to complete."""
-    return {f"{cls.kind}.json": json.dumps(schema(cls, names), ensure_ascii=False, indent=1) + "\n" for cls in (*SINGLES, *FOLDERS)}
+    return {f"{cls.kind}.json": json.dumps(schema(cls, names), ensure_ascii=False, indent=1) + "\n" for cls in FILES}
 
 
 def write(folder: Path, names: Names | None = None) -> None:
@@ -42,7 +44,10 @@ def schema(cls: type[Record], names: Names | None = None) -> Node:
     made = cls.model_json_schema(schema_generator=_ForEditors)
     injected = {name for name, field in made["properties"].items() if field.get("injected")}
     made["properties"] = {name: field for name, field in made["properties"].items() if name not in injected}
-    made["required"] = [name for name in made["required"] if name not in injected]
+    partial = [name for name, field in made["properties"].items() if field.pop("partial", False)]
+    made["required"] = [name for name in made["required"] if name not in {*injected, *partial}]
+    for inner in (inner for name in partial for inner in inner_models(cls.model_fields[name].annotation)):
+        _let_out(inner, made["$defs"])
     for node in list(_nodes(made)):
         _read_examples(node)
         if names is not None and "x-ref" in node:
@@ -90,6 +95,15 @@ def _read_examples(node: Node) -> None:
     """Examples in the model are texts as they are typed. Where a number or a truth is meant, the editor reads it so."""
     if node.get("type") in ("integer", "boolean") and "examples" in node:
         node["examples"] = [json.loads(example) for example in node["examples"]]
+
+
+def _let_out(model: type[BaseModel], shared: Node) -> None:
+    """Nothing must be there in a group of which a file says only some, nor in the groups inside it, but for those that count as one value."""
+    if not getattr(model, "one_value", False):
+        shared[model.__name__].pop("required", None)
+        for info in model.model_fields.values():
+            for inner in inner_models(info.annotation):
+                _let_out(inner, shared)
 
 
 def _suggest(node: Node, names: Names, shared: Node) -> None:

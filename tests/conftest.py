@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from builds import ROOT, built, copied
+from builds import built, copied
+from forks import make_fork
 
 
 @pytest.fixture(scope="session")
@@ -28,7 +29,8 @@ def flat(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def welsh(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A second, tiny framework in another language, built with the same code."""
-    return built(tmp_path_factory.mktemp("welsh") / "site", config=ROOT / "tests/frameworks/welsh/mkdocs.yml")
+    fork = make_fork(tmp_path_factory.mktemp("welsh"))
+    return built(fork / "site", config=fork / "mkdocs.yml")
 
 
 @pytest.fixture(scope="session")

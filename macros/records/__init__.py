@@ -5,6 +5,7 @@ from __future__ import annotations
 from macros.records.activity import Activity
 from macros.records.base import Basis, Evidence, Record
 from macros.records.framework import Framework, Function, Layer, Part, Route, Side, Stage
+from macros.records.language import Language
 from macros.records.lesson import Lesson, Sighting
 from macros.records.library import Glossary, Overview, Product, Source, Term
 from macros.records.map import Phase, Role, Workstream
@@ -15,10 +16,12 @@ from macros.records.site import Site
 SINGLES: tuple[type[Record], ...] = (Site, Framework, Glossary)
 # One folder each, one file a record.
 FOLDERS: tuple[type[Record], ...] = (Overview, Phase, Workstream, Role, Activity, Lesson, Product, Migration, Source)
+# Everything that is written in files of its own. A language is no record of the handbook: it has no page, and nothing links to it.
+FILES: tuple[type[Record], ...] = (*SINGLES, *FOLDERS, Language)
 # Parts of a single file that other records point to.
 PARTS: tuple[type[Record], ...] = (Layer, Route, Stage, Side, Function, Term)
 KINDS: dict[str, type[Record]] = {cls.kind: cls for cls in (*SINGLES, *FOLDERS, *PARTS)}
 
-__all__ = ["FOLDERS", "KINDS", "PARTS", "SINGLES", "Activity", "Basis", "Evidence", "Framework", "Function", "Glossary", "Layer",
+__all__ = ["FILES", "FOLDERS", "KINDS", "PARTS", "SINGLES", "Activity", "Basis", "Evidence", "Framework", "Function", "Glossary", "Language", "Layer",
            "Lesson", "Migration", "Overview", "Part", "Phase", "Product", "Record", "Role", "Route", "Side", "Sighting", "Site",
            "Source", "Stage", "Term", "Workstream"]

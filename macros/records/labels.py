@@ -1,8 +1,8 @@
-"""Every word of the interface, so that a fork can change or translate all of them in one file."""
+"""Every word of the interface, so that a team can change or translate all of them in one file."""
 
 from __future__ import annotations
 
-from typing import Any, get_args
+from typing import Any, ClassVar, get_args
 
 from pydantic import create_model
 
@@ -47,6 +47,7 @@ def words_for(name: str, values: tuple[str, ...]) -> Any:
 class Plural(Model):
     """A label that counts. {n} is the number; give the forms that the language has, `other` always."""
 
+    one_value: ClassVar[bool] = True
     zero: Text | None = field("The form for none, where the language has one.", "no lessons", None)
     one: Text | None = field("The form for one.", "{n} lesson", None)
     two: Text | None = field("The form for two, where the language has one.", "{n} wers", None)

@@ -1,4 +1,4 @@
-"""What a fork changes first: its name, colours, contacts, and every label of the interface."""
+"""What a fork changes first: its name, colours and contacts, and any word of the interface."""
 
 from __future__ import annotations
 
@@ -26,11 +26,18 @@ def _contains_path(value: str) -> str:
     return value
 
 
-def _language(value: str) -> str:
+def is_language(code: str) -> bool:
+    """Whether `code` names a language, such as `en-GB` or `cy`."""
     try:
-        Locale.parse(value, sep="-")
+        Locale.parse(code, sep="-")
     except (UnknownLocaleError, ValueError):
-        raise PydanticCustomError("language", "a language is written as its code, such as en-GB or cy") from None
+        return False
+    return True
+
+
+def _language(value: str) -> str:
+    if not is_language(value):
+        raise PydanticCustomError("language", "a language is written as its code, such as en-GB or cy")
     return value
 
 
@@ -66,11 +73,11 @@ class Site(Record):
     kind: ClassVar[str] = "site"
     folder: ClassVar[str] = ""
     organisation: Text = field("Who publishes this handbook.", "Handbook team")
-    language: Annotated[Text, AfterValidator(_language)] = field("The language of the content, as a code.", "en-GB")
+    language: Annotated[Text, AfterValidator(_language)] = field("The language of the content, as a code. Its words stand in `languages/`.", "en-GB")
     address: WebAddress | None = field("The address at which it is published, when that is known.", "https://handbook.example.org/", None)
     logo: Text | None = field("A picture in `docs/`, shown beside the name.", "assets/logo.svg", None)
     colours: Colours = field("The accent colour.")
     repository: Repository | None = field("Where the content is kept.", default=None)
     contact: Contact = field("How readers reach the team.")
     footer: Markdown = field("What stands at the foot of every page, before the licence.", "An open handbook.")
-    labels: Labels = field("Every word of the interface.")
+    labels: Labels = field("Words of the interface that you want different; the rest come from the language.", json_schema_extra={"partial": True})

@@ -24,7 +24,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from macros.fields import Form, Prose
-from macros.records import FOLDERS, SINGLES
+from macros.records import FILES, FOLDERS
 from macros.references import mark_of
 
 SECRET = "the-secret-of-the-machine"
@@ -35,7 +35,7 @@ LONG = cycle(["{{ env.HOSTILE }} {{ config.extra }}", *(text for text in MARKUP.
 BLOCKS = "\n\n".join([text for text in MARKUP.values() if "\n" in text] + ["# Big", "    <script>alert(1)</script> {{ config }}", "```html onclick=x\n<script>\n```",
                                                                           "| <b> | {{ x }} |\n|---|---|\n| <script> | `|` |", "</div></article></main>", "> <iframe src=//example.org>"])
 LEAVE = {"language", "logo", "file"}  # texts with a form of their own
-NOT_SHOWN = {"content/site.yml", "content/framework.yml: title", "content/framework.yml: summary", "content/framework.yml: layers: summary",
+NOT_SHOWN = {"content/site.yml", "content/languages/en-gb.yml", "content/languages/cy.yml", "content/framework.yml: title", "content/framework.yml: summary", "content/framework.yml: layers: summary",
              "content/framework.yml: routes: reader", "content/glossary.yml: title", "content/glossary.yml: summary"}
 HOSTS = re.compile(r"https?://(([a-z]+\.)?example\.org|creativecommons\.org)(/|$)")
 
@@ -62,10 +62,10 @@ def nasty(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """One build of a fork in which every text is nasty."""
     fork, typed = make_fork(tmp_path_factory.mktemp("nasty") / "fork"), Typed()
     (fork / "docs/contribute/refused.md").write_text(refused_page(), encoding="utf-8")
-    for cls in (*SINGLES, *FOLDERS):
+    for cls in FILES:
         for file in sorted((fork / "content").glob(f"{cls.folder}/*.yml" if cls.folder else f"{cls.kind}.yml")):
             data = nastier(yaml.load(file.read_text("utf-8"), yaml.CBaseLoader), cls, typed, file.relative_to(fork).as_posix())
-            if cls.folder:
+            if cls in FOLDERS:
                 typed.titles[f"{cls.folder}/{file.stem}/index.html"] = data["title"]
             file.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=10_000), encoding="utf-8")
     return Built(built(fork / "site", config=fork / "mkdocs.yml", HOSTILE=SECRET), fork, typed)
@@ -207,7 +207,7 @@ def test_the_search_finds_titles_as_typed(nasty: Built):
 def test_the_data_file_holds_what_was_typed(nasty: Built):
     data = json.loads((nasty.folder / "data/handbook.json").read_text("utf-8"))
     held = set(leaves(data))
-    missing = [where for where, text in nasty.typed.texts if not where.startswith(("content/site.yml", "content/glossary.yml: title", "content/glossary.yml: summary"))
+    missing = [where for where, text in nasty.typed.texts if not where.startswith(("content/site.yml", "content/languages/", "content/glossary.yml: title", "content/glossary.yml: summary"))
                and text not in held]
     assert missing == []
     assert {f"{record['address']}index.html": record["title"] for cls in FOLDERS for record in data[cls.folder]} == nasty.typed.titles

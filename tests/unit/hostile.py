@@ -18,7 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [path for path in (str(ROOT), str(ROOT / "tests/unit")) if path not in sys.path]
 
-from world import FILES, World, labels
+from world import FILES, WORDS, World, labels
 
 VAN, LIST, LABEL, WHY = "products/van.yml", "products/book-list.yml", "lessons/label-every-box.yml", "overview/why.yml"
 COUNT, CARRY, MOVE, REPORT = "activities/count-the-books.yml", "activities/carry-the-books.yml", "migrations/old-town.yml", "sources/town-report.yml"
@@ -110,9 +110,9 @@ def quoted(value: str) -> str:
 
 def label(name: str, value: str) -> Did:
     def did(world: World) -> None:
-        lines = world.read(SITE).split("\n")
+        lines = world.read(WORDS).split("\n")
         lines[lines.index(f"  {name}: {labels()[name]}")] = f"  {name}: {quoted(value)}"
-        world.write(SITE, "\n".join(lines))
+        world.write(WORDS, "\n".join(lines))
     return did
 
 
@@ -401,11 +401,11 @@ FILE_NAMES = (
             "content/products/list.xlsx:1:1: only files that end in .yml belong in this folder. Rename it, or move it out of content/.",
             to_do="Move it to docs/, where readers can take it."),
     refused("a misspelt folder", save("lesons/label.yml", FILES[LABEL]),
-            "content/lesons:1:1: nothing of this name belongs in content/. The folders are: activities, lessons, migrations, overview, "
+            "content/lesons:1:1: nothing of this name belongs in content/. The folders are: activities, languages, lessons, migrations, overview, "
             "phases, products, roles, sources, workstreams.",
             to_do="Rename the folder."),
     refused("a record at the top", save("van.yml", FILES[VAN]),
-            "content/van.yml:1:1: nothing of this name belongs in content/. The folders are: activities, lessons, migrations, overview, "
+            "content/van.yml:1:1: nothing of this name belongs in content/. The folders are: activities, languages, lessons, migrations, overview, "
             "phases, products, roles, sources, workstreams.",
             to_do="Move it into the folder of its kind."),
     refused("an id that is written in the file", swap(VAN, "title: Van", "title: Van\nid: ../../van"),

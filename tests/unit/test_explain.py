@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from world import World
+from world import WORDS, World
 
 from macros.explain import name_of, suggest
 
@@ -25,11 +25,11 @@ SAID = {
         ACTIVITY, "    text: Count it again.\n", "",
         ["content/activities/count-the-books.yml:13:5: steps 2, text: the field “text” is missing. It says: What to do, the verb first."]),
     "a label that is missing, with its meaning": (
-        SITE, "    in-service: In service\n", "",
-        ["content/site.yml:{outcomes}:5: labels, outcomes, in-service: the field “in-service” is missing. It says: The word for `in-service`."]),
+        WORDS, "    in-service: In service\n", "",
+        ["content/languages/en-gb.yml:{outcomes}:5: labels, outcomes, in-service: the field “in-service” is missing. It says: The word for `in-service`."]),
     "a misspelt label, with what was meant": (
-        SITE, "    in-service: In service\n", "    in-service: In service\n    in-servise: In service\n",
-        ["content/site.yml:{in-servise}:5: labels, outcomes, in-servise: this field does not exist. Did you mean “in-service”?"]),
+        WORDS, "    in-service: In service\n", "    in-service: In service\n    in-servise: In service\n",
+        ["content/languages/en-gb.yml:{in-servise}:5: labels, outcomes, in-servise: this field does not exist. Did you mean “in-service”?"]),
     "a word that is not allowed, with what was meant": (
         LESSON, "type: avoid", "type: avoided",
         ["content/lessons/label-every-box.yml:3:7: type: “avoided” is not one of the words allowed here. Did you mean “avoid”?"]),
@@ -153,7 +153,7 @@ def test_is_said_in_plain_words(world: World, path, old, new, lines):
 
 def lines_of(world: World) -> dict[str, int]:
     """Where some labels stand; their lines move whenever a label is added."""
-    text = world.read(SITE).splitlines()
+    text = world.read(WORDS).splitlines()
     return {"outcomes": text.index("  outcomes:") + 2, "in-servise": next((n for n, line in enumerate(text, 1) if "in-servise" in line), 0)}
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from world import World
+from world import WORDS, World
 
-FOLDERS = "activities, lessons, migrations, overview, phases, products, roles, sources, workstreams"
+FOLDERS = "activities, languages, lessons, migrations, overview, phases, products, roles, sources, workstreams"
 NO_FIELDS = "A record has fields, each with its name and a colon."
 
 
@@ -113,7 +113,7 @@ def test_a_content_folder_that_does_not_exist_is_named(tmp_path):
 @pytest.mark.parametrize("path", [
     "site.yml", "framework.yml", "glossary.yml", "overview/why.yml", "phases/plan.yml", "workstreams/rooms.yml", "roles/librarian.yml",
     "activities/count-the-books.yml", "activities/carry-the-books.yml", "lessons/label-every-box.yml", "products/book-list.yml",
-    "migrations/old-town.yml", "sources/town-report.yml",
+    "migrations/old-town.yml", "sources/town-report.yml", WORDS,
 ])
 @pytest.mark.parametrize("broken", ["colour: red\n", "title: Again\n"], ids=["field", "yaml"])
 def test_a_broken_record_causes_no_follow_up_problem(world: World, path, broken):

@@ -14,17 +14,16 @@ from pydantic import ValidationError
 from world import ROOT
 
 from macros.check import check
-from macros.document import read
 from macros.explain import explain
 from macros.problem import Problem
-from macros.records import FOLDERS, SINGLES, Record
+from macros.records import FILES, Record
 from macros.report import FORMATS
+from macros.yaml_file import read
 
 EACH = 250  # examples of each kind of record, one file at a time
 WHOLE = 20  # examples of each kind of record, with the whole handbook
 SMALL = ROOT / "tests/frameworks/welsh"  # it has every kind of record too, and is checked in a blink; ours takes seconds
 OURS = re.compile(r"Traceback|pydantic|[Ii]nput should|[Vv]alue error|yaml\.|libyaml|object at 0x|NoneType|Error\b|Exception|\bNone\b|<class|\bstr\b|\bdict\b|ctx|unable to parse")
-KINDS: tuple[type[Record], ...] = (*SINGLES, *FOLDERS)
 FEW = 6  # records of each kind that are changed; the shortest are read fastest
 
 NASTY = ["", "~", "null", "yes", "no", "on", "true", "1.10", "007", "-1", "9" * 50, "9" * 5000, "2009-02-30", "2009-13", "12:30:00", "[]", "{}", "[[[[", "{a: {b: {c: d}}}", "- x", "'", '"', '"\\n"',
@@ -53,6 +52,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def copied(project: Path, folder: Path) -> Path:
     for name in ("content", "docs"):
         shutil.copytree(project / name, folder / name)
+    shutil.copytree(ROOT / "content" / "languages", folder / "content" / "languages", dirs_exist_ok=True)
     return folder / "content"
 
 
@@ -173,7 +173,7 @@ def sizes(examples: int) -> settings:
     return settings(phases=[Phase.generate], max_examples=examples, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
 
 
-@pytest.mark.parametrize("cls", KINDS, ids=lambda cls: cls.kind)
+@pytest.mark.parametrize("cls", FILES, ids=lambda cls: cls.kind)
 def test_a_changed_record_loads_or_its_problems_are_plain(real: Path, cls: type[Record]):
     @sizes(EACH)
     @given(st.sampled_from(files(real, cls)), mutations())
@@ -194,7 +194,7 @@ def test_a_changed_record_loads_or_its_problems_are_plain(real: Path, cls: type[
     holds()
 
 
-@pytest.mark.parametrize("cls", KINDS, ids=lambda cls: cls.kind)
+@pytest.mark.parametrize("cls", FILES, ids=lambda cls: cls.kind)
 def test_a_handbook_with_a_changed_record_is_clean_or_its_problems_are_plain(small: Path, cls: type[Record]):
     @sizes(WHOLE)
     @given(st.sampled_from(files(small, cls)), mutations())

@@ -14,7 +14,7 @@ from pydantic import TypeAdapter
 from world import World
 
 from macros.cli import main
-from macros.document import read
+from macros.yaml_file import read
 from macros.fields import Slug
 from macros.records import FOLDERS, KINDS
 from macros.reference import written_fields

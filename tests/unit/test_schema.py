@@ -15,11 +15,10 @@ from world import ROOT, World
 
 from macros.cli import main
 from macros.dates import PartialDate
-from macros.records import FOLDERS, KINDS, SINGLES
+from macros.records import FILES, KINDS, Language
 from macros.reference import written_fields
 from macros.schema import names_of, schema, schemas
 
-FILES = (*SINGLES, *FOLDERS)
 LESSON = KINDS["lesson"]
 by_kind = pytest.mark.parametrize("cls", FILES, ids=lambda cls: cls.kind)
 
@@ -139,6 +138,12 @@ def test_a_date_has_the_form_that_the_check_asks_for(text):
         assert not Draft202012Validator({"pattern": pattern}).is_valid(text)
     else:
         assert Draft202012Validator({"pattern": pattern}).is_valid(text)
+
+
+def test_a_site_may_say_some_words_and_a_language_says_them_all(world: World):
+    some = "labels: {menu: Way, pages: {lessons: {title: Tales}}, n_lessons: {one: A tale}}\n"
+    assert wrong(KINDS["site"], world.read("site.yml") + some) == ["$.labels.n_lessons required"]
+    assert "$.labels required" in wrong(Language, f"title: X\nsummary: X.\n{some}")
 
 
 def test_a_committed_schema_holds_no_ids_so_that_a_new_record_changes_no_other_file(world: World):

@@ -35,6 +35,12 @@ contact: {}
 footer: A library on the move.
 """
 
+WORDS = "languages/en-gb.yml"
+LANGUAGE = """\
+title: English
+summary: Words of the interface.
+"""
+
 FILES = {
     "framework.yml": """\
 title: Moving a library
@@ -448,14 +454,14 @@ extent: All of it.
 @cache
 def labels() -> dict[str, Any]:
     """The words of the interface, as plain data, from the one place where they stand."""
-    return yaml.load((ROOT / "content" / "site.yml").read_text("utf-8"), yaml.CBaseLoader)["labels"]
+    return yaml.load((ROOT / "content" / "languages" / "en-gb.yml").read_text("utf-8"), yaml.CBaseLoader)["labels"]
 
 
 @cache
 def everything() -> dict[str, bytes]:
     """Every file of the world by its path under content/."""
     words = yaml.dump({"labels": labels()}, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10_000)
-    return {path: text.encode() for path, text in {"site.yml": SITE + words, **FILES}.items()}
+    return {path: text.encode() for path, text in {"site.yml": SITE, WORDS: LANGUAGE + words, **FILES}.items()}
 
 
 class World:
