@@ -10,6 +10,7 @@ import click
 
 from macros import copies
 from macros.check import check as run_check
+from macros.examples import examples
 from macros.handbook import Handbook
 from macros.loading import Loader
 from macros.pages import write as write_pages
@@ -63,7 +64,7 @@ def new(kind: str, title: str, id: str, content: Path) -> None:
     """
     _require(content)
     try:
-        click.echo(start(content, kind, title, date.today(), id).as_posix())
+        click.echo(start(content, kind, title, date.today(), examples(Loader(content).load()), id).as_posix())
     except NotStarted as why:
         click.echo(str(why), err=True)
         sys.exit(1)

@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 
 from macros import data_file, reference
 from macros.dates import FORM
+from macros.examples import examples
 from macros.explain import suggest
 from macros.macro_error import MacroError
 from macros.records import KINDS
@@ -118,7 +119,7 @@ class Macros:
 
         field_reference()
         """
-        return self._show("field_reference", groups=reference.groups())
+        return self._show("field_reference", groups=reference.groups(examples(self._handbook)))
 
     def macro_reference(self) -> Markup:
         """Every macro for hand-written pages, with an example.

@@ -11,6 +11,7 @@ from typing import Any, get_args
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from macros.examples import Examples
 from macros.fields import Prose, Ref, StepRef
 from macros.records import FILES
 from macros.references import mark_of
@@ -47,12 +48,12 @@ class MacroEntry:
     example: str
 
 
-def groups() -> list[GroupEntry]:
-    """Every kind of record and every part inside them, each once, in the order of the content folder."""
+def groups(shown: Examples) -> list[GroupEntry]:
+    """Every kind of record and every part inside them, each once, in the order of the content folder, with examples as `shown`."""
     found: dict[type[BaseModel], GroupEntry] = {}
     for cls in FILES:
         where = f"content/{cls.folder}/<id>.yml" if cls.folder else f"content/{cls.kind}.yml"
-        _collect(cls, where, found)
+        _collect(cls, where, found, shown)
     return list(found.values())
 
 
@@ -61,15 +62,15 @@ def macros(table: dict[str, Callable[..., Any]]) -> list[MacroEntry]:
     return [_macro(name, function) for name, function in sorted(table.items())]
 
 
-def _collect(cls: type[BaseModel], where: str, found: dict[type[BaseModel], GroupEntry]) -> None:
+def _collect(cls: type[BaseModel], where: str, found: dict[type[BaseModel], GroupEntry], shown: Examples) -> None:
     if cls in found:
         return
     written = written_fields(cls)
-    fields = tuple(entry(name, info) for name, info in written.items())
+    fields = tuple(entry(cls, name, shown) for name in written)
     found[cls] = GroupEntry(cls.__name__, where, inspect.cleandoc(cls.__doc__ or ""), fields)
     for name, info in written.items():
         for inner in inner_models(info.annotation) if not is_partial(info) else ():
-            _collect(inner, f"{where.partition(' ')[0]} → {name}", found)
+            _collect(inner, f"{where.partition(' ')[0]} → {name}", found, shown)
 
 
 def written_fields(cls: type[BaseModel]) -> dict[str, FieldInfo]:
@@ -82,11 +83,12 @@ def is_partial(info: FieldInfo) -> bool:
     return bool((info.json_schema_extra or {}).get("partial"))  # type: ignore[union-attr]
 
 
-def entry(name: str, info: FieldInfo) -> FieldEntry:
-    """What there is to say about one field."""
-    example = info.examples[0] if info.examples else ""
-    shown = example if isinstance(example, str) else json.dumps(example, ensure_ascii=False)
-    return FieldEntry(info.alias or name, info.description or "", _holds(info), shown, info.is_required() and not is_partial(info))
+def entry(cls: type[BaseModel], name: str, shown: Examples) -> FieldEntry:
+    """What there is to say about one field of `cls`: its example is that of `shown`, or the hint at its form that the model keeps."""
+    info, values = cls.model_fields[name], list(_literals(cls.model_fields[name].annotation))
+    hint = info.examples[0] if info.examples else ""
+    example = "" if values else shown.get((cls, name)) or (hint if isinstance(hint, str) else json.dumps(hint, ensure_ascii=False))
+    return FieldEntry(info.alias or name, info.description or "", _holds(info), example, info.is_required() and not is_partial(info))
 
 
 def _holds(info: FieldInfo) -> str:

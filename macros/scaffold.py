@@ -17,11 +17,12 @@ from pathlib import Path
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
-from macros.yaml_file import UNSEEN
+from macros.examples import Examples
 from macros.fields import MAX_ID, RESERVED, Slug
 from macros.records import KINDS, Record
-from macros.reference import entry, holds_several, inner_models, written_fields
+from macros.reference import FieldEntry, entry, holds_several, inner_models, written_fields
 from macros.schema import FOLDER
+from macros.yaml_file import UNSEEN
 
 WIDTH = 100
 DAYS = ("added", "reviewed")  # fields that hold the day on which a record is begun
@@ -33,8 +34,8 @@ class NotStarted(Exception):
     """Why no file was written: one sentence for the person who asked for it."""
 
 
-def start(content: Path, kind: str, title: str, today: date, id: str = "") -> Path:
-    """Write a new record of `kind` under `content` and return its path.
+def start(content: Path, kind: str, title: str, today: date, shown: Examples, id: str = "") -> Path:
+    """Write a new record of `kind` under `content`, with examples as `shown`, and return its path.
 
     The id is made from the title unless it is given. Raises NotStarted, and never overwrites a file.
     """
@@ -43,7 +44,7 @@ def start(content: Path, kind: str, title: str, today: date, id: str = "") -> Pa
     try:
         file.parent.mkdir(exist_ok=True)
         with file.open("x", encoding="utf-8", newline="\n") as new:
-            new.write(draft(cls, title, today))
+            new.write(draft(cls, title, today, shown))
     except FileExistsError:
         raise NotStarted(f"{file.as_posix()} exists already, and nothing was changed. Give the new record another title.") from None
     except OSError as error:
@@ -65,38 +66,37 @@ def id_from(title: str, kind: str) -> str:
     return f"{id}-{kind}" if id in RESERVED else id
 
 
-def draft(cls: type[Record], title: str, today: date) -> str:
-    """The text of a new record of this kind: required fields, then the others as comments."""
+def draft(cls: type[Record], title: str, today: date, shown: Examples) -> str:
+    """The text of a new record of this kind: required fields, then the others as comments, each with its example of `shown`."""
     known = {"title": title, **dict.fromkeys(DAYS, today.isoformat())}
-    blocks = [[f"# yaml-language-server: $schema=../{FOLDER}/{cls.kind}.json"], *_required(cls, WIDTH, known),
-              _comment(OPTIONAL, WIDTH), *_optional(cls, WIDTH)]
+    blocks = [[f"# yaml-language-server: $schema=../{FOLDER}/{cls.kind}.json"], *_required(cls, WIDTH, shown, known),
+              _comment(OPTIONAL, WIDTH), *_optional(cls, WIDTH, shown)]
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"
 
 
-def _required(cls: type[BaseModel], width: int, known: Mapping[str, str] | None = None) -> Iterator[Lines]:
+def _required(cls: type[BaseModel], width: int, shown: Examples, known: Mapping[str, str] | None = None) -> Iterator[Lines]:
     for name, info in written_fields(cls).items():
         if info.is_required():
-            yield [*_explained(name, info, width), *_field(name, info, width, (known or {}).get(name))]
+            yield [*_explained(entry(cls, name, shown), width), *_field(name, info, width, shown, (known or {}).get(name))]
 
 
-def _optional(cls: type[BaseModel], width: int) -> Iterator[Lines]:
+def _optional(cls: type[BaseModel], width: int, shown: Examples) -> Iterator[Lines]:
     for name, info in written_fields(cls).items():
         if not info.is_required():
-            yield [*_explained(name, info, width), *(f"#{line}" for line in _field(name, info, width - 1))]
+            yield [*_explained(entry(cls, name, shown), width), *(f"#{line}" for line in _field(name, info, width - 1, shown))]
 
 
-def _explained(name: str, info: FieldInfo, width: int) -> Lines:
+def _explained(said: FieldEntry, width: int) -> Lines:
     """What the field means; then what it holds, with an example."""
-    said = entry(name, info)
-    holds = _comment(f"{said.holds}, for example: {said.example}", width) if said.example else []
-    return [*_comment(said.meaning, width), *holds]
+    holds = f"{said.holds}, for example: {said.example}" if said.example else said.holds if "|" in said.holds else ""
+    return [*_comment(said.meaning, width), *_comment(holds, width)]
 
 
-def _field(name: str, info: FieldInfo, width: int, value: str | None = None) -> Lines:
+def _field(name: str, info: FieldInfo, width: int, shown: Examples, value: str | None = None) -> Lines:
     """The field with its value, or with a place for each value that it needs."""
-    key, several = f"{entry(name, info).name}:", holds_several(info)
+    key, several = f"{info.alias or name}:", holds_several(info)
     if inner := next(inner_models(info.annotation), None):
-        group = [line for part in (_required, _optional) for block in part(inner, width - 4) for line in block]
+        group = [line for part in (_required, _optional) for block in part(inner, width - 4, shown) for line in block]
         return [key, *(_item(group) if several else [f"  {line}" for line in group])]
     if several:
         return [key, "  -"]

@@ -17,22 +17,19 @@ class Record(Model):
 
     id: Slug = field("The file name without `.yml`. It is never written in the file and never used again for another record.",
                      exclude=True, json_schema_extra={"injected": True})
-    title: Title = field("What this is called, in at most 120 characters.", "Agree the letter of intent")
-    summary: Text = field("One sentence that says what this is. It stands under the title, in lists and in search results.",
-                          "One page that lets both sides start work before the contract is final.")
-    formerly: listed(Slug) = field("Ids that this record had before. The site sends readers of the old addresses here.",
-                                   ["sign-letter-of-intent"], ())
+    title: Title = field("What this is called, in at most 120 characters.")
+    summary: Text = field("One sentence that says what this is. It stands under the title, in lists and in search results.")
+    formerly: listed(Slug) = field("Ids that this record had before. The site sends readers of the old addresses here.", default=())
 
 
 class Evidence(Model):
     """One fact that a record rests on, with the source it stands in."""
 
-    source: Annotated[Slug, Ref("source")] = field("The source, by id.", "nao-2008-dft-shared-services")
-    where: Text | None = field("Paragraph, page or section, when it is known.", "paragraph 1.32", None)
-    says: Markdown = field("The fact in our own words, with its exact figures.",
-                           "A programme expected to save £57 million net was forecast to cost £81 million net.")
+    source: Annotated[Slug, Ref("source")] = field("The source, by id.")
+    where: Text | None = field("Paragraph, page or section, when it is known.", default=None)
+    says: Markdown = field("The fact in our own words, with its exact figures.")
     read: ReadLevel | None = field("How this fact was read, where that differs from the source as a whole: `whole`, `part`, or "
-                                   "`secondary` (somebody else's account, shown “as reported by”).", "part", None)
+                                   "`secondary` (somebody else's account, shown “as reported by”).", default=None)
 
 
 PRACTICE = "practice"  # the handbook's own advice, resting on no source
@@ -42,12 +39,12 @@ class Basis(Model):
     """Where advice comes from: a source, or `practice`, which is this handbook's own advice."""
 
     source: Annotated[Slug, Ref("source", also=(PRACTICE,))] = field(
-        "A source, by id, or the word `practice` for the handbook's own advice.", "practice")
-    covers: Text | None = field("What of the record rests on it, when that is not all.", "The name of the activity and who leads it.", None)
+        "A source, by id, or the word `practice` for the handbook's own advice.")
+    covers: Text | None = field("What of the record rests on it, when that is not all.", default=None)
 
 
 class Link(Model):
     """A place outside the handbook."""
 
-    title: Title = field("What the reader finds there.", "National Audit Office: good practice guides")
-    url: WebAddress = field("The whole web address.", "https://www.nao.org.uk/")
+    title: Title = field("What the reader finds there.")
+    url: WebAddress = field("The whole web address.", "https://example.org/")

@@ -15,23 +15,22 @@ Section = Literal["overview", "navigate", "timeline", "flow", "phases", "workstr
 class Part(Record):
     """A part of the framework that stands inside `framework.yml` and has no file of its own."""
 
-    id: Slug = field("The id that other records use.", "customer")
-    title: Title = field("Its name on the screen.", "Customer")
-    summary: Text | None = field("One sentence that says what it is.", "The organisation that moves its services.", None)
+    id: Slug = field("The id that other records use.")
+    title: Title = field("Its name on the screen.")
+    summary: Text | None = field("One sentence that says what it is.", default=None)
 
 
 class Layer(Part):
     """A layer of the framework, which is an entry of the main menu."""
 
     kind: ClassVar[str] = "layer"
-    sections: listed(Section) = field("The parts of the site that belong to this layer, the first being where the layer starts.",
-                                      ["overview"], min_length=1)
+    sections: listed(Section) = field("The parts of the site that belong to this layer, the first being where the layer starts.", min_length=1)
 
 
 class Door(Part):
     """A link from a route to a page of the handbook."""
 
-    id: Slug = field("An id that is unique in its route.", "read-the-map")
+    id: Slug = field("An id that is unique in its route.")
     to: Markdown = field("A Markdown link to the page.", "[The map](/navigate.md)")
 
 
@@ -39,12 +38,11 @@ class Route(Part):
     """A way through the handbook for one kind of reader."""
 
     kind: ClassVar[str] = "route"
-    layer: Annotated[Slug, Ref("layer")] = field("The layer that this reader starts in.", "overview-and-navigation")
-    reader: Text = field("Who takes this route.", "You are thinking about a move")
-    start: Markdown = field("Where to start: a Markdown link to a page of the handbook.", "[Read the overview](/overview/background.md)")
-    steps: listed(Markdown) = field("What to read next, in order, each with its link.", ["[The key learnings](/overview/key-learnings.md)"], ())
-    phases: listed(Annotated[Slug, Ref("phase")]) = field("The phases that matter most to this reader. The map filters by them.",
-                                                          ["foundation"])
+    layer: Annotated[Slug, Ref("layer")] = field("The layer that this reader starts in.")
+    reader: Text = field("Who takes this route.")
+    start: Markdown = field("Where to start: a Markdown link to a page of the handbook.", "[The map](/navigate.md)")
+    steps: listed(Markdown) = field("What to read next, in order, each with its link.", ["[The map](/navigate.md)"], ())
+    phases: listed(Annotated[Slug, Ref("phase")]) = field("The phases that matter most to this reader. The map filters by them.")
 
 
 class Stage(Part):
@@ -57,11 +55,11 @@ class Side(Part):
     """A party that leads work, told apart by colour and shape."""
 
     kind: ClassVar[str] = "side"
-    shape: Shape = field("The shape that marks it, so that colour is never the only sign.", "circle")
+    shape: Shape = field("The shape that marks it, so that colour is never the only sign.")
 
 
 class Function(Part):
-    """A service that moves."""
+    """One of the things that the work is about, such as a service. The map can be filtered by them."""
 
     kind: ClassVar[str] = "function"
 
@@ -72,16 +70,16 @@ class Framework(Record):
     kind: ClassVar[str] = "framework"
     folder: ClassVar[str] = ""
     edition: Text = field("The edition of the content, as readers quote it.", "2026.1")
-    about: Markdown = field("What the framework is and is not, in a few sentences.", "It is not a methodology.")
-    licence: Text = field("The licence of the handbook's own text.", "CC BY 4.0")
-    licence_url: WebAddress = field("The address of the licence.", "https://creativecommons.org/licenses/by/4.0/")
-    credit: Markdown = field("Whom to credit, and for what.", "Based on the Cabinet Office framework of 2009.")
+    about: Markdown = field("What the framework is and is not, in a few sentences.")
+    licence: Text = field("The licence of the handbook's own text.")
+    licence_url: WebAddress = field("The address of the licence.", "https://example.org/licence")
+    credit: Markdown = field("Whom to credit, and for what.")
     layers: tuple[Layer, ...] = field("The layers, in order. They are the main menu.")
     routes: tuple[Route, ...] = field("The routes, in order. They are the doors of the home page.")
     stages: tuple[Stage, ...] = field("The stages, in order.")
     sides: tuple[Side, ...] = field("The parties that lead work, in the order of the map.")
-    functions: tuple[Function, ...] = field("The services that move.")
-    phases: tuple[Annotated[Slug, Ref("phase")], ...] = field("All phases, in order.", ["foundation", "mobilise"], min_length=1)
-    workstreams: tuple[Annotated[Slug, Ref("workstream")], ...] = field("All workstreams, in the order of the map.", ["governance"], min_length=1)
+    functions: tuple[Function, ...] = field("What the work is about, in the order of the filters.")
+    phases: tuple[Annotated[Slug, Ref("phase")], ...] = field("All phases, in order.", min_length=1)
+    workstreams: tuple[Annotated[Slug, Ref("workstream")], ...] = field("All workstreams, in the order of the map.", min_length=1)
     key_migration: Annotated[Slug, Ref("migration")] | None = field(
-        "The migration whose timeline stands on the home page.", "cabinet-office-2009", None)
+        "The migration whose timeline stands on the home page.", default=None)

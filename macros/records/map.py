@@ -11,38 +11,38 @@ from macros.records.base import Basis, Evidence, Record
 class Question(Model):
     """A question that a phase answers."""
 
-    ask: Text = field("The question, as a decision maker asks it.", "Is the business case attractive enough?")
-    answered_by: listed(Annotated[Slug, Ref("activity")]) = field("The activities that answer it.", ["build-the-business-case"], ())
-    answer: Markdown | None = field("How it was answered in the case that the framework rests on.", "The business case showed that it was.", None)
+    ask: Text = field("The question, as a decision maker asks it.")
+    answered_by: listed(Annotated[Slug, Ref("activity")]) = field("The activities that answer it.", default=())
+    answer: Markdown | None = field("How it was answered in the case that the framework rests on.", default=None)
 
 
 class Criterion(Model):
     """An exit criterion: what must be true before the phase ends."""
 
-    id: Slug = field("An id that is unique in its phase. It is the anchor of the criterion.", "case-approved")
-    text: Markdown = field("What must be true, so that it can be tested.", "The board has approved the business case.")
-    activities: listed(Annotated[Slug, Ref("activity")]) = field("The activities that give the evidence.", ["approve-the-case"], ())
-    products: listed(Annotated[Slug, Ref("product")]) = field("The products that are the evidence.", ["business-case"], ())
+    id: Slug = field("An id that is unique in its phase. It is the anchor of the criterion.")
+    text: Markdown = field("What must be true, so that it can be tested.")
+    activities: listed(Annotated[Slug, Ref("activity")]) = field("The activities that give the evidence.", default=())
+    products: listed(Annotated[Slug, Ref("product")]) = field("The products that are the evidence.", default=())
 
 
 class EmptyCell(Model):
     """A cell of the map where no activity stands, and why."""
 
-    workstream: Annotated[Slug, Ref("workstream")] = field("The workstream of the cell.", "data-migration")
-    why: Text = field("Why no work happens here.", "Nothing can be loaded before the design says what moves.")
+    workstream: Annotated[Slug, Ref("workstream")] = field("The workstream of the cell.")
+    why: Text = field("Why no work happens here.")
 
 
 class Phase(Record):
-    """A part of the move, between two decisions."""
+    """A part of the work, between two decisions."""
 
     kind: ClassVar[str] = "phase"
     folder: ClassVar[str] = "phases"
-    stage: Annotated[Slug, Ref("stage")] = field("The stage that it belongs to.", "transition")
-    purpose: Markdown = field("What the phase is for.", "Decide whether to move, and on what terms.")
+    stage: Annotated[Slug, Ref("stage")] = field("The stage that it belongs to.")
+    purpose: Markdown = field("What the phase is for.")
     questions: tuple[Question, ...] = field("The questions that it answers.", default=())
     exit_criteria: tuple[Criterion, ...] = field("What must be true before it ends.")
     empty_cells: tuple[EmptyCell, ...] = field("Why cells of the map in this phase are empty.", default=())
-    what_happened: Markdown | None = field("What happened in the case that the framework rests on.", "It ended in March 2008.", None)
+    what_happened: Markdown | None = field("What happened in the case that the framework rests on.", default=None)
     evidence: tuple[Evidence, ...] = field("What that rests on.", default=())
     basis: tuple[Basis, ...] = field("Where the advice comes from.")
 
@@ -52,10 +52,10 @@ class Workstream(Record):
 
     kind: ClassVar[str] = "workstream"
     folder: ClassVar[str] = "workstreams"
-    short: Text | None = field("A shorter name for the map, where two workstreams share a title.", "Service preparation", None)
-    led_by: Annotated[Slug, Ref("side")] = field("The side that leads it.", "customer")
-    purpose: Markdown = field("What it is for.", "Get the customer's people and processes ready.")
-    works_with: listed(Annotated[Slug, Ref("workstream")]) = field("The workstreams that it depends on most.", ["data-migration"], ())
+    short: Text | None = field("A shorter name for the map, where two workstreams share a title.", default=None)
+    led_by: Annotated[Slug, Ref("side")] = field("The side that leads it.")
+    purpose: Markdown = field("What it is for.")
+    works_with: listed(Annotated[Slug, Ref("workstream")]) = field("The workstreams that it depends on most.", default=())
     evidence: tuple[Evidence, ...] = field("Facts that it rests on.", default=())
     basis: tuple[Basis, ...] = field("Where the advice comes from.")
 
@@ -65,8 +65,8 @@ class Role(Record):
 
     kind: ClassVar[str] = "role"
     folder: ClassVar[str] = "roles"
-    side: Annotated[Slug, Ref("side")] = field("The side that fills it.", "joint")
-    reports_to: Annotated[Slug, Ref("role")] | None = field("The role that it answers to.", "joint-project-board", None)
-    duties: listed(Markdown) = field("What it does, one duty an entry.", ["Decides what the managers cannot."])
+    side: Annotated[Slug, Ref("side")] = field("The side that fills it.")
+    reports_to: Annotated[Slug, Ref("role")] | None = field("The role that it answers to.", default=None)
+    duties: listed(Markdown) = field("What it does, one duty an entry.")
     evidence: tuple[Evidence, ...] = field("Facts that it rests on.", default=())
     basis: tuple[Basis, ...] = field("Where the advice comes from.")

@@ -63,8 +63,8 @@ class Repository(Model):
 class Contact(Model):
     """How readers reach the team."""
 
-    email: Text | None = field("An address of a team, never of a person.", "handbook@example.gov.uk", None)
-    feedback: WebAddress | None = field("A page or form for feedback.", "https://example.gov.uk/feedback", None)
+    email: Text | None = field("An address of a team, never of a person.", "team@example.org", None)
+    feedback: WebAddress | None = field("A page or form for feedback.", "https://example.org/feedback", None)
 
 
 class Site(Record):
@@ -72,12 +72,12 @@ class Site(Record):
 
     kind: ClassVar[str] = "site"
     folder: ClassVar[str] = ""
-    organisation: Text = field("Who publishes this handbook.", "Handbook team")
+    organisation: Text = field("Who publishes this handbook.")
     language: Annotated[Text, AfterValidator(_language)] = field("The language of the content, as a code. Its words stand in `languages/`.", "en-GB")
     address: WebAddress | None = field("The address at which it is published, when that is known.", "https://handbook.example.org/", None)
     logo: Text | None = field("A picture in `docs/`, shown beside the name.", "assets/logo.svg", None)
     colours: Colours = field("The accent colour.")
     repository: Repository | None = field("Where the content is kept.", default=None)
     contact: Contact = field("How readers reach the team.")
-    footer: Markdown = field("What stands at the foot of every page, before the licence.", "An open handbook.")
+    footer: Markdown = field("What stands at the foot of every page, before the licence.")
     labels: Labels = field("Words of the interface that you want different; the rest come from the language.", json_schema_extra={"partial": True})

@@ -8,6 +8,8 @@ import pytest
 from world import World
 
 from macros import reference
+from macros.examples import examples
+from macros.handbook import Handbook
 from macros.macro import Macros
 
 
@@ -18,7 +20,7 @@ def entries(the_world: World):
     return {entry.name: entry for entry in reference.macros(written)}
 
 
-GROUPS = {group.name: group for group in reference.groups()}
+GROUPS = {group.name: group for group in reference.groups({})}
 
 
 def field(group: str, name: str) -> reference.FieldEntry:
@@ -31,12 +33,20 @@ def test_every_group_and_every_field_has_a_meaning(group):
 
 
 def test_every_group_stands_once():
-    assert len(GROUPS) == len(reference.groups())
+    assert len(GROUPS) == len(reference.groups({}))
 
 
-def test_every_field_that_holds_a_text_has_an_example():
-    assert [(g.name, f.name) for g in GROUPS.values() for f in g.fields
-            if f.holds in ("text", "Markdown") and not f.example and not g.name.endswith("Labels")] == []
+def test_a_field_that_a_record_uses_has_its_example_from_there(book: Handbook):
+    shown = {(g.name, f.name): f.example for g in reference.groups(examples(book)) for f in g.fields}
+    assert (shown["Lesson", "organisation"], shown["Step", "id"], shown["Labels", "menu"]) == ("Old Town library", "pack", book.site.labels.menu)
+
+
+def test_a_field_that_no_record_uses_has_a_hint_at_its_form_or_nothing():
+    assert (field("Lesson", "when").example, field("Lesson", "title").example) == ("2009-04", "")
+
+
+def test_a_word_from_a_list_needs_no_example(book: Handbook):
+    assert {f.example for g in reference.groups(examples(book)) for f in g.fields if f.holds in (field("Lesson", "type").holds, "true or false")} == {""}
 
 
 def test_a_group_says_where_it_is_written():

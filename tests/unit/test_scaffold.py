@@ -14,11 +14,13 @@ from pydantic import TypeAdapter
 from world import World
 
 from macros.cli import main
-from macros.yaml_file import read
+from macros.examples import examples
 from macros.fields import Slug
+from macros.handbook import Handbook
 from macros.records import FOLDERS, KINDS
 from macros.reference import written_fields
 from macros.scaffold import NotStarted, draft, id_from, start
+from macros.yaml_file import read
 
 TODAY = date(2021, 6, 1)
 by_kind = pytest.mark.parametrize("cls", FOLDERS, ids=lambda cls: cls.kind)
@@ -42,21 +44,21 @@ def with_optional_fields(text: str) -> str:
 
 @by_kind
 def test_a_draft_names_its_schema_in_the_first_line(cls):
-    assert draft(cls, "A title", TODAY).splitlines()[0] == f"# yaml-language-server: $schema=../.schema/{cls.kind}.json"
+    assert draft(cls, "A title", TODAY, {}).splitlines()[0] == f"# yaml-language-server: $schema=../.schema/{cls.kind}.json"
 
 
 @by_kind
 def test_a_draft_has_the_required_fields_in_order_and_then_the_others(cls):
     written = written_fields(cls)
     required = [name for name, info in written.items() if info.is_required()]
-    text = draft(cls, "A title", TODAY)
+    text = draft(cls, "A title", TODAY, {})
     assert re.findall(r"^(\w+):", text, re.MULTILINE) == required
     assert re.findall(r"^#(\w+):", text, re.MULTILINE) == [name for name in written if name not in required]
 
 
 @by_kind
 def test_a_draft_explains_every_field_above_it(cls):
-    text = draft(cls, "A title", TODAY)
+    text = draft(cls, "A title", TODAY, {})
     for name, info in written_fields(cls).items():
         above = re.split(rf"^#?{name}:", text, flags=re.MULTILINE)[0].rpartition("\n\n")[2]
         assert info.description in above.replace("\n# ", " ").removeprefix("# ")
@@ -64,12 +66,12 @@ def test_a_draft_explains_every_field_above_it(cls):
 
 @by_kind
 def test_a_draft_is_at_most_100_columns_wide(cls):
-    assert [line for line in draft(cls, "A title", TODAY).splitlines() if len(line) > 100] == []
+    assert [line for line in draft(cls, "A title", TODAY, {}).splitlines() if len(line) > 100] == []
 
 
 @by_kind
 def test_the_check_names_every_empty_value_of_a_draft_by_its_field_and_nothing_else(world: World, cls):
-    file = start(world.content, cls.kind, "A title", TODAY)
+    file = start(world.content, cls.kind, "A title", TODAY, {})
     shown = file.relative_to(world.folder).as_posix()
     lines = enumerate(file.read_text("utf-8").splitlines(), 1)
     empty = {number for number, line in lines if re.fullmatch(r" *(- )?(\w+:|-)", line)}
@@ -81,28 +83,38 @@ def test_the_check_names_every_empty_value_of_a_draft_by_its_field_and_nothing_e
 
 @by_kind
 def test_the_optional_fields_of_a_draft_need_nothing_but_the_deletion_of_a_sign(tmp_path: Path, world: World, cls):
-    file = start(world.content, cls.kind, "A title", TODAY)
+    file = start(world.content, cls.kind, "A title", TODAY, {})
     file.write_text(with_optional_fields(file.read_text("utf-8")), encoding="utf-8")
     document, wrong = read(file, "x.yml")
     assert wrong == [] and list(document.data) == sorted(written_fields(cls), key=lambda n: not written_fields(cls)[n].is_required())
     assert {p.code for p in world.report().problems} <= {"empty", "not-allowed", "too-few", "wrong-type", "bool-type"}
 
 
-def test_a_draft_reads_like_this():
-    lines = draft(KINDS["source"], "A “title”: it's \"new\"", TODAY).split("\n\n")
-    assert lines[1] == '# Its title, as published.\n# text, for example: Shared services in the Department for Transport and its agencies\n' \
+def test_a_draft_reads_like_this(book: Handbook):
+    lines = draft(KINDS["source"], "A “title”: it's \"new\"", TODAY, examples(book)).split("\n\n")
+    assert lines[1] == f'# Its title, as published.\n# text, for example: {book.all("source")[0].title}\n' \
                        'title: "A “title”: it\'s \\"new\\""'
-    assert lines[3].splitlines()[1:] == ["# audit | parliament | government | provider | press | research | framework, for example: audit", "type:"]
-    assert "# Its address.\n# text, for example: https://www.nao.org.uk/reports/\n#url:" in lines
+    assert lines[3].splitlines()[1:] == ["# audit | parliament | government | provider | press | research | framework", "type:"]
+    assert "# Its address.\n# text, for example: https://example.org/report\n#url:" in lines
+
+
+def test_the_command_takes_its_examples_from_the_records_that_stand_there(world: World):
+    new(world, "lesson", "Carry fewer books")
+    assert "# The organisation that it happened to.\n# text, for example: Old Town library\n" in world.read("lessons/carry-fewer-books.yml")
+
+
+def test_a_draft_gets_no_example_where_no_record_uses_the_field_and_its_form_needs_no_hint(world: World):
+    new(world, "product", "A list")
+    assert "# The licence under which it may be used.\n#licence:" in world.read("products/a-list.yml")
 
 
 def test_a_group_in_a_draft_has_its_dash_at_its_first_field():
-    assert field_lines(draft(KINDS["lesson"], "A title", TODAY))[-7:] == [
+    assert field_lines(draft(KINDS["lesson"], "A title", TODAY, {}))[-7:] == [
         "evidence:", "  - source:", "    says:", "state:", "contributed_by:", 'added: "2021-06-01"', 'reviewed: "2021-06-01"']
 
 
 def test_no_example_stands_where_it_could_be_published():
-    values = [line.partition(":")[2].strip() for cls in FOLDERS for line in field_lines(draft(cls, "T", TODAY))]
+    values = [line.partition(":")[2].strip() for cls in FOLDERS for line in field_lines(draft(cls, "T", TODAY, {}))]
     assert set(values) == {"", '"T"', '"2021-06-01"'}
 
 
@@ -126,7 +138,7 @@ def test_a_title_without_a_plain_letter_is_refused_with_a_way_out(world: World, 
 @given(st.text(max_size=400))
 def test_any_title_makes_a_safe_file_or_is_refused(world: World, title):
     try:
-        file = start(world.content, "lesson", title, TODAY)
+        file = start(world.content, "lesson", title, TODAY, {})
     except NotStarted:
         return
     assert file.parent == world.content / "lessons" and TypeAdapter(Slug).validate_python(file.stem) == file.stem
@@ -136,7 +148,7 @@ def test_any_title_makes_a_safe_file_or_is_refused(world: World, title):
 
 
 def test_a_title_that_is_too_long_is_kept_and_named_by_the_check(world: World):
-    start(world.content, "lesson", "word " * 60, TODAY)
+    start(world.content, "lesson", "word " * 60, TODAY, {})
     assert "title" in [p.field for p in world.report().problems]
 
 
@@ -164,7 +176,7 @@ def test_a_folder_that_is_not_there_yet_is_made(world: World):
     for file in (world.content / "sources").iterdir():
         file.unlink()
     (world.content / "sources").rmdir()
-    assert start(world.content, "source", "A report", TODAY).is_file()
+    assert start(world.content, "source", "A report", TODAY, {}).is_file()
 
 
 def test_an_id_may_be_given_for_a_title_in_another_script(world: World):
