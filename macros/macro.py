@@ -63,7 +63,7 @@ class Macros:
         return self._show("routes")
 
     def key_learnings(self) -> Markup:
-        """The key learnings, each one line with its lessons.
+        """What to remember, as overview pages list it: each one line with its lessons.
 
         key_learnings()
         """

@@ -6,6 +6,7 @@ import functools
 import http.server
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,12 @@ def welsh(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def pool(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The worked example: a framework of another field, with other dimensions, built with the same code."""
+    return built(tmp_path_factory.mktemp("pool") / "site", config=ROOT / "tests/frameworks/pool/mkdocs.yml")
+
+
+@pytest.fixture(scope="session")
 def bundle_zip(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The bundle, made by the real command."""
     return copied(tmp_path_factory.mktemp("bundle"))
@@ -44,10 +51,24 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-@pytest.fixture(scope="session")
-def served(site: Path) -> Iterator[str]:
-    """The address of the online site on a plain web server."""
+@contextmanager
+def serving(site: Path) -> Iterator[str]:
+    """The address of a built site on a plain web server, while it runs."""
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def served(site: Path) -> Iterator[str]:
+    """The address of the online site on a plain web server."""
+    with serving(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def served_pool(pool: Path) -> Iterator[str]:
+    """The address of the worked example on a plain web server."""
+    with serving(pool) as address:
+        yield address

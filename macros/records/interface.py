@@ -68,18 +68,18 @@ class TimelineWords(Model):
     end: Text = field("Column: end.", "End")
     timeline_key: Text = field(
         "How to read a timeline.",
-        "Drawn to scale. Solid: surely under way. Hatched: somewhere in this stretch, because the source gives no exact date. Large dot: services move.",
+        "Drawn to scale. Solid: surely under way. Hatched: somewhere in this stretch, because the source gives no exact date. Large dot: it goes live.",
     )
     compare_moves: Text = field("Link to the comparison of migrations.", "Compare with other moves")
     by_calendar: Text = field("Heading: migrations on one calendar.", "By calendar")
-    by_go_live: Text = field("Heading: migrations aligned on go-live.", "Aligned on go-live")
+    by_go_live: Text = field("Heading: migrations aligned on the moment marked `go_live`.", "Aligned on go-live")
     compare_key: Text = field(
         "How to read the comparison.", "Each line is one move. Small dots are milestones, the large dot is go-live, bars are spans that a source dates."
     )
     align_key: Text = field("How to read the aligned comparison.", "Years before and after go-live. Moves whose go-live no source dates are left out.")
     align_caption: Text = field("Caption of the table of aligned migrations.", "Milestones in years from go-live")
-    years_from_live: Text = field("Column: years from go-live.", "Years from go-live")
-    live_on: Text = field("When a migration went live. {when} is replaced.", "Live: {when}")
+    years_from_live: Text = field("Column: years from the moment marked `go_live`.", "Years from go-live")
+    live_on: Text = field("When the moment marked `go_live` was. {when} is replaced.", "Live: {when}")
     open_end: Text = field("A span without an end. {start} is replaced.", "From {start}, no end given")
     open_start: Text = field("A span without a start. {end} is replaced.", "Until {end}, no start given")
 

@@ -80,7 +80,7 @@ class Overview(Record):
     folder: ClassVar[str] = "overview"
     order: int = field("Its place in the reading order, counted in tens.", "10", ge=0)
     body: Markdown = field("The page, in Markdown. Headings start at `##`.")
-    learnings: tuple[Learning, ...] = field("Key learnings, on the page that lists them.", default=())
+    learnings: tuple[Learning, ...] = field("What to remember, one line each with its lessons, on the page that lists them.", default=())
     related: listed(Annotated[str, Ref("*")]) = field("Records to read with it, as `kind/id`.", default=())
     evidence: tuple[Evidence, ...] = field("What it rests on.", default=())
     basis: tuple[Basis, ...] = field("Where it comes from.")

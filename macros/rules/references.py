@@ -26,8 +26,9 @@ def _record(world: World, record: Record, ref: Reference) -> Iterator[Problem]:
     if kind == "*":
         kind, slash, id = id.partition("/")
         if not slash or kind not in KINDS:
+            example = next((f", such as phase/{phase.id}" for phase in world.handbook.all("phase")), "")
             yield world.problem(record, ref.path, "unknown-kind", f"“{ref.id}” does not name a record.",
-                                f"Write the kind, a slash and the id, such as phase/foundation. The kinds are: {', '.join(sorted(KINDS))}.")
+                                f"Write the kind, a slash and the id{example}. The kinds are: {', '.join(sorted(KINDS))}.")
             return
     yield world.problem(record, ref.path, "unknown-id", f"there is no {kind} “{id}”.", _advice(world, kind, id))
 

@@ -15,11 +15,12 @@ from macros.dates import PartialDate
 from macros.fields import NOT_GIVEN
 
 DAYS = 365.2425
+FEW_YEARS = 2
 
 
 @dataclass(frozen=True)
 class Axis:
-    """A stretch of years; `years` are those to mark, with their positions."""
+    """A stretch of whole years; `ticks` are the days to mark, with their positions: years, or months when there are few years."""
 
     first: date
     last: date
@@ -30,9 +31,15 @@ class Axis:
         return round(min(1.0, max(0.0, share)) * 100, 2)
 
     @property
-    def years(self) -> list[tuple[int, float]]:
-        step = max(1, round((self.last.year - self.first.year) / 8))
-        return [(y, self.at(date(y, 1, 1))) for y in range(self.first.year, self.last.year + 1) if (y - self.first.year) % step == 0]
+    def in_years(self) -> bool:
+        return self.last.year - self.first.year > FEW_YEARS
+
+    @property
+    def ticks(self) -> list[tuple[date, float]]:
+        years = self.last.year - self.first.year
+        step = 12 * max(1, round(years / 8)) if self.in_years else 3 * years
+        days = (date(self.first.year + passed // 12, passed % 12 + 1, 1) for passed in range(0, 12 * years + 1, step))
+        return [(day, self.at(day)) for day in days]
 
 
 @dataclass(frozen=True)
@@ -118,7 +125,8 @@ def align(migrations: list[Any]) -> tuple[list[Aligned], list[tuple[int, float]]
 
     step = max(1, round(width / 8))
     ticks = [(year, place(year)) for year in range(low, high + 1) if year % step == 0]
-    return [Aligned(m, tuple((stone, round(years, 1), place(years)) for stone, years in marks)) for m, marks in offsets], ticks
+    # Adding nothing turns “-0.0” into “0.0”.
+    return [Aligned(m, tuple((stone, round(years, 1) + 0.0, place(years)) for stone, years in marks)) for m, marks in offsets], ticks
 
 
 def _bar(axis: Axis, spans: tuple[Any, ...], index: int) -> Bar:

@@ -10,9 +10,9 @@ FOLDERS = ("overview", "phases", "workstreams", "roles", "activities", "lessons"
 INDEXES = ("navigate", "timeline", "flow", *FOLDERS, "glossary", "search", "a-to-z")
 
 
-def singles(site: Path) -> list[str]:
+def singles(docs: Path = ROOT / "docs") -> list[str]:
     """Home, the pages that list or draw, the hand-written ones, and the page for addresses that do not exist."""
-    written = [f"{p.relative_to(ROOT / 'docs').with_suffix('').as_posix()}/".removesuffix("index/") for p in sorted((ROOT / "docs").rglob("*.md"))]
+    written = [f"{p.relative_to(docs).with_suffix('').as_posix()}/".removesuffix("index/") for p in sorted(docs.rglob("*.md"))]
     return ["404.html", *written, *(f"{name}/" for name in INDEXES)]
 
 
@@ -29,4 +29,4 @@ def prints(site: Path) -> list[str]:
 
 def chosen(site: Path, size: int = 2) -> list[str]:
     """Every page that stands for a kind of page."""
-    return [*singles(site), *(path for folder in FOLDERS for path in sample(site, folder, size)), *prints(site), "search/?q=payroll", "navigate/?side=customer"]
+    return [*singles(), *(path for folder in FOLDERS for path in sample(site, folder, size)), *prints(site), "search/?q=payroll", "navigate/?side=customer"]

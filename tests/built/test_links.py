@@ -11,7 +11,7 @@ from pages import inner_links, pages, resolve
 LOADING = {"script": "src", "img": "src", "iframe": "src", "link": "href", "source": "src", "video": "src", "audio": "src", "embed": "src", "object": "data"}
 
 
-@pytest.fixture(params=["site", "flat", "welsh"])
+@pytest.fixture(params=["site", "flat", "welsh", "pool"])
 def any_site(request: pytest.FixtureRequest) -> Path:
     return request.getfixturevalue(request.param)
 

@@ -21,7 +21,7 @@ def site_pages(site: Path) -> dict[str, BuiltPage]:
 
 
 
-@pytest.fixture(params=["site", "flat", "welsh"])
+@pytest.fixture(params=["site", "flat", "welsh", "pool"])
 def any_site(request: pytest.FixtureRequest) -> Path:
     return request.getfixturevalue(request.param)
 

@@ -861,7 +861,7 @@ WHOLE = (
             "fill-the-rooms, measure-the-rooms.", to_do="Mend the id."),
     refused("a record of a kind that does not exist", swap(WHY, "related: [phase/plan]", "related: [phases/plan]"),
             "content/overview/why.yml:13:11: related 1: “phases/plan” does not name a record. Write the kind, a slash and the id, such as "
-            "phase/foundation. The kinds are: activity, framework, function, glossary, layer, lesson, migration, overview, phase, "
+            "phase/plan. The kinds are: activity, framework, function, glossary, layer, lesson, migration, overview, phase, "
             "product, role, route, side, site, source, stage, term, workstream.",
             to_do="Write the kind, a slash and the id."),
     refused("two steps with one id", swap(COUNT, "  - id: count-again", "  - id: count"),

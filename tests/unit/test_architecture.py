@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from jinja2 import Environment, meta
+from names import names_in
 from pydantic import BaseModel
 from world import ROOT, TEMPLATES, labels
 
@@ -152,11 +153,19 @@ def test_no_template_holds_an_english_word_outside_its_labels():
     assert found == {}
 
 
-def test_no_template_or_module_knows_the_words_of_this_framework():
-    known = [p.stem for folder in ("phases", "workstreams", "activities", "lessons", "products", "migrations") for p in (ROOT / "content" / folder).glob("*.yml")]
-    names = {name for name in known if "-" in name}
-    code = {shown(p): p.read_text("utf-8") for p in (*PAGES, *MODULES) if "records" not in p.parts and p.name not in ("fields.py", "macro.py", "references.py")}
-    assert {path: found for path, text in code.items() if (found := names & set(re.findall(r"[\w-]+", text)))} == {}
+def served() -> list[Path]:
+    """What serves every framework: code, templates, styles, scripts."""
+    return [*MODULES, *(p for p in sorted((ROOT / "overrides").rglob("*.*")) if p.suffix in (".html", ".css", ".js", ".svg"))]
+
+
+@pytest.mark.parametrize("file", served(), ids=shown)
+def test_no_name_of_this_framework_stands_in_code_templates_styles_or_scripts(file):
+    assert names_in(file.read_text("utf-8"), ["shared service", "shared services", "whitehall"]) == set()
+
+
+@pytest.mark.parametrize("text", ["example = 'Build & Test'", "# as the Cabinet Office did", "<p>business-case</p>", '"such as phase/foundation"', "a SHARED   SERVICE"])
+def test_a_name_of_this_framework_is_found_wherever_it_stands(text):
+    assert names_in(text, ["shared service"])
 
 
 def test_every_kind_has_a_name_for_one_and_for_many():

@@ -53,7 +53,7 @@ def test_unknown_id_where_there_are_many_the_folder_is_named(world: World):
 def test_unknown_kind_a_reference_without_a_kind_is_named(world: World):
     world.change("overview/why.yml", "related: [phase/plan]", "related: [plan]")
     assert world.check() == [
-        "content/overview/why.yml:13:11: related 1: “plan” does not name a record. Write the kind, a slash and the id, such as phase/foundation. "
+        "content/overview/why.yml:13:11: related 1: “plan” does not name a record. Write the kind, a slash and the id, such as phase/plan. "
         "The kinds are: activity, framework, function, glossary, layer, lesson, migration, overview, phase, product, role, route, side, site, "
         "source, stage, term, workstream."]
     assert world.codes() == ["unknown-kind"]

@@ -56,11 +56,18 @@ def test_a_day_has_a_place_in_per_cent_and_stays_on_the_axis(day, at):
 
 
 def test_years_are_marked_with_their_places():
-    assert Axis(date(2008, 1, 1), date(2010, 1, 1)).years == [(2008, 0.0), (2009, 50.07), (2010, 100.0)]
+    axis = Axis(date(2008, 1, 1), date(2011, 1, 1))
+    assert (axis.in_years, [(day.year, at) for day, at in axis.ticks]) == (True, [(2008, 0.0), (2009, 33.39), (2010, 66.7), (2011, 100.0)])
 
 
 def test_a_long_axis_marks_every_few_years():
-    assert [year for year, _ in Axis(date(1990, 1, 1), date(2014, 1, 1)).years] == list(range(1990, 2015, 3))
+    assert [day.year for day, _ in Axis(date(1990, 1, 1), date(2014, 1, 1)).ticks] == list(range(1990, 2015, 3))
+
+
+@pytest.mark.parametrize(("last", "marked"), [(date(2009, 1, 1), [1, 4, 7, 10, 1]), (date(2010, 1, 1), [1, 7, 1, 7, 1])])
+def test_an_axis_of_few_years_marks_months(last, marked):
+    axis = Axis(date(2008, 1, 1), last)
+    assert (axis.in_years, [day.month for day, _ in axis.ticks]) == (False, marked)
 
 
 # Bars
@@ -161,6 +168,11 @@ def test_migrations_are_aligned_on_go_live():
                             move(stone("2012-01-01", live=True), stone("2012-07-01"), title="Two")])
     assert [[(years, at) for _, years, at in one.marks] for one in aligned] == [[(-2.0, 24.96), (0.0, 75.0), (1.0, 99.98)], [(0.0, 75.0), (0.5, 87.46)]]
     assert ticks == [(-3, 0.0), (-2, 25.0), (-1, 50.0), (0, 75.0), (1, 100.0)]
+
+
+def test_a_day_shortly_before_go_live_is_no_negative_nothing():
+    (one,), _ = align([move(stone("2009-03-25"), stone("2009-04-01", live=True))])
+    assert [str(years) for _, years, _ in one.marks] == ["0.0", "0.0"]
 
 
 def test_go_live_is_always_marked():

@@ -1,0 +1,97 @@
+"""The worked example of another field: complete, honest, and without one word of ours."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+from builds import ROOT
+from names import names_in
+from pages import pages
+
+from macros.check import check
+from macros.handbook import Handbook
+from macros.loading import Loader
+
+HOME = ROOT / "tests/frameworks/pool"
+OUR_WORDS = ("shared service", "shared services", "whitehall", "cabinet office", "payroll", "procurement", "human resources", "gov.uk")
+# What is no word of ours here: tiles have joints.
+ITS_OWN = {"joint"}
+
+
+@pytest.fixture(scope="session")
+def example() -> Handbook:
+    return Loader(HOME / "content").load()
+
+
+@pytest.fixture(scope="session")
+def ours() -> Handbook:
+    return Loader(ROOT / "content").load()
+
+
+def test_the_example_has_no_problem() -> None:
+    assert check(HOME / "content", HOME / "docs", date(2026, 11, 23)).problems == ()
+
+
+def test_no_word_of_ours_stands_anywhere_in_its_site(pool: Path) -> None:
+    files = [file for file in pool.rglob("*") if file.suffix in (".html", ".json", ".csv", ".xml")]
+    found = {file.relative_to(pool).as_posix(): names_in(file.read_text("utf-8"), OUR_WORDS) - ITS_OWN for file in files}
+    assert len(files) > 70
+    assert {file: names for file, names in found.items() if names} == {}
+
+
+def test_a_word_of_ours_in_its_site_would_be_found(pool: Path) -> None:
+    page = (pool / "index.html").read_text("utf-8")
+    assert names_in(page.replace("</h1>", " at the Cabinet Office</h1>")) - ITS_OWN == {"cabinet office"}
+
+
+@pytest.mark.parametrize("kind", ["layer", "route", "stage", "side", "function", "phase", "workstream"])
+def test_its_dimensions_have_other_names_and_most_have_other_numbers(example: Handbook, ours: Handbook, kind: str) -> None:
+    assert {r.title for r in example.all(kind)} & {r.title for r in ours.all(kind)} == set()
+    assert len(example.all(kind)) != len(ours.all(kind))
+
+
+def test_it_uses_every_kind_of_record_and_every_kind_of_lesson(example: Handbook) -> None:
+    assert {kind for kind, records in example.records.items() if not records} == set()
+    assert {lesson.type for lesson in example.all("lesson")} == {"avoid", "repeat", "watch"}
+
+
+def test_a_kind_of_record_has_another_name_on_its_pages(pool: Path) -> None:
+    page = pages(pool)["migrations/index.html"]
+    assert page.tree.h1.get_text() == "Reopenings"
+    said = {path: re.sub(r"content/\S+", "", p.tree.get_text(" ").casefold()) for path, p in pages(pool).items() if path != "contribute/fields/index.html"}
+    assert [path for path, text in said.items() if "migration" in text] == []
+
+
+def test_every_page_says_that_it_is_invented(pool: Path) -> None:
+    every = {path: page for path, page in pages(pool).items() if page.tree.find("footer")}
+    assert len(every) > 60
+    assert [path for path, page in every.items() if "An invented example." not in page.tree.find("footer").get_text()] == []
+
+
+def test_every_source_says_that_it_is_invented_and_every_address_is_nobodys(example: Handbook) -> None:
+    assert [source.id for source in example.all("source") if "invented" not in source.title] == []
+    text = " ".join(file.read_text("utf-8") for file in HOME.rglob("*.yml") if file.name != "mkdocs.yml")
+    hosts = set(re.findall(r"https?://([\w.-]+)", text)) | set(re.findall(r"[\w.]+@([\w.-]+)", text))
+    assert {host for host in hosts if not host.endswith("example.org")} == {"creativecommons.org"}
+
+
+def test_the_reference_of_fields_shows_its_own_examples(pool: Path) -> None:
+    text = pages(pool)["contribute/fields/index.html"].text
+    assert "Thistlecombe" in text and "lifeguard" in text.casefold()
+
+
+def test_the_timeline_of_a_pool_that_was_shut_for_weeks_has_months_on_its_scale(pool: Path) -> None:
+    scale = pages(pool)["migrations/thistlecombe-2019/index.html"].tree.select(".timeline__axis text")
+    assert [tick.get_text() for tick in scale] == ["Jan 2019", "Apr 2019", "Jul 2019", "Oct 2019"]
+
+
+def test_the_map_has_a_row_for_each_workstream_and_a_shape_for_each_side(pool: Path) -> None:
+    framework = yaml.safe_load((HOME / "content/framework.yml").read_text("utf-8"))
+    table = pages(pool)["navigate/index.html"].tree.select_one(".map__table")
+    assert len(table.select("thead th")) == 1 + len(framework["phases"])
+    assert len(table.select("tbody th[scope=row]")) == len(framework["workstreams"])
+    assert {name for body in table.find_all("tbody") for name in body["class"]} == {f"shape-{side['shape']}" for side in framework["sides"]}

@@ -1,0 +1,37 @@
+"""The names that belong to the framework of this project and to no other: what its records are called, and their ids.
+
+Code, templates and language files serve every framework, so none of these may stand there, nor in the site of another one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from builds import ROOT
+
+from macros.loading import Loader
+
+KINDS = ("phase", "workstream", "activity", "lesson", "product", "migration", "role", "source", "overview", "layer", "route", "stage", "side", "function", "term")
+MORE = ("abbreviation", "organisation", "provider", "publisher", "system")
+# Ordinary words, and what the fields and kinds of the model are called, whatever the framework.
+COMMON = {"it", "cc0", "background", "baseline", "transition", "environment", "configuration", "interface", "hr", "go-live", "products", "provider", "workstream",
+          "not named", "navigation tool", "what happened", "not known", "various"}
+
+
+@cache
+def our_names() -> frozenset[str]:
+    """Every title, id, abbreviation and organisation of our content, case aside, but for words that are common."""
+    handbook = Loader(ROOT / "content").load()
+    texts = [str(getattr(record, field, None) or "") for kind in KINDS for record in handbook.all(kind) for field in ("title", "id", *MORE)]
+    return frozenset(text.casefold() for text in texts if text) - COMMON
+
+
+def names_in(text: str, more: Iterable[str] = ()) -> set[str]:
+    """Those of our names, and of `more`, that stand in `text` as whole words."""
+    text = " ".join(text.casefold().replace("&amp;", "&").split())
+    words = set(re.findall(r"[\w-]+", text)) | set(re.findall(r"\w+", text))
+    names = our_names() | set(more)
+    simple = {name for name in names if re.fullmatch(r"[\w-]+", name)}
+    return simple & words | {name for name in names - simple if name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)}
