@@ -37,7 +37,8 @@ def welsh(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def pool(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The worked example: a framework of another field, with other dimensions, built with the same code."""
-    return built(tmp_path_factory.mktemp("pool") / "site", config=ROOT / "tests/frameworks/pool/mkdocs.yml")
+    fork = make_fork(tmp_path_factory.mktemp("pool"), "pool")
+    return built(fork / "site", config=fork / "mkdocs.yml")
 
 
 @pytest.fixture(scope="session")

@@ -154,12 +154,12 @@ def test_no_template_holds_an_english_word_outside_its_labels():
 
 
 def served() -> list[Path]:
-    """What serves every framework: code, templates, styles, scripts."""
-    return [*MODULES, *(p for p in sorted((ROOT / "overrides").rglob("*.*")) if p.suffix in (".html", ".css", ".js", ".svg"))]
+    """What serves every framework: code, templates, styles, scripts, languages."""
+    return [*MODULES, *sorted((ROOT / "content/languages").glob("*.yml")), *(p for p in sorted((ROOT / "overrides").rglob("*.*")) if p.suffix in (".html", ".css", ".js", ".svg"))]
 
 
 @pytest.mark.parametrize("file", served(), ids=shown)
-def test_no_name_of_this_framework_stands_in_code_templates_styles_or_scripts(file):
+def test_no_name_of_this_framework_stands_in_code_templates_styles_scripts_or_languages(file):
     assert names_in(file.read_text("utf-8"), ["shared service", "shared services", "whitehall"]) == set()
 
 
