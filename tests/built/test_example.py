@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -16,6 +18,7 @@ from pages import pages
 from macros.check import check
 from macros.handbook import Handbook
 from macros.loading import Loader
+from macros.records import FILES
 
 HOME = ROOT / "tests/frameworks/pool"
 OUR_WORDS = ("shared service", "shared services", "whitehall", "cabinet office", "payroll", "procurement", "human resources", "gov.uk")
@@ -102,3 +105,24 @@ def test_the_map_has_a_row_for_each_workstream_and_a_shape_for_each_side(pool: P
     assert len(table.select("thead th")) == 1 + len(framework["phases"])
     assert len(table.select("tbody th[scope=row]")) == len(framework["workstreams"])
     assert {name for body in table.find_all("tbody") for name in body["class"]} == {f"shape-{side['shape']}" for side in framework["sides"]}
+
+
+# The page that shows how
+
+PAGE = (ROOT / "docs/contribute/framework.md").read_text("utf-8")
+
+
+def test_the_page_that_shows_how_names_every_file_of_content_and_the_example() -> None:
+    files = [f"content/{cls.folder}/" if cls.folder else f"content/{cls.kind}.yml" for cls in FILES]
+    assert [name for name in [*files, f"{HOME.relative_to(ROOT).as_posix()}/"] if f"`{name}`" not in PAGE] == []
+
+
+def test_the_labels_on_that_page_are_those_of_the_example() -> None:
+    shown, real = yaml.safe_load(re.search(r"```yaml\n(labels:.*?)```", PAGE, re.S)[1]), yaml.safe_load((HOME / "content/site.yml").read_text("utf-8"))
+    assert dict(leaves(shown)).items() <= dict(leaves(real)).items()
+
+
+def leaves(data: dict[str, Any], path: str = "") -> Iterator[tuple[str, str]]:
+    """Every text of a group of fields with its path."""
+    for name, value in data.items():
+        yield from leaves(value, f"{path}.{name}") if isinstance(value, dict) else [(f"{path}.{name}", value)]

@@ -29,7 +29,7 @@ def test_a_short_value_goes_before_a_long_one(world: World):
 
 def test_a_long_value_is_cut_between_words(world: World):
     world.change("lessons/label-every-box.yml", "organisation: Old Town library", f"organisation: {'Very ' * 20}Old Town library")
-    assert shown_in(world)[LESSON, "organisation"] == " ".join(["Very"] * 13) + "…"
+    assert shown_in(world)[LESSON, "organisation"] == " ".join(["Very"] * 14) + "…"
 
 
 def test_a_list_shows_its_first_entry_as_a_list(world: World):
