@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from macros.addresses import Addresses
 from macros.check import Report, check
+from macros.feeds import advertised
 from macros.pages import Page, pages, redirects, source_of
 from macros.render import Renderer
 from macros.views.shell import Shell, shell
@@ -18,7 +20,8 @@ from macros.views.shell import Shell, shell
 @dataclass(frozen=True)
 class Build:
     """One build: where content, hand-written pages and templates are, how addresses look, the files of the theme
-    whose names change with its releases, and whether the site is to be read from a folder, without a server."""
+    whose names change with its releases, whether the site is to be read from a folder, without a server, and its address where
+    whoever builds knows better than the content."""
 
     content: Path
     docs: Path
@@ -26,6 +29,7 @@ class Build:
     addresses: Addresses
     theme_files: Mapping[str, str] = field(default_factory=dict)
     offline: bool = False
+    address: str = ""
 
     @cached_property
     def report(self) -> Report:
@@ -34,7 +38,13 @@ class Build:
 
     @cached_property
     def renderer(self) -> Renderer:
-        return Renderer(self.report.handbook, self.templates, self.addresses, self.theme_files, self.docs, offline=self.offline)
+        return Renderer(self.report.handbook, self.templates, self.addresses, self.theme_files, self.docs, offline=self.offline, home=self.home)
+
+    @cached_property
+    def home(self) -> str:
+        """The address of the site, with a slash at its end; empty when nobody knows it, and for copies, which have none."""
+        known = "" if self.offline else self.address or self.report.handbook.site.address or ""
+        return known and known.rstrip("/") + "/"
 
     @cached_property
     def pages(self) -> dict[str, Page]:
@@ -61,11 +71,13 @@ class Build:
         """What surrounds the page at `source`."""
         return shell(self.report.handbook, source, self.pages.get(source))
 
-    def around(self, source: str) -> dict[str, str]:
-        """The finished parts of the page around its content (top, breadcrumb, side, foot), and the word for its kind."""
+    def around(self, source: str) -> dict[str, Any]:
+        """The finished parts of the page around its content (top, breadcrumb, side, foot), the word for its kind, and its feeds."""
         around = self.shell(source)
         kinds = self.report.handbook.site.labels.kinds
         kind = kinds[around.record.kind] if around.record else ""
+        feeds = [(feed.title, self.addresses.link(feed.path, source)) for feed in advertised(self.renderer.feeds, source)]
         moved_to = next((page.moved_to for page in self.redirects if page.source == source), None)
         words = self.report.handbook.site.labels.edition.replace("{edition}", self.report.handbook.framework.edition)
-        return {"kind": kind, "edition": words, "moved_to": self.addresses.link(source_of(moved_to), source) if moved_to else ""} | {name: self.renderer.render(f"shell/{name}.html", source, shell=around) for name in ("top", "crumbs", "side", "foot", "footer")}
+        said = {"kind": kind, "edition": words, "feeds": feeds, "moved_to": self.addresses.link(source_of(moved_to), source) if moved_to else ""}
+        return said | {name: self.renderer.render(f"shell/{name}.html", source, shell=around) for name in ("top", "crumbs", "side", "foot", "footer")}

@@ -29,7 +29,7 @@ def exports(build: Build) -> dict[str, str]:
     return {
         DATA: as_json(data(build)),
         "assets/colours.css": _colours(build),
-    } | (_copies(build) if build.offline else {})
+    } | (_copies(build) if build.offline else _feeds(build))
 
 
 def as_json(whole: Mapping[str, Any]) -> str:
@@ -58,6 +58,10 @@ def changes_page(build: Build, changes: Any) -> str:
 def _colours(build: Build) -> str:
     colours = build.report.handbook.site.colours
     return COLOURS.format(accent=colours.accent, accent_dark=colours.accent_dark)
+
+
+def _feeds(build: Build) -> dict[str, str]:
+    return {feed.path: build.renderer.render("feed.html", feed.path, feed=feed) for feed in build.renderer.feeds}
 
 
 def _copies(build: Build) -> dict[str, str]:

@@ -31,7 +31,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
     root = Path(config.config_file_path).parent
     build = Build(root / config.extra["content"], Path(config.docs_dir), Path(config.theme.custom_dir) / "handbook",
-                  Addresses(config.use_directory_urls and not _offline(config)), _theme_files(), _offline(config))
+                  Addresses(config.use_directory_urls and not _offline(config)), _theme_files(), _offline(config), config.site_url or "")
     config.extra |= {"handbook": build, "handbook_inline": set()}
     if build.report.errors:
         if not config.extra.get("serving"):
@@ -40,7 +40,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         return config
     site = build.report.handbook.site
     config.site_name, config.site_description, config.theme["language"] = site.title, site.summary, site.language.partition("-")[0]
-    config.site_url = "" if build.offline else config.site_url or site.address
+    config.site_url = build.home
     _search_in(config, site.language.partition("-")[0])
     config.markdown_extensions.append(SpokenTables())
     config.extra["handbook_renderer"] = build.renderer

@@ -22,7 +22,7 @@ from macros.render import Renderer
 
 RECORD_PAGES = ("overview", "phase", "workstream", "role", "activity", "lesson", "product", "migration", "source")
 INDEX_PAGES = ("overview", "navigate", "timeline", "flow", "phases", "workstreams", "activities", "lessons", "migrations", "roles",
-               "products", "sources", "glossary", "search", "a_to_z")
+               "products", "sources", "glossary", "search", "a_to_z", "changes")
 
 TEXTS = ("about", "credit", "licence", "edition", "summary")
 
@@ -105,6 +105,13 @@ class Macros:
         edition_note()
         """
         return self._show("edition_note")
+
+    def feed_list(self) -> Markup:
+        """The feeds of new and changed lessons, or why there are none.
+
+        feed_list()
+        """
+        return self._show("feed_list")
 
     def value(self, file: str, name: str) -> Markup:
         """A value from a YAML file in `docs/`, such as a number that a test run wrote. A date is shown as a date.

@@ -23,6 +23,7 @@ from macros.records.interface import (
 from macros.records.lesson import LessonKind, LessonState
 from macros.records.library import Availability, ProductType, SourceType
 from macros.records.migration import Outcome
+from macros.records.publishing import PublishingWords
 
 KINDS = ("overview", "phase", "workstream", "role", "activity", "lesson", "product", "migration", "source", "term", "framework", "route")
 
@@ -81,9 +82,10 @@ class PageLabels(Model):
     glossary: PageLabel = field("The page `glossary`.")
     search: PageLabel = field("The page `search`.")
     a_to_z: PageLabel = field("The page `a_to_z`.")
+    changes: PageLabel = field("The page `changes`.")
 
 
-class Labels(ShellWords, MapWords, TimelineWords, RecordWords, FlowWords, SearchWords, ReferenceWords, BundleWords, PrintWords):
+class Labels(ShellWords, MapWords, TimelineWords, RecordWords, FlowWords, SearchWords, ReferenceWords, BundleWords, PrintWords, PublishingWords):
     """Every word of the interface."""
 
     pages: PageLabels = field("Headings of the pages that list or draw many records.")
