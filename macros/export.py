@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from macros.data_schema import RENAMED
 from macros.handbook import Handbook
+from macros.open_data import as_json, site_files
 from macros.pages import source_of
 from macros.policy import sealed
 from macros.records import FOLDERS, Record
@@ -24,18 +25,11 @@ BOOK_STYLES = ("handbook.css", "map.css", "print.css", "book.css")
 COLOURS = ":root{{--accent:{accent};--accent-dark:{accent_dark}}}\n"
 
 
-def exports(build: Build) -> dict[str, str]:
+def exports(build: Build) -> dict[str, str | bytes]:
     """Files to add to the site, by path."""
-    return {
-        DATA: as_json(data(build)),
-        "assets/colours.css": _colours(build),
-    } | (_copies(build) if build.offline else _feeds(build))
-
-
-def as_json(whole: Mapping[str, Any]) -> str:
-    """The data as JSON with one record a line: small, and two editions can be compared line by line."""
-    parts = ((name, "[\n" + ",\n".join(map(_compact, value)) + "\n]" if isinstance(value, list) else _compact(value)) for name, value in whole.items())
-    return "{\n" + ",\n".join(f"{_compact(name)}:{text}" for name, text in parts) + "\n}\n"
+    whole = data(build)
+    here = {DATA: as_json(whole), "assets/colours.css": _colours(build)}
+    return here | (_copies(build) if build.offline else site_files(whole, build.home) | _feeds(build))
 
 
 def data(build: Build) -> dict[str, Any]:
@@ -70,14 +64,10 @@ def _copies(build: Build) -> dict[str, str]:
     return {START: sealed(build.renderer.render("start_here.html", "index.md")), BOOK: sealed(book)}
 
 
-def _compact(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
 def _record(build: Build, record: Record) -> dict[str, Any]:
     handbook = build.report.handbook
     return {"id": record.id, "kind": record.kind, "address": build.addresses.of(source_of(record)), "file": handbook.file(record),
-            **_fields(record, {"links": "examples"}), "links": _links(handbook, record, forward=True), **_backlinks(build, record)}
+            **_fields(record, RENAMED), "links": _links(handbook, record, forward=True), **_backlinks(build, record)}
 
 
 def _backlinks(build: Build, record: Record) -> dict[str, Any]:

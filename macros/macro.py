@@ -13,6 +13,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from macros import data_file, reference
+from macros.data_schema import LISTS
 from macros.dates import FORM
 from macros.examples import examples
 from macros.explain import suggest
@@ -105,6 +106,14 @@ class Macros:
         edition_note()
         """
         return self._show("edition_note")
+
+    def data_files(self) -> Markup:
+        """The files that hold the records as data, each with its schema.
+
+        data_files()
+        """
+        kinds = self._handbook.site.labels.kinds_many
+        return self._show("data_files", lists=[(name, kinds[cls.kind]) for name, cls in LISTS.items()])
 
     def feed_list(self) -> Markup:
         """The feeds of new and changed lessons, or why there are none.
