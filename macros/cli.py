@@ -15,7 +15,7 @@ from macros.handbook import Handbook
 from macros.loading import Loader
 from macros.pages import write as write_pages
 from macros.records import FOLDERS
-from macros.report import FORMATS, totals
+from macros.report import FOR_PROGRAMS, FORMATS, totals
 from macros.scaffold import NotStarted, start
 from macros.schema import FOLDER, LOCAL, names_of
 from macros.schema import write as write_schemas
@@ -36,7 +36,7 @@ def main() -> None:
 @content_option
 @docs_option
 @click.option("--format", "form", type=click.Choice(sorted(FORMATS)), default="text", show_default=True,
-              help="For people, for programs, or as annotations on a pull request.")
+              help="For people, for programs, or as notes on the lines of a pull request (GitHub) or merge request (GitLab).")
 @click.option("--strict", is_flag=True, help="Count warnings as errors.")
 @click.option("--quiet", is_flag=True, help="Say nothing when there are no problems.")
 def check(content: Path, docs: Path, form: str, strict: bool, quiet: bool) -> None:
@@ -48,7 +48,7 @@ def check(content: Path, docs: Path, form: str, strict: bool, quiet: bool) -> No
     report = run_check(content, docs)
     failed = bool(report.errors or (strict and report.warnings))
     if not (quiet and not report.problems):
-        click.echo(FORMATS[form](report) if report.problems or form == "json" else totals(report))
+        click.echo(FORMATS[form](report) if report.problems or form in FOR_PROGRAMS else totals(report))
     sys.exit(1 if failed else 0)
 
 

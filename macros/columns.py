@@ -68,5 +68,5 @@ def _leaves(node: Tree) -> Iterator[str]:
     for key, inner in node.items():
         if key:
             yield from _leaves(inner)
-        else:
+        elif len(node) == 1:  # where some record has entries, an empty list needs no column of its own
             yield inner

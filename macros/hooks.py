@@ -83,10 +83,10 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the header files beside the pages."""
-    from macros import policy
+    """Write the settings for web servers beside the pages."""
+    from macros import servers
 
-    for path, text in policy.header_files(config.extra["handbook_inline"]).items():
+    for path, text in servers.files(config.extra["handbook_inline"], config.site_url or "").items():
         (Path(config.site_dir) / path).write_text(text, encoding="utf-8")
 
 
