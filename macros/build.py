@@ -20,8 +20,8 @@ from macros.views.shell import Shell, shell
 @dataclass(frozen=True)
 class Build:
     """One build: where content, hand-written pages and templates are, how addresses look, the files of the theme
-    whose names change with its releases, whether the site is to be read from a folder, without a server, and its address where
-    whoever builds knows better than the content."""
+    whose names change with its releases, whether the site is to be read from a folder, without a server, and the address that
+    whoever builds knows, for content that says none."""
 
     content: Path
     docs: Path
@@ -43,7 +43,7 @@ class Build:
     @cached_property
     def home(self) -> str:
         """The address of the site, with a slash at its end; empty when nobody knows it, and for copies, which have none."""
-        known = "" if self.offline else self.address or self.report.handbook.site.address or ""
+        known = "" if self.offline else self.report.handbook.site.address or self.address
         return known and known.rstrip("/") + "/"
 
     @cached_property

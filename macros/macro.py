@@ -13,11 +13,12 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from macros import data_file, reference
-from macros.data_schema import LISTS
+from macros.data_schema import LISTS, WHOLE
 from macros.dates import FORM
 from macros.examples import examples
 from macros.explain import suggest
 from macros.macro_error import MacroError
+from macros.open_data import paths
 from macros.records import KINDS
 from macros.render import Renderer
 
@@ -112,8 +113,8 @@ class Macros:
 
         data_files()
         """
-        kinds = self._handbook.site.labels.kinds_many
-        return self._show("data_files", lists=[(name, kinds[cls.kind]) for name, cls in LISTS.items()])
+        labels, here = self._handbook.site.labels, [WHOLE] if self._renderer.offline else [WHOLE, *LISTS]
+        return self._show("data_files", rows=[(labels.kinds_many[LISTS[name].kind] if name in LISTS else labels.data_whole, paths(name)) for name in here])
 
     def feed_list(self) -> Markup:
         """The feeds of new and changed lessons, or why there are none.

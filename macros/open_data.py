@@ -10,10 +10,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from macros.columns import as_csv
-from macros.data_schema import LISTS, WHOLE, schemas
+from macros.data_schema import WHOLE, schemas
 
-FOLDER = "data"
-NAMES = tuple(LISTS)
+
+
+def paths(name: str) -> tuple[str, str, str]:
+    """Where the JSON, the table and the schema of a list (or of the whole, which has no table) are, from the root of the site."""
+    return f"data/{name}.json", "" if name == WHOLE else f"data/{name}.csv", f"data/schema/{name}.json"
 
 
 def as_json(value: Any) -> str:
@@ -26,11 +29,13 @@ def as_json(value: Any) -> str:
 
 def site_files(whole: Mapping[str, Any], home: str = "") -> dict[str, str | bytes]:
     """The files beside the whole, by path: each list as JSON and CSV, and a schema for every JSON file. `home` is the address of the site, if known."""
-    lists: dict[str, str | bytes] = {}
-    for name in NAMES:
-        lists |= {f"{FOLDER}/{name}.json": as_json(whole[name]), f"{FOLDER}/{name}.csv": as_csv(whole[name])}
-    described = {f"{FOLDER}/schema/{name}.json": json.dumps(schema, ensure_ascii=False, indent=1) + "\n" for name, schema in schemas(home).items()}
-    return lists | described
+    found: dict[str, str | bytes] = {}
+    for name, schema in schemas(home).items():
+        file, table, described = paths(name)
+        found[described] = json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
+        if table:
+            found |= {file: as_json(whole[name]), table: as_csv(whole[name])}
+    return found
 
 
 def _compact(value: Any) -> str:

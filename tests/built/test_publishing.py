@@ -19,6 +19,7 @@ from pathlib import Path
 import pytest
 import yaml
 from builds import ROOT, built
+from forks import make_fork
 from pages import pages
 
 from macros import servers
@@ -96,7 +97,10 @@ def test_the_container_takes_the_settings_that_are_made_with_the_site():
 
 @pytest.fixture(scope="session")
 def below(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return built(tmp_path_factory.mktemp("below") / "site", config=ROOT / "tests/frameworks/welsh/mkdocs.yml", SITE_ADDRESS="https://team.example.net/handbook")
+    fork = make_fork(tmp_path_factory.mktemp("below") / "fork")
+    site = fork / "content/site.yml"
+    site.write_text(re.sub("^address:.*\n", "", site.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
+    return built(fork.parent / "site", config=fork / "mkdocs.yml", SITE_ADDRESS="https://team.example.net/handbook")
 
 
 def test_the_page_for_missing_addresses_finds_its_way_from_any_depth_below_a_folder(below: Path):
@@ -109,6 +113,11 @@ def test_the_address_that_the_pipeline_knows_stands_in_feeds_schemas_and_canonic
     assert pages(below)["lessons/index.html"].tree.find("link", rel="canonical")["href"] == f"{home}lessons/"
     assert f'href="{home}lessons/"' in (below / "feeds/lessons.xml").read_text()
     assert f'"$id": "{home}data/schema/lessons.json"' in (below / "data/schema/lessons.json").read_text()
+
+
+def test_the_address_in_the_content_counts_before_that_of_the_pipeline(tmp_path: Path):
+    site = built(tmp_path / "site", config=ROOT / "tests/frameworks/welsh/mkdocs.yml", SITE_ADDRESS="https://team.example.net/handbook")
+    assert "https://llyfrgell.example.org/lessons/" in (site / "feeds/lessons.xml").read_text() and "team.example.net" not in (site / "feeds/lessons.xml").read_text()
 
 
 # A real nginx
