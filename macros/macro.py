@@ -113,8 +113,9 @@ class Macros:
 
         data_files()
         """
-        labels, here = self._handbook.site.labels, [WHOLE] if self._renderer.offline else [WHOLE, *LISTS]
-        return self._show("data_files", rows=[(labels.kinds_many[LISTS[name].kind] if name in LISTS else labels.data_whole, paths(name)) for name in here])
+        labels = self._handbook.site.labels
+        rows = [(labels.data_whole, paths(WHOLE)), *((labels.kinds_many[cls.kind], paths(name)) for name, cls in LISTS.items())]
+        return self._show("data_files", rows=[(words, list(filter(None, files))) for words, files in rows])
 
     def feed_list(self) -> Markup:
         """The feeds of new and changed lessons, or why there are none.

@@ -31,7 +31,7 @@ class Renderer:
 
     def __init__(self, handbook: Handbook, templates: Path, addresses: Addresses, theme_files: Mapping[str, str],
                  docs: Path = Path("docs"), *, offline: bool = False, home: str = "") -> None:
-        self.handbook, self.addresses, self.docs, self.offline, self.home = handbook, addresses, docs, offline, home
+        self.handbook, self.addresses, self.docs, self.home = handbook, addresses, docs, home
         self.words = Words(handbook.site)
         self.flow = Flow(handbook)
         self.env = Environment(loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined,
