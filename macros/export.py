@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from macros.data_schema import RENAMED
+from macros.data_schema import RENAMED, WHOLE
 from macros.handbook import Handbook
-from macros.open_data import as_json, site_files
+from macros.open_data import as_json, paths, site_files
 from macros.pages import source_of
 from macros.policy import sealed
 from macros.records import FOLDERS, Record
@@ -16,7 +16,7 @@ from macros.records import FOLDERS, Record
 if TYPE_CHECKING:
     from macros.build import Build
 
-DATA = "data/handbook.json"
+DATA = paths(WHOLE)[0]
 # The page that stands at the top of a copy in a folder.
 START = "START-HERE.html"
 # Cover and contents of the copies that are one file. The order of its links is the order of the book.

@@ -13,7 +13,6 @@ from macros.columns import as_csv
 from macros.data_schema import WHOLE, schemas
 
 
-
 def paths(name: str) -> tuple[str, str, str]:
     """Where the JSON, the table and the schema of a list (or of the whole, which has no table) are, from the root of the site."""
     return f"data/{name}.json", "" if name == WHOLE else f"data/{name}.csv", f"data/schema/{name}.json"
