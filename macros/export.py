@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from macros import form
 from macros.data_schema import RENAMED, WHOLE
 from macros.handbook import Handbook
 from macros.open_data import as_json, paths, site_files
@@ -28,7 +29,7 @@ COLOURS = ":root{{--accent:{accent};--accent-dark:{accent_dark}}}\n"
 def exports(build: Build) -> dict[str, str | bytes]:
     """Files to add to the site, by path."""
     whole = data(build)
-    here = {DATA: as_json(whole), "assets/colours.css": _colours(build)}
+    here = {DATA: as_json(whole), "assets/colours.css": _colours(build), form.SCRIPT: form.script(build)}
     return here | (_copies(build) if build.offline else site_files(whole, build.home) | _feeds(build))
 
 

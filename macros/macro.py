@@ -124,6 +124,13 @@ class Macros:
         """
         return self._show("feed_list")
 
+    def lesson_form(self) -> Markup:
+        """The form for a new lesson. It checks what is typed, shows the page and makes the file, all in the browser.
+
+        lesson_form()
+        """
+        return self._show("lesson_form")
+
     def value(self, file: str, name: str) -> Markup:
         """A value from a YAML file in `docs/`, such as a number that a test run wrote. A date is shown as a date.
 

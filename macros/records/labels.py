@@ -9,6 +9,7 @@ from pydantic import create_model
 from macros.fields import Model, Text, Title, field, listed
 from macros.records.activity import ProductState, Severity
 from macros.records.base import ReadLevel
+from macros.records.contributing import FeedbackWords, FormWords
 from macros.records.headings import RecordWords
 from macros.records.interface import (
     BundleWords,
@@ -108,3 +109,5 @@ class Labels(ShellWords, MapWords, TimelineWords, RecordWords, FlowWords, Search
     n_products: Plural = field("A number of products.")
     seen_times: Plural = field("How often a lesson was seen again.")
     used_on: Plural = field("On how many pages a term is used.")
+    feedback: FeedbackWords = field("The links for feedback.")
+    form: FormWords = field("The form for a new lesson.")

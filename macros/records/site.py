@@ -8,8 +8,9 @@ from babel import Locale, UnknownLocaleError
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
-from macros.fields import Markdown, Model, Text, WebAddress, field, web_address
+from macros.fields import Markdown, Model, Text, WebAddress, field
 from macros.records.base import Record
+from macros.records.contact import Contact, Repository
 from macros.records.labels import Labels
 
 
@@ -17,13 +18,6 @@ def _colour(value: str) -> str:
     if len(value) != 7 or value[0] != "#" or set(value[1:].lower()) - set("0123456789abcdef"):
         raise PydanticCustomError("colour", "a colour is written as # and six digits or letters a to f, such as #0a5a66")
     return value.lower()
-
-
-def _contains_path(value: str) -> str:
-    if "{path}" not in value:
-        raise PydanticCustomError("edit_address", "the edit address must contain {path}, where the file name goes")
-    web_address(value.replace("{path}", "path"))
-    return value
 
 
 def is_language(code: str) -> bool:
@@ -49,22 +43,6 @@ class Colours(Model):
 
     accent: Colour = field("Links and the timeline, on white paper.", "#0a5a66")
     accent_dark: Colour = field("The same in the dark scheme.", "#74cbd6")
-
-
-class Repository(Model):
-    """Where the content is kept, so that readers can suggest changes."""
-
-    url: WebAddress = field("The address of the repository.", "https://git.example.org/team/handbook")
-    edit: Annotated[str, AfterValidator(_contains_path)] = field(
-        "The address that opens a file for editing, with {path} where the file name goes.",
-        "https://git.example.org/team/handbook/edit/main/{path}")
-
-
-class Contact(Model):
-    """How readers reach the team."""
-
-    email: Text | None = field("An address of a team, never of a person.", "team@example.org", None)
-    feedback: WebAddress | None = field("A page or form for feedback.", "https://example.org/feedback", None)
 
 
 class Site(Record):

@@ -33,19 +33,23 @@ class Shell:
     crumbs: tuple[tuple[str, str], ...]
     record: Any
     source: str
+    title: str
+    file: str
 
 
 SECTION_SOURCES = {section: f"{address}.md" for address, section in INDEXES.items()}
 
 
-def shell(handbook: Handbook, source: str, page: Page | None) -> Shell:
-    """The shell of the page at `source`; `page` is None for hand-written pages."""
+def shell(handbook: Handbook, source: str, page: Page | None, written: str = "", docs: str = "docs") -> Shell:
+    """The shell of the page at `source`; `page` is None for hand-written pages, whose heading is `written`, in the folder `docs`."""
     section = page.section if page else ""
     layers = handbook.all("layer")
     mine = next((layer for layer in layers if section in layer.sections), None)
     menu = tuple(Entry(x.title, SECTION_SOURCES[x.sections[0]], source == SECTION_SOURCES[x.sections[0]], x is mine) for x in layers)
     around = tuple(_entry(handbook, name, source, section) for name in mine.sections) if mine else ()
-    return Shell(menu, mine, around, tuple(_crumbs(handbook, mine, page)), page.record if page else None, source)
+    record = page.record if page else None
+    file = handbook.file(record) if record else f"{docs}/{source}" if written else ""
+    return Shell(menu, mine, around, tuple(_crumbs(handbook, mine, page)), record, source, page.title if page else written, file)
 
 
 def sitemap(handbook: Handbook) -> list[tuple[Any, list[Entry]]]:
