@@ -69,7 +69,7 @@ class Build:
 
     def shell(self, source: str) -> Shell:
         """What surrounds the page at `source`."""
-        return shell(self.report.handbook, source, self.pages.get(source))
+        return shell(self.report.handbook, source, self.pages.get(source), self.written)
 
     def around(self, source: str) -> dict[str, Any]:
         """The finished parts of the page around its content (top, breadcrumb, side, foot), the word for its kind, and its feeds."""
