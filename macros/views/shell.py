@@ -53,6 +53,12 @@ def shell(handbook: Handbook, source: str, page: Page | None, written: Mapping[s
     return Shell(menu, mine.title if mine else handbook.site.labels.this_handbook, around, crumbs, page.record if page else None, source)
 
 
+def as_of(handbook: Handbook) -> str:
+    """The newest day on which anything in the handbook was added or checked; empty when nothing says. Never the day of the build, so
+    that the same content gives the same pages."""
+    return max((day for record in handbook for name in ("added", "reviewed") if (day := getattr(record, name, ""))), default="")
+
+
 def sitemap(handbook: Handbook) -> list[tuple[Any, list[Entry]]]:
     """Every layer with its sections, for the foot of the page."""
     return [(layer, [_entry(handbook, name, "", "") for name in layer.sections]) for layer in handbook.all("layer")]
