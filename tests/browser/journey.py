@@ -10,8 +10,11 @@ from playwright.sync_api import Page
 # What a screen reader would call the element that has the focus.
 FOCUSED = """() => { const e = document.activeElement, label = e.labels && e.labels[0];
   const name = e.getAttribute('aria-label') || (label ? label.textContent : e.textContent);
-  const roles = {A: 'link', BUTTON: 'button', INPUT: 'box', SELECT: 'choice', SUMMARY: 'button', MAIN: 'content'};
+  const roles = {A: 'link', BUTTON: 'button', INPUT: 'box', SELECT: 'choice', SUMMARY: 'button', MAIN: 'the content', BODY: 'that part of the page'};
   return [roles[e.tagName] || 'region', e.tagName === 'MAIN' || e === document.body ? '' : name.replace(/\\s+/g, ' ').trim()]; }"""
+
+# Roles as people say them, where that is another word.
+SPOKEN = {"listitem": "entry of a list", "columnheader": "column heading", "rowheader": "row heading", "complementary": "facts beside the text", "status": "status line"}
 
 
 @dataclass
@@ -48,10 +51,13 @@ class Keyboard:
         self.arrive("Enter.")
 
     def back(self) -> None:
-        """To the page before."""
-        self.page.keyboard.press("Alt+ArrowLeft")
-        self.page.wait_for_load_state()
-        self.arrive("Alt and the left arrow.")
+        """Back to another page, past the places on this one. The key belongs to the browser, and a browser without a window has none."""
+        heading = self.page.locator("h1").inner_text()
+        for _ in range(4):
+            self.page.go_back()
+            self.arrive("The browser's key for back.")
+            if self.page.locator("h1").inner_text() != heading:
+                return
 
 
 @dataclass
@@ -76,12 +82,13 @@ class Listener:
         return self.find("heading", level=1)
 
     def find(self, role: str, name: str | None = None, level: int = 0) -> str:
-        """Go on to the next node of this role (and name, and level), as one does with a key of a screen reader. Returns its name."""
+        """Go on to the next node of this role (and start of its name, and level), as one does with a key of a screen reader. Returns its name."""
         for index in range(self.at + 1, len(self.nodes)):
             node = self.nodes[index]
-            if _role(node) == role and (name is None or _name(node) == name) and (not level or _level(node) == level):
+            if _role(node) == role and (name is None or _name(node).startswith(name)) and (not level or _level(node) == level):
                 self.at = index
-                self.diary.append(f"{role}{f' of level {level}' if level else ''} “{_name(node)}”.")
+                said = f"{SPOKEN.get(role, role)}{f' of level {level}' if level else ''}".capitalize()
+                self.diary.append(f"{said} “{_name(node)}”." if _name(node) else f"{said}.")
                 return _name(node)
         raise AssertionError(f"after “{_name(self.nodes[self.at])}” there is no {role} {name or ''}:\n" + "\n".join(self.diary))
 

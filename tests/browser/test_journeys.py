@@ -85,7 +85,7 @@ def test_by_roles_and_names_alone_a_reader_gets_to_the_evidence_of_a_lesson_and_
     ears.find("link", lesson)
     assert ears.press() == lesson
     ears.find("complementary", "In short")
-    ears.find("link")
+    ears.find("link", ACTIVITY)
     assert ears.press() == ACTIVITY
     ears.at = 0
     ears.find("navigation", "Main menu")
