@@ -132,6 +132,13 @@ class Macros:
         text = data_file.value(self._renderer.docs, file, name)
         return escape(self._renderer.words.when(text) if FORM.fullmatch(text) else text)
 
+    def values(self, file: str, name: str) -> Markup:
+        """A list from a YAML file in `docs/`, one point an entry. An empty list says that there is none.
+
+        values("about/accessibility-results.yml", "known_failures")
+        """
+        return self._show("values", entries=data_file.values(self._renderer.docs, file, name))
+
     def field_reference(self) -> Markup:
         """Every field of every kind of record, with its meaning, what it holds and an example.
 
