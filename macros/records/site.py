@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from babel import Locale, UnknownLocaleError
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
-from macros.fields import Markdown, Model, Text, WebAddress, field
+from macros.fields import LanguageCode, Markdown, Model, Text, WebAddress, field
 from macros.records.base import Record
 from macros.records.contact import Contact, Repository
 from macros.records.labels import Labels
@@ -20,18 +19,6 @@ def _colour(value: str) -> str:
     return value.lower()
 
 
-def is_language(code: str) -> bool:
-    """Whether `code` names a language, such as `en-GB` or `cy`."""
-    try:
-        Locale.parse(code, sep="-")
-    except (UnknownLocaleError, ValueError):
-        return False
-    return True
-
-
-def _language(value: str) -> str:
-    if not is_language(value):
-        raise PydanticCustomError("language", "a language is written as its code, such as en-GB or cy")
     return value
 
 
@@ -51,7 +38,7 @@ class Site(Record):
     kind: ClassVar[str] = "site"
     folder: ClassVar[str] = ""
     organisation: Text = field("Who publishes this handbook.")
-    language: Annotated[Text, AfterValidator(_language)] = field("The language of the content, as a code. Its words stand in `languages/`.", "en-GB")
+    language: LanguageCode = field("The language of the content, as a code. Its words stand in `languages/`.", "en-GB")
     address: WebAddress | None = field("The address at which it is published, when that is known.", "https://handbook.example.org/", None)
     logo: Text | None = field("A picture in `docs/`, shown beside the name.", "assets/logo.svg", None)
     colours: Colours = field("The accent colour.")
