@@ -22,7 +22,6 @@ DATA = paths(WHOLE)[0]
 START = "START-HERE.html"
 # Cover and contents of the copies that are one file. The order of its links is the order of the book.
 BOOK = "book.html"
-BOOK_STYLES = ("handbook.css", "map.css", "print.css", "book.css")
 COLOURS = ":root{{--accent:{accent};--accent-dark:{accent_dark}}}\n"
 
 
@@ -42,7 +41,7 @@ def data(build: Build) -> dict[str, Any]:
 
 def book_styles(build: Build) -> list[str]:
     """The stylesheets of a page that stands alone, as text."""
-    return [_colours(build), *((build.templates.parent / "assets" / name).read_text(encoding="utf-8") for name in BOOK_STYLES)]
+    return [_colours(build), (build.templates.parent / "assets/book.css").read_text(encoding="utf-8")]
 
 
 def changes_page(build: Build, changes: Any) -> str:
