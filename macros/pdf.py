@@ -42,11 +42,17 @@ def printed(site: Files, kind: str = "", id: str = "") -> bytes:
 
 
 def for_paper(tree: Any) -> Any:
-    """The book without signs that only repeat the word beside them, and with a name for every other drawing.
+    """The book without what is folded away on a screen, without signs that only repeat the word beside them, and with a name
+    for every other drawing.
 
     WeasyPrint makes a figure of each drawing, also of one that is marked as decoration, and a figure needs a name: the
-    words in the drawing, or else those beside it.
+    words in the drawing, or else those beside it. Every element costs it time and memory: those that only hold another go.
     """
+    for folded in list(tree.iter("details")):
+        folded.drop_tree()
+    for holder in [*tree.iterfind(".//li/div"), *tree.iterfind(".//li/div/div/div")]:
+        if not holder.get("class"):
+            holder.drop_tag()
     for facts in [found for found in tree.iter("dl") if found.find("div") is not None]:
         _as_list(facts)
     for drawing in list(tree.iter("svg")):
