@@ -106,7 +106,7 @@ def _seal(output: str, config: MkDocsConfig) -> str:
     from macros import policy
 
     config.extra["handbook_inline"] |= policy.inline(output)
-    return policy.sealed(output)
+    return policy.sealed(output, offline=config.extra["handbook"].offline)
 
 
 def _surround(context: dict[str, Any], build: Any, source: str) -> dict[str, Any]:

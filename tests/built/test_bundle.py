@@ -132,6 +132,12 @@ def test_every_link_and_every_anchor_in_it_leads_somewhere(inside: Path) -> None
     assert len(every) > 100
 
 
+def test_a_form_in_it_may_open_a_file_which_firefox_does_not_take_for_its_own(inside: Path) -> None:
+    policies = {page.path: page.tree.find("meta", attrs={"http-equiv": "Content-Security-Policy"})["content"] for page in pages(inside).values() if page.tree.find("form")}
+    assert len(policies) > 100
+    assert [path for path, policy in policies.items() if "form-action 'self' mailto: file:" not in policy] == []
+
+
 def test_no_address_in_it_is_absolute(inside: Path) -> None:
     guilty = [f"{page.path}: {link}" for page in pages(inside).values() for link in inner_links(page) if link.startswith("/")]
     guilty += [page.path for page in pages(inside).values() if page.tree.find("base") or page.tree.find("link", rel="canonical")]
