@@ -60,7 +60,7 @@ def for_paper(tree: Any) -> Any:
             drawing.drop_tree()
         else:
             name = etree.Element("title")
-            name.text = _words(drawing) or _words(drawing.getparent())
+            name.text = next(filter(None, map(_words, (drawing, *drawing.iterancestors()))), "")
             drawing.insert(0, name)
     return tree
 
