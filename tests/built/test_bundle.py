@@ -152,10 +152,21 @@ def test_the_about_page_inside_says_which_edition_it_is_and_how_to_get_the_next(
 
 
 def test_the_same_content_gives_the_same_bytes_wherever_it_lies(tmp_path: Path) -> None:
-    made = [bundle(make_fork(tmp_path / name), PYTHONHASHSEED=seed, SOURCE_DATE_EPOCH="1700000000", TZ=zone)
-            for name, seed, zone in (("here", "1", "UTC"), ("a much longer way from here", "2", "Asia/Tokyo"))]
+    made = [made_in(tmp_path / name, **how) for name, how in (
+        ("here", {"PYTHONHASHSEED": "1", "TZ": "UTC", "LC_ALL": "C.UTF-8", "umask": 0o022}),
+        ("a much longer way from here", {"PYTHONHASHSEED": "2", "TZ": "Asia/Tokyo", "LC_ALL": "C", "umask": 0o077}))]
     assert made[0].name == made[1].name
     assert made[0].read_bytes() == made[1].read_bytes()
+
+
+def made_in(folder: Path, umask: int, **environment: str) -> Path:
+    """The bundle of the small framework, made in `folder`; with faketime on the machine, in another year."""
+    fork = make_fork(folder)
+    clock = ["faketime", "2031-02-03 04:05:06"] if umask == 0o077 and shutil.which("faketime") else []
+    done = subprocess.run([*clock, sys.executable, "-m", "macros", "bundle"], cwd=fork, capture_output=True, text=True, check=False, umask=umask,
+                          env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1700000000", **environment})
+    assert done.returncode == 0, done.stdout + done.stderr
+    return next((fork / "dist").iterdir())
 
 
 def test_the_date_inside_is_the_one_that_is_given(tmp_path: Path) -> None:
@@ -172,6 +183,18 @@ def test_a_bundle_that_cannot_be_made_leaves_the_old_one_and_says_why(tmp_path: 
     assert done.returncode == 1
     assert "nothing was made" in done.stderr and "content/lessons/" in done.stderr and "Traceback" not in done.stderr
     assert [f.name for f in old.parent.iterdir()] == [old.name]
+    assert old.read_bytes() == before
+
+
+def test_a_stop_half_way_leaves_the_old_one(tmp_path: Path) -> None:
+    fork = make_fork(tmp_path / "fork")
+    old = bundle(fork)
+    before = old.read_bytes()
+    (fork / "docs/index.md").write_text("# Something else\n", "utf-8")
+    with subprocess.Popen([sys.executable, "-u", "-m", "macros", "bundle"], cwd=fork, stdout=subprocess.PIPE, text=True) as running:
+        assert running.stdout
+        assert any(line.startswith("2 of 3") for line in running.stdout)
+        running.kill()
     assert old.read_bytes() == before
 
 

@@ -5,12 +5,16 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import resource
 import zipfile
+from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
 from macros.bundle import LONGEST, bundled, name_of, packed, refused_names
+from macros.offline import NotMade, put
 from macros.slim import needed, slim, squeezed
 
 WHEN = datetime(2026, 11, 23, 12, 0, 1, tzinfo=UTC)
@@ -144,3 +148,24 @@ def test_any_zip_program_reads_what_was_packed(data, tmp_path):
 def test_the_bytes_are_these_whatever_machine_packs_them():
     made = packed({"START-HERE.html": b"<p>Hello, hello, hello, hello</p>" * 9, "b": b"b"}, WHEN)
     assert hashlib.sha256(made).hexdigest() == "2050d0413f66e4d50d2f426d021652a4774cdc8ffeeaff80831d6596f7a786dc"
+
+
+@pytest.fixture
+def room_for_ten_bytes() -> Iterator[None]:
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (10, before[1]))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_without_room_the_old_copy_stays_and_one_sentence_says_why(tmp_path: Path, room_for_ten_bytes: None):
+    (tmp_path / "a.zip").write_bytes(b"old")
+    with pytest.raises(NotMade, match="could not be written: File too large.*as it was.*Make room, or name another folder"):
+        put(tmp_path / "a.zip", b"new" * 100)
+    assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == {"a.zip": b"old"}
+
+
+def test_where_nothing_can_be_written_one_sentence_says_so(tmp_path: Path):
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(NotMade, match="could not be written: Not a directory"):
+        put(tmp_path / "file/below/a.zip", b"new")
