@@ -7,23 +7,21 @@ sorted, and carry one date and one set of permissions. What no page loads is lef
 from __future__ import annotations
 
 import hashlib
-import io
 import json
 import re
 import unicodedata
-import zipfile
 from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from macros.export import DATA, START
 from macros.fields import RESERVED
 from macros.slim import Files, slim
+from macros.zipping import zipped
 
 FOLDER = "handbook/"
 MANIFEST = "manifest.json"
 LONGEST = 100
-EARLIEST = datetime(1980, 1, 1, tzinfo=UTC)  # a zip knows none before
 
 _FORBIDDEN = re.compile(r'[<>:"|?*\\\x00-\x1f]')
 
@@ -58,15 +56,8 @@ def manifest(files: Files, framework: Mapping[str, Any]) -> bytes:
 
 
 def packed(files: Files, when: datetime) -> bytes:
-    """The files as a zip whose bytes depend on the files and on `when` alone."""
-    moment = max(when.astimezone(UTC), EARLIEST).timetuple()[:6]
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as target:
-        for path in sorted(files, key=lambda path: (path != START, path)):
-            entry = zipfile.ZipInfo(path, moment)
-            entry.create_system, entry.external_attr, entry.compress_type = 3, 0o100644 << 16, zipfile.ZIP_DEFLATED
-            target.writestr(entry, files[path], compresslevel=9)
-    return out.getvalue()
+    """The files as a zip whose bytes depend on the files and on `when` alone, the start page first."""
+    return zipped(files, when, first=START)
 
 
 def data_of(site: Files) -> dict[str, Any]:

@@ -24,6 +24,7 @@ from macros.records.lesson import LessonKind, LessonState
 from macros.records.library import Availability, ProductType, SourceType
 from macros.records.migration import Outcome
 from macros.records.publishing import PublishingWords
+from macros.records.sheets import SheetWords
 
 KINDS = ("overview", "phase", "workstream", "role", "activity", "lesson", "product", "migration", "source", "term", "framework", "route")
 
@@ -108,3 +109,4 @@ class Labels(ShellWords, MapWords, TimelineWords, RecordWords, FlowWords, Search
     n_products: Plural = field("A number of products.")
     seen_times: Plural = field("How often a lesson was seen again.")
     used_on: Plural = field("On how many pages a term is used.")
+    sheets: SheetWords = field("Spreadsheets: what import knows, and what stands in exports and in the template.")
