@@ -67,7 +67,7 @@ def _taken(plan: Plan) -> Iterator[str]:
 
 
 def _filled(plan: Plan, begun: str) -> Iterator[str]:
-    if plan.defaults or begun:
+    if plan.drafts and (plan.defaults or begun):
         yield "Filled in where a row does not say:"
         yield from (f"  {name(path)}: {value if isinstance(value, str) else ', '.join(value)}" for path, value in plan.defaults.items())
         if begun:
@@ -99,7 +99,7 @@ def _there(plan: Plan, folder: Path) -> Iterator[str]:
         elif not twin.same:
             yield f"  {_row(plan, twin.draft)}: {(folder / twin.id).as_posix()}.yml holds something else. Compare the two yourself."
     if same := [str(twin.draft.found.row) for twin in plan.there if twin.same and not twin.earlier]:
-        yield f"  {number(len(same), 'row')} that {folder.as_posix()} holds just so: {_places(same)}."
+        yield f"  {number(len(same), 'row')}, word for word in {folder.as_posix()}: {_places(same)}."
 
 
 def _drafts(plan: Plan) -> Iterator[str]:

@@ -9,11 +9,15 @@ from typing import Any
 
 from macros.handbook import Handbook
 from macros.records import KINDS, Record
+from macros.records.base import Filed
 from macros.sheets import delimited, ods
 from macros.sheets.headings import Headings
 from macros.sheets.leaves import Leaf, Path, general, leaves, taken_apart
 from macros.sheets.names import Names
 from macros.sheets.workbook import Page, workbook
+
+# What every record has beside its title and summary; who works on a table needs it last.
+BOOKKEEPING = set(Filed.model_fields) - {"id", "title", "summary"}
 
 
 @dataclass(frozen=True)
@@ -78,7 +82,7 @@ def _data(record: Record) -> dict[str, Any]:
 
 def _paths(cls: type[Record], apart: Sequence[Mapping[Path, Any]]) -> tuple[Path, ...]:
     """Plain columns for every field, numbered ones as far as they are filled, at least the first; in the order of the fields."""
-    order = list(leaves(cls))
+    order = sorted(leaves(cls), key=lambda leaf: leaf[0] in BOOKKEEPING)  # which keeps the order of the fields otherwise
     used = {path for values in apart for path in values} | {tuple(0 if step == "#" else step for step in leaf) for leaf in order}
     groups = {(general(path)[:_depth(path)], tuple(step for step in path if isinstance(step, int))) for path in used}
     whole = {_filled(leaf, numbers) for prefix, numbers in groups for leaf in order if leaf[:len(prefix)] == prefix and leaf.count("#") == len(numbers)} | used

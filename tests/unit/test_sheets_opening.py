@@ -78,7 +78,7 @@ def test_a_huge_file_is_refused_before_it_is_read(tmp_path: Path):
 
 
 def test_a_zip_that_grows_without_end_is_refused_before_it_is_unpacked(tmp_path: Path):
-    (tmp_path / "log.xlsx").write_bytes(workbook(**{"xl__media__x": b"\0" * (opening.MAX_UNPACKED + 1)}))
+    (tmp_path / "log.xlsx").write_bytes(workbook(xl__media__x=b"\0" * (opening.MAX_UNPACKED + 1)))
     with pytest.raises(NotRead, match="would fill 150 MB when it is opened"):
         open_table(tmp_path / "log.xlsx")
 
@@ -104,7 +104,7 @@ def test_a_cell_in_the_farthest_corner_is_refused(tmp_path: Path):
     ("Lesson\tPhase\nCafé\tPlan\n".encode("utf-16"), ["Café", "Plan"]),
     ("Lesson\tPhase\nCafe, too\tPlan\n".encode("utf-16-le"), ["Cafe, too", "Plan"]),
     ('sep=|\nLesson|Phase\nCafé|Plan\n'.encode(), ["Café", "Plan"]),
-    ('Lesson;Phase\n"one; two\nthree, four, five, six";Plan\n'.encode(), ["one; two\nthree, four, five, six", "Plan"]),
+    (b'Lesson;Phase\n"one; two\nthree, four, five, six";Plan\n', ["one; two\nthree, four, five, six", "Plan"]),
 ])
 def test_text_is_read_whatever_its_encoding_and_separator(tmp_path: Path, data: bytes, cells: list[str]):
     (tmp_path / "log.csv").write_bytes(data)
