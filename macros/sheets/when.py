@@ -103,7 +103,7 @@ class Calendar:
             return Reading(said="this is not a date that the handbook can keep")
         month = self.year_starts + 3 * (quarter - 1)
         start = PartialDate(year + (month - 1) // 12, (month - 1) % 12 // 3 + 1)
-        return Reading(str(start), f"the year {year}/{second[-2:]} is taken to start in month {self.year_starts}")
+        return Reading(str(start), f"the year {year}/{second[-2:]} is taken to start in {date(year, self.year_starts, 1):%B}")
 
     def _year(self, text: str) -> tuple[int, str]:
         if len(text) == 4:

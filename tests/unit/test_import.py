@@ -172,7 +172,7 @@ def test_a_second_import_of_the_same_log_writes_nothing(world: World, log: Path)
     before = {file: file.read_bytes() for file in (world.content / "lessons").glob("*.yml")}
     said = run(world, log, "--write").output
     assert "There is nothing new to write." in said
-    assert "38 rows, word for word in" in said
+    assert "rows, word for word in" in said
     assert before == {file: file.read_bytes() for file in (world.content / "lessons").glob("*.yml")}
 
 
