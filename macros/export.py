@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from macros.handbook import Handbook
+from macros.overlay import as_data
 from macros.pages import source_of
 from macros.policy import sealed
 from macros.records import FOLDERS, Record
@@ -42,7 +43,8 @@ def data(build: Build) -> dict[str, Any]:
     """The whole handbook: one list for each kind, every record with its id, fields, address, links and backlinks."""
     handbook = build.report.handbook
     lists = {cls.folder: [_record(build, r) for r in handbook.all(cls.kind)] for cls in FOLDERS}
-    return {"framework": _fields(handbook.framework), "glossary": [_record(build, t) for t in handbook.all("term")], **lists}
+    overlay = {"overlay": as_data(handbook.overlay)} if handbook.overlay else {}
+    return {"framework": _fields(handbook.framework), **overlay, "glossary": [_record(build, t) for t in handbook.all("term")], **lists}
 
 
 def book_styles(build: Build) -> list[str]:
@@ -72,8 +74,13 @@ def _compact(value: Any) -> str:
 
 def _record(build: Build, record: Record) -> dict[str, Any]:
     handbook = build.report.handbook
-    return {"id": record.id, "kind": record.kind, "address": build.addresses.of(source_of(record)), "file": handbook.file(record),
+    return {"id": record.id, "kind": record.kind, "address": build.addresses.of(source_of(record)), "file": handbook.file(record), **_origin(handbook, record),
             **_fields(record, {"links": "examples"}), "links": _links(handbook, record, forward=True), **_backlinks(build, record)}
+
+
+def _origin(handbook: Handbook, record: Record) -> dict[str, str]:
+    """Where there is an overlay: whether the record is the original, added or replaced."""
+    return {"origin": handbook.overlay.origin(record)} if handbook.overlay else {}
 
 
 def _backlinks(build: Build, record: Record) -> dict[str, Any]:

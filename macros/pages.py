@@ -67,8 +67,10 @@ def pages(handbook: Handbook) -> list[Page]:
 
 
 def redirects(handbook: Handbook) -> list[Page]:
-    """One page for each id that a record had before, which sends its readers on."""
-    return [Page(f"{cls.folder}/{id}.md", record.title, record.summary, f'moved("{cls.kind}", "{record.id}")', section=cls.folder, searchable=False, moved_to=record)
+    """One page for each id that a record had before, which sends its readers on, and for each record that is left out, which says so."""
+    left_out = [Page(f"{type(left.record).folder}/{id}.md", left.record.title, left.why, f'left_out("{kind}", "{left.record.id}")', section=type(left.record).folder,
+                     searchable=False) for (kind, _), left in handbook.hidden.items() for id in (left.record.id, *left.record.formerly)]
+    return left_out + [Page(f"{cls.folder}/{id}.md", record.title, record.summary, f'moved("{cls.kind}", "{record.id}")', section=cls.folder, searchable=False, moved_to=record)
             for cls in PAGED for record in handbook.all(cls.kind) for id in record.formerly]
 
 

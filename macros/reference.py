@@ -13,7 +13,9 @@ from pydantic.fields import FieldInfo
 
 from macros.examples import Examples
 from macros.fields import Prose, Ref, StepRef
+from macros.overlay import LOCAL
 from macros.records import FILES
+from macros.records.hidden import Hidden
 from macros.references import mark_of
 
 
@@ -51,8 +53,8 @@ class MacroEntry:
 def groups(shown: Examples) -> list[GroupEntry]:
     """Every kind of record and every part inside them, each once, in the order of the content folder, with examples as `shown`."""
     found: dict[type[BaseModel], GroupEntry] = {}
-    for cls in FILES:
-        where = f"content/{cls.folder}/<id>.yml" if cls.folder else f"content/{cls.kind}.yml"
+    for cls in (*FILES, Hidden):
+        where = f"content/{cls.folder}/<id>.yml" if cls.folder else f"content/{LOCAL if cls is Hidden else ''}/{cls.kind}.yml".replace("//", "/")
         _collect(cls, where, found, shown)
     return list(found.values())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from macros.fields import Markdown, Model, Ref, Slug, Text, Title, WebAddress, field, listed
+from macros.fields import Markdown, Model, Ref, Slug, Text, Title, TrueFalse, WebAddress, field, listed
 
 ReadLevel = Literal["whole", "part", "secondary"]
 
@@ -20,6 +20,8 @@ class Record(Model):
     title: Title = field("What this is called, in at most 120 characters.")
     summary: Text = field("One sentence that says what this is. It stands under the title, in lists and in search results.")
     formerly: listed(Slug) = field("Ids that this record had before. The site sends readers of the old addresses here.", default=())
+    replaces: TrueFalse = field("Write true in a record of your own folder, `content/local/`, that stands in place of one of the same id in the handbook that "
+                                "you follow.", default=False)
 
 
 class Evidence(Model):

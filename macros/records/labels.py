@@ -23,6 +23,7 @@ from macros.records.interface import (
 from macros.records.lesson import LessonKind, LessonState
 from macros.records.library import Availability, ProductType, SourceType
 from macros.records.migration import Outcome
+from macros.records.overlay_words import OverlayWords
 
 KINDS = ("overview", "phase", "workstream", "role", "activity", "lesson", "product", "migration", "source", "term", "framework", "route")
 
@@ -83,7 +84,8 @@ class PageLabels(Model):
     a_to_z: PageLabel = field("The page `a_to_z`.")
 
 
-class Labels(ShellWords, MapWords, TimelineWords, RecordWords, FlowWords, SearchWords, ReferenceWords, BundleWords, PrintWords):
+class Labels(ShellWords, MapWords, TimelineWords, RecordWords, FlowWords, SearchWords, ReferenceWords, BundleWords, PrintWords,
+             OverlayWords):
     """Every word of the interface."""
 
     pages: PageLabels = field("Headings of the pages that list or draw many records.")
