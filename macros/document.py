@@ -18,13 +18,14 @@ Places = dict[Path_, Place]
 
 @dataclass(frozen=True)
 class Document:
-    """One YAML file: `data` (mappings, lists, text, None), its lines, and the place of each value by path."""
+    """One YAML file: `data` (mappings, lists, text, None), its lines, the place of each value by path, and of each comment behind a value."""
 
     path: str
     data: Any = None
     places: Places = field(default_factory=dict)
     keys: Places = field(default_factory=dict)
     text: str = ""
+    remarks: Places = field(default_factory=dict)
 
     def place(self, path: Path_ = (), *, key: bool = False) -> Place:
         """The place of the value at `path` (of its key if `key`), or of the nearest thing around it."""

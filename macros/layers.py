@@ -16,8 +16,10 @@ from macros.folder import Folder
 from macros.overlay import LOCAL, Key
 from macros.problem import Problem, Severity
 from macros.records import FILES, FOLDERS
+from macros.records.hidden import Hidden
+from macros.remarks import lost
 
-CLASSES = {cls.kind: cls for cls in FILES}
+CLASSES = {cls.kind: cls for cls in (*FILES, Hidden)}
 WITH_PAGE = {cls.kind: cls.folder for cls in FOLDERS}
 
 
@@ -35,6 +37,8 @@ class Layers:
                                         if (kind, old) not in self.base.documents}
         self.added: set[Key] = set()
         self.replaced: set[Key] = set()
+        for folder in filter(None, (self.base, self.own)):
+            self.problems += (problem for (kind, _), document in folder.documents.items() for problem in lost(CLASSES[kind], document))
         self._misplaced()
         self._join()
 
@@ -62,7 +66,7 @@ class Layers:
         for key, document in self.own.documents.items() if self.own else ():
             if key[0] in WITH_PAGE:
                 self._put(self.now(key), key, document)
-            elif key[0] in CLASSES:
+            elif key[0] != Hidden.kind:
                 below = self.base.documents.get(key)
                 self.documents[key] = laid_over(below, document, lambda path, cls=CLASSES[key[0]]: is_one_value(cls, path)) if below else document
         for key in map(self.now, self.own.broken if self.own else ()):

@@ -10,7 +10,6 @@ import browser_setup
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
 
 
