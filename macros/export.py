@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from macros.colours import in_the_dark
 from macros.handbook import Handbook
 from macros.overlay import as_data
 from macros.pages import source_of
@@ -59,7 +60,7 @@ def changes_page(build: Build, changes: Any) -> str:
 
 def _colours(build: Build) -> str:
     colours = build.report.handbook.site.colours
-    return COLOURS.format(accent=colours.accent, accent_dark=colours.accent_dark)
+    return COLOURS.format(accent=colours.accent, accent_dark=colours.accent_dark or in_the_dark(colours.accent))
 
 
 def _copies(build: Build) -> dict[str, str]:

@@ -86,7 +86,7 @@ def test_a_part_of_the_site_is_changed_field_by_field(world: World):
     assert world.check() == []
     site = world.handbook().site
     assert (site.title, site.organisation, site.colours.accent, site.colours.accent_dark, site.labels.menu) == (
-        "Our move", "The library", "#003366", "#74cbd6", "Way")
+        "Our move", "The library", "#003366", None, "Way")
 
 
 def test_a_list_of_things_with_ids_is_joined_thing_by_thing(world: World):
