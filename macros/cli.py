@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from macros import copies
+from macros.beginning import init
 from macros.check import check as run_check
 from macros.examples import examples
 from macros.handbook import Handbook
@@ -109,8 +110,8 @@ def pages(content: Path, to: Path) -> None:
     click.echo(f"{write_pages(_readable(content), to)} pages are in {to.as_posix()}.")
 
 
-for copy in (copies.bundle, copies.pdf, copies.diff):
-    main.add_command(copy)
+for command in (copies.bundle, copies.pdf, copies.diff, init):
+    main.add_command(command)
 
 
 def _readable(content: Path, so: str = "") -> Handbook:

@@ -18,7 +18,7 @@ STYLES = Path(__file__).parents[1] / "overrides" / "assets" / "handbook.css"
 GROUND = re.compile(r"--(?:paper|[a-z-]*wash):\s*(#[0-9a-fA-F]{3,6})")
 NEEDED = 4.5  # what WCAG 2.2 AA asks of text
 CLEAR = 5.9  # what this handbook's own colours have
-STEP = 0.002
+HALVINGS = 10
 
 
 @cache
@@ -35,10 +35,15 @@ def contrast(colour: str, scheme: Scheme) -> tuple[float, str]:
 
 def nearest(colour: str, scheme: Scheme, needed: float = NEEDED) -> str:
     """The colour of the same hue, as near as may be in lightness, whose contrast is at least `needed` everywhere in a scheme."""
+    if contrast(colour, scheme)[0] >= needed:
+        return colour
     tried = Color(colour).convert("oklch")
-    while contrast(found := _shown(tried), scheme)[0] < needed:
-        tried["lightness"] += STEP if scheme == "dark" else -STEP
-    return found
+    weak, clear = float(tried["lightness"]), 1.0 if scheme == "dark" else 0.0
+    for _ in range(HALVINGS):
+        tried["lightness"] = (weak + clear) / 2
+        weak, clear = (weak, tried["lightness"]) if contrast(_shown(tried), scheme)[0] >= needed else (tried["lightness"], clear)
+    tried["lightness"] = clear
+    return _shown(tried)
 
 
 def in_the_dark(accent: str) -> str:
