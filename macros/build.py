@@ -13,6 +13,7 @@ from macros.check import Report, check
 from macros.pages import Page, pages, redirects, source_of
 from macros.render import Renderer
 from macros.views.shell import Shell, shell
+from macros.written import written
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ class Build:
     @cached_property
     def written(self) -> dict[str, str]:
         """Hand-written pages by their path under docs/, with their headings."""
-        pages = {page.relative_to(self.docs).as_posix(): page.read_text(encoding="utf-8") for page in sorted(self.docs.rglob("*.md"))}
+        pages = {source: file.read_text(encoding="utf-8") for source, file in sorted(written(self.docs).items())}
         return {source: found[1] for source, text in pages.items() if (found := re.search(r"^# (.+)$", text, re.MULTILINE))}
 
     @property

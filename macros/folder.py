@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from macros.document import Document
 from macros.overlay import LOCAL, Key
 from macros.problem import Place, Problem, printable
-from macros.records import FILES, SINGLES, Record
+from macros.records import FILES, SINGLES, Language, Record
 from macros.records.hidden import Hidden
 from macros.yaml_file import read
 
+PARTS = {cls.kind for cls in (*SINGLES, Language, Hidden)}
 FOLDERS = sorted(cls.folder for cls in FILES if cls.folder)
 
 
@@ -67,6 +69,8 @@ class Folder:
             return
         document, wrong = read(file, self._shown(file))
         self.texts[document.path] = document.text
+        if self.own and document.data is None and not wrong and kind in PARTS:
+            document = replace(document, data={})  # a part may still be empty
         if wrong := wrong or list(_no_record(document)):
             self.problems += wrong
             self.broken.add((kind, id))

@@ -17,6 +17,7 @@ import yaml
 from macros.handbook import Handbook
 from macros.prose import headings
 from macros.records import FOLDERS, Record
+from macros.written import written
 
 # Kinds whose records each have a page of their own.
 PAGED = tuple(cls for cls in FOLDERS)
@@ -76,12 +77,12 @@ def redirects(handbook: Handbook) -> list[Page]:
 
 def write(handbook: Handbook, folder: Path) -> int:
     """Write every generated page into `folder`, as files for any generator that knows front matter and macros. Returns how many."""
-    written = [*pages(handbook), *redirects(handbook)]
-    for page in written:
+    made = [*pages(handbook), *redirects(handbook)]
+    for page in made:
         file = folder / page.source
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(page.markdown, encoding="utf-8")
-    return len(written)
+    return len(made)
 
 
 def source_of(record: Record) -> str:
@@ -102,8 +103,7 @@ def print_source(record: Record) -> str:
 
 def page_sources(handbook: Handbook, docs: Path) -> dict[str, str]:
     """The path of every page, generated or hand-written, with its title (or an empty text)."""
-    written = {p.relative_to(docs).as_posix(): "" for p in docs.rglob("*.md")} if docs.is_dir() else {}
-    return written | {page.source: page.title for page in pages(handbook)}
+    return dict.fromkeys(written(docs), "") | {page.source: page.title for page in pages(handbook)}
 
 
 def anchors(handbook: Handbook, source: str) -> set[str] | None:

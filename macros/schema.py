@@ -49,7 +49,7 @@ def schema(cls: type[Record] | type[Hidden], names: Names | None = None, *, part
     injected = {name for name, field in made["properties"].items() if field.get("injected")}
     made["properties"] = {name: field for name, field in made["properties"].items() if name not in injected}
     partial = [name for name, field in made["properties"].items() if field.pop("partial", False)]
-    made["required"] = [name for name in made["required"] if name not in {*injected, *partial}]
+    made["required"] = [name for name in made.get("required", ()) if name not in {*injected, *partial}]
     for inner in (inner for name in (cls.model_fields if part else partial) for inner in inner_models(cls.model_fields[name].annotation)):
         _let_out(inner, made["$defs"])
     if part:

@@ -36,7 +36,7 @@ def _field(path: tuple[str, ...], info: FieldInfo, said: Said) -> Iterator[str]:
     if inner := next(inner_models(info.annotation), None):
         yield f"{sign}{path[-1]}:"
         for name, part in written_fields(inner).items():
-            yield from (f"{sign}  {line}" for line in _field((*path, name), part, said if not sign else {path: ""}))
+            yield from (f"  {line}" for line in _field((*path, name), part, said))
     else:
         yield f"{sign}{path[-1]}: {json.dumps(said.get(path, entry(path[-1], info).example), ensure_ascii=False)}"
 

@@ -20,4 +20,4 @@ class Hidden(Model):
     kind: ClassVar[str] = "hidden"
     folder: ClassVar[str] = ""
 
-    hidden: tuple[HiddenRecord, ...] = field("Each record that is left out.")
+    hidden: tuple[HiddenRecord, ...] = field("Each record that is left out.", default=())
