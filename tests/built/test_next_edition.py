@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -12,7 +13,9 @@ from typing import Any
 import pytest
 from builds import built
 from forks import make_fork
-from pages import BuiltPage, pages
+from pages import BuiltPage, pages, resolve
+
+from macros.colours import in_the_dark
 
 ADDED = """title: Cadwch y catalog yn gyfan
 summary: Aeth dau gatalog yn un, a chollwyd hanner y cardiau.
@@ -37,6 +40,8 @@ reviewed: 2026-10-05
 """
 HIDDEN = "hidden:\n  - record: lessons/gwyliwch-bwysaur-silffoedd\n    why: Llawr o garreg sydd gennym ni.\n"
 RELATED = "related: [gwyliwch-bwysaur-silffoedd]\n"  # which the team hides
+HOME = "---\nrender_macros: true\n---\n\n# Ein llyfrgell ni\n\n[Y map](/navigate.md)\n\n{{ count(\"lesson\") }} gwers.\n"
+LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>'
 TERM = "terms:\n  - id: carden\n    title: Carden gatalog\n    summary: Un llyfr, un garden.\n"
 
 
@@ -80,6 +85,7 @@ def our_work(ours: Path) -> None:
                            ("overview/cefndir.yml", "title: Pam symud", "title: Pam y symudon ni")):
         (own / path).write_text((theirs / path).read_text("utf-8").replace(old, new).replace(RELATED, "") + "replaces: true\n", encoding="utf-8")
     (own / "hidden.yml").write_text(HIDDEN, encoding="utf-8")
+    (ours / "docs/local/index.md").write_text(HOME, encoding="utf-8")
     (own / "glossary.yml").write_text(TERM, encoding="utf-8")
 
 
@@ -96,6 +102,7 @@ def later_edition(upstream: Path) -> None:
     (content / "overview/cefndir.yml").unlink()
     change(content / "overview/prif-wersi.yml", "related: [overview/cefndir]\n", "")
     change(content / "site.yml", "footer: Llawlyfr agored at ddefnydd llyfrgelloedd bach.", "footer: Llawlyfr agored i lyfrgelloedd bach o bob math.")
+    change(upstream / "docs/index.md", "# Symud llyfrgell heb golli llyfr", "# Symud llyfrgell, a chadw pob llyfr")
     (content / "lessons/copi-or-catalog.yml").write_text(ADDED.replace("title: Cadwch y catalog yn gyfan", "title: Gwnewch gopi arall").replace("gofynnwch-ir-plant-hefyd", "gofynnwch-ir-plant"),
                                                         encoding="utf-8")
     commit(upstream, "The next edition")
@@ -110,8 +117,13 @@ class Story:
     before: dict[str, Any]
     merged: str
     after: dict[str, Any]
-    site: dict[str, BuiltPage]
+    folder: Path
+    flat: Path
     data: dict[str, Any]
+
+    @property
+    def site(self) -> dict[str, BuiltPage]:
+        return pages(self.folder)
 
 
 @pytest.fixture(scope="session")
@@ -119,7 +131,9 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> Story:
     """The whole way of a team, with the real commands and real git."""
     folder = tmp_path_factory.mktemp("story")
     upstream, ours = first_edition(folder / "upstream"), folder / "ours"
-    begun = handbook(upstream, "init", str(ours), "--title", "Symud ein llyfrgell ni", "--organisation", "Llyfrgell Glan-yr-afon", "--accent", "#003a8c")
+    (folder / "arfbais.svg").write_text(LOGO)
+    begun = handbook(upstream, "init", str(ours), "--title", "Symud ein llyfrgell ni", "--organisation", "Llyfrgell Glan-yr-afon", "--accent", "#003a8c",
+                     "--logo", str(folder / "arfbais.svg"))
     our_work(ours)
     commit(ours, "Our own")
     before = json.loads(handbook(ours, "check", "--format", "json").stdout)
@@ -127,7 +141,8 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> Story:
     merged = git(ours, "pull", "--no-edit", "upstream", "main")
     after = json.loads(handbook(ours, "check", "--format", "json").stdout)
     site = built(ours / "site", config=ours / "mkdocs.yml")
-    return Story(ours, begun, before, merged, after, pages(site), json.loads((site / "data/handbook.json").read_text("utf-8")))
+    flat = built(ours / "flat", config=ours / "mkdocs.yml", OFFLINE="true")
+    return Story(ours, begun, before, merged, after, site, flat, json.loads((site / "data/handbook.json").read_text("utf-8")))
 
 
 def said(report: dict[str, Any]) -> set[tuple[str, str]]:
@@ -197,3 +212,30 @@ def test_pages_say_in_their_own_language_who_they_come_from(story: Story):
 def test_changes_of_the_edition_to_the_site_arrive_and_the_teams_own_stay(story: Story):
     home = text(story, "index.html")
     assert "Symud ein llyfrgell ni" in home and "Llawlyfr agored i lyfrgelloedd bach o bob math." in home
+
+
+def test_a_home_page_of_the_teams_own_stands_in_place_of_the_one_that_the_edition_changed(story: Story):
+    home = story.site["index.html"]
+    assert home.tree.h1.get_text(strip=True) == "Ein llyfrgell ni" and "4 gwers." in home.text
+    assert home.tree.select_one("main a[href='navigate/']") and "local/index.html" not in story.site
+
+
+@pytest.mark.parametrize("copy", ["folder", "flat"])
+def test_the_logo_stands_beside_the_name_on_every_page_and_says_nothing_twice(story: Story, copy: str):
+    folder: Path = getattr(story, copy)
+    every = {path: page for path, page in pages(folder).items() if page.tree.select_one(".top__name")}
+    assert len(every) > 40
+    for page in every.values():
+        picture = page.tree.select_one(".top__name img")
+        assert picture["alt"] == "" and page.tree.select_one(".top__name").get_text(strip=True) == "Symud ein llyfrgell ni"
+        if page.path != "404.html":  # whose links start from the root
+            assert (folder / resolve(folder, page, picture["src"])[0]).read_text() == LOGO, page.path
+
+
+def test_the_accent_is_the_teams_and_the_one_for_the_dark_is_made_from_it(story: Story):
+    accent, dark = re.findall("#[0-9a-f]{6}", (story.folder / "assets/colours.css").read_text())
+    assert accent == "#003a8c" and dark == in_the_dark(accent)
+
+
+def test_every_page_is_in_the_language_of_the_handbook(story: Story):
+    assert {page.tree.html["lang"] for page in story.site.values()} == {"cy"}
