@@ -12,6 +12,8 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
+from macros.examples import examples
+from macros.loading import Loader
 from macros.overlay import LOCAL
 from macros.site_draft import Said, site_draft
 
@@ -48,7 +50,7 @@ def fork(project: Path, target: Path, said: Said, logo: Path | None = None) -> F
         (target / PICTURES).mkdir(parents=True, exist_ok=True)
         shutil.copyfile(logo, target / PICTURES / logo.name)
         said = {**said, ("logo",): f"{LOCAL}/{logo.name}"}
-    site.write_text(site_draft(said), encoding="utf-8", newline="\n")
+    site.write_text(site_draft(said, examples(Loader(project / "content").load())), encoding="utf-8", newline="\n")
     return Fork(target, site, history, behind)
 
 

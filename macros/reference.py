@@ -90,10 +90,11 @@ def entry(cls: type[BaseModel], name: str, shown: Examples) -> FieldEntry:
     info, values = cls.model_fields[name], list(_literals(cls.model_fields[name].annotation))
     hint = info.examples[0] if info.examples else ""
     example = "" if values else shown.get((cls, name)) or (hint if isinstance(hint, str) else json.dumps(hint, ensure_ascii=False))
-    return FieldEntry(info.alias or name, info.description or "", _holds(info), example, info.is_required() and not is_partial(info))
+    return FieldEntry(info.alias or name, info.description or "", holds(info), example, info.is_required() and not is_partial(info))
 
 
-def _holds(info: FieldInfo) -> str:
+def holds(info: FieldInfo) -> str:
+    """What belongs into a field, in a word: `text`, `Markdown`, `list of: id of a phase`."""
     mark = mark_of(info)
     several = holds_several(info)
     inner = list(inner_models(info.annotation))

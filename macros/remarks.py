@@ -11,7 +11,7 @@ from macros.document import Document, Path_
 from macros.explain import model_at, name_of
 from macros.fields import Form
 from macros.problem import Problem
-from macros.reference import entry
+from macros.reference import holds
 
 TEXTS = {"text", "Markdown", "list of: text", "list of: Markdown"}
 
@@ -29,4 +29,4 @@ def _holds_text(cls: type[BaseModel], path: Path_) -> bool:
     name = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
     model = model_at(cls, path[: path.index(name)]) if name else None
     info: FieldInfo | None = next((i for n, i in model.model_fields.items() if name in (n, i.alias)), None) if model else None
-    return info is not None and entry(name, info).holds in TEXTS and not any(isinstance(mark, Form) for mark in info.metadata)
+    return info is not None and holds(info) in TEXTS and not any(isinstance(mark, Form) for mark in info.metadata)

@@ -9,8 +9,9 @@ import json
 import textwrap
 from collections.abc import Iterator, Mapping
 
-from pydantic.fields import FieldInfo
+from pydantic import BaseModel
 
+from macros.examples import Examples
 from macros.records import Site
 from macros.reference import entry, inner_models, written_fields
 from macros.schema import FOLDER
@@ -22,23 +23,24 @@ HEAD = ("Who publishes this handbook. This folder is your own: the handbook that
 Said = Mapping[tuple[str, ...], str]
 
 
-def site_draft(said: Said) -> str:
-    """The text of `content/local/site.yml`. `said` holds values by the path of their field."""
+def site_draft(said: Said, shown: Examples) -> str:
+    """The text of `content/local/site.yml`. `said` holds values by the path of their field; `shown` are examples of the rest."""
     blocks = [[f"# yaml-language-server: $schema=../{FOLDER}/site-own.json"], _comment(HEAD),
-              *(list(_field((name,), Site.model_fields[name], said)) for name in FIELDS)]
+              *(list(_field(Site, (name,), said, shown)) for name in FIELDS)]
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"
 
 
-def _field(path: tuple[str, ...], info: FieldInfo, said: Said) -> Iterator[str]:
+def _field(cls: type[BaseModel], path: tuple[str, ...], said: Said, shown: Examples) -> Iterator[str]:
     """The field with its meaning above it, behind a # where nothing is said."""
     sign = "" if any(known[: len(path)] == path for known in said) else "#"
-    yield from _comment(entry(path[-1], info).meaning)
-    if inner := next(inner_models(info.annotation), None):
+    about = entry(cls, path[-1], shown)
+    yield from _comment(about.meaning)
+    if inner := next(inner_models(cls.model_fields[path[-1]].annotation), None):
         yield f"{sign}{path[-1]}:"
-        for name, part in written_fields(inner).items():
-            yield from (f"  {line}" for line in _field((*path, name), part, said))
+        for name in written_fields(inner):
+            yield from (f"  {line}" for line in _field(inner, (*path, name), said, shown))
     else:
-        yield f"{sign}{path[-1]}: {json.dumps(said.get(path, entry(path[-1], info).example), ensure_ascii=False)}"
+        yield f"{sign}{path[-1]}: {json.dumps(said.get(path, about.example), ensure_ascii=False)}"
 
 
 def _comment(text: str) -> list[str]:

@@ -10,8 +10,8 @@ from macros.fields import Model, Text, field
 class HiddenRecord(Model):
     """One record that is left out."""
 
-    record: Text = field("The record, as its folder, a slash and its id.", "lessons/re-run-the-case")
-    why: Text = field("Why it is left out. Readers of its old address see this.", "Our programme has no business case of this kind.")
+    record: Text = field("The record, as its folder, a slash and its id.", "lessons/its-id")
+    why: Text = field("Why it is left out. Readers of its old address see this.", "We have nothing of this kind.")
 
 
 class Hidden(Model):

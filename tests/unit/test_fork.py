@@ -13,6 +13,7 @@ from world import ROOT, World
 
 from macros.check import check
 from macros.cli import main
+from macros.examples import examples
 from macros.fork import NotForked, fork
 from macros.records import Site
 from macros.site_draft import FIELDS, site_draft
@@ -126,25 +127,29 @@ def test_a_logo_that_is_not_there_is_said_before_anything_is_written(project: Pa
 
 # The file to fill in
 
+def drafted(world: World, said: dict[tuple[str, ...], str] | None = None) -> str:
+    return site_draft(said or {}, examples(world.handbook()))
+
+
 def test_a_site_just_begun_changes_nothing_and_is_sound(world: World):
-    world.write("local/site.yml", site_draft({}))
+    world.write("local/site.yml", drafted(world))
     before = world.handbook().site
     assert world.check() == [] and world.handbook().site == before
 
 
 def test_every_field_of_the_site_is_explained(world: World):
-    text = " ".join(line.lstrip("# ") for line in site_draft({}).splitlines())
+    text = " ".join(line.lstrip("# ") for line in drafted(world).splitlines())
     assert [name for name in FIELDS if (Site.model_fields[name].description or "") not in text] == []
 
 
 def test_what_was_said_is_filled_in_as_it_was_said(world: World):
-    world.write("local/site.yml", site_draft({("title",): 'Our "move" #1: é', ("colours", "accent"): "#003a8c", ("contact", "email"): "a@e.org"}))
+    world.write("local/site.yml", drafted(world, {("title",): 'Our "move" #1: é', ("colours", "accent"): "#003a8c", ("contact", "email"): "a@e.org"}))
     site = world.handbook().site
     assert (site.title, site.colours.accent, site.contact.email) == ('Our "move" #1: é', "#003a8c", "a@e.org")
 
 
 def test_every_field_can_be_used_by_deleting_the_sign_in_front_of_it(world: World):
-    lines = site_draft({}).splitlines()
+    lines = drafted(world).splitlines()
     world.write("local/site.yml", "\n".join(line.replace("#", "", 1) if re.match(" *#[a-z]", line) else line for line in lines) + "\n")
     world.write_page("assets/logo.svg", PICTURE)
     assert world.check() == []
