@@ -10,7 +10,9 @@ from pathlib import Path
 
 from macros.addresses import Addresses
 from macros.check import Report, check
+from macros.overlay import LOCAL
 from macros.pages import Page, pages, redirects, source_of
+from macros.records import Record
 from macros.render import Renderer
 from macros.views.shell import Shell, shell
 from macros.written import written
@@ -62,6 +64,15 @@ class Build:
         """What surrounds the page at `source`."""
         return shell(self.report.handbook, source, self.pages.get(source))
 
+    def _language(self, source: str, record: Record | None) -> str:
+        """The language of what the page at `source` holds, where that comes from the handbook that is followed and is in another language."""
+        overlay = self.report.handbook.overlay
+        if overlay is None or overlay.language == self.report.handbook.site.language:
+            return ""
+        file = written(self.docs).get(source)
+        theirs = overlay.origin(record) == "original" if record else file and not file.is_relative_to(self.docs / LOCAL)
+        return overlay.language if theirs else ""
+
     def around(self, source: str) -> dict[str, str]:
         """The finished parts of the page around its content (top, breadcrumb, side, foot), and the word for its kind."""
         around = self.shell(source)
@@ -69,4 +80,4 @@ class Build:
         kind = kinds[around.record.kind] if around.record else ""
         moved_to = next((page.moved_to for page in self.redirects if page.source == source), None)
         words = self.report.handbook.site.labels.edition.replace("{edition}", self.report.handbook.framework.edition)
-        return {"kind": kind, "edition": words, "moved_to": self.addresses.link(source_of(moved_to), source) if moved_to else ""} | {name: self.renderer.render(f"shell/{name}.html", source, shell=around) for name in ("top", "crumbs", "side", "foot", "footer")}
+        return {"kind": kind, "lang": self._language(source, around.record), "edition": words, "moved_to": self.addresses.link(source_of(moved_to), source) if moved_to else ""} | {name: self.renderer.render(f"shell/{name}.html", source, shell=around) for name in ("top", "crumbs", "side", "foot", "footer")}

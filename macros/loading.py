@@ -62,7 +62,8 @@ class Loader:
             self._again(key, shorter)
         base, own = layers.base.documents.get(("site", "site")), layers.own.documents
         changed = tuple(document.path for (kind, _), document in own.items() if kind not in WITH_PAGE and kind != Hidden.kind)
-        return Overlay(layers.own.shown, base.data.get("organisation", "") if base else "", frozenset(layers.added), frozenset(layers.replaced), changed, hidden)
+        organisation, language = (str(base.data.get(name, "")) if base else "" for name in ("organisation", "language"))
+        return Overlay(layers.own.shown, organisation, language, frozenset(layers.added), frozenset(layers.replaced), changed, hidden)
 
     def _again(self, key: Key, document: Document) -> None:
         if document is not self.documents[key]:

@@ -28,10 +28,11 @@ class LeftOut:
 
 @dataclass(frozen=True)
 class Overlay:
-    """What lies in `folder` over the handbook of the organisation `original`: records by kind and id, and files that change a part."""
+    """What lies in `folder` over the handbook of the organisation `original`, in its `language`: records by kind and id, and files that change a part."""
 
     folder: str
     original: str
+    language: str
     added: frozenset[Key]
     replaced: frozenset[Key]
     changed: tuple[str, ...]

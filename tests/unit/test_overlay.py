@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from world import World
+from world import ROOT, World
 
 from macros.cli import main
 from macros.export import data
@@ -353,6 +353,19 @@ def test_the_link_for_editing_opens_the_file_that_holds_the_record(world: World)
     overlaid(world)
     world.add("local/site.yml", "repository: {url: https://e.org/, edit: 'https://e.org/{path}'}\n")
     assert 'href="https://e.org/content/local/products/van.yml"' in world.build().around("products/van.md")["foot"]
+
+
+@pytest.mark.parametrize(("language", "source", "lang"), [
+    ("cy", "products/book-list.md", "en-GB"), ("cy", "products/van.md", ""), ("cy", "lessons/close-every-box.md", ""), ("cy", "about/index.md", "en-GB"),
+    ("cy", "index.md", ""), ("cy", "lessons/index.md", ""), ("en-GB", "products/book-list.md", ""),
+])
+def test_what_comes_in_another_language_is_marked_with_it(world: World, language, source, lang):
+    overlaid(world)
+    world.write("languages/cy.yml", (ROOT / "content/languages/cy.yml").read_text("utf-8"))
+    world.add("local/site.yml", f"language: {language}\n")
+    for path in ("about/index.md", "index.md", "local/index.md"):
+        world.write_page(path, "# A page\n")
+    assert world.build().around(source)["lang"] == lang
 
 
 # Writing
