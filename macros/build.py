@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from macros.addresses import Addresses
 from macros.check import Report, check
+from macros.feeds import advertised
 from macros.overlay import LOCAL
 from macros.pages import Page, pages, redirects, source_of
 from macros.records import Record
@@ -21,7 +23,8 @@ from macros.written import written
 @dataclass(frozen=True)
 class Build:
     """One build: where content, hand-written pages and templates are, how addresses look, the files of the theme
-    whose names change with its releases, and whether the site is to be read from a folder, without a server."""
+    whose names change with its releases, whether the site is to be read from a folder, without a server, and the address that
+    whoever builds knows, for content that says none."""
 
     content: Path
     docs: Path
@@ -29,6 +32,7 @@ class Build:
     addresses: Addresses
     theme_files: Mapping[str, str] = field(default_factory=dict)
     offline: bool = False
+    address: str = ""
 
     @cached_property
     def report(self) -> Report:
@@ -37,7 +41,13 @@ class Build:
 
     @cached_property
     def renderer(self) -> Renderer:
-        return Renderer(self.report.handbook, self.templates, self.addresses, self.theme_files, self.docs, offline=self.offline)
+        return Renderer(self.report.handbook, self.templates, self.addresses, self.theme_files, self.docs, offline=self.offline, home=self.home)
+
+    @cached_property
+    def home(self) -> str:
+        """The address of the site, with a slash at its end; empty when nobody knows it, and for copies, which have none."""
+        known = "" if self.offline else self.report.handbook.site.address or self.address
+        return known and known.rstrip("/") + "/"
 
     @cached_property
     def pages(self) -> dict[str, Page]:
@@ -73,11 +83,13 @@ class Build:
         theirs = overlay.origin(record) == "original" if record else file and not file.is_relative_to(self.docs / LOCAL)
         return overlay.language if theirs else ""
 
-    def around(self, source: str) -> dict[str, str]:
-        """The finished parts of the page around its content (top, breadcrumb, side, foot), and the word for its kind."""
+    def around(self, source: str) -> dict[str, Any]:
+        """The finished parts of the page around its content (top, breadcrumb, side, foot), the word for its kind, and its feeds."""
         around = self.shell(source)
         kinds = self.report.handbook.site.labels.kinds
         kind = kinds[around.record.kind] if around.record else ""
+        feeds = [(feed.title, self.addresses.link(feed.path, source)) for feed in advertised(self.renderer.feeds, source)]
         moved_to = next((page.moved_to for page in self.redirects if page.source == source), None)
         words = self.report.handbook.site.labels.edition.replace("{edition}", self.report.handbook.framework.edition)
-        return {"kind": kind, "lang": self._language(source, around.record), "edition": words, "moved_to": self.addresses.link(source_of(moved_to), source) if moved_to else ""} | {name: self.renderer.render(f"shell/{name}.html", source, shell=around) for name in ("top", "crumbs", "side", "foot", "footer")}
+        said = {"kind": kind, "lang": self._language(source, around.record), "edition": words, "feeds": feeds, "moved_to": self.addresses.link(source_of(moved_to), source) if moved_to else ""}
+        return said | {name: self.renderer.render(f"shell/{name}.html", source, shell=around) for name in ("top", "crumbs", "side", "foot", "footer")}

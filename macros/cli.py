@@ -38,7 +38,7 @@ def main() -> None:
 @content_option
 @docs_option
 @click.option("--format", "form", type=click.Choice(sorted(FORMATS)), default="text", show_default=True,
-              help="For people, for programs, or as annotations on a pull request.")
+              help="For people, for programs, or as notes on the lines of a pull request (GitHub) or merge request (GitLab).")
 @click.option("--strict", is_flag=True, help="Count warnings as errors.")
 @click.option("--quiet", is_flag=True, help="Say nothing when there are no problems.")
 def check(content: Path, docs: Path, form: str, strict: bool, quiet: bool) -> None:

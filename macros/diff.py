@@ -13,8 +13,8 @@ from macros.export import DATA
 from macros.offline import NotMade
 
 Key = tuple[str, str]
-# Fields that follow from other fields or from other records, or say only where a record was.
-DERIVED = {"id", "kind", "address", "file", "formerly", "links", "backlinks"}
+# Fields that follow from other fields or from other records, or say only where a record was or when it changed.
+DERIVED = {"id", "kind", "address", "file", "formerly", "added", "notes", "links", "backlinks"}
 
 
 @dataclass(frozen=True)
@@ -94,5 +94,6 @@ def _records(data: dict[str, Any]) -> dict[Key, dict[str, Any]]:
 
 
 def _differences(old: dict[str, Any], new: dict[str, Any]) -> tuple[str, ...]:
-    left_out = DERIVED | ({"edition"} if new["kind"] == "framework" else set())
-    return tuple(field for field in dict.fromkeys((*old, *new)) if field not in left_out and old.get(field) != new.get(field))
+    left_out = DERIVED | ({"edition", "editions"} if new["kind"] == "framework" else set())
+    # A field that the older handbook does not know yet says nothing while it is empty.
+    return tuple(field for field in dict.fromkeys((*old, *new)) if field not in left_out and (old.get(field) or None) != (new.get(field) or None))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from macros.colours import in_the_dark
+from macros.data_schema import RENAMED, WHOLE
 from macros.handbook import Handbook
+from macros.open_data import as_json, paths, site_files
 from macros.overlay import as_data
 from macros.pages import source_of
 from macros.policy import sealed
@@ -17,7 +18,7 @@ from macros.records import FOLDERS, Record
 if TYPE_CHECKING:
     from macros.build import Build
 
-DATA = "data/handbook.json"
+DATA = paths(WHOLE)[0]
 # The page that stands at the top of a copy in a folder.
 START = "START-HERE.html"
 # Cover and contents of the copies that are one file. The order of its links is the order of the book.
@@ -26,18 +27,11 @@ BOOK_STYLES = ("handbook.css", "map.css", "print.css", "book.css")
 COLOURS = ":root{{--accent:{accent};--accent-dark:{accent_dark}}}\n"
 
 
-def exports(build: Build) -> dict[str, str]:
+def exports(build: Build) -> dict[str, str | bytes]:
     """Files to add to the site, by path."""
-    return {
-        DATA: as_json(data(build)),
-        "assets/colours.css": _colours(build),
-    } | (_copies(build) if build.offline else {})
-
-
-def as_json(whole: Mapping[str, Any]) -> str:
-    """The data as JSON with one record a line: small, and two editions can be compared line by line."""
-    parts = ((name, "[\n" + ",\n".join(map(_compact, value)) + "\n]" if isinstance(value, list) else _compact(value)) for name, value in whole.items())
-    return "{\n" + ",\n".join(f"{_compact(name)}:{text}" for name, text in parts) + "\n}\n"
+    whole = data(build)
+    here = {DATA: as_json(whole), "assets/colours.css": _colours(build)}
+    return here | (_copies(build) if build.offline else site_files(whole, build.home) | _feeds(build))
 
 
 def data(build: Build) -> dict[str, Any]:
@@ -63,25 +57,25 @@ def _colours(build: Build) -> str:
     return COLOURS.format(accent=colours.accent, accent_dark=colours.accent_dark or in_the_dark(colours.accent))
 
 
+def _feeds(build: Build) -> dict[str, str]:
+    return {feed.path: build.renderer.render("feed.html", feed.path, feed=feed) for feed in build.renderer.feeds}
+
+
 def _copies(build: Build) -> dict[str, str]:
     """What copies in a folder, in one file and on paper begin with."""
     book = build.renderer.render("book.html", "index.md", styles=book_styles(build), written=build.written)
     return {START: sealed(build.renderer.render("start_here.html", "index.md")), BOOK: sealed(book)}
 
 
-def _compact(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
 def _record(build: Build, record: Record) -> dict[str, Any]:
     handbook = build.report.handbook
     return {"id": record.id, "kind": record.kind, "address": build.addresses.of(source_of(record)), "file": handbook.file(record), **_origin(handbook, record),
-            **_fields(record, {"links": "examples"}), "links": _links(handbook, record, forward=True), **_backlinks(build, record)}
+            **_fields(record, RENAMED), "links": _links(handbook, record, forward=True), **_backlinks(build, record)}
 
 
 def _origin(handbook: Handbook, record: Record) -> dict[str, str]:
     """Where there is an overlay: whether the record is the original, added or replaced."""
-    return {"origin": handbook.overlay.origin(record)} if handbook.overlay else {}
+    return {"origin": handbook.origin(record)} if handbook.overlay else {}
 
 
 def _backlinks(build: Build, record: Record) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from macros.document import Document
-from macros.overlay import LeftOut, Overlay
+from macros.overlay import LeftOut, Origin, Overlay
 from macros.problem import Place
 from macros.records import KINDS, Framework, Glossary, Record, Site
 from macros.references import references
@@ -74,6 +74,12 @@ class Handbook:
     def hidden(self) -> Mapping[tuple[str, str], LeftOut]:
         """What the team's own folder leaves out, by kind and id."""
         return self.overlay.hidden if self.overlay else {}
+
+    def origin(self, record: Record) -> Origin:
+        """Who `record` comes from. A part of a file comes from the team that wrote it there."""
+        if self.overlay is None or (record.kind, record.id) in self.documents:
+            return self.overlay.origin(record) if self.overlay else "original"
+        return "added" if self.is_own(record) else "original"
 
     def is_own(self, record: Record, path: tuple = ()) -> bool:
         """Whether the value at `path` in `record` stands in the team's own folder."""

@@ -31,7 +31,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
     root = Path(config.config_file_path).parent
     build = Build(root / config.extra["content"], Path(config.docs_dir), Path(config.theme.custom_dir) / "handbook",
-                  Addresses(config.use_directory_urls and not _offline(config)), _theme_files(), _offline(config))
+                  Addresses(config.use_directory_urls and not _offline(config)), _theme_files(), _offline(config), config.site_url or "")
     config.extra |= {"handbook": build, "handbook_inline": set()}
     if build.report.errors:
         if not config.extra.get("serving"):
@@ -40,7 +40,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         return config
     site = build.report.handbook.site
     config.site_name, config.site_description, config.theme["language"] = site.title, site.summary, site.language.partition("-")[0]
-    config.site_url = "" if build.offline else config.site_url or site.address
+    config.site_url = build.home
     _search_in(config, site.language.partition("-")[0])
     config.markdown_extensions.append(SpokenTables())
     config.extra["handbook_renderer"] = build.renderer
@@ -84,10 +84,10 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the header files beside the pages."""
-    from macros import policy
+    """Write the settings for web servers beside the pages."""
+    from macros import servers
 
-    for path, text in policy.header_files(config.extra["handbook_inline"]).items():
+    for path, text in servers.files(config.extra["handbook_inline"], config.site_url or "").items():
         (Path(config.site_dir) / path).write_text(text, encoding="utf-8")
 
 

@@ -13,16 +13,18 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from macros import data_file, reference
+from macros.data_schema import LISTS, WHOLE
 from macros.dates import FORM
 from macros.examples import examples
 from macros.explain import suggest
 from macros.macro_error import MacroError
+from macros.open_data import paths
 from macros.records import KINDS
 from macros.render import Renderer
 
 RECORD_PAGES = ("overview", "phase", "workstream", "role", "activity", "lesson", "product", "migration", "source")
 INDEX_PAGES = ("overview", "navigate", "timeline", "flow", "phases", "workstreams", "activities", "lessons", "migrations", "roles",
-               "products", "sources", "glossary", "search", "a_to_z")
+               "products", "sources", "glossary", "search", "a_to_z", "changes")
 
 TEXTS = ("about", "credit", "licence", "edition", "summary")
 
@@ -105,6 +107,22 @@ class Macros:
         edition_note()
         """
         return self._show("edition_note")
+
+    def data_files(self) -> Markup:
+        """The files that hold the records as data, each with its schema.
+
+        data_files()
+        """
+        labels = self._handbook.site.labels
+        rows = [(labels.data_whole, paths(WHOLE)), *((labels.kinds_many[cls.kind], paths(name)) for name, cls in LISTS.items())]
+        return self._show("data_files", rows=[(words, list(filter(None, files))) for words, files in rows])
+
+    def feed_list(self) -> Markup:
+        """The feeds of new and changed lessons, or why there are none.
+
+        feed_list()
+        """
+        return self._show("feed_list")
 
     def value(self, file: str, name: str) -> Markup:
         """A value from a YAML file in `docs/`, such as a number that a test run wrote. A date is shown as a date.

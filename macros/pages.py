@@ -28,7 +28,7 @@ INDEXES = {
     "overview/index": "overview", "navigate": "navigate", "timeline": "timeline", "flow": "flow", "phases/index": "phases",
     "workstreams/index": "workstreams", "activities/index": "activities", "lessons/index": "lessons", "migrations/index": "migrations",
     "roles/index": "roles", "products/index": "products", "sources/index": "sources", "glossary": "glossary",
-    "search": "search", "a-to-z": "a_to_z",
+    "search": "search", "a-to-z": "a_to_z", "about/changes": "changes",
 }
 
 

@@ -1,7 +1,7 @@
 """The Content-Security-Policy of the site: only what the site itself brings may run, and nothing may come from elsewhere.
 
 Our pages hold no inline script and no inline style, so no hash is needed. A fork may add some: their hashes are
-computed from the finished page, so that `unsafe-inline` is never needed. The forms are those of the hosts named.
+computed from the finished page, so that `unsafe-inline` is never needed.
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ DIRECTIVES = {
 }
 # A meta element may not say who may frame the page; a header may.
 HEADER_ONLY = {"frame-ancestors": "'self'"}
-OTHERS = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "same-origin", "Permissions-Policy": "camera=(), geolocation=(), microphone=()"}
 
 _INLINE = re.compile(r"<(script|style)\b(?![^>]*\bsrc=)([^>]*)>(.*?)</\1>", re.DOTALL | re.IGNORECASE)
 _DATA = re.compile(r"type=[\"']?(application/(ld\+)?json|text/plain)", re.IGNORECASE)
@@ -44,17 +43,6 @@ def sealed(page: str) -> str:
         return page
     meta = f'{MARK} content="{html.escape(policy(inline(page)), quote=True)}">'
     return re.sub(r"(<meta charset=[^>]*>)", lambda found: f"{found[1]}\n  {meta}", page, count=1)
-
-
-def header_files(hashes: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """Ready header files by path: for Netlify and Cloudflare Pages, for Apache, and for nginx."""
-    headers = {"Content-Security-Policy": policy(hashes, header=True), **OTHERS}
-    apache = "".join(f'  Header always set {name} "{value}"\n' for name, value in headers.items())
-    return {
-        "_headers": "/*\n" + "".join(f"  {name}: {value}\n" for name, value in headers.items()),
-        ".htaccess": f"ErrorDocument 404 /404.html\n<IfModule mod_headers.c>\n{apache}</IfModule>\n",
-        "headers.nginx.conf": "".join(f'add_header {name} "{value}" always;\n' for name, value in headers.items()),
-    }
 
 
 def _hash(body: str) -> str:

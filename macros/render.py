@@ -7,6 +7,7 @@ from content is shown exactly as typed, and a misspelt name in a template stops 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from markupsafe import Markup
 
 from macros import prose
 from macros.addresses import Addresses
+from macros.feeds import Feed, feeds
 from macros.flow import Flow
 from macros.handbook import Handbook
 from macros.pages import print_source, source_of
@@ -28,8 +30,8 @@ class Renderer:
     """Renders the templates of one handbook."""
 
     def __init__(self, handbook: Handbook, templates: Path, addresses: Addresses, theme_files: Mapping[str, str],
-                 docs: Path = Path("docs"), *, offline: bool = False) -> None:
-        self.handbook, self.addresses, self.docs = handbook, addresses, docs
+                 docs: Path = Path("docs"), *, offline: bool = False, home: str = "") -> None:
+        self.handbook, self.addresses, self.docs, self.home = handbook, addresses, docs, home
         self.words = Words(handbook.site)
         self._left_out = {source_of(left.record) for left in handbook.hidden.values()}
         self.flow = Flow(handbook)
@@ -47,11 +49,21 @@ class Renderer:
         """The path under docs/ of a record's page, or of the page or file named."""
         return target if isinstance(target, str) else source_of(target)
 
+    @cached_property
+    def feeds(self) -> list[Feed]:
+        """The feeds of the site."""
+        return feeds(self.handbook, self.home)
+
+    def _absolute(self, target: Record | str) -> str:
+        """The address of a record's page, or of the page or file named, for those who are not on the site."""
+        return self.home + self.addresses.of(self.source(target))
+
     def _globals(self) -> dict[str, Any]:
         labels = self.handbook.site.labels
         return {"handbook": self.handbook, "site": self.handbook.site, "framework": self.handbook.framework, "t": labels,
                 "count": self.words.count, "fill": self.words.fill, "url": self._url(), "root": self._root(), "record_source": source_of, "find": self.handbook.find,
-                "get": self.handbook.get, "print_source": print_source, "flow": self.flow, "month": self.words.month}
+                "get": self.handbook.get, "print_source": print_source, "flow": self.flow, "month": self.words.month,
+                "feeds": lambda: self.feeds, "absolute": self._absolute}
 
     def _url(self) -> Callable[..., str]:
         @pass_context

@@ -1,4 +1,4 @@
-"""How a report reads: for people, for programs, and as annotations on a pull request. One renderer for each.
+"""How a report reads: for people, for programs, and as annotations on the lines of a change. One renderer for each.
 
 People get each problem with the line it stands on, a caret under the place, what is allowed, and where the field is
 explained. The words of every message are decided where the problem is found; here they are only laid out.
@@ -6,8 +6,10 @@ explained. The words of every message are decided where the problem is found; he
 
 from __future__ import annotations
 
+import hashlib
 import json
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from macros.check import Report
 from macros.overlay import as_data
@@ -40,6 +42,12 @@ def as_github(report: Report) -> str:
     return "\n".join([*lines, totals(report)])
 
 
+def as_gitlab(report: Report) -> str:
+    """A code quality report, which GitLab shows on the lines of a merge request. The form is GitLab's, and a report without problems is an empty list."""
+    return json.dumps([{"description": f"{_said(p)} {p.hint}".strip(), "check_name": p.code, "fingerprint": mark, "severity": SEVERITIES[p.severity],
+                        "location": {"path": p.place.path, "lines": {"begin": p.place.line}}} for p, mark in _marked(report.problems)], ensure_ascii=False, indent=1)
+
+
 def totals(report: Report) -> str:
     """`2 errors, 1 warning.`"""
     return f"{_number(len(report.errors), 'error')}, {_number(len(report.warnings), 'warning')}."
@@ -50,7 +58,18 @@ def _overlay(report: Report) -> list[str]:
     return [overlay_text(overlay)] if overlay else []
 
 
-FORMATS: dict[str, Callable[[Report], str]] = {"text": as_text, "json": as_json, "github": as_github}
+FORMATS: dict[str, Callable[[Report], str]] = {"text": as_text, "json": as_json, "github": as_github, "gitlab": as_gitlab}
+# GitLab's words for how bad a problem is.
+SEVERITIES = {"error": "major", "warning": "minor"}
+
+
+def _marked(problems: Iterable[Problem]) -> Iterator[tuple[Problem, str]]:
+    """Each problem with a mark by which it is known again when other lines move it. The same problem twice in a file has two marks."""
+    seen: Counter[tuple[str, ...]] = Counter()
+    for p in problems:
+        same = (p.place.path, p.code, p.field, p.message)
+        seen[same] += 1
+        yield p, hashlib.sha256("\0".join((*same, str(seen[same]))).encode()).hexdigest()
 
 
 def _block(problem: Problem, texts: Texts) -> str:

@@ -26,6 +26,7 @@ from macros.yaml_file import UNSEEN
 
 WIDTH = 100
 DAYS = ("added", "reviewed")  # fields that hold the day on which a record is begun
+NOTHING: Mapping[str, str] = {}
 OPTIONAL = "What follows may be left out. To use a field, delete the # in front of its name and of the lines under it."
 Lines = list[str]
 
@@ -70,23 +71,23 @@ def id_from(title: str, kind: str) -> str:
 
 
 def draft(cls: type[Record], title: str, today: date, shown: Examples, up: str = "..") -> str:
-    """The text of a new record of this kind: required fields, then the others as comments, each with its example of `shown`. `up` is the
-    way to the content folder."""
+    """The text of a new record of this kind: fields that are required or known already, then the others as comments, each with its example of `shown`.
+    `up` is the way to the content folder."""
     known = {"title": title, **dict.fromkeys(DAYS, today.isoformat())}
     blocks = [[f"# yaml-language-server: $schema={up}/{FOLDER}/{cls.kind}.json"], *_required(cls, WIDTH, shown, known),
-              _comment(OPTIONAL, WIDTH), *_optional(cls, WIDTH, shown)]
+              _comment(OPTIONAL, WIDTH), *_optional(cls, WIDTH, shown, known)]
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"
 
 
-def _required(cls: type[BaseModel], width: int, shown: Examples, known: Mapping[str, str] | None = None) -> Iterator[Lines]:
+def _required(cls: type[BaseModel], width: int, shown: Examples, known: Mapping[str, str] = NOTHING) -> Iterator[Lines]:
     for name, info in written_fields(cls).items():
-        if info.is_required():
-            yield [*_explained(entry(cls, name, shown), width), *_field(name, info, width, shown, (known or {}).get(name))]
+        if info.is_required() or name in known:
+            yield [*_explained(entry(cls, name, shown), width), *_field(name, info, width, shown, known.get(name))]
 
 
-def _optional(cls: type[BaseModel], width: int, shown: Examples) -> Iterator[Lines]:
+def _optional(cls: type[BaseModel], width: int, shown: Examples, known: Mapping[str, str] = NOTHING) -> Iterator[Lines]:
     for name, info in written_fields(cls).items():
-        if not info.is_required():
+        if not (info.is_required() or name in known):
             yield [*_explained(entry(cls, name, shown), width), *(f"#{line}" for line in _field(name, info, width - 1, shown))]
 
 

@@ -9,12 +9,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from macros.export import BOOK
+from macros.servers import FILES
 
 Files = Mapping[str, bytes]
 
 INDEX = "search/search_index.js"
 # For servers alone, or for other copies, or the same as another file in a form that a folder cannot use.
-SERVERS = {"sitemap.xml", "sitemap.xml.gz", "_headers", ".htaccess", "headers.nginx.conf", "search/search_index.json", BOOK}
+SERVERS = {"sitemap.xml", "sitemap.xml.gz", *FILES, "search/search_index.json", BOOK}
 _TAG = re.compile(r"<[^>]+>")
 _KEPT_AS_TYPED = re.compile(r"(<(?:pre|textarea|script|style)\b.*?</(?:pre|textarea|script|style)>)", re.DOTALL)
 # White space that HTML shows as one space, or, before a block, as none.

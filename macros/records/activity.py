@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar, Literal
 
 from macros.fields import Markdown, Model, Ref, Slug, Text, Title, field, listed
-from macros.records.base import Basis, Evidence, Record
+from macros.records.base import Basis, Evidence, Filed
 
 ProductState = Literal["draft", "agreed", "updated"]
 Severity = Literal["low", "medium", "high"]
@@ -74,7 +74,7 @@ class Counterpart(Model):
     title: Title = field("Its title there.")
 
 
-class Activity(Record):
+class Activity(Filed):
     """What is done in one phase and one workstream."""
 
     kind: ClassVar[str] = "activity"

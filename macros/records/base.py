@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from macros.fields import Markdown, Model, Ref, Slug, Text, Title, TrueFalse, WebAddress, field, listed
+from macros.fields import Markdown, Model, Ref, Slug, Text, Title, TrueFalse, WebAddress, When, field, listed
 
 ReadLevel = Literal["whole", "part", "secondary"]
 
@@ -19,9 +19,24 @@ class Record(Model):
                      exclude=True, json_schema_extra={"injected": True})
     title: Title = field("What this is called, in at most 120 characters.")
     summary: Text = field("One sentence that says what this is. It stands under the title, in lists and in search results.")
-    formerly: listed(Slug) = field("Ids that this record had before. The site sends readers of the old addresses here.", default=())
-    replaces: TrueFalse = field("Write true in a record of your own folder, `content/local/`, that stands in place of one of the same id in the handbook that "
-                                "you follow.", default=False)
+    formerly: listed(Slug) = field("Ids that this record had before, the oldest first. The site sends readers of the old addresses here.", default=())
+
+
+class Note(Model):
+    """What happened to a record on one day."""
+
+    date: When = field("The day, or as exactly as it is known.", "2026-12-01")
+    what: Text = field("What changed and why, in one or two sentences.")
+
+
+class Filed(Record):
+    """A record with a file and a page of its own."""
+
+    added: When | None = field("The day it was added. Leave it out for what the first edition held.", "2026-12-01", None)
+    notes: tuple[Note, ...] = field("What readers of an earlier edition must know of it, each with its day. They stand at the foot of its page, "
+                                    "in the list of changes, and in the feeds.", default=())
+    replaces: TrueFalse | None = field("Write true in a record of your own folder, `content/local/`, that stands in place of one of the same id in the handbook that "
+                                "you follow.", default=None)
 
 
 class Evidence(Model):

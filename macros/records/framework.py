@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from macros.fields import Markdown, Ref, Slug, Text, Title, WebAddress, field, listed
+from macros.fields import Markdown, Model, Ref, Slug, Text, Title, WebAddress, When, field, listed
 from macros.records.base import Record
 
 Shape = Literal["circle", "square", "diamond", "triangle"]
@@ -64,12 +64,21 @@ class Function(Part):
     kind: ClassVar[str] = "function"
 
 
+class Edition(Model):
+    """An edition of the content, by its day. What was added or noted up to that day belongs to it."""
+
+    id: Text = field("Its name, as readers quote it.", "2026.1")
+    date: When = field("The day it was published.", "2026-12-01")
+    summary: Markdown = field("What it brings to readers of the edition before.")
+
+
 class Framework(Record):
     """The whole."""
 
     kind: ClassVar[str] = "framework"
     folder: ClassVar[str] = ""
     edition: Text = field("The edition of the content, as readers quote it.", "2026.1")
+    editions: tuple[Edition, ...] = field("Every edition so far. The list of changes is made by them.", default=())
     about: Markdown = field("What the framework is and is not, in a few sentences.")
     licence: Text = field("The licence of the handbook's own text.")
     licence_url: WebAddress = field("The address of the licence.", "https://example.org/licence")

@@ -24,6 +24,7 @@ from macros.records.lesson import LessonKind, LessonState
 from macros.records.library import Availability, ProductType, SourceType
 from macros.records.migration import Outcome
 from macros.records.overlay_words import OverlayWords
+from macros.records.publishing import PublishingWords
 
 KINDS = ("overview", "phase", "workstream", "role", "activity", "lesson", "product", "migration", "source", "term", "framework", "route")
 
@@ -82,10 +83,11 @@ class PageLabels(Model):
     glossary: PageLabel = field("The page `glossary`.")
     search: PageLabel = field("The page `search`.")
     a_to_z: PageLabel = field("The page `a_to_z`.")
+    changes: PageLabel = field("The page `changes`.")
 
 
 class Labels(ShellWords, MapWords, TimelineWords, RecordWords, FlowWords, SearchWords, ReferenceWords, BundleWords, PrintWords,
-             OverlayWords):
+             PublishingWords, OverlayWords):
     """Every word of the interface."""
 
     pages: PageLabels = field("Headings of the pages that list or draw many records.")

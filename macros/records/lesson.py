@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar, Literal
 
 from macros.fields import Markdown, Ref, Slug, StepRef, Text, When, field, listed
-from macros.records.base import Evidence, Record
+from macros.records.base import Evidence, Filed
 
 LessonKind = Literal["avoid", "repeat", "watch"]
 LessonState = Literal["observation", "identified", "applied", "confirmed", "retired"]
@@ -18,7 +18,7 @@ class Sighting(Evidence):
     when: When | None = field("When, as exactly as the source says.", "2009-04", None)
 
 
-class Lesson(Record):
+class Lesson(Filed):
     """One lesson, in about 120 words."""
 
     kind: ClassVar[str] = "lesson"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar, Literal
 
 from macros.fields import Markdown, Model, Ref, Slug, Text, Title, TrueFalse, WebAddress, When, field, listed
-from macros.records.base import Basis, Evidence, Link, ReadLevel, Record
+from macros.records.base import Basis, Evidence, Filed, Link, ReadLevel, Record
 
 ProductType = Literal["document", "log", "template", "tool", "dataset", "agreement", "report", "service"]
 Availability = Literal["download", "request", "described"]
@@ -26,7 +26,7 @@ class Download(Model):
     file: Text = field("Its path under `docs/`.", "files/blank.csv")
 
 
-class Product(Record):
+class Product(Filed):
     """A document, template or tool that is re-used."""
 
     kind: ClassVar[str] = "product"
@@ -47,7 +47,7 @@ class Product(Record):
     basis: tuple[Basis, ...] = field("Where the advice comes from.")
 
 
-class Source(Record):
+class Source(Filed):
     """A public document that evidence comes from."""
 
     kind: ClassVar[str] = "source"
@@ -73,7 +73,7 @@ class Learning(Model):
     lessons: listed(Annotated[Slug, Ref("lesson")]) = field("The lessons that it rests on.")
 
 
-class Overview(Record):
+class Overview(Filed):
     """One page of the overview, read in order."""
 
     kind: ClassVar[str] = "overview"

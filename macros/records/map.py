@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from macros.fields import Markdown, Model, Ref, Slug, Text, field, listed
-from macros.records.base import Basis, Evidence, Record
+from macros.records.base import Basis, Evidence, Filed
 
 
 class Question(Model):
@@ -32,7 +32,7 @@ class EmptyCell(Model):
     why: Text = field("Why no work happens here.")
 
 
-class Phase(Record):
+class Phase(Filed):
     """A part of the work, between two decisions."""
 
     kind: ClassVar[str] = "phase"
@@ -47,7 +47,7 @@ class Phase(Record):
     basis: tuple[Basis, ...] = field("Where the advice comes from.")
 
 
-class Workstream(Record):
+class Workstream(Filed):
     """A strand of work that runs through the phases."""
 
     kind: ClassVar[str] = "workstream"
@@ -60,7 +60,7 @@ class Workstream(Record):
     basis: tuple[Basis, ...] = field("Where the advice comes from.")
 
 
-class Role(Record):
+class Role(Filed):
     """A part that a person or a body plays."""
 
     kind: ClassVar[str] = "role"

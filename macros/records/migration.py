@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar, Literal
 
 from macros.fields import NOT_GIVEN, Markdown, Model, Ref, Slug, Text, Title, TrueFalse, When, WhenKnown, field, listed
-from macros.records.base import Basis, Evidence, Record
+from macros.records.base import Basis, Evidence, Filed
 
 Outcome = Literal["in-service", "stopped", "reversed", "replaced", "under-way", "not-known"]
 
@@ -48,7 +48,7 @@ class Fact(Model):
     evidence: tuple[Evidence, ...] = field("What it rests on.", min_length=1)
 
 
-class Migration(Record):
+class Migration(Filed):
     """One organisation's move."""
 
     kind: ClassVar[str] = "migration"

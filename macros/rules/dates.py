@@ -8,6 +8,7 @@ from typing import Any
 from macros.dates import PartialDate
 from macros.fields import NOT_GIVEN
 from macros.problem import Problem
+from macros.records import Record
 from macros.rules.world import World
 
 STALE_AFTER_DAYS = 3 * 366
@@ -18,13 +19,23 @@ def check(world: World) -> Iterator[Problem]:
     for migration in world.handbook.all("migration"):
         yield from _spans(world, migration)
         yield from _milestones(world, migration)
+    for record in world.handbook:
+        for path, when in _days(record):
+            if PartialDate.parse(when).first > world.today:
+                yield world.problem(record, path, "future", "this day has not come yet.")
     for lesson in world.handbook.all("lesson"):
-        for name in ("added", "reviewed"):
-            if PartialDate.parse(getattr(lesson, name)).first > world.today:
-                yield world.problem(lesson, (name,), "future", "this day has not come yet.")
         if (world.today - PartialDate.parse(lesson.reviewed).last).days > STALE_AFTER_DAYS:
             yield world.problem(lesson, ("reviewed",), "stale", "nobody has checked this lesson against its sources for three years.",
                                 "Read its sources again, then set the date.", "warning")
+
+
+def _days(record: Record) -> Iterator[tuple[tuple, str]]:
+    """The days on which somebody did something to the record, which are therefore past."""
+    for name in ("added", "reviewed"):
+        if when := getattr(record, name, None):
+            yield (name,), when
+    for index, note in enumerate(getattr(record, "notes", ())):
+        yield ("notes", index, "date"), note.date
 
 
 def _spans(world: World, migration: Any) -> Iterator[Problem]:

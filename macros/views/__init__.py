@@ -7,7 +7,7 @@ from typing import Any
 
 from macros.flow import Flow
 from macros.handbook import Handbook
-from macros.views import activity, evidence, lists, navigation, people, printing, products, shell, terms, timeline
+from macros.views import activity, changes, evidence, lists, navigation, people, printing, products, shell, terms, timeline
 
 
 def views(book: Handbook, flow: Flow) -> dict[str, Any]:
@@ -17,7 +17,7 @@ def views(book: Handbook, flow: Flow) -> dict[str, Any]:
         "layer_of": partial(lists.layer_of, book), "products_of": partial(lists.products_of, book),
         "abbreviations": partial(terms.abbreviations, book), "align": timeline.align, "chart": partial(people.chart, book),
         "cited": partial(evidence.cited, book), "contents": partial(shell.contents, book), "citing": partial(evidence.citing, book), "compare": timeline.compare,
-        "draw": timeline.draw, "gates": partial(activity.gates, book), "inputs": partial(activity.inputs, book, flow),
+        "draw": timeline.draw, "editions": partial(changes.editions, book), "gates": partial(activity.gates, book), "inputs": partial(activity.inputs, book, flow),
         "lessons_at": partial(activity.lessons_at, book), "life": partial(products.life, book, flow),
         "lives": partial(products.lives, book, flow), "navigation_map": partial(navigation.navigation_map, book, flow),
         "neighbours": partial(activity.neighbours, flow), "outputs": partial(activity.outputs, book, flow),

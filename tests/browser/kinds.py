@@ -7,7 +7,7 @@ from pathlib import Path
 from builds import ROOT
 
 FOLDERS = ("overview", "phases", "workstreams", "roles", "activities", "lessons", "products", "migrations", "sources")
-INDEXES = ("navigate", "timeline", "flow", *FOLDERS, "glossary", "search", "a-to-z")
+INDEXES = ("navigate", "timeline", "flow", *FOLDERS, "glossary", "search", "a-to-z", "about/changes")
 
 
 def singles(docs: Path = ROOT / "docs") -> list[str]:

@@ -42,6 +42,8 @@ def test_nothing_stands_in_it_twice_or_for_nobody(inside: Path) -> None:
     names = {f.relative_to(inside).as_posix() for f in inside.rglob("*") if f.is_file()}
     assert [name for name in names if name.endswith((".map", ".htaccess", "_headers", ".gz", "sitemap.xml", "book.html"))] == []
     assert [name for name in names if "/lunr/" in name or "javascripts/bundle." in name] == []
+    assert [name for name in names if "/feeds/" in name or "/schema/" in name or name.endswith((".csv", ".nginx.conf"))] == []
+    assert {name for name in names if name.startswith("handbook/data/") and name.endswith(".json")} == {"handbook/data/handbook.json"}
     assert {name for name in names if name.startswith("handbook/search/")} == {"handbook/search/search_index.js"}
 
 

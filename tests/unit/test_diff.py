@@ -55,6 +55,10 @@ def test_the_same_twice_has_no_changes():
     assert as_text(compare(OLD, OLD)) == "From edition 1 to edition 1: 0 added, 0 changed, 0 retired."
 
 
+def test_a_field_that_came_with_the_newer_handbook_and_is_empty_is_no_change():
+    assert not compare(edition("1", lesson("a", "A")), edition("2", lesson("a", "A", tags=[], external=False, notes=[{"date": "2026", "what": "It moved."}]))).changed
+
+
 def test_links_from_other_records_and_the_number_of_the_edition_are_no_changes():
     assert not compare(edition("1", lesson("a", "A")), edition("2", lesson("a", "A"))).changed
 

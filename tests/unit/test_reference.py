@@ -86,7 +86,7 @@ def test_every_macro_has_a_meaning_and_an_example_that_calls_it(entries):
 
 def test_every_macro_for_hand_written_pages_is_listed(entries):
     assert set(entries) == {"navigation_tool", "phase_timeline", "routes", "key_learnings", "cards", "records", "count", "framework_text", "edition_note", "field_reference",
-                            "macro_reference", "value"}
+                            "macro_reference", "value", "data_files", "feed_list"}
 
 
 def test_a_macro_says_how_it_is_called(entries):
@@ -94,7 +94,7 @@ def test_a_macro_says_how_it_is_called(entries):
     assert entries["phase_timeline"].signature == "phase_timeline(migration: str = '', compact: bool = False)"
 
 
-@pytest.mark.parametrize("name", ["navigation_tool", "phase_timeline", "routes", "key_learnings", "count", "framework_text", "edition_note", "field_reference", "macro_reference"])
+@pytest.mark.parametrize("name", ["navigation_tool", "phase_timeline", "routes", "key_learnings", "count", "framework_text", "edition_note", "field_reference", "macro_reference", "data_files", "feed_list"])
 def test_the_example_of_a_macro_works(world: World, entries, name):
     call = re.fullmatch(r"(\w+)\((.*)\)", entries[name].example)
     renderer = world.build().renderer

@@ -29,6 +29,11 @@ def test_future_a_day_that_has_not_come_is_named(world: World):
     assert world.check(date(2020, 1, 1)) == [f"{LESSON}:22:8: added: this day has not come yet.", f"{LESSON}:23:11: reviewed: this day has not come yet."]
 
 
+def test_future_the_days_of_notes_and_of_every_kind_of_record_are_checked(world: World):
+    world.add("products/van.yml", "added: 2030-01-01\nnotes:\n  - {date: 2031, what: It got a fifth wheel.}\n")
+    assert [line.partition(" ")[2] for line in world.check()] == ["added: this day has not come yet.", "notes 1, date: this day has not come yet."]
+
+
 def test_today_has_come(world: World):
     assert world.check(date(2020, 1, 2)) == []
 

@@ -48,9 +48,9 @@ def test_a_draft_names_its_schema_in_the_first_line(cls):
 
 
 @by_kind
-def test_a_draft_has_the_required_fields_in_order_and_then_the_others(cls):
+def test_a_draft_has_the_required_fields_and_its_day_in_order_and_then_the_others(cls):
     written = written_fields(cls)
-    required = [name for name, info in written.items() if info.is_required()]
+    required = [name for name, info in written.items() if info.is_required() or name == "added"]
     text = draft(cls, "A title", TODAY, {})
     assert re.findall(r"^(\w+):", text, re.MULTILINE) == required
     assert re.findall(r"^#(\w+):", text, re.MULTILINE) == [name for name in written if name not in required]
@@ -86,7 +86,7 @@ def test_the_optional_fields_of_a_draft_need_nothing_but_the_deletion_of_a_sign(
     file = start(world.content, cls.kind, "A title", TODAY, {})
     file.write_text(with_optional_fields(file.read_text("utf-8")), encoding="utf-8")
     document, wrong = read(file, "x.yml")
-    assert wrong == [] and list(document.data) == sorted(written_fields(cls), key=lambda n: not written_fields(cls)[n].is_required())
+    assert wrong == [] and list(document.data) == sorted(written_fields(cls), key=lambda n: not (written_fields(cls)[n].is_required() or n == "added"))
     assert {p.code for p in world.report().problems} <= {"empty", "not-allowed", "too-few", "wrong-type", "bool-type"}
 
 
@@ -94,7 +94,7 @@ def test_a_draft_reads_like_this(book: Handbook):
     lines = draft(KINDS["source"], "A “title”: it's \"new\"", TODAY, examples(book)).split("\n\n")
     assert lines[1] == f'# Its title, as published.\n# text, for example: {book.all("source")[0].title}\n' \
                        'title: "A “title”: it\'s \\"new\\""'
-    assert lines[3].splitlines()[1:] == ["# audit | parliament | government | provider | press | research | framework", "type:"]
+    assert lines[4].splitlines()[1:] == ["# audit | parliament | government | provider | press | research | framework", "type:"]
     assert "# Its address.\n# text, for example: https://example.org/report\n#url:" in lines
 
 
@@ -109,8 +109,8 @@ def test_a_draft_gets_no_example_where_no_record_uses_the_field_and_its_form_nee
 
 
 def test_a_group_in_a_draft_has_its_dash_at_its_first_field():
-    assert field_lines(draft(KINDS["lesson"], "A title", TODAY, {}))[-7:] == [
-        "evidence:", "  - source:", "    says:", "state:", "contributed_by:", 'added: "2021-06-01"', 'reviewed: "2021-06-01"']
+    assert field_lines(draft(KINDS["lesson"], "A title", TODAY, {}))[-6:] == [
+        "evidence:", "  - source:", "    says:", "state:", "contributed_by:", 'reviewed: "2021-06-01"']
 
 
 def test_no_example_stands_where_it_could_be_published():

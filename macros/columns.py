@@ -1,0 +1,72 @@
+"""Columns: records as the rows of a table that a spreadsheet opens, for people who do not read JSON.
+
+A list of ids or short texts stands in one cell, one a line. Whatever else stands in a list has numbered columns (`evidence.1.source`). The names of
+columns are the names of fields, and only these are promised: their order and number may change with the content.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+LEFT_OUT = ("links", "backlinks")  # they follow from the fields, and would make most of the table
+# A spreadsheet runs a cell that begins with one of these. An apostrophe in front makes it text.
+_RUNS = re.compile(r"'*[=+\-@\t\r]")
+Tree = dict[str, Any]
+
+
+def as_csv(records: Iterable[Mapping[str, Any]]) -> bytes:
+    """The records (as in the JSON) as CSV that Excel opens: UTF-8 with a byte order mark, and no cell that it would run."""
+    rows = [dict(_cells({name: value for name, value in record.items() if name not in LEFT_OUT})) for record in records]
+    names = _ordered(rows)
+    out = io.StringIO(newline="")
+    table = csv.writer(out)
+    table.writerow(names)
+    table.writerows([harmless(row.get(name, "")) for name in names] for row in rows)
+    return out.getvalue().encode("utf-8-sig")
+
+
+def harmless(cell: str) -> str:
+    """The cell, with an apostrophe in front if a spreadsheet would run it."""
+    return f"'{cell}" if _RUNS.match(cell) else cell
+
+
+def _cells(value: Any, name: str = "") -> Iterator[tuple[str, str]]:
+    """Every value inside `value` as text, with the name of its column."""
+    if isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield from _cells(inner, f"{name}.{key}" if name else key)
+    elif isinstance(value, list) and any(isinstance(item, (Mapping, list)) for item in value):
+        for number, item in enumerate(value, 1):
+            yield from _cells(item, f"{name}.{number}")
+    elif isinstance(value, list):
+        yield name, "\n".join(map(_text, value))
+    else:
+        yield name, _text(value)
+
+
+def _text(value: Any) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _ordered(rows: Iterable[Mapping[str, str]]) -> list[str]:
+    """Every column of any row once; columns of one field stand together."""
+    tree: Tree = {}
+    for row in rows:
+        for name in row:
+            node = tree
+            for step in name.split("."):
+                node = node.setdefault(step, {})
+            node[""] = name
+    return list(_leaves(tree))
+
+
+def _leaves(node: Tree) -> Iterator[str]:
+    for key, inner in node.items():
+        if key:
+            yield from _leaves(inner)
+        elif len(node) == 1:  # where some record has entries, an empty list needs no column of its own
+            yield inner
