@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from macros.document import Document, laid_over
+from macros.document import Document, edited, laid_over
 from macros.explain import is_one_value, name_of
 from macros.folder import Folder
 from macros.overlay import LOCAL, Key
@@ -67,11 +67,16 @@ class Layers:
             if key[0] in WITH_PAGE:
                 self._put(self.now(key), key, document)
             elif key[0] != Hidden.kind:
-                below = self.base.documents.get(key)
+                below = self._in_its_language(document, self.base.documents.get(key))
                 self.documents[key] = laid_over(below, document, lambda path, cls=CLASSES[key[0]]: is_one_value(cls, path)) if below else document
         for key in map(self.now, self.own.broken if self.own else ()):
             self.broken.add(key)
             self.documents.pop(key, None)
+
+    def _in_its_language(self, own: Document, below: Document | None) -> Document | None:
+        """The file below without its words, where the team's own names another language."""
+        other = below is not None and "labels" in below.data and own.data.get("language", below.data.get("language")) != below.data.get("language")
+        return edited(below, ("labels",)) if below and other else below
 
     def _put(self, key: Key, typed: Key, document: Document) -> None:
         """Put a record of the team's own in its place."""

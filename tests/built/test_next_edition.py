@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from builds import built
 from forks import make_fork
+from jsonschema import Draft202012Validator
 from pages import BuiltPage, pages, resolve
 
 from macros.colours import in_the_dark
@@ -197,6 +198,11 @@ def test_what_was_replaced_is_shown_as_the_team_wrote_it(story: Story):
 def test_new_records_of_the_edition_are_there_beside_the_teams_own(story: Story):
     assert {lesson["id"]: lesson["origin"] for lesson in story.data["lessons"]} == {
         "cadwch-y-catalog": "added", "copi-or-catalog": "original", "gofynnwch-ir-plant": "original", "rhifor-blychau-cyn-eu-llenwi": "replaced"}
+
+
+def test_the_data_keeps_to_its_schema(story: Story):
+    schema = json.loads((story.folder / "data/schema/handbook.json").read_text("utf-8"))
+    assert [error.message for error in Draft202012Validator(schema).iter_errors(story.data)] == []
 
 
 def test_a_reference_under_an_old_name_leads_to_the_record(story: Story):

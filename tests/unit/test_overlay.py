@@ -122,6 +122,14 @@ def test_words_of_a_language_can_be_changed_there_too(world: World):
     assert world.check() == [] and world.handbook().site.labels.menu == "Way"
 
 
+@pytest.mark.parametrize(("language", "menu"), [("en-GB", "Way"), ("cy", "Dewislen")])
+def test_words_of_the_site_that_is_followed_go_where_the_language_is_another(world: World, language, menu):
+    world.write("languages/cy.yml", (ROOT / "content/languages/cy.yml").read_text("utf-8"))
+    world.add("site.yml", "labels: {menu: Way}\n")
+    world.write("local/site.yml", f"language: {language}\n")
+    assert world.check() == [] and world.handbook().site.labels.menu == menu
+
+
 # Hiding
 
 def test_a_hidden_record_is_gone_and_its_address_says_why(world: World):
