@@ -58,13 +58,14 @@ def _key(layers: Layers, document: Document, index: int, said: str) -> Key | Non
     return None
 
 
-def without(cls: type[Record], id: str, document: Document, hidden: Collection[Key], layers: Layers) -> tuple[Document, list[Problem]]:
+def without(record: Record, document: Document, hidden: Collection[Key], layers: Layers) -> tuple[Document, list[Problem]]:
     """The document of a record without its references to `hidden`, and a problem for each that it cannot do without.
 
     References that the team wrote itself stay: they are for the team to mend.
     """
     wrong: list[Problem] = []
-    while ref := next(_to_hidden(cls, id, document, hidden, layers), None):
+    cls, id = type(record), record.id
+    while ref := next(_to_hidden(record, document, hidden, layers), None):
         if not (path := _dispensable(cls, document, ref.path)):
             kind, name = ref.key
             folder = WITH_PAGE.get(cls.kind)
@@ -73,11 +74,11 @@ def without(cls: type[Record], id: str, document: Document, hidden: Collection[K
             hidden = [key for key in hidden if key != (kind, name)]
         else:
             document = edited(document, path)
+            record = cls.model_validate({"id": id, **document.data})
     return document, wrong
 
 
-def _to_hidden(cls: type[Record], id: str, document: Document, hidden: Collection[Key], layers: Layers) -> Iterator[Reference]:
-    record = cls.model_validate({"id": id, **document.data})
+def _to_hidden(record: Record, document: Document, hidden: Collection[Key], layers: Layers) -> Iterator[Reference]:
     for ref in references(record):
         if ref.key in hidden and not layers.is_own(document.place(ref.path).path):
             yield ref

@@ -53,11 +53,11 @@ class Loader:
         """What the team's own folder does, once that is done: references follow renames, and hidden records are gone."""
         layers, chosen = self.layers, hiding.chosen(self.layers)
         for key, document in list(self.documents.items()):
-            self._again(key, renames.followed(KINDS[key[0]], key[1], document, layers))
+            self._again(key, renames.followed(self.records[key[0]][key[1]], document, layers))
         hidden = {key: LeftOut(self.records[key[0]].pop(key[1]), entry.why) for key, entry in chosen.items() if key in self.documents}
         self.documents = {key: document for key, document in self.documents.items() if key not in hidden}
         for key, document in list(self.documents.items()) if hidden else ():
-            shorter, wrong = hiding.without(KINDS[key[0]], key[1], document, hidden, layers)
+            shorter, wrong = hiding.without(self.records[key[0]][key[1]], document, hidden, layers)
             self.problems += wrong
             self._again(key, shorter)
         base, own = layers.base.documents.get(("site", "site")), layers.own.documents

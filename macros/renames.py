@@ -9,9 +9,9 @@ from macros.records import Record
 from macros.references import Reference, references
 
 
-def followed(cls: type[Record], id: str, document: Document, layers: Layers) -> Document:
-    """The document with each reference that the team wrote under a former id leading to the record as it is called now."""
-    for ref in references(cls.model_validate({"id": id, **document.data})):
+def followed(record: Record, document: Document, layers: Layers) -> Document:
+    """The document of a record with each reference that the team wrote under a former id leading to what it is called now."""
+    for ref in references(record):
         if ref.key in layers.renamed and layers.is_own(document.place(ref.path).path):
             new = _named(ref, layers.now(ref.key)[1])
             layers.warn(document, ref.path, "renamed", f"“{ref.id}” is called “{new}” now.", f"Write {new}.")
