@@ -16,7 +16,7 @@ from macros.overlay import LOCAL
 from macros.pages import Page, pages, redirects, source_of
 from macros.records import Record
 from macros.render import Renderer
-from macros.views.shell import Shell, shell
+from macros.views.shell import Shell, as_of, shell
 from macros.written import written
 
 
@@ -72,7 +72,7 @@ class Build:
 
     def shell(self, source: str) -> Shell:
         """What surrounds the page at `source`."""
-        return shell(self.report.handbook, source, self.pages.get(source))
+        return shell(self.report.handbook, source, self.pages.get(source), self.written, self.docs.name)
 
     def _language(self, source: str, record: Record | None) -> str:
         """The language of what the page at `source` holds, where that comes from the handbook that is followed and is in another language."""
@@ -90,6 +90,15 @@ class Build:
         kind = kinds[around.record.kind] if around.record else ""
         feeds = [(feed.title, self.addresses.link(feed.path, source)) for feed in advertised(self.renderer.feeds, source)]
         moved_to = next((page.moved_to for page in self.redirects if page.source == source), None)
-        words = self.report.handbook.site.labels.edition.replace("{edition}", self.report.handbook.framework.edition)
-        said = {"kind": kind, "lang": self._language(source, around.record), "edition": words, "feeds": feeds, "moved_to": self.addresses.link(source_of(moved_to), source) if moved_to else ""}
+        said = {"kind": kind, "lang": self._language(source, around.record), "margin": self._margin(around.record), "feeds": feeds, "moved_to": self.addresses.link(source_of(moved_to), source) if moved_to else ""}
         return said | {name: self.renderer.render(f"shell/{name}.html", source, shell=around) for name in ("top", "crumbs", "side", "foot", "footer")}
+
+    def _margin(self, record: Any) -> str:
+        """What stands beside the title in the margin of a printed page: the edition, and the date to which the page is true."""
+        edition = self.report.handbook.site.labels.edition.replace("{edition}", self.report.handbook.framework.edition)
+        checked = getattr(record, "reviewed", "") or self._newest
+        return f"{edition} · {self.renderer.words.when(checked)}" if checked else edition
+
+    @cached_property
+    def _newest(self) -> str:
+        return as_of(self.report.handbook)

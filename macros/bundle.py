@@ -7,18 +7,17 @@ sorted, and carry one date and one set of permissions. What no page loads is lef
 from __future__ import annotations
 
 import hashlib
-import io
 import json
 import re
 import unicodedata
-import zipfile
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
+from macros.archive import archive
 from macros.export import DATA, START
 from macros.fields import RESERVED
-from macros.slim import Files, slim
+from macros.slim import Files, slim, squeezed
 
 FOLDER = "handbook/"
 MANIFEST = "manifest.json"
@@ -30,9 +29,8 @@ _FORBIDDEN = re.compile(r'[<>:"|?*\\\x00-\x1f]')
 
 def bundled(site: Files) -> dict[str, bytes]:
     """The files of the bundle: the start page at the top, what is needed of the site in a folder below, and the manifest."""
-    inner = slim(site)
-    start = re.sub(r'href="(?![a-z]+:|#)', f'href="{FOLDER}', inner.pop(START).decode())
-    files = {START: start.encode(), **{FOLDER + path: data for path, data in inner.items()}}
+    start = re.sub(r'href="(?![a-z]+:|#)', f'href="{FOLDER}', site[START].decode())
+    files = {START: squeezed(start).encode(), **{FOLDER + path: data for path, data in slim(site).items() if path != START}}
     return files | {MANIFEST: manifest(files, framework_of(site))}
 
 
@@ -58,15 +56,8 @@ def manifest(files: Files, framework: Mapping[str, Any]) -> bytes:
 
 
 def packed(files: Files, when: datetime) -> bytes:
-    """The files as a zip whose bytes depend on the files and on `when` alone."""
-    moment = max(when.astimezone(UTC), EARLIEST).timetuple()[:6]
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as target:
-        for path in sorted(files, key=lambda path: (path != START, path)):
-            entry = zipfile.ZipInfo(path, moment)
-            entry.create_system, entry.external_attr, entry.compress_type = 3, 0o100644 << 16, zipfile.ZIP_DEFLATED
-            target.writestr(entry, files[path], compresslevel=9)
-    return out.getvalue()
+    """The files as a zip, the page to start from first. Its bytes depend on the files and on `when` alone."""
+    return archive({path: files[path] for path in sorted(files, key=lambda path: (path != START, path))}, max(when.astimezone(UTC), EARLIEST))
 
 
 def data_of(site: Files) -> dict[str, Any]:

@@ -12,6 +12,11 @@ from macros.macro_error import MacroError
 
 def value(docs: Path, file: str, name: str) -> str:
     """The value `name` of the YAML file at `file` under `docs`, as text; entries of a list are joined by spaces."""
+    return " ".join(values(docs, file, name))
+
+
+def values(docs: Path, file: str, name: str) -> list[str]:
+    """Each entry of the list `name` in the YAML file at `file` under `docs`, as text. A value that is no list is the only entry."""
     path = docs / file
     if not path.is_file() or not path.resolve().is_relative_to(docs.resolve()):
         raise MacroError(f"there is no file “{file}” under docs/.")
@@ -19,4 +24,4 @@ def value(docs: Path, file: str, name: str) -> str:
     if not isinstance(held, dict) or name not in held:
         raise MacroError(f"the file “{file}” holds no “{name}”. {suggest(name, held or {})}")
     found = held[name]
-    return " ".join(map(str, found)) if isinstance(found, list) else str(found)
+    return [str(entry) for entry in found] if isinstance(found, list) else [str(found)]

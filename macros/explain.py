@@ -15,7 +15,8 @@ from macros.problem import Problem
 
 def explain(error: ValidationError, model: type[BaseModel], document: Document, base: tuple = ()) -> list[Problem]:
     """Every complaint in `error` as a problem with its place in `document`, in the order of the file."""
-    return sorted(_explain(detail, model, document, base) for detail in error.errors())
+    details = error.errors()
+    return sorted(_explain(detail, model, document, base) for detail in details if not _follows(detail, details))
 
 
 def suggest(word: str, allowed: Iterable[str]) -> str:
@@ -38,6 +39,12 @@ def name_of(path: tuple) -> str:
 def is_one_value(model: type[BaseModel], path: tuple) -> bool:
     """Whether the group of fields at `path` counts as one value, so that no field of it is of use alone."""
     return getattr(model_at(model, path), "one_value", False)
+
+
+def _follows(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
+    """Whether a list is called too short only because its entries are broken, which is said of each of them."""
+    path = detail["loc"]
+    return detail["type"] == "too_short" and any(len(other["loc"]) > len(path) and other["loc"][:len(path)] == path for other in details)
 
 
 def _explain(detail: ErrorDetails, model: type[BaseModel], document: Document, base: tuple) -> Problem:

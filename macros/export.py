@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from macros import form
 from macros.colours import in_the_dark
 from macros.data_schema import RENAMED, WHOLE
 from macros.handbook import Handbook
@@ -23,14 +24,13 @@ DATA = paths(WHOLE)[0]
 START = "START-HERE.html"
 # Cover and contents of the copies that are one file. The order of its links is the order of the book.
 BOOK = "book.html"
-BOOK_STYLES = ("handbook.css", "map.css", "print.css", "book.css")
 COLOURS = ":root{{--accent:{accent};--accent-dark:{accent_dark}}}\n"
 
 
 def exports(build: Build) -> dict[str, str | bytes]:
     """Files to add to the site, by path."""
     whole = data(build)
-    here = {DATA: as_json(whole), "assets/colours.css": _colours(build)}
+    here = {DATA: as_json(whole), "assets/colours.css": _colours(build), form.SCRIPT: form.script(build)}
     return here | (_copies(build) if build.offline else site_files(whole, build.home) | _feeds(build))
 
 
@@ -44,7 +44,7 @@ def data(build: Build) -> dict[str, Any]:
 
 def book_styles(build: Build) -> list[str]:
     """The stylesheets of a page that stands alone, as text."""
-    return [_colours(build), *((build.templates.parent / "assets" / name).read_text(encoding="utf-8") for name in BOOK_STYLES)]
+    return [_colours(build), (build.templates.parent / "assets/book.css").read_text(encoding="utf-8")]
 
 
 def changes_page(build: Build, changes: Any) -> str:

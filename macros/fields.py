@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Annotated, Any
 
+from babel import Locale, UnknownLocaleError
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler, StringConstraints
 from pydantic_core import CoreSchema, PydanticCustomError
 
@@ -91,6 +92,21 @@ def web_address(value: str) -> str:
     return value
 
 
+def is_language(code: str) -> bool:
+    """Whether `code` names a language, such as `en-GB` or `cy`."""
+    try:
+        Locale.parse(code, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return False
+    return True
+
+
+def _language(value: str) -> str:
+    if not is_language(value):
+        raise PydanticCustomError("language", "a language is written as its code, such as en-GB or cy")
+    return value
+
+
 def _truth(value: Any) -> Any:
     if isinstance(value, str):
         if value not in ("true", "false"):
@@ -109,6 +125,7 @@ Slug = Annotated[str, AfterValidator(_slug), Form(ID, MAX_ID)]
 Text = Annotated[str, NonEmpty, AfterValidator(_one_line), StringConstraints(max_length=600)]
 Title = Annotated[str, NonEmpty, AfterValidator(_one_line), StringConstraints(max_length=120)]
 Markdown = Annotated[str, NonEmpty, Prose()]
+LanguageCode = Annotated[Text, AfterValidator(_language)]
 WebAddress = Annotated[str, AfterValidator(web_address), Form(ADDRESS)]
 TrueFalse = Annotated[bool, BeforeValidator(_truth)]
 When = Annotated[str, AfterValidator(lambda v: str(PartialDate.parse(v))), Form(FORM.pattern)]

@@ -40,7 +40,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         return config
     site = build.report.handbook.site
     config.site_name, config.site_description, config.theme["language"] = site.title, site.summary, site.language.partition("-")[0]
-    config.site_url = build.home
+    # While serving, pages belong to the address on this machine, which MkDocs has set.
+    config.site_url = config.site_url if config.extra.get("serving") else build.home
     _search_in(config, site.language.partition("-")[0])
     config.markdown_extensions.append(SpokenTables())
     config.extra["handbook_renderer"] = build.renderer
@@ -117,7 +118,7 @@ def _seal(output: str, config: MkDocsConfig) -> str:
     from macros import policy
 
     config.extra["handbook_inline"] |= policy.inline(output)
-    return policy.sealed(output)
+    return policy.sealed(output, offline=config.extra["handbook"].offline)
 
 
 def _surround(context: dict[str, Any], build: Any, source: str) -> dict[str, Any]:

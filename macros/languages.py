@@ -14,9 +14,9 @@ from pydantic import ValidationError
 
 from macros.document import Document, Path_, laid_over
 from macros.explain import explain, is_one_value, name_of
+from macros.fields import is_language
 from macros.problem import Problem
 from macros.records import Language, Site
-from macros.records.site import is_language
 
 # Whoever adds a word to a template adds it in this language, so that this one is complete.
 COMPLETE = "en-gb"

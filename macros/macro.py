@@ -1,6 +1,6 @@
 """The macros: what a page may call between double braces. Each public method is one macro.
 
-A macro chooses records and hands them to a template in `overrides/handbook/`; it holds no markup. The
+A macro takes records and hands them to a template in `overrides/handbook/`; it holds no markup. The
 docstrings are the reference that readers see, with the example on the last line.
 """
 
@@ -13,13 +13,13 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from macros import data_file, reference
+from macros.chosen import Chosen
 from macros.data_schema import LISTS, WHOLE
 from macros.dates import FORM
 from macros.examples import examples
 from macros.explain import suggest
 from macros.macro_error import MacroError
 from macros.open_data import paths
-from macros.records import KINDS
 from macros.render import Renderer
 
 RECORD_PAGES = ("overview", "phase", "workstream", "role", "activity", "lesson", "product", "migration", "source")
@@ -34,7 +34,7 @@ class Macros:
 
     def __init__(self, renderer: Renderer, here: Callable[[], str]) -> None:
         self._renderer, self._here = renderer, here
-        self._handbook = renderer.handbook
+        self._handbook, self._chosen = renderer.handbook, Chosen(renderer.handbook)
 
     def table(self) -> dict[str, Callable[..., Markup]]:
         """Every macro by the name that pages call it by."""
@@ -55,7 +55,7 @@ class Macros:
         phase_timeline(compact=True)
         """
         chosen = migration or self._handbook.framework.key_migration
-        return self._show("phase_timeline", migration=self._get("migration", chosen), compact=compact) if chosen else Markup()
+        return self._show("phase_timeline", migration=self._chosen.get("migration", chosen), compact=compact) if chosen else Markup()
 
     def routes(self) -> Markup:
         """The doors of the home page: one for each route of the framework.
@@ -76,21 +76,21 @@ class Macros:
 
         cards("phase")
         """
-        return self._show("cards", records=[self._get(kind, id) for id in ids] or self._all(kind))
+        return self._show("cards", records=[self._chosen.get(kind, id) for id in ids] or self._chosen.all(kind))
 
     def records(self, kind: str, **where: str) -> Markup:
         """A list of records of one kind, filtered by any field that holds an id.
 
         records("product", availability="request")
         """
-        return self._show("record_list", records=self._where(kind, where))
+        return self._show("record_list", records=self._chosen.where(kind, where))
 
     def count(self, kind: str, **where: str) -> Markup:
         """How many records of one kind there are, filtered as in `records`.
 
         count("lesson")
         """
-        return Markup(str(len(self._where(kind, where))))
+        return Markup(str(len(self._chosen.where(kind, where))))
 
     def framework_text(self, field: str) -> Markup:
         """A text of the framework: `about`, `credit`, `licence`, `edition` or `summary`.
@@ -124,6 +124,13 @@ class Macros:
         """
         return self._show("feed_list")
 
+    def lesson_form(self) -> Markup:
+        """The form for a new lesson. It checks what is typed, shows the page and makes the file, all in the browser.
+
+        lesson_form()
+        """
+        return self._show("lesson_form")
+
     def value(self, file: str, name: str) -> Markup:
         """A value from a YAML file in `docs/`, such as a number that a test run wrote. A date is shown as a date.
 
@@ -131,6 +138,13 @@ class Macros:
         """
         text = data_file.value(self._renderer.docs, file, name)
         return escape(self._renderer.words.when(text) if FORM.fullmatch(text) else text)
+
+    def values(self, file: str, name: str) -> Markup:
+        """A list from a YAML file in `docs/`, one point an entry. An empty list says that there is none.
+
+        values("about/accessibility-results.yml", "known_failures")
+        """
+        return self._show("values", entries=data_file.values(self._renderer.docs, file, name))
 
     def field_reference(self) -> Markup:
         """Every field of every kind of record, with its meaning, what it holds and an example.
@@ -151,40 +165,16 @@ class Macros:
         return {name: getattr(self, name) for name in dir(self) if not name.startswith("_") and name != "table"}
 
     def _record_page(self, kind: str, id: str) -> Markup:
-        return self._show(f"{kind}_page", record=self._get(kind, id))
+        return self._show(f"{kind}_page", record=self._chosen.get(kind, id))
 
     def _moved(self, kind: str, id: str) -> Markup:
-        return self._show("moved", record=self._get(kind, id))
+        return self._show("moved", record=self._chosen.get(kind, id))
 
     def _left_out(self, kind: str, id: str) -> Markup:
         return self._show("left_out", left=self._handbook.hidden[kind, id], section=KINDS[kind].folder)
 
     def _printed(self, kind: str, id: str) -> Markup:
-        return self._show("print_page", record=self._get(kind, id))
+        return self._show("print_page", record=self._chosen.get(kind, id))
 
     def _show(self, template: str, **values: Any) -> Markup:
         return self._renderer.render(f"{template}.html", self._here(), **values)
-
-    def _all(self, kind: str) -> list[Any]:
-        if kind not in KINDS:
-            raise MacroError(f"there is no kind of record called “{kind}”. {suggest(kind, KINDS)}")
-        return self._handbook.all(kind)
-
-    def _where(self, kind: str, where: dict[str, str]) -> list[Any]:
-        records = self._all(kind)
-        fields = list(KINDS[kind].model_fields)
-        for name in where:
-            if name not in fields:
-                raise MacroError(f"a {kind} has no field “{name}”. {suggest(name, fields)}")
-        return [r for r in records if all(_has(r, name, value) for name, value in where.items())]
-
-    def _get(self, kind: str, id: str) -> Any:
-        known = {record.id for record in self._all(kind)}
-        if id not in known:
-            raise MacroError(f"there is no {kind} “{id}”. {suggest(id, known)}")
-        return self._handbook.get(kind, id)
-
-
-def _has(record: Any, name: str, value: str) -> bool:
-    held = getattr(record, name, None)
-    return value in held if isinstance(held, tuple) else held == value

@@ -37,7 +37,15 @@ def date_of(project: Path) -> datetime:
 
 
 def put(target: Path, data: bytes) -> None:
-    """Write `data` so that `target` is always whole: the old file stays until the new one is complete."""
+    """Write `data` so that `target` is always whole: the old file stays until the new one is complete. Raises NotMade when it cannot be written."""
+    try:
+        _put(target, data)
+    except OSError as why:
+        raise NotMade(f"“{target.as_posix()}” could not be written: {why.strerror}. What stood there before is as it was. "
+                      "Make room, or name another folder with --to, and run the command again.") from None
+
+
+def _put(target: Path, data: bytes) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     handle, part = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     try:

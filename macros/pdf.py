@@ -7,13 +7,14 @@ import logging
 from collections.abc import Iterator
 from typing import Any
 
+from lxml import etree
+
 from macros.explain import suggest
 from macros.export import DATA
 from macros.offline import NotMade
-from macros.single import captioned, one_file
+from macros.single import as_text, book
 from macros.slim import Files
 
-DECORATION = "\u00b7"  # WeasyPrint makes a figure of every drawing, also of one that stands beside its own words
 MISSING = ("A PDF needs WeasyPrint and Pango, which are not both here: run `pip install .[pdf]`, and install Pango "
            "(on Debian: apt-get install libpango-1.0-0 libpangoft2-1.0-0; on macOS: brew install pango).")
 
@@ -36,8 +37,48 @@ def printed(site: Files, kind: str = "", id: str = "") -> bytes:
     """The handbook as PDF/UA, or the part of it that belongs to one phase, route or role. Loads nothing."""
     weasyprint = printer()
     addresses, title = part(json.loads(site[DATA]), kind, id) if kind else (None, "")
-    document = weasyprint.HTML(string=captioned(one_file(site, addresses, title), DECORATION), url_fetcher=_refuse)
+    document = weasyprint.HTML(string=as_text(for_paper(book(site, addresses, title))), url_fetcher=_refuse)
     return document.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True)
+
+
+def for_paper(tree: Any) -> Any:
+    """The book without what is folded away on a screen, without signs that only repeat the word beside them, and with a name
+    for every other drawing.
+
+    WeasyPrint makes a figure of each drawing, also of one that is marked as decoration, and a figure needs a name: the
+    words in the drawing, or else those beside it. Every element costs it time and memory: those that only hold another go.
+    """
+    for folded in list(tree.iter("details")):
+        folded.drop_tree()
+    for holder in [*tree.iterfind(".//li/div"), *tree.iterfind(".//li/div/div/div")]:
+        if not holder.get("class"):
+            holder.drop_tag()
+    for facts in [found for found in tree.iter("dl") if found.find("div") is not None]:
+        _as_list(facts)
+    for drawing in list(tree.iter("svg")):
+        if (drawing.tail or "").strip():
+            drawing.drop_tree()
+        else:
+            name = etree.Element("title")
+            name.text = next(filter(None, map(_words, (drawing, *drawing.iterancestors()))), "")
+            drawing.insert(0, name)
+    return tree
+
+
+def _as_list(facts: Any) -> None:
+    """Facts as a list of points. WeasyPrint tags each term and each meaning as a point of its own, which says less."""
+    for tag, name in (("dt", "term"), ("dd", "meaning")):
+        for element in facts.iterfind(f"div/{tag}"):
+            element.tag = "div"
+            element.set("class", name)
+    for group in facts.findall("div"):
+        group.tag = "li"
+    facts.tag = "ul"
+    facts.set("class", f"facts {facts.get('class', '')}".strip())
+
+
+def _words(element: Any) -> str:
+    return " ".join("".join(element.itertext()).split())
 
 
 def part(data: dict[str, Any], kind: str, id: str) -> tuple[set[str], str]:

@@ -16,6 +16,8 @@ DIRECTIVES = {
     "default-src": "'none'", "script-src": "'self'", "style-src": "'self'", "img-src": "'self' data:", "font-src": "'self'", "connect-src": "'self'",
     "form-action": "'self' mailto:", "base-uri": "'self'",
 }
+# Firefox does not take one file of a folder for the "self" of another when a form is sent, so that search would not open.
+IN_A_FOLDER = {"form-action": f"{DIRECTIVES['form-action']} file:"}
 # A meta element may not say who may frame the page; a header may.
 HEADER_ONLY = {"frame-ancestors": "'self'"}
 
@@ -29,19 +31,19 @@ def inline(page: str) -> set[tuple[str, str]]:
     return {(f"{kind.lower()}-src", _hash(body)) for kind, attributes, body in _INLINE.findall(page) if not _DATA.search(attributes)}
 
 
-def policy(hashes: Iterable[tuple[str, str]] = (), *, header: bool = False) -> str:
-    """The policy as one line, with the hashes of what stands inline."""
-    directives = DIRECTIVES | (HEADER_ONLY if header else {})
+def policy(hashes: Iterable[tuple[str, str]] = (), *, header: bool = False, offline: bool = False) -> str:
+    """The policy as one line, with the hashes of what stands inline. `offline` is for pages that are read from a folder."""
+    directives = DIRECTIVES | (HEADER_ONLY if header else {}) | (IN_A_FOLDER if offline else {})
     for directive, value in sorted(hashes):
         directives = directives | {directive: f"{directives[directive]} '{value}'"}
     return "; ".join(f"{name} {value}" for name, value in directives.items())
 
 
-def sealed(page: str) -> str:
+def sealed(page: str, *, offline: bool = False) -> str:
     """The page with its policy as the first thing in its head, where the policy can still govern everything after it."""
     if MARK in page:
         return page
-    meta = f'{MARK} content="{html.escape(policy(inline(page)), quote=True)}">'
+    meta = f'{MARK} content="{html.escape(policy(inline(page), offline=offline), quote=True)}">'
     return re.sub(r"(<meta charset=[^>]*>)", lambda found: f"{found[1]}\n  {meta}", page, count=1)
 
 

@@ -87,9 +87,13 @@ def anchor(words: str) -> str:
 
 
 def _anchor_headings(tokens: list[Token]) -> None:
+    """Give headings their anchors, and the levels that a page has room for: its title is the one of level 1, and none is skipped."""
     seen: set[str] = set()
+    above = 2
     for index, token in enumerate(tokens):
         if token.type == "heading_open":
+            above = max(2, min(int(token.tag[1]), 4, above + 1))
+            token.tag = tokens[index + 2].tag = f"h{above}"
             name = anchor(plain(tokens[index + 1].content))
             token.attrSet("id", next(n for n in chain([name], (f"{name}-{k}" for k in count(2))) if n not in seen))
             seen.add(str(token.attrGet("id")))

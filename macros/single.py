@@ -1,52 +1,53 @@
 """One file: the pages of the built site one after another, with contents and links that work inside the file.
 
-The site brings its own cover and contents (`book.html`); the order of the links there is the order of the book. Here pages
-are cut out, their anchors get the name of their page in front, and their headings go down to their place in the whole.
+The site brings its own cover and contents (`book.html`); the order of the links there is the order of the book. Pages are
+read as trees: their anchors get the name of their page in front, and their headings go down to their place in the whole.
 """
 
 from __future__ import annotations
 
-import html
 import posixpath
 import re
 from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+
+from lxml import html
 
 from macros.export import BOOK
 from macros.policy import sealed
 from macros.slim import Files, squeezed
 
-_ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL)
-_ONLY_WITH_SCRIPTS = re.compile(r"<(form|script|noscript)\b.*?</\1>|<(?:link|meta)\b[^>]*>", re.DOTALL)
-_TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)((?:\s[^<>]*)?)>")
-_NAMES = re.compile(r'\b(id|for|headers|list|aria-labelledby|aria-describedby|aria-controls)="([^"]*)"')
-_LINK = re.compile(r'\s+href="([^"]*)"')
+# What a page in a book has no use for: ways to other pages, and what needs a script.
+LEFT_OUT = ("form", "script", "noscript", "link", "meta", "nav")
+NAMING = ("id", "for", "headers", "list", "aria-labelledby", "aria-describedby", "aria-controls")
 _INNER = re.compile(r"url\(#")
-_LEAF = re.compile(r'<li><a href="([^"#]*)">[^<]*</a>\s*</li>\s*')
-_EMPTY = re.compile(r"<ol>\s*</ol>\s*")
-_PLACE = re.compile(r"</nav>(?=\s*</main>)")
-_DRAWING = re.compile(r"<svg\b[^>]*>(?!<title>)")
-_HREF = re.compile(r'href="([^"#:]+)"')
 
 
-def one_file(site: Files, only: Collection[str] | None = None, part: str = "") -> bytes:
-    """The handbook, or the pages named in `only`, as one HTML file that loads nothing. `part` says on the cover what was chosen."""
-    skeleton = site[BOOK].decode()
-    contents = skeleton[skeleton.index("<nav"):skeleton.index("</nav>")]
-    order = [path for path in dict.fromkeys(_HREF.findall(contents)) if only is None or path in only]
-    chosen = set(order)
-    shorter = _EMPTY.sub("", _LEAF.sub(lambda found: found[0] if found[1] in chosen else "", contents))
-    shorter = _EMPTY.sub("", _LEAF.sub(lambda found: found[0] if found[1] in chosen else "", shorter))
-    deep = set(_HREF.findall("".join(re.findall(r"<ol>.*?</ol>", contents[contents.index("<ol>") + 4:], re.DOTALL))))
-    pages = (_page(site[path].decode(), path, chosen, 2 if path in deep else 1) for path in order)
-    whole = skeleton.replace(contents, _rewritten(shorter, BOOK, chosen, 0, prefix=""))
-    whole = whole.replace('cover__part">', f'cover__part">{html.escape(part)}', 1)
-    whole = _PLACE.sub(lambda found: "\n".join((found[0], *pages)), whole, count=1)
-    return squeezed(sealed(whole)).encode()
+def one_file(site: Files) -> bytes:
+    """The handbook as one HTML file that loads nothing."""
+    return squeezed(sealed(as_text(book(site)))).encode()
 
 
-def captioned(page: bytes, words: str) -> str:
-    """The page with `words` as the name of every drawing that has none: on paper, no drawing may go without one."""
-    return _DRAWING.sub(lambda found: f"{found[0]}<title>{words}</title>", page.decode())
+def book(site: Files, only: Collection[str] | None = None, part: str = "") -> Any:
+    """The handbook, or the pages named in `only`, as the tree of one page. `part` says on the cover what was chosen."""
+    whole = html.document_fromstring(site[BOOK].decode())
+    contents = whole.find(".//nav")
+    order = [path for path in dict.fromkeys(link.get("href") for link in contents.iter("a")) if only is None or path in only]
+    deep = {link.get("href") for link in contents.iterfind(".//ol//ol//a")}
+    _choose(contents, order)
+    whole.find_class("cover__part")[0].text = part
+    chosen, main = frozenset(order), whole.find(".//main")
+    main.extend(_Page(path, chosen, 2 if path in deep else 1).article(site[path].decode()) for path in order)
+    for link in contents.iter("a"):
+        if link.get("href"):
+            link.set("href", f"#{key(link.get('href'))}")
+    return whole
+
+
+def as_text(tree: Any) -> str:
+    """A tree as the text of a page."""
+    return html.tostring(tree, doctype="<!doctype html>", encoding="unicode")
 
 
 def key(path: str) -> str:
@@ -54,33 +55,54 @@ def key(path: str) -> str:
     return path.removesuffix(".html").replace("/", "--")
 
 
-def _page(text: str, path: str, chosen: Collection[str], down: int) -> str:
-    found = _ARTICLE.search(text)
-    article = _ONLY_WITH_SCRIPTS.sub("", found[0] if found else "")
-    opening, rest = article.split(">", 1)
-    return f'{opening} id="{key(path)}">' + _rewritten(rest, path, chosen, down, prefix=f"{key(path)}--")
+@dataclass(frozen=True)
+class _Page:
+    """One page on its way into the book: where it stands on the site, which pages the book holds, and how many levels down its headings go."""
+
+    path: str
+    chosen: frozenset[str]
+    down: int
+
+    def article(self, page: str) -> Any:
+        """The article of the page, with names and links of the book."""
+        article = html.document_fromstring(page).find(".//article")
+        for gone in list(article.iter(*LEFT_OUT)):
+            gone.drop_tree()
+        for element in article.iter("*"):
+            self._settle(element)
+        article.set("id", key(self.path))
+        return article
+
+    def _settle(self, element: Any) -> None:
+        if re.fullmatch("h[1-6]", element.tag):
+            element.tag = f"h{min(6, int(element.tag[1]) + self.down)}"
+        elif element.tag == "details":
+            element.set("open", "open")
+        for name, value in element.items():
+            if name in NAMING:
+                element.set(name, " ".join(f"{key(self.path)}--{id}" for id in value.split()))
+            elif "url(#" in value:
+                element.set(name, _INNER.sub(f"url(#{key(self.path)}--", value))
+        if address := element.attrib.pop("href", ""):
+            element.attrib.update(self._link(address))
+
+    def _link(self, address: str) -> dict[str, str]:
+        """Where a link leads: inside the file, out to the web, or nowhere when the file does not hold the page."""
+        if re.match(r"(https?|mailto):", address):
+            return {"href": address}
+        target, _, anchor = address.partition("#")
+        page = posixpath.normpath(posixpath.join(posixpath.dirname(self.path), target)) if target else self.path
+        return {"href": f"#{key(page)}{f'--{anchor}' if anchor else ''}"} if page in self.chosen else {}
 
 
-def _rewritten(text: str, path: str, chosen: Collection[str], down: int, *, prefix: str) -> str:
-    """The markup with anchors under `prefix`, links that stay in the file, and headings `down` levels further down."""
-    def tag(found: re.Match[str]) -> str:
-        close, name, attributes = found.groups()
-        if down and re.fullmatch("h[1-6]", name):
-            name = f"h{min(6, int(name[1]) + down)}"
-        if name == "details" and not close:
-            attributes += " open"
-        attributes = _NAMES.sub(lambda it: f'{it[1]}="{" ".join(prefix + id for id in it[2].split())}"', attributes)
-        attributes = _INNER.sub(f"url(#{prefix}", attributes)
-        return f"<{close}{name}{_LINK.sub(lambda it: _link(html.unescape(it[1]), path, chosen), attributes)}>"
-    return _TAG.sub(tag, text)
-
-
-def _link(address: str, path: str, chosen: Collection[str]) -> str:
-    """The attribute for a link: inside the file, out to the web, or none for what the file does not hold."""
-    if re.match(r"(https?|mailto):", address):
-        return f' href="{html.escape(address)}"'
-    target, _, anchor = address.partition("#")
-    page = posixpath.normpath(posixpath.join(posixpath.dirname(path), target)) if target else path
-    if page not in chosen:
-        return ""
-    return f' href="#{key(page)}{f"--{anchor}" if anchor else ""}"'
+def _choose(contents: Any, chosen: Collection[str]) -> None:
+    """Leave in the contents what the book holds, and the headings over it."""
+    for entry in reversed(list(contents.iter("li"))):
+        link = entry.find("a")
+        for empty in [inner for inner in entry.findall("ol") if len(inner) == 0]:
+            empty.drop_tree()
+        if link.get("href") not in chosen:
+            if entry.find("ol") is None:
+                entry.drop_tree()
+            else:
+                del link.attrib["href"]

@@ -24,6 +24,10 @@ MAX_DEPTH = 20
 UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u0080-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff\U000e0000-\U000e007f]")
 
 
+UNSEEN_MESSAGE, UNSEEN_HINT = "there is an invisible character here ({code}).", "Delete it and type the text again."
+TOO_LARGE = (f"this file is larger than {MAX_BYTES // 1000} kB.", "Keep one record in a file, and long material outside the handbook.")
+
+
 class _Refused(Exception):
     def __init__(self, code: str, message: str, line: int, column: int, hint: str = "") -> None:
         self.code, self.message, self.line, self.column, self.hint = code, message, line, column, hint
@@ -66,8 +70,7 @@ def _inside(text: str, mark: yaml.Mark | None) -> tuple[int, int]:
 
 def _decode(raw: bytes) -> str:
     if len(raw) > MAX_BYTES:
-        raise _Refused("too-large", f"this file is larger than {MAX_BYTES // 1000} kB.", 1, 1,
-                       "Keep one record in a file, and long material outside the handbook.")
+        raise _Refused("too-large", TOO_LARGE[0], 1, 1, TOO_LARGE[1])
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as e:
@@ -83,7 +86,7 @@ def _decode(raw: bytes) -> str:
 
 
 def _unseen(character: str, line: int, column: int) -> _Refused:
-    return _Refused("unseen-character", f"there is an invisible character here (U+{ord(character):04X}).", line, column, "Delete it and type the text again.")
+    return _Refused("unseen-character", UNSEEN_MESSAGE.format(code=f"U+{ord(character):04X}"), line, column, UNSEEN_HINT)
 
 
 def _plain(error: yaml.MarkedYAMLError) -> str:

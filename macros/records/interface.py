@@ -22,8 +22,6 @@ class ShellWords(Model):
     edition: Text = field("The edition, at the foot. {edition} is replaced.", "Edition {edition}")
     abbreviations: Text = field("Heading over the abbreviations that a page uses.", "Abbreviations on this page")
     edit: Text = field("Link that opens the record for editing.", "Edit this page")
-    suggest: Text = field("Link to the page on how to suggest a change.", "Suggest a change")
-    feedback: Text = field("Link for feedback.", "Give feedback")
     comes_from: Text = field("Which file a page comes from. {file} is replaced.", "This page comes from the file {file}.")
     pager: Text = field("The name of the previous and next links, for screen readers.", "Previous and next")
     previous: Text = field("Before the title of the previous page.", "Previous:")

@@ -9,6 +9,7 @@ from pydantic import create_model
 from macros.fields import Model, Text, Title, field, listed
 from macros.records.activity import ProductState, Severity
 from macros.records.base import ReadLevel
+from macros.records.contributing import FeedbackWords, FormWords
 from macros.records.headings import RecordWords
 from macros.records.interface import (
     BundleWords,
@@ -25,6 +26,7 @@ from macros.records.library import Availability, ProductType, SourceType
 from macros.records.migration import Outcome
 from macros.records.overlay_words import OverlayWords
 from macros.records.publishing import PublishingWords
+from macros.records.signs import SignWords
 
 KINDS = ("overview", "phase", "workstream", "role", "activity", "lesson", "product", "migration", "source", "term", "framework", "route")
 
@@ -88,6 +90,7 @@ class PageLabels(Model):
 
 class Labels(ShellWords, MapWords, TimelineWords, RecordWords, FlowWords, SearchWords, ReferenceWords, BundleWords, PrintWords,
              PublishingWords, OverlayWords):
+class Labels(ShellWords, MapWords, TimelineWords, RecordWords, FlowWords, SearchWords, ReferenceWords, BundleWords, PrintWords, PublishingWords, SignWords):
     """Every word of the interface."""
 
     pages: PageLabels = field("Headings of the pages that list or draw many records.")
@@ -110,3 +113,5 @@ class Labels(ShellWords, MapWords, TimelineWords, RecordWords, FlowWords, Search
     n_products: Plural = field("A number of products.")
     seen_times: Plural = field("How often a lesson was seen again.")
     used_on: Plural = field("On how many pages a term is used.")
+    feedback: FeedbackWords = field("The links for feedback.")
+    form: FormWords = field("The form for a new lesson.")

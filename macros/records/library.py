@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from macros.fields import Markdown, Model, Ref, Slug, Text, Title, TrueFalse, WebAddress, When, field, listed
+from macros.fields import LanguageCode, Markdown, Model, Ref, Slug, Text, Title, TrueFalse, WebAddress, When, field, listed
 from macros.records.base import Basis, Evidence, Filed, Link, ReadLevel, Record
 
 ProductType = Literal["document", "log", "template", "tool", "dataset", "agreement", "report", "service"]
@@ -53,6 +53,8 @@ class Source(Filed):
     kind: ClassVar[str] = "source"
     folder: ClassVar[str] = "sources"
     title: Text = field("Its title, as published.")
+    language: LanguageCode | None = field("The language of its title, as a code, when it is not the language of the handbook.", "nl", None)
+    meaning: Text | None = field("What a title in another language means. It is shown behind the title.", default=None)
     type: SourceType = field("What sort of publisher it comes from.")
     publisher: Text = field("Who published it.")
     country: Text | None = field("The country that it is about.", default=None)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from babel import Locale, UnknownLocaleError
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
-from macros.fields import Markdown, Model, Text, WebAddress, field, web_address
+from macros.fields import LanguageCode, Markdown, Model, Text, WebAddress, field
 from macros.records.base import Record
+from macros.records.contact import Contact, Repository
 from macros.records.labels import Labels
 
 
@@ -19,25 +19,6 @@ def _colour(value: str) -> str:
     return value.lower()
 
 
-def _contains_path(value: str) -> str:
-    if "{path}" not in value:
-        raise PydanticCustomError("edit_address", "the edit address must contain {path}, where the file name goes")
-    web_address(value.replace("{path}", "path"))
-    return value
-
-
-def is_language(code: str) -> bool:
-    """Whether `code` names a language, such as `en-GB` or `cy`."""
-    try:
-        Locale.parse(code, sep="-")
-    except (UnknownLocaleError, ValueError):
-        return False
-    return True
-
-
-def _language(value: str) -> str:
-    if not is_language(value):
-        raise PydanticCustomError("language", "a language is written as its code, such as en-GB or cy")
     return value
 
 
@@ -52,29 +33,13 @@ class Colours(Model):
     accent_dark: Colour | None = field("The same in the dark scheme. Left out, it is made from the accent.", "#74cbd6", None)
 
 
-class Repository(Model):
-    """Where the content is kept, so that readers can suggest changes."""
-
-    url: WebAddress = field("The address of the repository.", "https://git.example.org/team/handbook")
-    edit: Annotated[str, AfterValidator(_contains_path)] = field(
-        "The address that opens a file for editing, with {path} where the file name goes.",
-        "https://git.example.org/team/handbook/edit/main/{path}")
-
-
-class Contact(Model):
-    """How readers reach the team."""
-
-    email: Text | None = field("An address of a team, never of a person.", "team@example.org", None)
-    feedback: WebAddress | None = field("A page or form for feedback.", "https://example.org/feedback", None)
-
-
 class Site(Record):
     """The site, as a fork makes it its own."""
 
     kind: ClassVar[str] = "site"
     folder: ClassVar[str] = ""
     organisation: Text = field("Who publishes this handbook.")
-    language: Annotated[Text, AfterValidator(_language)] = field("The language of the content, as a code. Its words stand in `languages/`.", "en-GB")
+    language: LanguageCode = field("The language of the content, as a code. Its words stand in `languages/`.", "en-GB")
     address: WebAddress | None = field("The address at which it is published, when that is known.", "https://handbook.example.org/", None)
     logo: Text | None = field("A picture in `docs/`, shown beside the name.", "assets/logo.svg", None)
     colours: Colours = field("The accent colour.")

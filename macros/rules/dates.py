@@ -12,6 +12,7 @@ from macros.records import Record
 from macros.rules.world import World
 
 STALE_AFTER_DAYS = 3 * 366
+FUTURE = "this day has not come yet."
 
 
 def check(world: World) -> Iterator[Problem]:
@@ -22,7 +23,7 @@ def check(world: World) -> Iterator[Problem]:
     for record in world.handbook:
         for path, when in _days(record):
             if PartialDate.parse(when).first > world.today:
-                yield world.problem(record, path, "future", "this day has not come yet.")
+                yield world.problem(record, path, "future", FUTURE)
     for lesson in world.handbook.all("lesson"):
         if (world.today - PartialDate.parse(lesson.reviewed).last).days > STALE_AFTER_DAYS:
             yield world.problem(lesson, ("reviewed",), "stale", "nobody has checked this lesson against its sources for three years.",

@@ -10,6 +10,7 @@ from macros.problem import Problem
 from macros.rules.world import World
 
 ALIKE = 0.92
+TWIN = ("“{id}” has the same title.", "Readers cannot tell them apart. Change one of them.")
 
 
 def check(world: World) -> Iterator[Problem]:
@@ -18,7 +19,7 @@ def check(world: World) -> Iterator[Problem]:
         for one, two in combinations(world.handbook.all(kind), 2):
             a, b = one.title.casefold(), two.title.casefold()
             if a == b:
-                yield world.problem(two, ("title",), "twin", f"“{one.id}” has the same title.", "Readers cannot tell them apart. Change one of them.")
+                yield world.problem(two, ("title",), "twin", TWIN[0].format(id=one.id), TWIN[1])
             elif kind != "source" and _alike(a, b):
                 yield world.problem(two, ("title",), "near-twin", f"this title is almost the one of “{one.id}”: “{one.title}”.",
                                     "If they are the same, keep one; else make the difference plain.", "warning")

@@ -11,6 +11,9 @@ from macros.records import KINDS, Record
 from macros.references import Reference, references
 from macros.rules.world import World
 
+UNKNOWN = "there is no {kind} “{id}”."
+NO_STEP = "the activity “{id}” has no step “{step}”."
+
 
 def check(world: World) -> Iterator[Problem]:
     """Yield a problem for each reference to nothing, with the nearest id that exists."""
@@ -32,18 +35,18 @@ def _record(world: World, record: Record, ref: Reference) -> Iterator[Problem]:
             yield world.problem(record, ref.path, "unknown-kind", f"“{ref.id}” does not name a record.",
                                 f"Write the kind, a slash and the id{example}. The kinds are: {', '.join(sorted(KINDS))}.")
             return
-    yield world.problem(record, ref.path, "unknown-id", f"there is no {kind} “{id}”.", _advice(world, kind, id))
+    yield world.problem(record, ref.path, "unknown-id", UNKNOWN.format(kind=kind, id=id), _advice(world, kind, id))
 
 
 def _step(world: World, record: Record, ref: Reference) -> Iterator[Problem]:
     id, _, anchor = ref.id.partition("#")
     if not world.knows("activity", id):
-        yield world.problem(record, ref.path, "unknown-id", f"there is no activity “{id}”.", _advice(world, "activity", id))
+        yield world.problem(record, ref.path, "unknown-id", UNKNOWN.format(kind="activity", id=id), _advice(world, "activity", id))
         return
     activity, step = world.handbook.step(ref.id)
     if anchor and activity and not step:
         steps = [s.id for s in activity.steps]
-        yield world.problem(record, ref.path, "unknown-step", f"the activity “{id}” has no step “{anchor}”.",
+        yield world.problem(record, ref.path, "unknown-step", NO_STEP.format(id=id, step=anchor),
                             suggest(anchor, steps) or f"Its steps are: {', '.join(steps)}.")
 
 

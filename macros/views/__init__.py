@@ -7,17 +7,20 @@ from typing import Any
 
 from macros.flow import Flow
 from macros.handbook import Handbook
-from macros.views import activity, changes, evidence, lists, navigation, people, printing, products, shell, terms, timeline
+from macros.pages import PAGED
+from macros.views import activity, changes, evidence, feedback, form, lists, navigation, people, printing, products, shell, terms, timeline
 
 
 def views(book: Handbook, flow: Flow) -> dict[str, Any]:
     """What templates may ask beyond the records themselves, by name."""
     return {
-        "a_to_z": partial(lists.a_to_z, book), "hand_offs": partial(lists.hand_offs, book, flow), "in_order": partial(lists.in_order, book),
+        "a_to_z": partial(lists.a_to_z, book), "by_phase": partial(lists.by_phase, book, flow), "hand_offs": partial(lists.hand_offs, book, flow), "in_order": partial(lists.in_order, book),
         "layer_of": partial(lists.layer_of, book), "products_of": partial(lists.products_of, book),
         "abbreviations": partial(terms.abbreviations, book), "align": timeline.align, "chart": partial(people.chart, book),
         "cited": partial(evidence.cited, book), "contents": partial(shell.contents, book), "citing": partial(evidence.citing, book), "compare": timeline.compare,
-        "draw": timeline.draw, "editions": partial(changes.editions, book), "gates": partial(activity.gates, book), "inputs": partial(activity.inputs, book, flow),
+        "draw": timeline.draw, "editions": partial(changes.editions, book), "feedback": partial(feedback.feedback, book),
+        "folders": {cls.folder: cls.kind for cls in PAGED}, "gates": partial(activity.gates, book), "lesson_form": partial(form.lesson_form, book),
+        "inputs": partial(activity.inputs, book, flow),
         "lessons_at": partial(activity.lessons_at, book), "life": partial(products.life, book, flow),
         "lives": partial(products.lives, book, flow), "navigation_map": partial(navigation.navigation_map, book, flow),
         "neighbours": partial(activity.neighbours, flow), "outputs": partial(activity.outputs, book, flow),

@@ -24,6 +24,15 @@ def products_of(handbook: Handbook, record: Any) -> list[Any]:
     return [p for p in handbook.all("product") if p.id in made]
 
 
+def by_phase(handbook: Handbook, flow: Flow) -> list[tuple[Any, list[Any]]]:
+    """Lessons by the phase of the activity where each counts first, in the order of the work; phases without lessons are left out."""
+    place = {activity.id: number for number, activity in enumerate(flow.order)}
+    first = {lesson.id: handbook.step(lesson.at[0])[0] for lesson in handbook.all("lesson")}
+    ordered = sorted(handbook.all("lesson"), key=lambda lesson: place[first[lesson.id].id])
+    groups = [(phase, [lesson for lesson in ordered if first[lesson.id].phase == phase.id]) for phase in handbook.all("phase")]
+    return [group for group in groups if group[1]]
+
+
 def hand_offs(handbook: Handbook, flow: Flow, phase: Any) -> list[tuple[Any, Any, list[Any]]]:
     """Products that activities of `phase` hand to activities led by another side: product, giver, takers."""
     found = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,24 +29,39 @@ class Shell:
     """What surrounds the content of one page."""
 
     menu: tuple[Entry, ...]
-    layer: Any
+    heading: str
     around: tuple[Entry, ...]
     crumbs: tuple[tuple[str, str], ...]
     record: Any
     source: str
+    title: str
+    file: str
 
 
 SECTION_SOURCES = {section: f"{address}.md" for address, section in INDEXES.items()}
 
 
-def shell(handbook: Handbook, source: str, page: Page | None) -> Shell:
-    """The shell of the page at `source`; `page` is None for hand-written pages."""
+def shell(handbook: Handbook, source: str, page: Page | None, written: Mapping[str, str], docs: str = "docs") -> Shell:
+    """The shell of the page at `source`; `page` is None for hand-written pages, which are those in `written`, with their headings, in the folder `docs`."""
     section = page.section if page else ""
     layers = handbook.all("layer")
     mine = next((layer for layer in layers if section in layer.sections), None)
     menu = tuple(Entry(x.title, SECTION_SOURCES[x.sections[0]], source == SECTION_SOURCES[x.sections[0]], x is mine) for x in layers)
-    around = tuple(_entry(handbook, name, source, section) for name in mine.sections) if mine else ()
-    return Shell(menu, mine, around, tuple(_crumbs(handbook, mine, page)), page.record if page else None, source)
+    if mine:
+        around = tuple(_entry(handbook, name, source, section) for name in mine.sections)
+    else:
+        around = tuple(_beside(written, source)) if source in written else ()
+    crumbs = (*_crumbs(handbook, mine, page), *((e.title, e.source) for e in around[:1] if not mine and not e.current))
+    record = page.record if page else None
+    file = handbook.file(record) if record else f"{docs}/{source}" if source in written else ""
+    title = page.title if page else written.get(source, "")
+    return Shell(menu, mine.title if mine else handbook.site.labels.this_handbook, around, crumbs, record, source, title, file)
+
+
+def as_of(handbook: Handbook) -> str:
+    """The newest day on which anything in the handbook was added or checked; empty when nothing says. Never the day of the build, so
+    that the same content gives the same pages."""
+    return max((day for record in handbook for name in ("added", "reviewed") if (day := getattr(record, name, ""))), default="")
 
 
 def sitemap(handbook: Handbook) -> list[tuple[Any, list[Entry]]]:
@@ -66,6 +82,14 @@ def _entry(handbook: Handbook, section: str, source: str, current: str) -> Entry
                      for r in records) if len(records) <= LISTED else ()
     home = SECTION_SOURCES[section]
     return Entry(getattr(handbook.site.labels.pages, section).title, home, source == home, section == current, children)
+
+
+def _beside(written: Mapping[str, str], source: str) -> Iterator[Entry]:
+    """The hand-written pages in the same folder, the page that opens the folder first."""
+    folder, inside, _ = source.rpartition("/")
+    together = [other for other in written if other.rpartition("/")[0] == folder] if inside else []
+    for other in sorted(together, key=lambda other: (not other.endswith("/index.md"), written[other])):
+        yield Entry(written[other], other, other == source, False)
 
 
 def _crumbs(handbook: Handbook, layer: Any, page: Page | None) -> Any:

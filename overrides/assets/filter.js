@@ -27,7 +27,7 @@
       if (fits) left.add(item.dataset.item);
     }
     const active = controls.some((control) => control.value.trim());
-    for (const holder of scope.querySelectorAll(".map__table tbody tr:not(.map__side), .map__strand, .map__narrow section")) {
+    for (const holder of scope.querySelectorAll(".map__table tbody tr:not(.map__side), .map__strand, .map__narrow section, [data-group]")) {
       holder.classList.toggle("all-out", active && !holder.querySelector("[data-item]:not(.filtered-out)"));
     }
     output.textContent = output.dataset.count.replace("{n}", left.size).replace("{all}", all);

@@ -43,26 +43,31 @@
     return response.json();
   };
 
-  // The worker gives escaped text with <mark>; everything but text and marks is left out.
+  // The worker gives escaped text with <mark>; everything but text and marks is left out, and paragraphs stay apart.
   const marked = (html) => {
     const piece = document.createDocumentFragment();
-    for (const node of new DOMParser().parseFromString(html, "text/html").body.childNodes) {
+    const take = (node) => {
       if (node.nodeName === "MARK") {
         const mark = document.createElement("mark");
         mark.textContent = node.textContent;
         piece.append(mark);
-      } else {
+      } else if (node.nodeType === Node.TEXT_NODE) {
         piece.append(node.textContent);
+      } else {
+        node.childNodes.forEach(take);
+        piece.append(" ");
       }
-    }
+    };
+    new DOMParser().parseFromString(html, "text/html").body.childNodes.forEach(take);
     return piece;
   };
 
   const entry = (group) => {
     const page = group.find((found) => !found.parent) || group[0];
-    const parts = group.filter((found) => found !== page && found.score > 0);
+    // The first part of a page has the title of the page, which the link says already.
+    const parts = group.filter((found) => found !== page && found.score > 0 && found.title !== page.title);
     const item = document.createElement("li");
-    item.append(link(page), excerpt(parts[0] && !page.score ? parts[0] : page));
+    item.append(link(page), kind(page), excerpt(parts[0] && !page.score ? parts[0] : page));
     if (parts.length) {
       const more = document.createElement("p");
       for (const part of parts.slice(0, 3)) more.append(link(part), " ");
@@ -77,6 +82,14 @@
     anchor.href = root + found.location;
     anchor.append(marked(found.title));
     return anchor;
+  };
+
+  // Records of one kind stand in one folder.
+  const kind = (found) => {
+    const word = document.createElement("span");
+    word.className = "quiet";
+    word.append(form.getAttribute(`data-kind-${found.location.split("/")[0]}`) || "");
+    return word;
   };
 
   const excerpt = (found) => {

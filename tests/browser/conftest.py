@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import browser_setup
 import pytest
+from builds import ROOT, built
+from forks import make_fork
 from playwright.sync_api import Browser, Page, sync_playwright
+from world import World
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
 
@@ -53,3 +57,23 @@ def open_page(chromium: Browser) -> Iterator[Callable[..., Page]]:
 
 def _outside(url: str) -> bool:
     return not url.startswith(("http://127.0.0.1", "file:", "data:", "about:", "blob:"))
+
+
+@pytest.fixture(scope="session")
+def small_world(tmp_path_factory: pytest.TempPathFactory) -> World:
+    """The small framework of the unit tests, in English."""
+    return World(tmp_path_factory.mktemp("small-world"))
+
+
+@pytest.fixture(scope="session")
+def form_page(small_world: World, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of the form for a new lesson, on a site of that framework, built for folders."""
+    fork = make_fork(tmp_path_factory.mktemp("form") / "fork")
+    for name in ("content", "docs"):
+        shutil.rmtree(fork / name)
+    shutil.copytree(small_world.content, fork / "content")
+    for name in ("index.md", "about/index.md", "contribute/index.md"):
+        (fork / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
+        (fork / "docs" / name).write_text("# Page\n\n## Add a lesson\n", "utf-8")
+    shutil.copy(ROOT / "docs/contribute/add.md", fork / "docs/contribute")
+    return (built(fork / "site", config=fork / "mkdocs.yml", OFFLINE="true") / "contribute/add.html").as_uri()

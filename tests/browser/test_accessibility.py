@@ -87,4 +87,13 @@ def test_the_recorded_run_is_at_most_a_year_older_than_the_newest_lesson() -> No
     # Measured against the content and not against today, so that an edition that nobody touches keeps passing its tests.
     run = date.fromisoformat(yaml.safe_load(RESULTS.read_text("utf-8"))["date"])
     newest = max(re.findall(r"^(?:added|reviewed): '?(\d{4}-\d\d-\d\d)", "".join(p.read_text("utf-8") for p in (ROOT / "content/lessons").glob("*.yml")), re.M))
-    assert run + timedelta(days=365) >= date.fromisoformat(newest), RECORD
+    assert not too_old(run, date.fromisoformat(newest)), RECORD
+
+
+def too_old(run: date, newest: date) -> bool:
+    """Whether content has moved on for more than a year since a run."""
+    return newest > run + timedelta(days=365)
+
+
+def test_a_run_that_is_too_old_is_seen() -> None:
+    assert [too_old(date(2026, 11, 23), day) for day in (date(2026, 1, 1), date(2027, 11, 23), date(2027, 11, 24))] == [False, False, True]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 import unicodedata
 from collections.abc import Callable
@@ -14,8 +15,12 @@ from kinds import prints
 from playwright.sync_api import Page
 
 Open = Callable[..., Page]
-PAGES = ["", "overview/drivers/", "navigate/", "timeline/", "flow/", "phases/mobilise/", "workstreams/data-migration/", "activities/rehearse-the-load/",
-         "products/business-case/", "migrations/cabinet-office-2009/", "roles/project-director/", "sources/cabinet-office-2009/", "glossary/", "about/evidence/"]
+# One page of every kind.
+PAGES = ["", "overview/", "overview/drivers/", "navigate/", "timeline/", "flow/", "phases/", "phases/mobilise/", "workstreams/", "workstreams/data-migration/",
+         "activities/", "activities/rehearse-the-load/", "lessons/", "lessons/bring-payroll-in-last/", "products/", "products/business-case/", "migrations/",
+         "migrations/cabinet-office-2009/", "roles/", "roles/project-director/", "sources/", "sources/dk-rigsrevisionen-2019-payroll-management/", "glossary/",
+         "search/", "a-to-z/", "404.html", "about/", "about/accessibility/", "contribute/", "contribute/fields/", "contribute/macros/",
+         "print/phases/implement/", "print/roles/contract-manager/", "print/routes/thinking/"]
 # The words that a sheet of paper must hold: those of the content that print shows.
 SHOWN = """() => { const out = []; const walk = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
   while (walk.nextNode()) { const e = walk.currentNode.parentElement; if (e.checkVisibility() && !e.closest('noscript, svg, script, summary')) out.push(walk.currentNode.textContent); }
@@ -39,7 +44,7 @@ def letters(text: str) -> str:
 
 def said(pdf: pypdf.PdfReader, title: str = "") -> str:
     """All letters on all sheets, without what stands in the margins, which would cut a sentence that runs over two sheets."""
-    margins = re.compile(rf"{re.escape(title)}|Edition [\w.]+|\d+ / \d+")
+    margins = re.compile(rf"{re.escape(title)}|Edition [\w.]+ · \d+ \w+ \d{{4}}|\d+ / \d+")
     return letters("\n".join(margins.sub("", unicodedata.normalize("NFKC", sheet.extract_text()), count=3) for sheet in pdf.pages))
 
 
@@ -64,11 +69,18 @@ def test_an_ordinary_page_stands_upright_on_a4(open_page: Open, served: str) -> 
     assert (round(sheet.mediabox.width), round(sheet.mediabox.height)) == (595, 842)
 
 
-def test_the_margins_say_the_title_the_edition_and_the_number_of_the_sheet(open_page: Open, served: str) -> None:
-    pdf = printed(open_page(f"{served}activities/rehearse-the-load/"))
+@pytest.mark.parametrize(("path", "title"), [
+    ("activities/rehearse-the-load/", "Rehearse the load"), ("navigate/", "Navigation tool"), ("lessons/bring-payroll-in-last/", "Bring payroll in last"),
+    ("sources/fi-tilisanomat-2019-palkeet/", "Palkeilla tärkeä rooli"),
+])
+def test_the_margins_say_the_title_the_edition_the_date_and_the_number_of_the_sheet(open_page: Open, served: str, path: str, title: str) -> None:
+    page = open_page(served + path)
+    margin = page.evaluate("document.documentElement.dataset.margin")
+    assert re.fullmatch(r"Edition [\w.]+ · \d+ \w+ \d{4}", margin)
+    pdf = printed(page)
     for number, sheet in enumerate(pdf.pages, 1):
         text = " ".join(sheet.extract_text().split())
-        assert "Rehearse the load" in text and "Edition" in text and f"{number} / {len(pdf.pages)}" in text
+        assert title in text and margin in text and f"{number} / {len(pdf.pages)}" in text
 
 
 def test_outside_addresses_are_printed_once(open_page: Open, served: str, site: Path) -> None:
@@ -108,4 +120,6 @@ def test_every_phase_role_and_route_leads_to_its_print_page(open_page: Open, ser
 
 
 def test_print_pages_are_not_found_by_search(site: Path) -> None:
-    assert "print/phases" not in (site / "search/search_index.json").read_text("utf-8")
+    found = {entry["location"].partition("#")[0] for entry in json.loads((site / "search/search_index.json").read_text("utf-8"))["docs"]}
+    assert {"phases/mobilise/", "roles/project-director/"} <= found
+    assert [location for location in found if location.startswith("print/")] == []

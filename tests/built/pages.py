@@ -32,6 +32,8 @@ def pages(site: Path) -> dict[str, BuiltPage]:
     found = {}
     for file in sorted(site.rglob("*.html")):
         tree = BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser")
+        for template in tree.find_all("template"):
+            template.clear()  # what stands there is on no page until a script puts it there
         path = file.relative_to(site).as_posix()
         found[path] = BuiltPage(path, tree, frozenset(tag["id"] for tag in tree.find_all(id=True)))
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -14,6 +15,7 @@ from builds import ROOT
 from forks import make_fork
 
 pikepdf = pytest.importorskip("pikepdf")
+pypdf = pytest.importorskip("pypdf")
 
 
 def pdf(project: Path, *options: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -65,6 +67,34 @@ def test_its_bookmarks_are_sections_with_their_records(paper: Any) -> None:
     with paper.open_outline() as outline:
         assert len(outline.root) > 5
         assert any(section.children for section in outline.root)
+
+
+def test_every_point_stands_in_a_list_and_every_heading_under_the_one_above(paper: Any) -> None:
+    every = [node for node in elements(paper.Root.StructTreeRoot) if "/S" in node]
+    kids = {str(kid.S) for node in every if node.S == "/L" for kid in node.K if isinstance(kid, pikepdf.Dictionary) and "/S" in kid}
+    assert kids <= {"/LI", "/L", "/Caption"}
+    levels = [int(str(node.S)[2]) for node in every if str(node.S) in {f"/H{n}" for n in range(1, 7)}]
+    assert levels[0] == 1 and [(a, b) for a, b in zip(levels, levels[1:], strict=False) if b > a + 1] == []
+
+
+def test_links_are_reached_in_the_order_of_the_text(paper: Any) -> None:
+    assert [n for n, page in enumerate(paper.pages, 1) if "/Annots" in page and page.get("/Tabs") != "/S"] == []
+
+
+def test_contents_name_the_page_on_which_each_record_begins(paper: Any, project: Path) -> None:
+    pages = [" ".join(page.extract_text().split()) for page in pypdf.PdfReader(next((project / "dist").glob("*.pdf"))).pages]
+    found = re.search(r"Pacio[ .]+(\d+)", " ".join(pages[1:4]))
+    assert found and "Pacio" in pages[int(found[1]) - 1]
+
+
+@pytest.mark.parametrize(("kind", "id", "title"), [("phase", "pacio", "Pacio"), ("route", "ystyried", "Ystyried symud?"), ("role", "llyfrgellydd", "Llyfrgellydd")])
+def test_a_part_is_a_document_of_its_own_whose_cover_says_what_it_is(project: Path, paper: Any, tmp_path: Path, kind: str, id: str, title: str) -> None:
+    done = pdf(project, f"--{kind}", id, "--to", str(tmp_path))
+    assert done.returncode == 0, done.stdout + done.stderr
+    (made,) = tmp_path.glob(f"*-{kind}-{id}.pdf")
+    part = pypdf.PdfReader(made)
+    assert title in part.pages[0].extract_text()
+    assert 1 < len(part.pages) < len(paper.pages)
 
 
 def test_a_part_that_does_not_exist_is_named_with_what_was_meant(project: Path) -> None:

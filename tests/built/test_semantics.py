@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
+import yaml
 from bs4 import BeautifulSoup, Tag
-from pages import BuiltPage, pages
+from builds import ROOT
+from pages import BuiltPage, pages, resolve
 
 VAGUE = {"here", "click here", "more", "read more", "link", "this page", "details", "lesson", "activity", "product"}
 
@@ -120,12 +123,49 @@ def test_no_page_names_a_single_key_as_a_shortcut(any_site: Path) -> None:
     assert [page.path for page in site_pages(any_site).values() if page.tree.find(attrs={"accesskey": True})] == []
 
 
-def test_without_scripts_every_page_is_within_three_links_of_home(any_site: Path) -> None:
-    from pages import inner_links, resolve
-
-    every, reached, edge = site_pages(any_site), {"index.html"}, {"index.html"}
+def far(site: Path) -> list[str]:
+    """Pages that are more than three links, or presses of a search button, away from home. Old addresses and the 404 page are linked by nobody."""
+    every, reached, edge = site_pages(site), {"index.html"}, {"index.html"}
     for _ in range(3):
-        edge = {resolve(any_site, every[path], link)[0] for path in edge for link in inner_links(every[path])} & set(every) - reached
+        ways = {(path, str(tag.get("href") or tag.get("action"))) for path in edge for tag in every[path].tree.select("body a[href], body form[action]")}
+        edge = {resolve(site, every[path], way)[0] for path, way in ways if not urlsplit(way).scheme} & set(every) - reached
         reached |= edge
     moved = {path for path, page in every.items() if page.tree.find("meta", attrs={"http-equiv": "refresh"})}
-    assert sorted(set(every) - reached - moved - {"404.html"}) == []
+    return sorted(set(every) - reached - moved - {"404.html"})
+
+
+def test_without_scripts_every_page_is_within_three_links_of_home(any_site: Path) -> None:
+    assert far(any_site) == []
+
+
+def test_a_page_that_is_four_links_away_or_linked_by_nobody_is_named(tmp_path: Path) -> None:
+    for name, to in (("index", "a"), ("a", "b"), ("b", "c"), ("c", "d"), ("d", "a"), ("alone", "a")):
+        (tmp_path / f"{name}.html").write_text(f'<link rel="next" href="alone.html"><body><a href="{to}.html">{to}</a>', "utf-8")
+    assert far(tmp_path) == ["alone.html", "d.html"]
+
+
+LANDMARKS = '<body><header></header><main></main><nav aria-label="Menu"></nav><footer></footer></body>'
+
+
+@pytest.mark.parametrize(("old", "new"), [
+    ("<main></main>", ""), ("<main></main>", "<main></main><main></main>"), ("<header></header>", ""), ("<footer></footer>", ""), (' aria-label="Menu"', ""),
+    ("<footer>", '<nav aria-label="Menu"></nav><footer>'), ("<footer>", "<aside></aside><footer>"), ("<footer>", '<div role="region"></div><footer>'),
+    ("<footer>", '<form role="search"></form><form role="search"></form><footer>'),
+])
+def test_a_landmark_that_is_missing_doubled_or_unnamed_is_named(tmp_path: Path, old: str, new: str) -> None:
+    (tmp_path / "right.html").write_text(LANDMARKS, "utf-8")
+    (tmp_path / "wrong.html").write_text(LANDMARKS.replace(old, new, 1), "utf-8")
+    assert [name for name, page in pages(tmp_path).items() if landmarks(page)] == ["wrong.html"]
+
+
+def test_every_page_leads_to_the_accessibility_statement(any_site: Path) -> None:
+    assert [path for path, page in site_pages(any_site).items() if not page.tree.select("footer a[href*=accessibility]")] == []
+
+
+def test_titles_in_another_language_are_marked_on_every_page(site: Path) -> None:
+    records = [yaml.safe_load(file.read_text("utf-8")) for file in (ROOT / "content/sources").glob("*.yml")]
+    foreign = {record["title"]: record["language"] for record in records if "language" in record}
+    assert len(foreign) >= 6
+    shown = [(path, text) for path, page in site_pages(site).items() for text in page.tree.body.find_all(string=lambda text: any(title in text for title in foreign))]
+    assert len(shown) > 2 * len(foreign)
+    assert [(path, str(text)[:80]) for path, text in shown if text.parent.get("lang") != next(foreign[title] for title in foreign if title in text)] == []

@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -89,3 +90,17 @@ def test_a_new_record_and_an_edited_template_appear_without_a_restart(project: P
     template = project / "overrides/handbook/lesson_page.html"
     template.write_text(template.read_text(encoding="utf-8").replace('class="record record-lesson"', 'class="record record-lesson edited-template"'), encoding="utf-8")
     server.until("lessons/gwers-newydd/", "edited-template")
+
+
+def test_pages_on_this_machine_belong_to_this_machine_whatever_address_the_site_will_have(project: Path) -> None:
+    site = project / "content/site.yml"
+    site.write_text(site.read_text("utf-8").replace("address: https://llyfrgell.example.org/", "address: https://team.example.net/handbook"), "utf-8")
+    running = Server(project)
+    try:
+        running.until("", '<main id="content"')
+        with pytest.raises(urllib.error.HTTPError) as missing:
+            running.page("nowhere/")
+        assert '<base href="/">' in missing.value.read().decode()
+    finally:
+        running.process.terminate()
+        running.process.wait(timeout=20)

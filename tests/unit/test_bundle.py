@@ -5,12 +5,16 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import resource
 import zipfile
+from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
 from macros.bundle import LONGEST, bundled, name_of, packed, refused_names
+from macros.offline import NotMade, put
 from macros.slim import needed, slim, squeezed
 
 WHEN = datetime(2026, 11, 23, 12, 0, 1, tzinfo=UTC)
@@ -50,19 +54,30 @@ def test_no_stylesheet_names_a_source_map():
 
 
 def test_white_space_goes_where_nobody_sees_it_and_stays_where_it_counts():
-    assert squeezed("<p>\n  a   <b>b</b>\n c\n</p>\n\n  <ul>\n <li>d</li> </ul><pre>\n  e\n</pre>") == "<p> a <b>b</b> c</p><ul><li>d</li></ul><pre>\n  e\n</pre>"
+    assert squeezed("<p>\n  a   <b>b</b>\n c\n</p>\n\n  <ul>\n <li>d</li> </ul><pre>\n  e\n</pre>") == "<p>a <b>b</b> c<ul><li>d</ul><pre>\n  e\n</pre>"
+
+
+def test_a_space_between_two_links_or_buttons_stays_wherever_they_stand():
+    for around in ("div", "li", "nav", "td", "header", "p"):
+        assert squeezed(f"<{around}>\n <a href='x'>a</a>\n <span>b</span></{around}>").removesuffix(f"</{around}>") == f"<{around}><a href=x>a</a> <span>b</span>"
 
 
 def test_marks_for_the_index_leave_pages_but_not_text():
-    assert squeezed('<p class="x" data-search-exclude>a data-search-exclude b</p>') == '<p class="x">a data-search-exclude b</p>'
+    assert squeezed('<p class="x" data-search-exclude>a data-search-exclude b</p>') == "<p class=x>a data-search-exclude b"
 
 
-def test_an_apostrophe_in_a_page_costs_one_letter():
-    assert squeezed('<meta content="script-src &#x27;self&#x27;"><p>provider&#39;s &lt;b&gt;') == """<meta content="script-src 'self'"><p>provider's &lt;b&gt;"""
+def test_an_apostrophe_in_a_page_costs_one_letter_and_escaped_markup_stays_text():
+    made = squeezed('<meta content="script-src &#x27;self&#x27;"><p>provider&#39;s &lt;b&gt; &amp;lt;')
+    assert made == """<meta content="script-src 'self'"><p>provider's &lt;b> &amp;lt;"""
+
+
+def test_a_script_in_a_page_keeps_every_letter_because_the_policy_names_its_hash():
+    script = "<script>\n  if (a  <  b) {\n }\n</script>"
+    assert script in squeezed(f"<body>\n{script}\n<p>a</p></body>")
 
 
 def test_the_index_has_one_entry_for_a_page_and_one_for_each_anchor_of_its_own():
-    docs = [{"location": "x.html", "title": "X", "text": "Lead."}, {"location": "x.html#_event", "title": "What happened", "text": "<p>It <b>fell</b>.</p>"},
+    docs = [{"location": "x.html", "title": "X", "text": "X Lead."}, {"location": "x.html#_event", "title": "What happened", "text": "<p>It <b>fell</b>.</p>"},
             {"location": "x.html#step-one", "title": "Step", "text": "Push."}]
     made = slim(site(**{"search/search_index.js": index(docs=docs)}))["search/search_index.js"].decode()
     assert json.loads(made.partition("=")[2])["docs"] == [{"location": "x.html", "title": "X", "text": "Lead. It fell ."}, docs[2]]
@@ -70,7 +85,7 @@ def test_the_index_has_one_entry_for_a_page_and_one_for_each_anchor_of_its_own()
 
 def test_the_start_page_stands_at_the_top_and_leads_into_the_folder():
     files = bundled(site())
-    assert b'href="handbook/index.html"' in files["START-HERE.html"] and b'href="https://e.org/"' in files["START-HERE.html"]
+    assert b"href=handbook/index.html" in files["START-HERE.html"] and b"href=https://e.org/" in files["START-HERE.html"]
     assert {path.partition("/")[0] for path in files} == {"START-HERE.html", "handbook", "manifest.json"}
 
 
@@ -114,3 +129,43 @@ def test_ordinary_names_are_not():
 
 def test_the_name_of_a_copy_has_plain_letters_only():
     assert name_of(FRAMEWORK) == "symud-ir-ty-2026.1" and name_of({"title": "図書館", "edition": "7"}) == "7"
+
+
+def test_data_in_a_copy_leaves_out_the_links_that_follow_from_its_fields():
+    data = {"framework": {**FRAMEWORK, "links": "stay"}, "lessons": [{"id": "x", "migration": "y", "links": [{"field": "migration", "kind": "migration", "id": "y"}]}]}
+    made = json.loads(slim(site(**{"data/handbook.json": json.dumps(data).encode()}))["data/handbook.json"])
+    assert made == data | {"lessons": [{"id": "x", "migration": "y"}]}
+
+
+@pytest.mark.parametrize("data", [b"", b"a", b"a" * 100_000, bytes(range(256))], ids=["empty", "one letter", "long", "every byte"])
+def test_any_zip_program_reads_what_was_packed(data, tmp_path):
+    (tmp_path / "a.zip").write_bytes(packed({"START-HERE.html": data, "a/\u00e9.html": data * 2}, WHEN))
+    with zipfile.ZipFile(tmp_path / "a.zip") as made:
+        assert made.testzip() is None
+        assert {name: made.read(name) for name in made.namelist()} == {"START-HERE.html": data, "a/\u00e9.html": data * 2}
+
+
+def test_the_bytes_are_these_whatever_machine_packs_them():
+    made = packed({"START-HERE.html": b"<p>Hello, hello, hello, hello</p>" * 9, "b": b"b"}, WHEN)
+    assert hashlib.sha256(made).hexdigest() == "2050d0413f66e4d50d2f426d021652a4774cdc8ffeeaff80831d6596f7a786dc"
+
+
+@pytest.fixture
+def room_for_ten_bytes() -> Iterator[None]:
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (10, before[1]))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_without_room_the_old_copy_stays_and_one_sentence_says_why(tmp_path: Path, room_for_ten_bytes: None):
+    (tmp_path / "a.zip").write_bytes(b"old")
+    with pytest.raises(NotMade, match="could not be written: File too large.*as it was.*Make room, or name another folder"):
+        put(tmp_path / "a.zip", b"new" * 100)
+    assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == {"a.zip": b"old"}
+
+
+def test_where_nothing_can_be_written_one_sentence_says_so(tmp_path: Path):
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(NotMade, match="could not be written: Not a directory"):
+        put(tmp_path / "file/below/a.zip", b"new")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from world import World
 
@@ -66,6 +68,7 @@ def test_a_value_comes_from_a_file_beside_the_pages(macros, monkeypatch, tmp_pat
     (tmp_path / "run.yml").write_text("date: '2021-06-01'\nnumber: 3\nlist: [a, b]\n", "utf-8")
     monkeypatch.setattr(macros._renderer, "docs", tmp_path)
     assert [macros.value("run.yml", name) for name in ("date", "number", "list")] == ["1 June 2021", "3", "a b"]
+    assert [re.findall(r"<li>(.*)</li>", macros.values("run.yml", name)) for name in ("list", "number")] == [["a", "b"], ["3"]]
     for call in (("run.yml", "dat"), ("ran.yml", "date"), ("../run.yml", "date")):
         with pytest.raises(MacroError):
             macros.value(*call)

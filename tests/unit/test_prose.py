@@ -101,6 +101,15 @@ def test_headings_are_listed_with_their_anchors():
     assert headings("## What came *next*?\n\ntext\n\n### Why") == [(2, "what-came-next", "What came next?"), (3, "why", "Why")]
 
 
+@pytest.mark.parametrize(("text", "levels"), [
+    ("# One", ["h2"]), ("##### Five\n\n###### Six", ["h3", "h4"]), ("# One\n\n## Two\n\n# One", ["h2", "h2", "h2"]), ("One\n===", ["h2"]),
+    ("### Three\n\n#### Four", ["h3", "h4"]), ("## Two\n\n#### Four\n\n###### Six", ["h2", "h3", "h4"]),
+])
+def test_a_heading_of_any_level_stays_a_heading_and_none_is_skipped(text, levels):
+    assert [name for name, _ in Elements(shown(text)).found if name[0] == "h"] == levels
+    assert [f"h{level}" for level, _, _ in headings(text)] == levels
+
+
 @pytest.mark.parametrize("text", ["## A\n\n## A\n\n## A", "## A\n\n## A\n\n## A 2", "## A 2\n\n## A\n\n## A", "## !\n\n## ?\n\n## Section"])
 def test_no_anchor_stands_twice(text):
     anchors = [anchor for _, anchor, _ in headings(text)]

@@ -86,7 +86,7 @@ def test_every_macro_has_a_meaning_and_an_example_that_calls_it(entries):
 
 def test_every_macro_for_hand_written_pages_is_listed(entries):
     assert set(entries) == {"navigation_tool", "phase_timeline", "routes", "key_learnings", "cards", "records", "count", "framework_text", "edition_note", "field_reference",
-                            "macro_reference", "value", "data_files", "feed_list"}
+                            "lesson_form", "macro_reference", "value", "values", "data_files", "feed_list"}
 
 
 def test_a_macro_says_how_it_is_called(entries):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from bs4 import BeautifulSoup
 from jinja2 import UndefinedError
 from world import TEMPLATES, World
 
@@ -26,6 +27,25 @@ class Site:
         self.here = source
         name, _, argument = self.build.pages[source].call.rstrip(")").partition("(")
         return str(self.macros[name](*[part.strip('"') for part in argument.split(", ")] if argument else []))
+
+
+def unmarked(html: str, words: str) -> list[str]:
+    """Where `words` stand without the language that they are in."""
+    tree = BeautifulSoup(html, "html.parser")
+    return [str(text.parent) for text in tree.find_all(string=lambda text: words in text) if not text.find_parent(lang="cy")]
+
+
+def test_a_title_in_another_language_is_marked_wherever_it_stands(world: World):
+    world.change("sources/town-report.yml", "title: Report on the move", "title: Adroddiad ar y symud\nlanguage: cy\nmeaning: report on the move")
+    site = Site(world)
+    pages = {source: html for source in site.build.pages if "Adroddiad ar y symud" in (html := site.page(source))}
+    assert {"sources/town-report.md", "sources/index.md", "lessons/label-every-box.md", "timeline.md", "a-to-z.md"} <= set(pages)
+    assert [(source, found) for source, html in pages.items() if (found := unmarked(html, "Adroddiad ar y symud"))] == []
+    assert all("(report on the move)" in html for html in pages.values())
+
+
+def test_a_title_in_the_language_of_the_handbook_bears_no_mark(world: World):
+    assert "lang=" not in Site(world).page("sources/town-report.md")
 
 
 def ids(html: str) -> list[str]:

@@ -7,7 +7,7 @@ from world import World
 
 from macros.flow import Flow
 from macros.handbook import Handbook
-from macros.views.lists import a_to_z, hand_offs, in_order, layer_of, products_of
+from macros.views.lists import a_to_z, by_phase, hand_offs, in_order, layer_of, products_of
 
 
 def test_before_and_after_stand_the_records_of_the_same_kind(book: Handbook):
@@ -21,6 +21,16 @@ def test_before_and_after_stand_the_records_of_the_same_kind(book: Handbook):
 ])
 def test_a_phase_and_a_workstream_know_what_is_made_in_them(book: Handbook, kind, id, made):
     assert [p.id for p in products_of(book, book.get(kind, id))] == made
+
+
+def test_lessons_stand_by_the_phase_where_they_count_first_in_the_order_of_the_work(world: World):
+    world.copy("lessons/label-every-box.yml", "lessons/b.yml", title="Close the lids", at="[count-the-books, carry-the-books#pack]", phases="[plan, move]")
+    book = world.handbook()
+    assert [(phase.id, [lesson.id for lesson in lessons]) for phase, lessons in by_phase(book, Flow(book))] == [("plan", ["b"]), ("move", ["label-every-box"])]
+
+
+def test_a_phase_without_lessons_is_left_out(book: Handbook):
+    assert [phase.id for phase, _ in by_phase(book, Flow(book))] == ["move"]
 
 
 def offs(world: World, phase: str) -> list[tuple[str, str, list[str]]]:

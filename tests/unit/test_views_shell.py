@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from world import World
 
-from macros.views.shell import LISTED, sitemap
+from macros.handbook import Handbook
+from macros.views.shell import LISTED, as_of, sitemap
 
 
 def around(world: World, source: str):
@@ -51,9 +52,30 @@ def test_a_section_with_too_many_records_does_not_list_them(world: World):
     ("glossary.md", ["index.md"]),
     ("sources/town-report.md", ["index.md", "sources/index.md"]),
     ("about/index.md", ["index.md"]),
+    ("about/zebras.md", ["index.md", "about/index.md"]),
 ])
 def test_the_breadcrumb_leads_from_home_to_the_page(world: World, source, crumbs):
+    world.write_page("about/index.md", "# About\n")
+    world.write_page("about/zebras.md", "# Zebras\n")
     assert [source for _, source in around(world, source).crumbs] == crumbs
+
+
+def test_around_a_hand_written_page_stand_the_pages_of_its_folder_the_first_page_first(world: World):
+    for name, heading in (("about/zebras", "Zebras"), ("about/index", "About"), ("about/apes", "Apes"), ("else/index", "Else"), ("index", "Home")):
+        world.write_page(f"{name}.md", f"# {heading}\n")
+    assert [(e.title, e.current) for e in around(world, "about/zebras.md").around] == [("About", False), ("Apes", False), ("Zebras", True)]
+    assert around(world, "index.md").around == ()
+
+
+def test_the_margin_of_a_printed_page_gives_the_edition_and_the_newest_day_of_the_content(world: World):
+    world.copy("lessons/label-every-box.yml", "lessons/b.yml", title="Close the lids", reviewed='"2020-03-04"')
+    build = world.build()
+    assert [build.around(source)["margin"].rpartition(" · ")[2] for source in ("index.md", "phases/plan.md", "lessons/label-every-box.md")] == [
+        "4 March 2020", "4 March 2020", "2 January 2020"]
+
+
+def test_content_without_any_date_has_no_newest_day():
+    assert as_of(Handbook({}, {})) == ""
 
 
 def test_a_generated_page_knows_its_record(world: World):
