@@ -10,16 +10,18 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from macros.check import Report
+from macros.overlay import LOCAL
 from macros.pages import INDEXES
 from macros.records import FOLDERS
 from macros.report import as_text
+from macros.written import written
 
 
 def sources(content: Path, docs: Path) -> list[str]:
     """The path of every page that would exist, known from file names alone, because the files cannot be trusted now."""
-    records = [f"{cls.folder}/{file.stem}.md" for cls in FOLDERS for file in sorted((content / cls.folder).glob("*.yml"))]
-    written = [file.relative_to(docs).as_posix() for file in sorted(docs.rglob("*.md"))]
-    return list(dict.fromkeys([*written, *(f"{address}.md" for address in INDEXES), *records]))
+    records = [f"{cls.folder}/{file.stem}.md" for cls in FOLDERS for folder in (content, content / LOCAL)
+               for file in sorted((folder / cls.folder).glob("*.yml"))]
+    return list(dict.fromkeys([*written(docs), *(f"{address}.md" for address in INDEXES), *records]))
 
 
 def page(report: Report, templates: Path) -> str:

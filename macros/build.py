@@ -12,9 +12,12 @@ from typing import Any
 from macros.addresses import Addresses
 from macros.check import Report, check
 from macros.feeds import advertised
+from macros.overlay import LOCAL
 from macros.pages import Page, pages, redirects, source_of
+from macros.records import Record
 from macros.render import Renderer
 from macros.views.shell import Shell, as_of, shell
+from macros.written import written
 
 
 @dataclass(frozen=True)
@@ -59,7 +62,7 @@ class Build:
     @cached_property
     def written(self) -> dict[str, str]:
         """Hand-written pages by their path under docs/, with their headings."""
-        pages = {page.relative_to(self.docs).as_posix(): page.read_text(encoding="utf-8") for page in sorted(self.docs.rglob("*.md"))}
+        pages = {source: file.read_text(encoding="utf-8") for source, file in sorted(written(self.docs).items())}
         return {source: found[1] for source, text in pages.items() if (found := re.search(r"^# (.+)$", text, re.MULTILINE))}
 
     @property
@@ -71,6 +74,15 @@ class Build:
         """What surrounds the page at `source`."""
         return shell(self.report.handbook, source, self.pages.get(source), self.written, self.docs.name)
 
+    def _language(self, source: str, record: Record | None) -> str:
+        """The language of what the page at `source` holds, where that comes from the handbook that is followed and is in another language."""
+        overlay = self.report.handbook.overlay
+        if overlay is None or overlay.language == self.report.handbook.site.language:
+            return ""
+        file = written(self.docs).get(source)
+        theirs = overlay.origin(record) == "original" if record else file and not file.is_relative_to(self.docs / LOCAL)
+        return overlay.language if theirs else ""
+
     def around(self, source: str) -> dict[str, Any]:
         """The finished parts of the page around its content (top, breadcrumb, side, foot), the word for its kind, and its feeds."""
         around = self.shell(source)
@@ -78,7 +90,7 @@ class Build:
         kind = kinds[around.record.kind] if around.record else ""
         feeds = [(feed.title, self.addresses.link(feed.path, source)) for feed in advertised(self.renderer.feeds, source)]
         moved_to = next((page.moved_to for page in self.redirects if page.source == source), None)
-        said = {"kind": kind, "margin": self._margin(around.record), "feeds": feeds, "moved_to": self.addresses.link(source_of(moved_to), source) if moved_to else ""}
+        said = {"kind": kind, "lang": self._language(source, around.record), "margin": self._margin(around.record), "feeds": feeds, "moved_to": self.addresses.link(source_of(moved_to), source) if moved_to else ""}
         return said | {name: self.renderer.render(f"shell/{name}.html", source, shell=around) for name in ("top", "crumbs", "side", "foot", "footer")}
 
     def _margin(self, record: Any) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -30,6 +30,14 @@ class Report:
         return [p for p in self.problems if p.severity == "warning"]
 
 
+def _for_a_follower(handbook: Handbook, problem: Problem) -> Problem:
+    """The problem with what a team can do that does not edit this file, because it belongs to the handbook that it follows."""
+    overlay, (folder, *_) = handbook.overlay, problem.place.path.split("/")
+    if overlay is None or problem.severity != "error" or overlay.owns(problem.place.path) or not overlay.folder.startswith(f"{folder}/"):
+        return problem
+    return replace(problem, hint=f"This file is not your own: hide the record, or replace it in {overlay.folder}/. {problem.hint}".strip())
+
+
 def check(content: Path, docs: Path, today: date | None = None) -> Report:
     """Check the content folder against every rule, as seen on `today`. Never raises for what is in the files."""
     if not content.is_dir():
@@ -41,5 +49,5 @@ def check(content: Path, docs: Path, today: date | None = None) -> Report:
     if handbook.records["framework"] and handbook.records["site"]:
         world = World(handbook, frozenset(loader.broken), docs, today or date.today())
         for rule in RULES:
-            problems += rule(world)
+            problems += (_for_a_follower(handbook, problem) for problem in rule(world))
     return Report(handbook, tuple(sorted(set(problems))), loader.texts)

@@ -9,15 +9,17 @@ from pathlib import Path
 import click
 
 from macros import copies, exchange
+from macros.beginning import init
 from macros.check import check as run_check
 from macros.examples import examples
 from macros.handbook import Handbook
 from macros.loading import Loader
+from macros.overlay import LOCAL, own_folder
 from macros.pages import write as write_pages
 from macros.records import FOLDERS
-from macros.report import FOR_PROGRAMS, FORMATS, totals
+from macros.report import FORMATS
 from macros.scaffold import NotStarted, start
-from macros.schema import FOLDER, LOCAL, names_of
+from macros.schema import FOLDER, WITH_IDS, names_of
 from macros.schema import write as write_schemas
 from macros.stats import FORMATS as STATS_FORMATS
 from macros.stats import stats as count
@@ -48,7 +50,7 @@ def check(content: Path, docs: Path, form: str, strict: bool, quiet: bool) -> No
     report = run_check(content, docs)
     failed = bool(report.errors or (strict and report.warnings))
     if not (quiet and not report.problems):
-        click.echo(FORMATS[form](report) if report.problems or form in FOR_PROGRAMS else totals(report))
+        click.echo(FORMATS[form](report))
     sys.exit(1 if failed else 0)
 
 
@@ -56,15 +58,18 @@ def check(content: Path, docs: Path, form: str, strict: bool, quiet: bool) -> No
 @click.argument("kind", type=click.Choice([cls.kind for cls in FOLDERS]))
 @click.argument("title")
 @click.option("--id", default="", help="The file name without .yml, where the title makes no good one.")
+@click.option("--own/--shared", default=None, help=f"Write into the folder of your own, {LOCAL}/, or into the handbook itself. "
+              f"Without either: into {LOCAL}/ where that holds a site.yml.")
 @content_option
-def new(kind: str, title: str, id: str, content: Path) -> None:
+def new(kind: str, title: str, id: str, own: bool | None, content: Path) -> None:
     """Begin a record: a file with every field of its kind, each explained, to be filled in.
 
     Exit code 0: begun. 1: not begun, and why. 2: the command could not run.
     """
     _require(content)
     try:
-        click.echo(start(content, kind, title, date.today(), examples(Loader(content).load()), id).as_posix())
+        folder = own_folder(content) if own is None else content / LOCAL if own else content
+        click.echo(start(content, kind, title, date.today(), examples(Loader(content).load()), id, folder).as_posix())
     except NotStarted as why:
         click.echo(str(why), err=True)
         sys.exit(1)
@@ -74,11 +79,11 @@ def new(kind: str, title: str, id: str, content: Path) -> None:
 @main.command()
 @content_option
 @click.option("--to", type=click.Path(path_type=Path, file_okay=False), help=f"The folder to write to, if not {FOLDER} in the folder of records.")
-@click.option("--with-ids", is_flag=True, help=f"Let the editor complete the ids that exist now. Written to {FOLDER}/{LOCAL}, for you alone.")
+@click.option("--with-ids", is_flag=True, help=f"Let the editor complete the ids that exist now. Written to {FOLDER}/{WITH_IDS}, for you alone.")
 def schema(content: Path, to: Path | None, with_ids: bool) -> None:
     """Write the schemas by which editors complete and explain fields. Needed after a change to the fields, never to a record."""
     _require(content)
-    folder = to or content / FOLDER / (LOCAL if with_ids else "")
+    folder = to or content / FOLDER / (WITH_IDS if with_ids else "")
     write_schemas(folder, names_of(Loader(content).load()) if with_ids else None)
     click.echo(f"The schemas are in {folder.as_posix()}.")
 
@@ -105,7 +110,7 @@ def pages(content: Path, to: Path) -> None:
     click.echo(f"{write_pages(_readable(content), to)} pages are in {to.as_posix()}.")
 
 
-for command in (copies.bundle, copies.pdf, copies.diff, exchange.import_, exchange.export):
+for command in (copies.bundle, copies.pdf, copies.diff, exchange.import_, exchange.export, init):
     main.add_command(command)
 
 

@@ -7,14 +7,16 @@ holds something, and every field that has a default.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, get_args
 
 from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 from pydantic_core import core_schema as core
 
+from macros.overlay import Origin
 from macros.records import FOLDERS, Framework, Record, Term
 
 Node = dict[str, Any]
+SOMETIMES = ("backlinks", "origin")
 RENAMED = {"links": "examples"}  # a field of a record whose name the data itself uses
 LISTS: dict[str, type[Record]] = {"glossary": Term, **{cls.folder: cls for cls in FOLDERS}}
 WHOLE = "handbook"
@@ -28,16 +30,27 @@ ADDED: Node = {
     "kind": {**_TEXT, "description": "The kind of record. With the id it names the record."},
     "address": {**_TEXT, "description": "The address of its page, from the root of the site."},
     "file": {**_TEXT, "description": "The file that it comes from."},
+    "origin": {"enum": list(get_args(Origin)), "description": "Where one handbook follows another: whether this is a record of the other, added, or written in its place."},
     "links": {**_LINKS, "description": "Records that it points to."},
     "backlinks": {**_LINKS, "description": "Records that point to it. Copies in a folder leave this out."},
 }
+
+
+# Where one handbook follows another: what it adds, replaces, hides and changes there.
+OVERLAY: Node = {
+    "type": "object", "additionalProperties": False, "required": ["folder", "original", "added", "replaced", "hidden", "changed"],
+    "description": "Where one handbook follows another: what it adds, replaces, hides and changes there. Records are kind/id.",
+    "properties": {"folder": _TEXT, "original": {**_TEXT, "description": "The organisation that is followed."},
+                   **{name: {"type": "array", "items": _TEXT} for name in ("added", "replaced", "changed")},
+                   "hidden": {"type": "array", "items": {"type": "object", "additionalProperties": False, "required": ["record", "why"],
+                                                         "properties": {"record": _TEXT, "why": _TEXT}}}}}
 
 
 def schemas(home: str = "") -> dict[str, Node]:
     """The schema of each data file by the name of the file without suffix. With `home`, the address of the site, each says its own address."""
     defs = _definitions()
     lists = {name: {"type": "array", "items": _ref(cls)} for name, cls in LISTS.items()}
-    whole = {"type": "object", "properties": {"framework": _ref(Framework), **lists}, "required": ["framework", *lists], "additionalProperties": False}
+    whole = {"type": "object", "properties": {"framework": _ref(Framework), "overlay": OVERLAY, **lists}, "required": ["framework", *lists], "additionalProperties": False}
     found = {WHOLE: whole, **lists}
     return {name: {"$schema": GenerateJsonSchema.schema_dialect, **({"$id": f"{home}data/schema/{name}.json"} if home else {}),
                    **schema, "$defs": {key: defs[key] for key in sorted(_needed(schema, defs))}} for name, schema in found.items()}
@@ -65,7 +78,7 @@ def _definitions() -> Node:
         fields = {RENAMED.get(name, name): field for name, field in node["properties"].items()}
         node["properties"] = {"id": _TEXT | {"description": "The id, which never changes."}, **ADDED, **fields}
         required = [RENAMED.get(name, name) for name in node["required"]]
-        node["required"] = list(dict.fromkeys(["id", *(name for name in ADDED if name != "backlinks"), *required]))
+        node["required"] = list(dict.fromkeys(["id", *(name for name in ADDED if name not in SOMETIMES), *required]))
     framework = made["$defs"][Framework.__name__]
     framework["properties"].pop("id", None)
     framework["required"] = [name for name in framework["required"] if name != "id"]

@@ -18,13 +18,14 @@ Places = dict[Path_, Place]
 
 @dataclass(frozen=True)
 class Document:
-    """One YAML file: `data` (mappings, lists, text, None), its lines, and the place of each value by path."""
+    """One YAML file: `data` (mappings, lists, text, None), its lines, the place of each value by path, and of each comment behind a value."""
 
     path: str
     data: Any = None
     places: Places = field(default_factory=dict)
     keys: Places = field(default_factory=dict)
     text: str = ""
+    remarks: Places = field(default_factory=dict)
 
     def place(self, path: Path_ = (), *, key: bool = False) -> Place:
         """The place of the value at `path` (of its key if `key`), or of the nearest thing around it."""
@@ -87,15 +88,29 @@ class _Joiner:
         return self.join(path, (*below, n), old[n], (*above, m), new[m])
 
     def _copy(self, path: Path_, document: Document, at: Path_, value: Any) -> Any:
-        """The value at `at` in `document`, with the places of everything in it."""
-        self.made.places[path] = document.place(at)
-        if at in document.keys:
-            self.made.keys[path] = document.keys[at]
-        if isinstance(value, dict):
-            return {name: self._copy((*path, name), document, (*at, name), inner) for name, inner in value.items()}
-        if isinstance(value, list):
-            return [self._copy((*path, n), document, (*at, n), inner) for n, inner in enumerate(value)]
-        return value
+        return _copied(self.made, path, document, at, value)
+
+
+def edited(document: Document, path: Path_, value: Any = None) -> Document:
+    """A copy of `document` with another value at `path`, or without that value (and its place in a list) if there is none."""
+    made = Document(document.path, text=document.text)
+    data = _copied(made, (), document, (), document.data, (path, value))
+    return Document(document.path, data, made.places, made.keys, document.text)
+
+
+def _copied(made: Document, path: Path_, document: Document, at: Path_, value: Any, edit: tuple[Path_ | None, Any] = (None, None)) -> Any:
+    """The value at `at` in `document`, with the places of everything in it; `edit` is a path there, and what is to stand at it."""
+    made.places[path] = document.place(at)
+    if at in document.keys:
+        made.keys[path] = document.keys[at]
+    if at == edit[0]:
+        return edit[1]
+    if isinstance(value, dict):
+        return {name: _copied(made, (*path, name), document, (*at, name), inner, edit) for name, inner in value.items() if edit != ((*at, name), None)}
+    if isinstance(value, list):
+        kept = [n for n in range(len(value)) if edit != ((*at, n), None)]
+        return [_copied(made, (*path, m), document, (*at, n), value[n], edit) for m, n in enumerate(kept)]
+    return value
 
 
 def _by_id(value: Any) -> dict[Any, int]:

@@ -38,7 +38,7 @@ def name_of(path: tuple) -> str:
 
 def is_one_value(model: type[BaseModel], path: tuple) -> bool:
     """Whether the group of fields at `path` counts as one value, so that no field of it is of use alone."""
-    return getattr(_model_at(model, path), "one_value", False)
+    return getattr(model_at(model, path), "one_value", False)
 
 
 def _follows(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
@@ -49,7 +49,7 @@ def _follows(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
 
 def _explain(detail: ErrorDetails, model: type[BaseModel], document: Document, base: tuple) -> Problem:
     path = tuple(detail["loc"])
-    code, message, hint = _words(detail, _model_at(model, path[:-1]))
+    code, message, hint = _words(detail, model_at(model, path[:-1]))
     unknown = detail["type"] == "extra_forbidden"
     return Problem(document.place((*base, *path), key=unknown), name_of((*base, *path)), message, code, hint)
 
@@ -101,7 +101,7 @@ _SIZES = {
 }
 
 
-def _model_at(model: type[BaseModel], path: tuple) -> type[BaseModel] | None:
+def model_at(model: type[BaseModel], path: tuple) -> type[BaseModel] | None:
     """The model that the group of fields at `path` is read with."""
     for step in path:
         if isinstance(step, int):

@@ -7,9 +7,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from macros import form
+from macros.colours import in_the_dark
 from macros.data_schema import RENAMED, WHOLE
 from macros.handbook import Handbook
 from macros.open_data import as_json, paths, site_files
+from macros.overlay import as_data
 from macros.pages import source_of
 from macros.policy import sealed
 from macros.records import FOLDERS, Record
@@ -38,7 +40,8 @@ def data(build: Build) -> dict[str, Any]:
     """The whole handbook: one list for each kind, every record with its id, fields, address, links and backlinks."""
     handbook = build.report.handbook
     lists = {cls.folder: [_record(build, r) for r in handbook.all(cls.kind)] for cls in FOLDERS}
-    return {"framework": _fields(handbook.framework), "glossary": [_record(build, t) for t in handbook.all("term")], **lists}
+    overlay = {"overlay": as_data(handbook.overlay)} if handbook.overlay else {}
+    return {"framework": _fields(handbook.framework), **overlay, "glossary": [_record(build, t) for t in handbook.all("term")], **lists}
 
 
 def book_styles(build: Build) -> list[str]:
@@ -53,7 +56,7 @@ def changes_page(build: Build, changes: Any) -> str:
 
 def _colours(build: Build) -> str:
     colours = build.report.handbook.site.colours
-    return COLOURS.format(accent=colours.accent, accent_dark=colours.accent_dark)
+    return COLOURS.format(accent=colours.accent, accent_dark=colours.accent_dark or in_the_dark(colours.accent))
 
 
 def _feeds(build: Build) -> dict[str, str]:
@@ -68,8 +71,13 @@ def _copies(build: Build) -> dict[str, str]:
 
 def _record(build: Build, record: Record) -> dict[str, Any]:
     handbook = build.report.handbook
-    return {"id": record.id, "kind": record.kind, "address": build.addresses.of(source_of(record)), "file": handbook.file(record),
+    return {"id": record.id, "kind": record.kind, "address": build.addresses.of(source_of(record)), "file": handbook.file(record), **_origin(handbook, record),
             **_fields(record, RENAMED), "links": _links(handbook, record, forward=True), **_backlinks(build, record)}
+
+
+def _origin(handbook: Handbook, record: Record) -> dict[str, str]:
+    """Where there is an overlay: whether the record is the original, added or replaced."""
+    return {"origin": handbook.origin(record)} if handbook.overlay else {}
 
 
 def _backlinks(build: Build, record: Record) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from macros.document import Document
-from macros.fields import StepRef
+from macros.overlay import LeftOut, Origin, Overlay
 from macros.problem import Place
 from macros.records import KINDS, Framework, Glossary, Record, Site
 from macros.references import references
@@ -30,6 +30,7 @@ class Handbook:
 
     records: Mapping[str, Mapping[str, Record]]
     documents: Mapping[tuple[str, str], Document]
+    overlay: Overlay | None = None
 
     @property
     def site(self) -> Site:
@@ -67,7 +68,22 @@ class Handbook:
 
     def file(self, record: Record) -> str:
         """The path of the file that holds `record`, as people see it."""
-        return self._home(record)[0].path
+        return self.place(record).path
+
+    @property
+    def hidden(self) -> Mapping[tuple[str, str], LeftOut]:
+        """What the team's own folder leaves out, by kind and id."""
+        return self.overlay.hidden if self.overlay else {}
+
+    def origin(self, record: Record) -> Origin:
+        """Who `record` comes from. A part of a file comes from the team that wrote it there."""
+        if self.overlay is None or (record.kind, record.id) in self.documents:
+            return self.overlay.origin(record) if self.overlay else "original"
+        return "added" if self.is_own(record) else "original"
+
+    def is_own(self, record: Record, path: tuple = ()) -> bool:
+        """Whether the value at `path` in `record` stands in the team's own folder."""
+        return bool(self.overlay and self.overlay.owns(self.place(record, path).path))
 
     def step(self, pointer: str) -> tuple[Any, Any | None]:
         """The activity, and the step if one is named, that `activity#step` points to; (None, None) if there is none."""
@@ -106,8 +122,7 @@ class Handbook:
     def _links(self) -> Iterator[Link]:
         for record in self:
             for ref in references(record):
-                kind, id = ("activity", ref.id.partition("#")[0]) if isinstance(ref.mark, StepRef) else (ref.mark.kind, ref.id)
-                if (target := self.find(kind, id)) is not None:
+                if (target := self.find(*ref.key)) is not None:
                     yield Link(*self._origin(record, ref.path), target, ref.path)
 
     def _origin(self, record: Record, path: tuple) -> tuple[Record, str]:

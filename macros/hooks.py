@@ -55,6 +55,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     build = config.extra["handbook"]
     if build.report.errors:
         return _stand_ins(files, config, build)
+    _put_own_pages(files, config, build.docs)
     for page in (*build.pages.values(), *build.redirects):
         files.append(File.generated(config, page.source, content=page.markdown, inclusion=InclusionLevel.NOT_IN_NAV))
     for path, held in exports(build).items():
@@ -89,6 +90,17 @@ def on_post_build(config: MkDocsConfig) -> None:
 
     for path, text in servers.files(config.extra["handbook_inline"], config.site_url or "").items():
         (Path(config.site_dir) / path).write_text(text, encoding="utf-8")
+
+
+def _put_own_pages(files: Files, config: MkDocsConfig, docs: Path) -> None:
+    """Pages of the team's own get the address that they have without their folder, in place of what is there."""
+    from macros.written import written
+
+    for source, file in written(docs).items():
+        if (own := files.get_file_from_path(file.relative_to(docs).as_posix())) and own.src_uri != source:
+            for there in filter(None, (own, files.get_file_from_path(source))):
+                files.remove(there)
+            files.append(File(source, str(file)[: -len(source) - 1], config.site_dir, config.use_directory_urls))
 
 
 def _stand_ins(files: Files, config: MkDocsConfig, build: Any) -> Files:

@@ -7,35 +7,39 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from macros import hiding, renames
 from macros.document import Document
 from macros.explain import explain
-from macros.folder import Folder, Key
 from macros.handbook import PART_HOMES, Handbook
 from macros.languages import Languages
+from macros.layers import WITH_PAGE, Layers
+from macros.overlay import Key, LeftOut, Overlay
 from macros.problem import Problem
 from macros.records import FOLDERS, KINDS, SINGLES, Language, Record, Site
+from macros.records.hidden import Hidden
 
 
 class Loader:
     """Reads a content folder. `problems`, `broken` (records that exist but cannot be used) and `texts` fill as it goes."""
 
     def __init__(self, content: Path) -> None:
-        self.folder = Folder(content)
-        self.problems, self.texts = self.folder.problems, self.folder.texts
-        self.broken = {key for key in self.folder.broken if key[0] in KINDS}
+        self.layers = Layers(content)
+        self.problems, self.texts = self.layers.problems, self.layers.texts
+        self.broken = {key for key in self.layers.broken if key[0] in KINDS}
         self.records: dict[str, dict[str, Record]] = {kind: {} for kind in KINDS}
         self.documents: dict[Key, Document] = {}
 
     def load(self) -> Handbook:
         """Everything that can be read, as a Handbook; the rest stands in `problems`."""
-        languages = Languages(self.folder.of(Language.kind), {id for kind, id in self.folder.broken if kind == Language.kind})
+        languages = Languages(self.layers.of(Language.kind), self.layers.broken_of(Language.kind))
         self.problems += languages.problems()
         for cls in (*SINGLES, *FOLDERS):
-            for id, document in self.folder.of(cls.kind).items():
+            for id, document in self.layers.of(cls.kind).items():
                 self._take(cls, document, id, languages)
+        overlay = self._overlay() if self.layers.own else None
         self._spread_parts()
         self._sort()
-        return Handbook(self.records, self.documents)
+        return Handbook(self.records, self.documents, overlay)
 
     def _take(self, cls: type[Record], document: Document, id: str, languages: Languages) -> None:
         if cls is Site:
@@ -45,12 +49,33 @@ class Loader:
         else:
             self.broken.add((cls.kind, id))
 
+    def _overlay(self) -> Overlay:
+        """What the team's own folder does, once that is done: references follow renames, and hidden records are gone."""
+        layers, chosen = self.layers, hiding.chosen(self.layers)
+        for key, document in list(self.documents.items()):
+            self._again(key, renames.followed(self.records[key[0]][key[1]], document, layers))
+        hidden = {key: LeftOut(self.records[key[0]].pop(key[1]), entry.why) for key, entry in chosen.items() if key in self.documents}
+        self.documents = {key: document for key, document in self.documents.items() if key not in hidden}
+        for key, document in list(self.documents.items()) if hidden else ():
+            shorter, wrong = hiding.without(self.records[key[0]][key[1]], document, hidden, layers)
+            self.problems += wrong
+            self._again(key, shorter)
+        base, own = layers.base.documents.get(("site", "site")), layers.own.documents
+        changed = tuple(document.path for (kind, _), document in own.items() if kind not in WITH_PAGE and kind != Hidden.kind)
+        organisation, language = (str(base.data.get(name, "")) if base else "" for name in ("organisation", "language"))
+        return Overlay(layers.own.shown, organisation, language, frozenset(layers.added), frozenset(layers.replaced), changed, hidden)
+
+    def _again(self, key: Key, document: Document) -> None:
+        if document is not self.documents[key]:
+            self._validate(KINDS[key[0]], document, key[1])
+
     def _validate(self, cls: type[Record], document: Document, id: str) -> None:
         try:
             self.records[cls.kind][id] = cls.model_validate({"id": id, **document.data})
             self.documents[cls.kind, id] = document
         except ValidationError as error:
             self.problems += explain(error, cls, document)
+            self.records[cls.kind].pop(id, None)
             self.broken.add((cls.kind, id))
 
     def _spread_parts(self) -> None:

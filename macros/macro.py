@@ -38,7 +38,7 @@ class Macros:
 
     def table(self) -> dict[str, Callable[..., Markup]]:
         """Every macro by the name that pages call it by."""
-        pages = {f"{kind}_page": partial(self._record_page, kind) for kind in RECORD_PAGES} | {"moved": self._moved, "print_page": self._printed}
+        pages = {f"{kind}_page": partial(self._record_page, kind) for kind in RECORD_PAGES} | {"moved": self._moved, "left_out": self._left_out, "print_page": self._printed}
         indexes = {f"{section}_index": partial(self._show, f"{section}_index") for section in INDEX_PAGES}
         return {**self._written(), **pages, **indexes}
 
@@ -169,6 +169,9 @@ class Macros:
 
     def _moved(self, kind: str, id: str) -> Markup:
         return self._show("moved", record=self._chosen.get(kind, id))
+
+    def _left_out(self, kind: str, id: str) -> Markup:
+        return self._show("left_out", left=self._handbook.hidden[kind, id], section=KINDS[kind].folder)
 
     def _printed(self, kind: str, id: str) -> Markup:
         return self._show("print_page", record=self._chosen.get(kind, id))

@@ -17,6 +17,7 @@ import yaml
 from macros.handbook import Handbook
 from macros.prose import headings
 from macros.records import FOLDERS, Record
+from macros.written import written
 
 # Kinds whose records each have a page of their own.
 PAGED = tuple(cls for cls in FOLDERS)
@@ -67,19 +68,21 @@ def pages(handbook: Handbook) -> list[Page]:
 
 
 def redirects(handbook: Handbook) -> list[Page]:
-    """One page for each id that a record had before, which sends its readers on."""
-    return [Page(f"{cls.folder}/{id}.md", record.title, record.summary, f'moved("{cls.kind}", "{record.id}")', section=cls.folder, searchable=False, moved_to=record)
+    """One page for each id that a record had before, which sends its readers on, and for each record that is left out, which says so."""
+    left_out = [Page(f"{type(left.record).folder}/{id}.md", left.record.title, left.why, f'left_out("{kind}", "{left.record.id}")', section=type(left.record).folder,
+                     searchable=False) for (kind, _), left in handbook.hidden.items() for id in (left.record.id, *left.record.formerly)]
+    return left_out + [Page(f"{cls.folder}/{id}.md", record.title, record.summary, f'moved("{cls.kind}", "{record.id}")', section=cls.folder, searchable=False, moved_to=record)
             for cls in PAGED for record in handbook.all(cls.kind) for id in record.formerly]
 
 
 def write(handbook: Handbook, folder: Path) -> int:
     """Write every generated page into `folder`, as files for any generator that knows front matter and macros. Returns how many."""
-    written = [*pages(handbook), *redirects(handbook)]
-    for page in written:
+    made = [*pages(handbook), *redirects(handbook)]
+    for page in made:
         file = folder / page.source
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(page.markdown, encoding="utf-8")
-    return len(written)
+    return len(made)
 
 
 def source_of(record: Record) -> str:
@@ -100,8 +103,7 @@ def print_source(record: Record) -> str:
 
 def page_sources(handbook: Handbook, docs: Path) -> dict[str, str]:
     """The path of every page, generated or hand-written, with its title (or an empty text)."""
-    written = {p.relative_to(docs).as_posix(): "" for p in docs.rglob("*.md")} if docs.is_dir() else {}
-    return written | {page.source: page.title for page in pages(handbook)}
+    return dict.fromkeys(written(docs), "") | {page.source: page.title for page in pages(handbook)}
 
 
 def anchors(handbook: Handbook, source: str) -> set[str] | None:

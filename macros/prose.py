@@ -18,7 +18,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
-Resolve = Callable[[str], str]
+Resolve = Callable[[str], str | None]
 
 TAGS = {"p", "h2", "h3", "h4", "ul", "ol", "li", "em", "strong", "a", "code", "pre", "blockquote", "br", "hr",
         "table", "caption", "thead", "tbody", "tr", "th", "td", "s", "sup", "sub"}
@@ -50,13 +50,18 @@ def plain(text: str) -> str:
 
 
 def render(text: str, resolve: Resolve, *, inline: bool = False) -> Markup:
-    """`text` as safe HTML. `resolve` turns a link target into the address to print. `inline` leaves out the paragraph."""
+    """`text` as safe HTML. `resolve` turns a link target into the address to print, or into None where words
+    are to stand without a link. `inline` leaves out the paragraph."""
     tokens = _parser.parse(text)
     _anchor_headings(tokens)
     tokens = list(_spoken_tables(tokens))
+    unlinked = False
     for token in _walk(tokens):
         if token.type == "link_open":
-            token.attrs = {"href": resolve(str(token.attrGet("href")))}
+            href = resolve(str(token.attrGet("href")))
+            unlinked, token.attrs = href is None, {"href": href or ""}
+        if unlinked and token.type in ("link_open", "link_close"):
+            unlinked, token.type, token.nesting = token.type == "link_open", "text", 0
         elif token.type == "th_open":
             token.attrs = {"scope": token.meta.get("scope", "col")}
         elif token.type == "td_open":

@@ -13,7 +13,9 @@ from pydantic.fields import FieldInfo
 
 from macros.examples import Examples
 from macros.fields import Prose, Ref, StepRef
+from macros.overlay import LOCAL
 from macros.records import FILES
+from macros.records.hidden import Hidden
 from macros.references import mark_of
 
 
@@ -51,8 +53,8 @@ class MacroEntry:
 def groups(shown: Examples) -> list[GroupEntry]:
     """Every kind of record and every part inside them, each once, in the order of the content folder, with examples as `shown`."""
     found: dict[type[BaseModel], GroupEntry] = {}
-    for cls in FILES:
-        where = f"content/{cls.folder}/<id>.yml" if cls.folder else f"content/{cls.kind}.yml"
+    for cls in (*FILES, Hidden):
+        where = f"content/{cls.folder}/<id>.yml" if cls.folder else f"content/{LOCAL if cls is Hidden else ''}/{cls.kind}.yml".replace("//", "/")
         _collect(cls, where, found, shown)
     return list(found.values())
 
@@ -88,10 +90,11 @@ def entry(cls: type[BaseModel], name: str, shown: Examples) -> FieldEntry:
     info, values = cls.model_fields[name], list(_literals(cls.model_fields[name].annotation))
     hint = info.examples[0] if info.examples else ""
     example = "" if values else shown.get((cls, name)) or (hint if isinstance(hint, str) else json.dumps(hint, ensure_ascii=False))
-    return FieldEntry(info.alias or name, info.description or "", _holds(info), example, info.is_required() and not is_partial(info))
+    return FieldEntry(info.alias or name, info.description or "", holds(info), example, info.is_required() and not is_partial(info))
 
 
-def _holds(info: FieldInfo) -> str:
+def holds(info: FieldInfo) -> str:
+    """What belongs into a field, in a word: `text`, `Markdown`, `list of: id of a phase`."""
     mark = mark_of(info)
     several = holds_several(info)
     inner = list(inner_models(info.annotation))

@@ -23,6 +23,14 @@ class Reference:
     mark: Ref | StepRef
     id: str
 
+    @property
+    def key(self) -> tuple[str, str]:
+        """The kind and id of the record that it names."""
+        if isinstance(self.mark, StepRef):
+            return "activity", self.id.partition("#")[0]
+        kind, _, id = self.id.partition("/")
+        return (kind, id) if self.mark.kind == "*" else (self.mark.kind, self.id)
+
 
 def references(record: BaseModel) -> Iterator[Reference]:
     """Every reference in `record`, parts that stand inside it included."""

@@ -33,6 +33,7 @@ class Renderer:
                  docs: Path = Path("docs"), *, offline: bool = False, home: str = "") -> None:
         self.handbook, self.addresses, self.docs, self.home = handbook, addresses, docs, home
         self.words = Words(handbook.site)
+        self._left_out = {source_of(left.record) for left in handbook.hidden.values()}
         self.flow = Flow(handbook)
         self.env = Environment(loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined,
                                trim_blocks=True, lstrip_blocks=True)
@@ -84,5 +85,7 @@ class Renderer:
             return prose.render(text, lambda target: self._resolve(target, context["here"]), inline=inline)
         return md
 
-    def _resolve(self, target: str, here: str) -> str:
+    def _resolve(self, target: str, here: str) -> str | None:
+        if target.startswith("/") and target[1:].partition("#")[0] in self._left_out:
+            return None
         return self.addresses.link(target, here) if target.startswith("/") else target

@@ -12,6 +12,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from macros.check import Report
+from macros.overlay import as_data
+from macros.overlay import as_text as overlay_text
 from macros.problem import Problem
 
 GUIDE = "/contribute/fields/"
@@ -22,13 +24,15 @@ def as_text(report: Report) -> str:
     """Every problem with its line and a caret, warnings before errors, and the totals."""
     blocks = [_block(problem, report.texts) for problem in (*report.warnings, *report.errors)]
     guide = [f"Every field is explained on the page {GUIDE}."] if blocks else []
-    return "\n".join([*blocks, *guide, totals(report)])
+    return "\n".join([*blocks, *guide, *_overlay(report), totals(report)])
 
 
 def as_json(report: Report) -> str:
-    """One object: `problems` (path, line, column, field, message, hint, code, severity), `errors` and `warnings` counted."""
-    return json.dumps({"problems": [_fields(p) for p in report.problems], "errors": len(report.errors), "warnings": len(report.warnings)},
-                      ensure_ascii=False, indent=1)
+    """One object: `problems` (path, line, column, field, message, hint, code, severity), `errors` and `warnings` counted,
+    and what the team's own folder does, if there is one."""
+    said = {"problems": [_fields(p) for p in report.problems], "errors": len(report.errors), "warnings": len(report.warnings)}
+    overlay = {"overlay": as_data(report.handbook.overlay)} if report.handbook.overlay else {}
+    return json.dumps(said | overlay, ensure_ascii=False, indent=1)
 
 
 def as_github(report: Report) -> str:
@@ -49,9 +53,12 @@ def totals(report: Report) -> str:
     return f"{_number(len(report.errors), 'error')}, {_number(len(report.warnings), 'warning')}."
 
 
+def _overlay(report: Report) -> list[str]:
+    overlay = report.handbook.overlay
+    return [overlay_text(overlay)] if overlay else []
+
+
 FORMATS: dict[str, Callable[[Report], str]] = {"text": as_text, "json": as_json, "github": as_github, "gitlab": as_gitlab}
-# Forms that a program reads, which needs the form also when there is nothing to say.
-FOR_PROGRAMS = ("json", "gitlab")
 # GitLab's words for how bad a problem is.
 SEVERITIES = {"error": "major", "warning": "minor"}
 

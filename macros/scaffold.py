@@ -38,17 +38,20 @@ class NotStarted(Exception):
     """Why no file was written: one sentence for the person who asked for it."""
 
 
-def start(content: Path, kind: str, title: str, today: date, shown: Examples, id: str = "") -> Path:
-    """Write a new record of `kind` under `content`, with examples as `shown`, and return its path.
+def start(content: Path, kind: str, title: str, today: date, shown: Examples, id: str = "", folder: Path | None = None) -> Path:
+    """Write a new record of `kind`, with examples as `shown`, under `folder`, which is `content` or the team's own folder in it. Return its path.
 
     The id is made from the title unless it is given. Raises NotStarted, and never overwrites a file.
     """
-    cls, title = KINDS[kind], _clean(title)
-    file = content / cls.folder / f"{_checked(id) if id else id_from(title, kind)}.yml"
+    cls, title, folder = KINDS[kind], _clean(title), folder or content
+    file = folder / cls.folder / f"{_checked(id) if id else id_from(title, kind)}.yml"
+    if (original := content / file.relative_to(folder)) != file and original.exists():
+        raise NotStarted(f"The handbook that you follow has {original.as_posix()}. To replace it, copy that file to {file.as_posix()} and write “replaces: true” in it. "
+                         "Else give the new record another title.")
     try:
-        file.parent.mkdir(exist_ok=True)
+        file.parent.mkdir(parents=folder != content, exist_ok=True)
         with file.open("x", encoding="utf-8", newline="\n") as new:
-            new.write(draft(cls, title, today, shown))
+            new.write(draft(cls, title, today, shown, ".." if folder == content else "../.."))
     except FileExistsError:
         raise NotStarted(f"{file.as_posix()} exists already, and nothing was changed. Give the new record another title.") from None
     except OSError as error:
@@ -70,10 +73,11 @@ def id_from(title: str, kind: str) -> str:
     return f"{id}-{kind}" if id in RESERVED else id
 
 
-def draft(cls: type[Record], title: str, today: date, shown: Examples) -> str:
-    """The text of a new record of this kind: fields that are required or known already, then the others as comments, each with its example of `shown`."""
+def draft(cls: type[Record], title: str, today: date, shown: Examples, up: str = "..") -> str:
+    """The text of a new record of this kind: fields that are required or known already, then the others as comments, each with its example of `shown`.
+    `up` is the way to the content folder."""
     known = {"title": title, **dict.fromkeys(DAYS, today.isoformat())}
-    blocks = [[f"# yaml-language-server: $schema=../{FOLDER}/{cls.kind}.json"], *_required(cls, WIDTH, shown, known),
+    blocks = [[f"# yaml-language-server: $schema={up}/{FOLDER}/{cls.kind}.json"], *_required(cls, WIDTH, shown, known),
               _comment(OPTIONAL, WIDTH), *_optional(cls, WIDTH, shown, known)]
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"
 

@@ -18,18 +18,22 @@ from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema as core
 
 from macros.handbook import Handbook
-from macros.records import FILES, Record
+from macros.records import FILES, SINGLES, Language, Record
+from macros.records.hidden import Hidden
 from macros.reference import inner_models
 
 FOLDER = ".schema"  # under content/, where a name that starts with a dot is no record
-LOCAL = "local"  # under that, for copies with ids, which are not committed
+WITH_IDS = "local"  # under that, for copies with ids, which are not committed
 Node = dict[str, Any]
 Names = Mapping[str, Mapping[str, str]]
 
 
 def schemas(names: Names | None = None) -> dict[str, str]:
-    """The text of each schema by its file name, one for each kind of file. `names` (see `names_of`) adds ids to complete."""
-    return {f"{cls.kind}.json": json.dumps(schema(cls, names), ensure_ascii=False, indent=1) + "\n" for cls in FILES}
+    """The text of each schema by its file name, one for each kind of file; and one for each kind that a team's own folder may
+    hold in part. `names` (see `names_of`) adds ids to complete."""
+    whole = {f"{cls.kind}.json": schema(cls, names) for cls in (*FILES, Hidden)}
+    parts = {f"{cls.kind}-own.json": schema(cls, names, part=True) for cls in (*SINGLES, Language)}
+    return {name: json.dumps(made, ensure_ascii=False, indent=1) + "\n" for name, made in {**whole, **parts}.items()}
 
 
 def write(folder: Path, names: Names | None = None) -> None:
@@ -39,15 +43,17 @@ def write(folder: Path, names: Names | None = None) -> None:
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
 
 
-def schema(cls: type[Record], names: Names | None = None) -> Node:
-    """The schema of one kind of file, read off its model: what is not written in the file is not in it."""
+def schema(cls: type[Record] | type[Hidden], names: Names | None = None, *, part: bool = False) -> Node:
+    """The schema of one kind of file, read off its model: what is not written in the file is not in it. In a `part` nothing must be there."""
     made = cls.model_json_schema(schema_generator=_ForEditors)
     injected = {name for name, field in made["properties"].items() if field.get("injected")}
     made["properties"] = {name: field for name, field in made["properties"].items() if name not in injected}
     partial = [name for name, field in made["properties"].items() if field.pop("partial", False)]
-    made["required"] = [name for name in made["required"] if name not in {*injected, *partial}]
-    for inner in (inner for name in partial for inner in inner_models(cls.model_fields[name].annotation)):
+    made["required"] = [name for name in made.get("required", ()) if name not in {*injected, *partial}]
+    for inner in (inner for name in (cls.model_fields if part else partial) for inner in inner_models(cls.model_fields[name].annotation)):
         _let_out(inner, made["$defs"])
+    if part:
+        made["required"] = []
     for node in list(_nodes(made)):
         _read_examples(node)
         if names is not None and "x-ref" in node:
@@ -100,7 +106,9 @@ def _read_examples(node: Node) -> None:
 def _let_out(model: type[BaseModel], shared: Node) -> None:
     """Nothing must be there in a group of which a file says only some, nor in the groups inside it, but for those that count as one value."""
     if not getattr(model, "one_value", False):
-        shared[model.__name__].pop("required", None)
+        needed = shared[model.__name__].pop("required", ())
+        if "id" in needed:  # by which entries of lists are joined
+            shared[model.__name__]["required"] = ["id"]
         for info in model.model_fields.values():
             for inner in inner_models(info.annotation):
                 _let_out(inner, shared)

@@ -41,10 +41,10 @@ def read(file: Path, shown: str) -> tuple[Document, list[Problem]]:
         if text.startswith("<<<<<<<") or "\n<<<<<<<" in text:
             raise _Refused("merge", "a merge was begun here and never finished.", text.count("\n", 0, ("\n" + text).index("\n<<<<<<<")) + 1, 1,
                            "Keep one of the two versions, and delete the lines of signs.")
-        builder = _Builder(shown)
+        builder = _Builder(shown, text)
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             builder.take(event)
-        return Document(shown, builder.data, builder.places, builder.keys, text), []
+        return Document(shown, builder.data, builder.places, builder.keys, text, builder.remarks), []
     except _Refused as e:
         wrong = e
     except yaml.MarkedYAMLError as e:
@@ -117,8 +117,9 @@ _YAML_WORDS = (
 class _Builder:
     """Turns parser events into data, keeping places. Iterative, so that depth costs nothing."""
 
-    def __init__(self, shown: str) -> None:
-        self.shown = shown
+    def __init__(self, shown: str, text: str) -> None:
+        self.shown, self.lines = shown, text.split("\n")
+        self.remarks: Places = {}
         self.data: Any = None
         self.places: Places = {}
         self.keys: Places = {}
@@ -140,12 +141,20 @@ class _Builder:
             if found := UNSEEN.search(event.value):
                 raise _unseen(found[0], *at)
             empty = event.implicit[0] and event.value in ("", "~", "null", "Null", "NULL")
-            self._put(None if empty else event.value, at, scalar=True)
+            path = self._put(None if empty else event.value, at, scalar=True)
+            self._notice(event, path)
         elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
             self._open({} if isinstance(event, yaml.MappingStartEvent) else [], at)
         elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
             self._stack.pop()
             self._key.pop()
+
+    def _notice(self, event: yaml.ScalarEvent, path: Path_) -> None:
+        """Note a comment on the line on which a value without quotes ends."""
+        end = event.end_mark
+        rest = self.lines[end.line][end.column:] if not event.style and event.value and end.line < len(self.lines) else ""
+        if rest.lstrip().startswith("#"):
+            self.remarks[path] = Place(self.shown, end.line + 1, end.column + 1 + rest.index("#"))
 
     def _open(self, container: Any, at: tuple[int, int]) -> None:
         if len(self._stack) >= MAX_DEPTH:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from macros.fields import Markdown, Model, Ref, Slug, Text, Title, WebAddress, When, field, listed
+from macros.fields import Markdown, Model, Ref, Slug, Text, Title, TrueFalse, WebAddress, When, field, listed
 
 ReadLevel = Literal["whole", "part", "secondary"]
 
@@ -35,6 +35,8 @@ class Filed(Record):
     added: When | None = field("The day it was added. Leave it out for what the first edition held.", "2026-12-01", None)
     notes: tuple[Note, ...] = field("What readers of an earlier edition must know of it, each with its day. They stand at the foot of its page, "
                                     "in the list of changes, and in the feeds.", default=())
+    replaces: TrueFalse | None = field("Write true in a record of your own folder, `content/local/`, that stands in place of one of the same id in the handbook that "
+                                "you follow.", default=None)
 
 
 class Evidence(Model):

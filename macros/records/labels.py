@@ -24,6 +24,7 @@ from macros.records.interface import (
 from macros.records.lesson import LessonKind, LessonState
 from macros.records.library import Availability, ProductType, SourceType
 from macros.records.migration import Outcome
+from macros.records.overlay_words import OverlayWords
 from macros.records.publishing import PublishingWords
 from macros.records.sheets import SheetWords
 from macros.records.signs import SignWords
@@ -88,6 +89,8 @@ class PageLabels(Model):
     changes: PageLabel = field("The page `changes`.")
 
 
+class Labels(ShellWords, MapWords, TimelineWords, RecordWords, FlowWords, SearchWords, ReferenceWords, BundleWords, PrintWords,
+             PublishingWords, OverlayWords):
 class Labels(ShellWords, MapWords, TimelineWords, RecordWords, FlowWords, SearchWords, ReferenceWords, BundleWords, PrintWords, PublishingWords, SignWords):
     """Every word of the interface."""
 

@@ -28,8 +28,9 @@ Colour = Annotated[str, AfterValidator(_colour)]
 class Colours(Model):
     """The one accent colour, for both schemes. Everything else follows."""
 
+    one_value: ClassVar[bool] = True
     accent: Colour = field("Links and the timeline, on white paper.", "#0a5a66")
-    accent_dark: Colour = field("The same in the dark scheme.", "#74cbd6")
+    accent_dark: Colour | None = field("The same in the dark scheme. Left out, it is made from the accent.", "#74cbd6", None)
 
 
 class Site(Record):

@@ -8,6 +8,7 @@ from pathlib import Path
 from macros.pages import pages, redirects
 from macros.problem import Place, Problem, printable
 from macros.rules.world import World
+from macros.written import written
 
 
 def check(world: World) -> Iterator[Problem]:
@@ -27,12 +28,12 @@ ADVICE = "Put it there, or mend its path."
 
 def _docs(world: World) -> Iterator[Problem]:
     made = {page.source for page in (*pages(world.handbook), *redirects(world.handbook))}
+    pages_of = {file: source for source, file in written(world.docs).items()}
     for path in sorted(world.docs.rglob("*")) if world.docs.is_dir() else ():
-        source = path.relative_to(world.docs).as_posix()
-        place = Place(printable(f"{world.docs.name}/{source}"))
+        place = Place(printable(f"{world.docs.name}/{path.relative_to(world.docs).as_posix()}"))
         if path.is_symlink():
             yield Problem(place, "", "this is a link to another place, not a file.", "symlink", "Put the file itself here.")
-        elif source in made:
+        elif pages_of.get(path) in made:
             yield Problem(place, "", "the handbook makes the page at this address itself.", "page-twice", "Rename this file, or delete it.")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from macros.problem import Problem
 from macros.rules.world import World
@@ -26,14 +27,19 @@ def check(world: World) -> Iterator[Problem]:
         return
     for kind, (code, message, hint) in EXPECTED.items():
         for record in world.handbook.all(kind):
-            if not any(link.origin.kind in BY.get(kind, (link.origin.kind,)) for link in world.handbook.links_to(record)):
+            if _answers_for(world, record) and not any(link.origin.kind in BY.get(kind, (link.origin.kind,)) for link in world.handbook.links_to(record)):
                 yield world.problem(record, (), code, message, hint)
     yield from _cells(world)
 
 
+def _answers_for(world: World, record: Any) -> bool:
+    """Whether it is for this handbook to mend `record`: what hiding and replacing leave unused in the one that it follows may stay."""
+    return world.handbook.overlay is None or world.handbook.is_own(record)
+
+
 def _cells(world: World) -> Iterator[Problem]:
     full = {(a.phase, a.workstream) for a in world.handbook.all("activity")}
-    for phase in world.handbook.all("phase"):
+    for phase in (phase for phase in world.handbook.all("phase") if _answers_for(world, phase)):
         said = {cell.workstream for cell in phase.empty_cells}
         for index, cell in enumerate(phase.empty_cells):
             if (phase.id, cell.workstream) in full:

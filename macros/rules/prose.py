@@ -14,6 +14,7 @@ from macros.records import KINDS
 from macros.references import prose
 from macros.rules.world import World
 
+HIDDEN = ("this links to a page that you hide.", "Take the link out, or hide the page no more.")
 OUTSIDE = re.compile(r"https?://[^\s]+|mailto:[^\s]+")
 
 
@@ -21,11 +22,16 @@ def check(world: World) -> Iterator[Problem]:
     """Yield a problem for each link in a Markdown field that leads nowhere or is not allowed."""
     pages = page_sources(world.handbook, world.docs) | {f"{KINDS[kind].folder}/{id}.md": "" for kind, id in world.broken if KINDS[kind].folder}
     moved = {page.source: source_of(page.moved_to) for page in redirects(world.handbook) if page.moved_to}
+    hidden = {source_of(left.record) for left in world.handbook.hidden.values()}
     for record in world.handbook:
         for path, text in prose(record):
             for target, line in links(text) if "[" in text or "<" in text else ():
-                if wrong := _wrong(world, pages, moved, target):
-                    found = world.problem(record, path, "dead-link", *wrong)
+                own, page = world.handbook.is_own(record, path), target.partition("#")[0].removeprefix("/")
+                if page in hidden and not own:
+                    continue  # shown as words
+                if wrong := (HIDDEN if page in hidden else _wrong(world, pages, moved, target)):
+                    # What the handbook that is followed renames leads on, so the team has time to follow.
+                    found = world.problem(record, path, "dead-link", *wrong, "warning" if own and page in moved else "error")
                     yield replace(found, place=_line(world, record, path, line))
 
 

@@ -19,6 +19,8 @@ def check(world: World) -> Iterator[Problem]:
     """Yield a problem for each reference to nothing, with the nearest id that exists."""
     for record in world.handbook:
         for ref in references(record):
+            if ref.key in world.handbook.hidden and not world.handbook.is_own(record, ref.path):
+                continue  # said where records are hidden
             yield from _step(world, record, ref) if isinstance(ref.mark, StepRef) else _record(world, record, ref)
 
 
@@ -49,6 +51,8 @@ def _step(world: World, record: Record, ref: Reference) -> Iterator[Problem]:
 
 
 def _advice(world: World, kind: str, id: str) -> str:
+    if (kind, id) in world.handbook.hidden:
+        return f"You hide it yourself, in {world.handbook.overlay.folder}/hidden.yml."  # type: ignore[union-attr]
     records = world.handbook.records[kind]
     for record in records.values():
         if id in record.formerly:

@@ -14,7 +14,6 @@ from forks import make_fork
 from playwright.sync_api import Browser, Page, sync_playwright
 from world import World
 
-
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
 
 

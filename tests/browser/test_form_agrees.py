@@ -17,7 +17,6 @@ import pytest
 import yaml
 from hostile import INPUTS, LABEL
 from hypothesis import HealthCheck, Phase, given, settings
-from hypothesis import strategies as st
 from playwright.sync_api import Page
 from test_mutations import NASTY, changed, mutations
 from world import FILES, World

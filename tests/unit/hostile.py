@@ -256,13 +256,13 @@ IN_FIELDS = (
             "content/site.yml:6:11: colours, accent: a colour is written as # and six digits or letters a to f, such as #0a5a66.",
             to_do="Write a colour."),
     refused("a field that means something to the code", add(VAN, "__class__: x\n"),
-            "content/products/van.yml:13:1: __class__: this field does not exist. The fields here are: title, summary, formerly, added, notes, type, "
+            "content/products/van.yml:13:1: __class__: this field does not exist. The fields here are: title, summary, formerly, added, notes, replaces, type, "
             "purpose, audience, contents, availability, files, contact, links, licence, owner, end_product, external, evidence, basis.",
             to_do="Delete the field."),
     refused("a field that the code keeps for itself", add(VAN, "model_config: {extra: allow}\nkind: site\n"),
-            "content/products/van.yml:13:1: model_config: this field does not exist. The fields here are: title, summary, formerly, added, notes, type, "
+            "content/products/van.yml:13:1: model_config: this field does not exist. The fields here are: title, summary, formerly, added, notes, replaces, type, "
             "purpose, audience, contents, availability, files, contact, links, licence, owner, end_product, external, evidence, basis.",
-            "content/products/van.yml:14:1: kind: this field does not exist. The fields here are: title, summary, formerly, added, notes, type, "
+            "content/products/van.yml:14:1: kind: this field does not exist. The fields here are: title, summary, formerly, added, notes, replaces, type, "
             "purpose, audience, contents, availability, files, contact, links, licence, owner, end_product, external, evidence, basis.",
             to_do="Delete the fields."),
 )
@@ -628,14 +628,14 @@ YAML = (
             "content/products/van.yml:1:1: tіtle: this field does not exist. Did you mean “title”?",
             to_do="Type the name again."),
     refused("a field of another kind of record", add(VAN, "phase: plan\n"),
-            "content/products/van.yml:13:1: phase: this field does not exist. The fields here are: title, summary, formerly, added, notes, type, "
+            "content/products/van.yml:13:1: phase: this field does not exist. The fields here are: title, summary, formerly, added, notes, replaces, type, "
             "purpose, audience, contents, availability, files, contact, links, licence, owner, end_product, external, evidence, basis.",
             to_do="Delete the field."),
     refused("a field that has a line break in its name", add(VAN, '"colour\\n1 error": red\n'),
-            "content/products/van.yml:13:1: colour 1 error: this field does not exist. The fields here are: title, summary, formerly, added, notes, type, purpose, audience, contents, "
+            "content/products/van.yml:13:1: colour 1 error: this field does not exist. The fields here are: title, summary, formerly, added, notes, replaces, type, purpose, audience, contents, "
             "availability, files, contact, links, licence, owner, end_product, external, evidence, basis.", to_do="Delete the field."),
     refused("a field that has a long name", add(VAN, f"{'x' * 1000}: red\n"),
-            f"content/products/van.yml:13:1: {'x' * 120}…: this field does not exist. The fields here are: title, summary, formerly, added, notes, type, purpose, audience, contents, "
+            f"content/products/van.yml:13:1: {'x' * 120}…: this field does not exist. The fields here are: title, summary, formerly, added, notes, replaces, type, purpose, audience, contents, "
             "availability, files, contact, links, licence, owner, end_product, external, evidence, basis.", to_do="Delete the field."),
     refused("a word that has a line break in it", swap(VAN, "type: tool", 'type: "tool\\ncontent/x.yml:1:1: all is well"'),
             "content/products/van.yml:3:7: type: “tool content/x.yml:1:1: all is well” is not one of the words allowed here. Write one of: document, log, template, tool, "
@@ -693,7 +693,7 @@ YAML = (
     refused("a tag on a group", swap(VAN, "contents:\n", "contents: !!set\n"),
             "content/products/van.yml:6:11: tags such as set are not used here. Leave out the word with the exclamation mark.", to_do="Leave out the tag."),
     refused("a merge of two groups", add(VAN, "<<: {title: Lorry}\n"),
-            "content/products/van.yml:13:1: <<: this field does not exist. The fields here are: title, summary, formerly, added, notes, type, purpose, "
+            "content/products/van.yml:13:1: <<: this field does not exist. The fields here are: title, summary, formerly, added, notes, replaces, type, purpose, "
             "audience, contents, availability, files, contact, links, licence, owner, end_product, external, evidence, basis.",
             to_do="Write the fields out."),
     refused("a merge by alias", add(VAN, "<<: *title\n"),

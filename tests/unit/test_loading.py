@@ -132,7 +132,7 @@ def test_a_broken_glossary_hides_no_term_from_those_that_point_at_it(world: Worl
 def test_two_broken_records_are_both_named(world: World):
     world.add("sources/town-report.yml", "colour: red\n")
     world.add("roles/driver.yml", "colour: red\n")
-    assert {"content/roles/driver.yml:9:1: colour: this field does not exist. The fields here are: title, summary, formerly, added, notes, side, reports_to, "
+    assert {"content/roles/driver.yml:9:1: colour: this field does not exist. The fields here are: title, summary, formerly, added, notes, replaces, side, reports_to, "
             "duties, evidence, basis.",
             "content/sources/town-report.yml:8:1: colour: this field does not exist. Did you mean “country”?"} <= set(world.check())
 

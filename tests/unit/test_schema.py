@@ -15,7 +15,7 @@ from world import ROOT, World
 
 from macros.cli import main
 from macros.dates import PartialDate
-from macros.records import FILES, KINDS, Language
+from macros.records import FILES, FOLDERS, KINDS, SINGLES, Language
 from macros.reference import written_fields
 from macros.schema import names_of, schema, schemas
 
@@ -188,5 +188,17 @@ def test_the_command_makes_no_folder_where_there_is_no_content(tmp_path: Path):
 
 def test_the_editor_settings_map_every_kind_of_file_to_its_schema():
     settings = json.loads((ROOT / ".vscode" / "settings.json").read_text("utf-8"))
-    assert settings["yaml.schemas"] == {f"./content/.schema/{cls.kind}.json": f"content/{cls.folder}/*.yml" if cls.folder else f"content/{cls.kind}.yml"
-                                        for cls in FILES}
+    records = {f"{cls.kind}.json": [f"content/{cls.folder}/*.yml", f"content/local/{cls.folder}/*.yml"] for cls in FOLDERS}
+    singles = {f"{cls.kind}{part}.json": f"content{folder}/{cls.kind}.yml" for cls in SINGLES for part, folder in (("", ""), ("-own", "/local"))}
+    others = {"language.json": "content/languages/*.yml", "language-own.json": "content/local/languages/*.yml", "hidden.json": "content/local/hidden.yml"}
+    assert settings["yaml.schemas"] == {f"./content/.schema/{name}": files for name, files in {**records, **singles, **others}.items()}
+    assert set(settings["yaml.schemas"]) == {f"./content/.schema/{name}" for name in schemas()}
+
+
+@pytest.mark.parametrize(("kind", "text", "said"), [
+    ("site", "title: Ours\n", []), ("framework", "sides:\n  - {id: library, title: Us}\n", []), ("framework", "sides:\n  - {title: Us}\n", ["$.sides[0] required"]),
+    ("glossary", "terms:\n  - {id: shelf, sumary: X}\n", ["$.terms[0] additionalProperties"]), ("language", "labels: {n_lessons: {one: A}}\n", ["$.labels.n_lessons required"]),
+])
+def test_a_file_of_a_teams_own_folder_may_be_a_part(kind, text, said):
+    made = json.loads(schemas()[f"{kind}-own.json"])
+    assert wrong(None, text, made) == said
