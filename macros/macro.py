@@ -20,6 +20,7 @@ from macros.examples import examples
 from macros.explain import suggest
 from macros.macro_error import MacroError
 from macros.open_data import paths
+from macros.records import KINDS
 from macros.render import Renderer
 
 RECORD_PAGES = ("overview", "phase", "workstream", "role", "activity", "lesson", "product", "migration", "source")
