@@ -82,9 +82,9 @@ def draft(cls: type[Record], title: str, today: date, shown: Examples, up: str =
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"
 
 
-def filled_in(cls: type[Record], data: Mapping[str, Any], shown: Examples, head: Iterable[str] = ()) -> str:
+def filled_in(cls: type[Record], data: Mapping[str, Any], shown: Examples, head: Iterable[str] = (), up: str = "..") -> str:
     """The text of a record that holds `data`, under `head` as comments. What is required and missing stays to be filled in, explained."""
-    blocks = [[f"# yaml-language-server: $schema=../{FOLDER}/{cls.kind}.json"], [_remark(text) for text in head]]
+    blocks = [[f"# yaml-language-server: $schema={up}/{FOLDER}/{cls.kind}.json"], [_remark(text) for text in head]]
     missing, known = False, Lines()
     for name, info in written_fields(cls).items():
         key = info.alias or name

@@ -20,7 +20,7 @@ OPEN = {"no-such-name", "ambiguous-date", "no-date", "cell-error", "no-value", "
 def as_text(plan: Plan, folder: Path, *, written: bool, begun: str = "") -> str:
     """The whole account, in the order in which a person works through it. `begun` is the id of a source that starts with it."""
     blocks = [_title(plan), *map(_sheet, plan.mapped), _passed(plan), _taken(plan), _filled(plan, begun), _problems("To know", plan, False), _problems("To decide", plan, True),
-              _there(plan, folder), _drafts(plan), _end(plan, folder, written, begun)]
+              _there(plan), _drafts(plan), _end(plan, folder, written, begun)]
     return "\n\n".join("\n".join(block) for block in map(list, blocks) if block)
 
 
@@ -89,7 +89,7 @@ def _problems(heading: str, plan: Plan, wanted: bool) -> Iterator[str]:
                 yield f"      {hint}"
 
 
-def _there(plan: Plan, folder: Path) -> Iterator[str]:
+def _there(plan: Plan) -> Iterator[str]:
     if not plan.there:
         return
     yield "There already, and not touched:"
@@ -97,9 +97,9 @@ def _there(plan: Plan, folder: Path) -> Iterator[str]:
         if twin.earlier:
             yield f"  {_row(plan, twin.draft)} says the same as row {twin.earlier.row}" + ("." if twin.same else " in its lesson, but not in other cells, so it is left out. Compare the two yourself.")
         elif not twin.same:
-            yield f"  {_row(plan, twin.draft)}: {(folder / twin.id).as_posix()}.yml holds something else. Compare the two yourself."
+            yield f"  {_row(plan, twin.draft)}: {twin.file.as_posix()} holds something else. Compare the two yourself."
     if same := [str(twin.draft.found.row) for twin in plan.there if twin.same and not twin.earlier]:
-        yield f"  {number(len(same), 'row')}, word for word in {folder.as_posix()}: {_places(same)}."
+        yield f"  {number(len(same), 'row')}, word for word in the handbook: {_places(same)}."
 
 
 def _drafts(plan: Plan) -> Iterator[str]:

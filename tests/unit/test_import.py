@@ -267,3 +267,15 @@ def test_a_very_long_cell_is_kept_in_comments_and_said(world: World, tmp_path: P
     run(world, sheet(tmp_path / "log.xlsx", ["Lesson", "What happened"], ["Tie a knot in every string you have.", "word " * 6000]), "--write")
     assert "event" not in {k for k, v in lessons(world)["tie-a-knot-in-every-string-you-have"].items() if v}
     assert "# event (string should have at most 20000 characters): word word" in world.read("lessons/tie-a-knot-in-every-string-you-have.yml")
+
+
+# A folder of one's own
+
+def test_a_team_with_a_folder_of_its_own_has_its_drafts_there_and_the_shared_ones_are_recognised(world: World, tmp_path: Path):
+    world.write("local/site.yml", "")
+    log = sheet(tmp_path / "log.xlsx", ["Title", "Lesson"], ["Label every box", "A label costs less than a book."], [None, "Tie a knot in every string you have."])
+    said = run(world, log, "--write", "--new-source", "Log of the move").output
+    assert "1 row, word for word in" in said
+    assert "$schema=../../.schema/lesson.json" in world.read("local/lessons/tie-a-knot-in-every-string-you-have.yml")
+    assert "title: Log of the move" in world.read("local/sources/log-of-the-move.yml")
+    assert lessons(world) == {}
