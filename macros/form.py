@@ -18,6 +18,7 @@ from macros.document import Document
 from macros.explain import explain
 from macros.fields import ID, MAX_ID, RESERVED
 from macros.handbook import Handbook
+from macros.overlay import own_folder
 from macros.prose import plain
 from macros.records import KINDS, Record
 from macros.reference import inner_models
@@ -45,7 +46,7 @@ def script(build: Build) -> str:
 
 def known(handbook: Handbook, content: Path, *, small: bool = False) -> dict[str, Any]:
     """Everything that the form knows, as plain data. A `small` one, for copies in a folder, calls steps by their ids."""
-    site, folders = handbook.site, {kind: own_folder(content, kind) for kind in KINDS_WRITTEN}
+    site, folders = handbook.site, {kind: _shown(own_folder(content) / KINDS[kind].folder, content) for kind in KINDS_WRITTEN}
     return {
         "schemas": {kind: told(KINDS[kind]) for kind in KINDS_WRITTEN},
         "id": said(KINDS["lesson"], "id", {"maxLength": MAX_ID}),
@@ -59,10 +60,9 @@ def known(handbook: Handbook, content: Path, *, small: bool = False) -> dict[str
     }
 
 
-def own_folder(content: Path, kind: str) -> str:
-    """Where a fork keeps new records of `kind`: in its own folder, when it has one, and else where all are."""
-    own = content / "local"
-    return f"{content.name}{'/local' if own.is_dir() else ''}/{KINDS[kind].folder}"
+def _shown(folder: Path, content: Path) -> str:
+    """The path of a folder under `content` as people see it."""
+    return (Path(content.name) / folder.relative_to(content)).as_posix()
 
 
 def rules() -> dict[str, list[str]]:

@@ -171,7 +171,7 @@ class Macros:
         return self._show("moved", record=self._chosen.get(kind, id))
 
     def _left_out(self, kind: str, id: str) -> Markup:
-        return self._show("left_out", left=self._handbook.hidden[kind, id], section=KINDS[kind].folder)
+        return self._show("left_out", left=self._handbook.hidden[kind, id], section=type(self._handbook.hidden[kind, id].record).folder)
 
     def _printed(self, kind: str, id: str) -> Markup:
         return self._show("print_page", record=self._chosen.get(kind, id))

@@ -89,8 +89,7 @@ class PageLabels(Model):
 
 
 class Labels(ShellWords, MapWords, TimelineWords, RecordWords, FlowWords, SearchWords, ReferenceWords, BundleWords, PrintWords,
-             PublishingWords, OverlayWords):
-class Labels(ShellWords, MapWords, TimelineWords, RecordWords, FlowWords, SearchWords, ReferenceWords, BundleWords, PrintWords, PublishingWords, SignWords):
+             PublishingWords, SignWords, OverlayWords):
     """Every word of the interface."""
 
     pages: PageLabels = field("Headings of the pages that list or draw many records.")
