@@ -11,7 +11,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from macros.archive import archive
@@ -22,7 +22,6 @@ from macros.slim import Files, slim, squeezed
 FOLDER = "handbook/"
 MANIFEST = "manifest.json"
 LONGEST = 100
-EARLIEST = datetime(1980, 1, 1, tzinfo=UTC)  # a zip knows none before
 
 _FORBIDDEN = re.compile(r'[<>:"|?*\\\x00-\x1f]')
 
@@ -57,7 +56,7 @@ def manifest(files: Files, framework: Mapping[str, Any]) -> bytes:
 
 def packed(files: Files, when: datetime) -> bytes:
     """The files as a zip, the page to start from first. Its bytes depend on the files and on `when` alone."""
-    return archive({path: files[path] for path in sorted(files, key=lambda path: (path != START, path))}, max(when.astimezone(UTC), EARLIEST))
+    return archive(files, when, first=START)
 
 
 def data_of(site: Files) -> dict[str, Any]:

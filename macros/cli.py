@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from macros import copies
+from macros import copies, exchange
 from macros.beginning import init
 from macros.check import check as run_check
 from macros.examples import examples
@@ -110,7 +110,7 @@ def pages(content: Path, to: Path) -> None:
     click.echo(f"{write_pages(_readable(content), to)} pages are in {to.as_posix()}.")
 
 
-for command in (copies.bundle, copies.pdf, copies.diff, init):
+for command in (copies.bundle, copies.pdf, copies.diff, exchange.import_, exchange.export, init):
     main.add_command(command)
 
 

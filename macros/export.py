@@ -15,11 +15,13 @@ from macros.overlay import as_data
 from macros.pages import source_of
 from macros.policy import sealed
 from macros.records import FOLDERS, Record
+from macros.sheets.template import template
 
 if TYPE_CHECKING:
     from macros.build import Build
 
 DATA = paths(WHOLE)[0]
+TEMPLATE = "data/lessons-template.xlsx"
 # The page that stands at the top of a copy in a folder.
 START = "START-HERE.html"
 # Cover and contents of the copies that are one file. The order of its links is the order of the book.
@@ -30,7 +32,7 @@ COLOURS = ":root{{--accent:{accent};--accent-dark:{accent_dark}}}\n"
 def exports(build: Build) -> dict[str, str | bytes]:
     """Files to add to the site, by path."""
     whole = data(build)
-    here = {DATA: as_json(whole), "assets/colours.css": _colours(build), form.SCRIPT: form.script(build)}
+    here = {DATA: as_json(whole), TEMPLATE: template(build.report.handbook), "assets/colours.css": _colours(build), form.SCRIPT: form.script(build)}
     return here | (_copies(build) if build.offline else site_files(whole, build.home) | _feeds(build))
 
 

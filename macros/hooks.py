@@ -58,8 +58,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     _put_own_pages(files, config, build.docs)
     for page in (*build.pages.values(), *build.redirects):
         files.append(File.generated(config, page.source, content=page.markdown, inclusion=InclusionLevel.NOT_IN_NAV))
-    for path, text in exports(build).items():
-        files.append(File.generated(config, path, content=text))
+    for path, held in exports(build).items():
+        files.append(File.generated(config, path, content=held))
     return files
 
 

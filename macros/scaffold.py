@@ -10,19 +10,22 @@ import json
 import re
 import textwrap
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from macros.examples import Examples
 from macros.fields import MAX_ID, RESERVED, Slug
+from macros.problem import printable
 from macros.records import KINDS, Record
 from macros.reference import FieldEntry, entry, holds_several, inner_models, written_fields
 from macros.schema import FOLDER
 from macros.yaml_file import UNSEEN
+from macros.yaml_text import as_yaml
 
 WIDTH = 100
 DAYS = ("added", "reviewed")  # fields that hold the day on which a record is begun
@@ -79,15 +82,32 @@ def draft(cls: type[Record], title: str, today: date, shown: Examples, up: str =
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"
 
 
+def filled_in(cls: type[Record], data: Mapping[str, Any], shown: Examples, head: Iterable[str] = ()) -> str:
+    """The text of a record that holds `data`, under `head` as comments. What is required and missing stays to be filled in, explained."""
+    blocks = [[f"# yaml-language-server: $schema=../{FOLDER}/{cls.kind}.json"], [_remark(text) for text in head]]
+    missing, known = False, Lines()
+    for name, info in written_fields(cls).items():
+        key = info.alias or name
+        if key in data:
+            known += as_yaml(key, data[key]).rstrip("\n").split("\n")
+        elif info.is_required():
+            explained = [*_explained(entry(cls, name, shown), WIDTH), *_field(name, info, WIDTH, shown)]
+            blocks, known, missing = [*blocks, known, explained], Lines(), True
+    blocks.append(known)
+    if missing:
+        blocks += [_comment(OPTIONAL, WIDTH), *_optional(cls, WIDTH, shown, data)]
+    return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
+
+
 def _required(cls: type[BaseModel], width: int, shown: Examples, known: Mapping[str, str] = NOTHING) -> Iterator[Lines]:
     for name, info in written_fields(cls).items():
         if info.is_required() or name in known:
             yield [*_explained(entry(cls, name, shown), width), *_field(name, info, width, shown, known.get(name))]
 
 
-def _optional(cls: type[BaseModel], width: int, shown: Examples, known: Mapping[str, str] = NOTHING) -> Iterator[Lines]:
+def _optional(cls: type[BaseModel], width: int, shown: Examples, known: Collection[str] = NOTHING) -> Iterator[Lines]:
     for name, info in written_fields(cls).items():
-        if not (info.is_required() or name in known):
+        if not (info.is_required() or (info.alias or name) in known):
             yield [*_explained(entry(cls, name, shown), width), *(f"#{line}" for line in _field(name, info, width - 1, shown))]
 
 
@@ -116,6 +136,11 @@ def _item(group: Lines) -> Lines:
 
 def _comment(text: str, width: int) -> Lines:
     return textwrap.wrap(text, width, initial_indent="# ", subsequent_indent="# ", break_long_words=False, break_on_hyphens=False)
+
+
+def _remark(text: str) -> str:
+    """A remark as comments, line by line, with nothing in it that a file of content may not hold."""
+    return "\n".join(f"# {printable(line)}".rstrip() for line in text.replace("\xa0", " ").splitlines())
 
 
 def _clean(title: str) -> str:

@@ -21,7 +21,7 @@ MAX_DEPTH = 20
 
 # Characters that have no business in prose and can hide what a text says: controls, bidirectional
 # overrides, zero width characters.
-UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u0080-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff\U000e0000-\U000e007f]")
+UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u0080-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffe\uffff\U000e0000-\U000e007f]")
 
 
 UNSEEN_MESSAGE, UNSEEN_HINT = "there is an invisible character here ({code}).", "Delete it and type the text again."

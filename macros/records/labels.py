@@ -26,6 +26,7 @@ from macros.records.library import Availability, ProductType, SourceType
 from macros.records.migration import Outcome
 from macros.records.overlay_words import OverlayWords
 from macros.records.publishing import PublishingWords
+from macros.records.sheets import SheetWords
 from macros.records.signs import SignWords
 
 KINDS = ("overview", "phase", "workstream", "role", "activity", "lesson", "product", "migration", "source", "term", "framework", "route")
@@ -114,3 +115,4 @@ class Labels(ShellWords, MapWords, TimelineWords, RecordWords, FlowWords, Search
     used_on: Plural = field("On how many pages a term is used.")
     feedback: FeedbackWords = field("The links for feedback.")
     form: FormWords = field("The form for a new lesson.")
+    sheets: SheetWords = field("Spreadsheets: what import knows, and what stands in exports and in the template.")

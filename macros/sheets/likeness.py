@@ -1,0 +1,72 @@
+"""Likeness: which of some names a text means that was typed by hand, cut short or misspelt. It never decides between equals."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+SURE, LIKELY, NEAR, APART = 100.0, 80.0, 68.0, 4.0
+
+
+@dataclass(frozen=True)
+class Match:
+    """What a text was taken for. Without `id`, nothing was; `near` are the ids that it might mean, the likeliest first."""
+
+    id: str = ""
+    score: float = 0.0
+    near: tuple[str, ...] = ()
+
+    @property
+    def exact(self) -> bool:
+        return bool(self.id) and self.score == SURE
+
+
+@lru_cache(maxsize=20_000)
+def plain(text: str) -> str:
+    """The words of a text alone: one case, no accents, no signs."""
+    bare = "".join(sign for sign in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(sign))
+    return " ".join(re.findall(r"[^\W_]+", bare))
+
+
+def likest(text: str, names: Mapping[str, Collection[str]], noise: Collection[str] = ()) -> Match:
+    """The id whose names are most like the text. `noise` are words and numbers that say nothing, such as the name of the kind."""
+    said = plain(text)
+    if not said:
+        return Match()
+    exact = [id for id, spelt in names.items() if said in map(plain, spelt)]
+    if len(exact) == 1:
+        return Match(exact[0], SURE)
+    words = [word for word in said.split() if word not in noise and not word.isdigit()]
+    if exact or not words:
+        return Match(near=tuple(exact))
+    scores = sorted(((max((_score(words, plain(name).split()) for name in spelt), default=0.0), id) for id, spelt in names.items()), key=lambda s: (-s[0], s[1]))
+    best = scores[0][0] if scores else 0.0
+    rivals = tuple(id for score, id in scores if score >= NEAR and score > best - APART)[:3]
+    if best >= LIKELY and len(rivals) == 1:
+        return Match(rivals[0], min(best, SURE - 1))
+    return Match(score=best, near=rivals)
+
+
+def _score(words: list[str], name: list[str]) -> float:
+    if words == name:
+        return 98
+    if set(words) <= set(name):
+        return 95
+    if _cut_short(words, name):
+        return 93
+    if len(name) > 1 and "".join(words) == "".join(word[0] for word in name):
+        return 92
+    if name and set(name) <= set(words):
+        return 88
+    return max(fuzz.ratio(" ".join(words), " ".join(name)), fuzz.ratio(" ".join(sorted(words)), " ".join(sorted(name))))
+
+
+def _cut_short(words: list[str], name: list[str]) -> bool:
+    """Whether each word begins a word of the name, in order, and none is shorter than three letters."""
+    rest = iter(name)
+    return all(len(word) > 2 and any(whole.startswith(word) for whole in rest) for word in words)

@@ -1,0 +1,39 @@
+"""Every record of this handbook goes out as a spreadsheet and comes back as it was."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+
+from macros.handbook import Handbook
+from macros.records import FOLDERS, KINDS
+from macros.sheets.export import FORMATS, table
+from macros.sheets.opening import open_table
+from macros.sheets.plan import Plan, Wishes, plan
+
+TODAY = date(2021, 6, 1)
+
+
+def there_and_back(handbook: Handbook, kind: str, form: str, folder: Path) -> Plan:
+    file = folder / f"sent.{form}"
+    file.write_bytes(FORMATS[form](table(handbook.all(kind), kind, handbook)))
+    return plan(open_table(file), handbook, folder / "nothing", TODAY, Wishes(kind))
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_all_lessons_come_back_as_they_went(handbook: Handbook, form: str, tmp_path: Path):
+    made = there_and_back(handbook, "lesson", form, tmp_path)
+    assert [str(problem) for problem in made.problems] == []
+    back = {draft.id: yaml.load(draft.text(made.cls, {}), yaml.CBaseLoader) for draft in made.drafts}
+    assert back == {lesson.id: handbook.documents["lesson", lesson.id].data for lesson in handbook.all("lesson")}
+
+
+@pytest.mark.parametrize("kind", [cls.kind for cls in FOLDERS if cls.kind != "lesson"])
+def test_every_other_kind_comes_back_too(handbook: Handbook, kind: str, tmp_path: Path):
+    made = there_and_back(handbook, kind, "csv", tmp_path)
+    assert [str(problem) for problem in made.problems] == []
+    back = [KINDS[kind].model_validate({"id": draft.id, **draft.data}) for draft in made.drafts]
+    assert back == handbook.all(kind)

@@ -1,0 +1,148 @@
+"""Files that are no log, or a dangerous one, are refused in one plain sentence; odd encodings and separators are not."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+
+from macros.sheets import opening
+from macros.sheets.opening import open_table
+from macros.sheets.table import NotRead
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def zipped(**files: bytes) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
+        for name, data in files.items():
+            made.writestr(name.replace("__", "/"), data)
+    return out.getvalue()
+
+
+def workbook(**changed: bytes) -> bytes:
+    """A real workbook in which some parts are replaced."""
+    book, out = Workbook(), io.BytesIO()
+    book.active.append(["Lesson", "Phase"])
+    book.save(out)
+    with zipfile.ZipFile(out) as made:
+        return zipped(**{name: made.read(name) for name in made.namelist()} | {name.replace("__", "/"): data for name, data in changed.items()})
+
+
+def entities(inner: str, root: str) -> bytes:
+    levels = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 9))
+    return f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e0 "ha">{levels}]><{root}>{inner}</{root}>'.encode()
+
+
+@pytest.mark.parametrize(("name", "data", "said"), [
+    ("log.xlsx", b"", "“log.xlsx” is empty."),
+    ("log.xlsx", OLE + "EncryptedPackage".encode("utf-16-le"), "is protected by a password. Save a copy without the password"),
+    ("log.xls", OLE + b"Workbook", "is in the old format of Excel (.xls). Open it in your spreadsheet application and save it as “Excel workbook (.xlsx)”"),
+    ("log.xls", b"<html><table><tr><td>x</td></tr></table></html>", "is a web page, whatever its name says."),
+    ("log.xlsx", b"\xef\xbb\xbf<!DOCTYPE html>", "is a web page"),
+    ("log.xlsx", b"<table border=1>", "is a web page"),
+    ("log.pdf", b"%PDF-1.7", "is a PDF, not a spreadsheet."),
+    ("log.xlsx", b"PK\x03\x04 and then nothing", "is damaged and cannot be opened."),
+    ("log.docx", zipped(word__document=b""), "is not a spreadsheet that can be read here. Those are .xlsx, .ods and .csv."),
+    ("log.xlsb", zipped(**{"xl__workbook.bin": b""}), "is a binary workbook of Excel (.xlsb)."),
+    ("log.xlsx", workbook(**{"xl__workbook.xml": b"<oh"}), "is damaged"),
+    ("log.xlsx", workbook(**{"xl__worksheets__sheet1.xml": b"<oh"}), "is damaged"),
+    ("log.xlsx", workbook(**{"xl__workbook.xml": entities("&e8;", "workbook")}), "holds instructions that a spreadsheet never has"),
+    ("log.xlsx", workbook(**{"xl__worksheets__sheet1.xml": entities("&e8;", "worksheet")}), "holds instructions that a spreadsheet never has"),
+    ("log.ods", zipped(mimetype=b"application/vnd.oasis.opendocument.spreadsheet", **{"content.xml": entities("&e8;", "x")}), "holds instructions that a spreadsheet never has"),
+    ("log.ods", zipped(mimetype=b"application/vnd.oasis.opendocument.spreadsheet", **{"content.xml": b"\x12\x34"}), "is damaged and cannot be opened, or it is protected"),
+    ("log.csv", bytes(range(256)) * 20, "is not a spreadsheet and not text."),
+])
+def test_what_is_no_log_is_refused_with_what_to_do(tmp_path: Path, name: str, data: bytes, said: str):
+    (tmp_path / name).write_bytes(data)
+    with pytest.raises(NotRead) as refused:
+        open_table(tmp_path / name)
+    assert said in str(refused.value)
+
+
+def test_a_file_that_is_not_there_and_a_folder_are_named(tmp_path: Path):
+    for path, said in ((tmp_path / "none.xlsx", "There is no file"), (tmp_path, "is a folder")):
+        with pytest.raises(NotRead, match=said):
+            open_table(path)
+
+
+def test_a_huge_file_is_refused_before_it_is_read(tmp_path: Path):
+    with (tmp_path / "log.csv").open("wb") as file:
+        file.truncate(100_000_000)
+    with pytest.raises(NotRead, match="is larger than 20 MB"):
+        open_table(tmp_path / "log.csv")
+
+
+def test_a_zip_that_grows_without_end_is_refused_before_it_is_unpacked(tmp_path: Path):
+    (tmp_path / "log.xlsx").write_bytes(workbook(xl__media__x=b"\0" * (opening.MAX_UNPACKED + 1)))
+    with pytest.raises(NotRead, match="would fill 150 MB when it is opened"):
+        open_table(tmp_path / "log.xlsx")
+
+
+def test_a_million_empty_rows_are_refused_before_they_are_read(tmp_path: Path):
+    (tmp_path / "log.xlsx").write_bytes(workbook(**{"xl__worksheets__sheet1.xml": b"<worksheet><sheetData>" + b'<row r="1"/>' * 1_000_000 + b"</sheetData></worksheet>"}))
+    with pytest.raises(NotRead, match="has a sheet with 1,000,000 rows, most of which must be empty"):
+        open_table(tmp_path / "log.xlsx")
+
+
+def test_a_cell_in_the_farthest_corner_is_refused(tmp_path: Path):
+    book = Workbook()
+    book.active["XFD50000"] = "x"
+    book.save(tmp_path / "log.xlsx")
+    with pytest.raises(NotRead, match="reaches down to row 50000 and across to column XFD"):
+        open_table(tmp_path / "log.xlsx")
+
+
+@pytest.mark.parametrize(("data", "cells"), [
+    ("Lesson,Phase\nCafé – “ok”,Plan\n".encode(), ["Café – “ok”", "Plan"]),
+    ("\ufeffLesson;Phase\r\nCafé;Plan\r\n".encode(), ["Café", "Plan"]),
+    ("Lesson\tPhase\nCafé – “ok”\tPlan\n".encode("cp1252"), ["Café – “ok”", "Plan"]),
+    ("Lesson\tPhase\nCafé\tPlan\n".encode("utf-16"), ["Café", "Plan"]),
+    ("Lesson\tPhase\nCafe, too\tPlan\n".encode("utf-16-le"), ["Cafe, too", "Plan"]),
+    ('sep=|\nLesson|Phase\nCafé|Plan\n'.encode(), ["Café", "Plan"]),
+    (b'Lesson;Phase\n"one; two\nthree, four, five, six";Plan\n', ["one; two\nthree, four, five, six", "Plan"]),
+])
+def test_text_is_read_whatever_its_encoding_and_separator(tmp_path: Path, data: bytes, cells: list[str]):
+    (tmp_path / "log.csv").write_bytes(data)
+    (sheet,) = open_table(tmp_path / "log.csv")
+    assert list(sheet.rows[1].cells.values()) == cells
+
+
+def test_rows_of_text_keep_their_numbers(tmp_path: Path):
+    (tmp_path / "log.csv").write_bytes(b"Lesson,Phase\n\n,\nx,y\n")
+    assert [row.number for row in open_table(tmp_path / "log.csv")[0].rows] == [1, 4]
+
+
+def test_dates_and_numbers_of_a_workbook_are_read_as_they_are_shown(tmp_path: Path):
+    from datetime import datetime
+
+    book = Workbook()
+    for column, (value, form) in enumerate([(datetime(2019, 3, 12), "dd/mm/yyyy"), (datetime(2019, 3, 1), "mmm-yy"), (datetime(2019, 3, 1, 14, 30), 'yyyy "year"'), (12.0, "0"),
+                                            (0.25, "0%"), (True, "General"), (1.5, "General")], 1):
+        book.active.cell(1, column, value).number_format = form
+    book.save(tmp_path / "log.xlsx")
+    assert list(open_table(tmp_path / "log.xlsx")[0].rows[0].cells.values()) == ["2019-03-12", "2019-03", "2019", "12", "25%", "true", "1.5"]
+
+
+def test_an_opendocument_says_what_is_hidden_merged_repeated_and_wrong(tmp_path: Path):
+    spaces = {name: f"urn:oasis:names:tc:opendocument:xmlns:{name}:1.0" for name in ("office", "table", "text", "style")}
+    declared = " ".join(f'xmlns:{name}="{address}"' for name, address in spaces.items())
+    content = f"""<office:document-content {declared}><office:automatic-styles><style:style style:name="ta2"><style:table-properties table:display="false"/></style:style></office:automatic-styles>
+    <office:body><office:spreadsheet><table:table table:name="Log">
+    <table:table-row><table:table-cell><text:p>Lesson</text:p></table:table-cell><table:table-cell><text:p>Phase</text:p></table:table-cell></table:table-row>
+    <table:table-row table:number-rows-repeated="1000000"/>
+    <table:table-row table:visibility="filter"><table:table-cell><text:p>One<text:s text:c="2"/>two</text:p><text:p>three</text:p></table:table-cell>
+      <table:table-cell table:number-rows-spanned="2"><text:p>Plan</text:p></table:table-cell></table:table-row>
+    <table:table-row><table:table-cell table:formula="of:=1/0"><text:p>#DIV/0!</text:p></table:table-cell><table:covered-table-cell/>
+      <table:table-cell office:value-type="date" office:date-value="2019-03-12T00:00:00"><text:p>12.3.19</text:p></table:table-cell><table:table-cell table:number-columns-repeated="16000"/></table:table-row>
+    </table:table><table:table table:name="Away" table:style-name="ta2"/></office:spreadsheet></office:body></office:document-content>"""
+    (tmp_path / "log.ods").write_bytes(zipped(mimetype=b"application/vnd.oasis.opendocument.spreadsheet", **{"content.xml": content.encode()}))
+    log, away = open_table(tmp_path / "log.ods")
+    assert [(row.number, dict(row.cells), row.hidden) for row in log.rows] == [
+        (1, {1: "Lesson", 2: "Phase"}, False), (1_000_002, {1: "One  two\nthree", 2: "Plan"}, True), (1_000_003, {2: "Plan", 3: "2019-03-12"}, False)]
+    assert [str(problem.place) for problem in log.problems] == ["log.ods: Log!A1000003"]
+    assert away.hidden
