@@ -12,6 +12,7 @@ from macros.check import check
 from macros.colours import NEEDED, contrast, nearest
 from macros.fork import UPSTREAM, Fork, NotForked, fork
 from macros.records.site import Colour
+from macros.repository import GITHUB, GITLAB
 from macros.site_draft import Said
 
 PROJECT = Path(__file__).resolve().parents[1]
@@ -19,8 +20,7 @@ ASKED = {"title": "The name of your handbook", "organisation": "Who publishes it
          "email": "An e-mail address of your team", "repository": "The web address of your repository"}
 FIELDS = {"title": ("title",), "summary": ("summary",), "organisation": ("organisation",), "language": ("language",), "address": ("address",),
           "accent": ("colours", "accent"), "email": ("contact", "email"), "repository": ("repository", "url")}
-# Where hosts open a file for editing, under the address of a repository; GitHub's way is the most common.
-EDIT = {"gitlab": "/-/edit/main/{path}", "": "/edit/main/{path}"}
+BRANCH = "main/{path}"
 
 
 @click.command()
@@ -74,7 +74,7 @@ def _readable(accent: str) -> str:
 def _values(said: dict[str, str]) -> Said:
     values = {FIELDS[name]: value.rstrip("/") if name == "repository" else value for name, value in said.items()}
     if url := values.get(FIELDS["repository"]):
-        values["repository", "edit"] = url + next(way for host, way in EDIT.items() if host in url)
+        values["repository", "edit"] = url + (GITLAB if "gitlab" in url else GITHUB).edit + BRANCH
     return values
 
 

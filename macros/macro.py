@@ -20,7 +20,6 @@ from macros.examples import examples
 from macros.explain import suggest
 from macros.macro_error import MacroError
 from macros.open_data import paths
-from macros.records import KINDS
 from macros.render import Renderer
 
 RECORD_PAGES = ("overview", "phase", "workstream", "role", "activity", "lesson", "product", "migration", "source")
@@ -172,7 +171,7 @@ class Macros:
         return self._show("moved", record=self._chosen.get(kind, id))
 
     def _left_out(self, kind: str, id: str) -> Markup:
-        return self._show("left_out", left=self._handbook.hidden[kind, id], section=KINDS[kind].folder)
+        return self._show("left_out", left=self._handbook.hidden[kind, id], section=type(self._handbook.hidden[kind, id].record).folder)
 
     def _printed(self, kind: str, id: str) -> Markup:
         return self._show("print_page", record=self._chosen.get(kind, id))

@@ -40,7 +40,8 @@ def _field(cls: type[BaseModel], path: tuple[str, ...], said: Said, shown: Examp
         for name in written_fields(inner):
             yield from (f"  {line}" for line in _field(inner, (*path, name), said, shown))
     else:
-        yield f"{sign}{path[-1]}: {json.dumps(said.get(path, about.example), ensure_ascii=False)}"
+        first = about.example or about.holds.partition(" | ")[0]  # of the words that may stand there, where there is no example
+        yield f"{sign}{path[-1]}: {json.dumps(said.get(path, first), ensure_ascii=False)}"
 
 
 def _comment(text: str) -> list[str]:
