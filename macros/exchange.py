@@ -16,6 +16,7 @@ from macros.explain import suggest
 from macros.handbook import Handbook
 from macros.loading import Loader
 from macros.offline import put
+from macros.overlay import layers_of, own_folder, way_up
 from macros.records import FOLDERS, KINDS
 from macros.scaffold import NotStarted, id_from
 from macros.sheets.account import as_text, number
@@ -57,16 +58,16 @@ def import_(file: Path, content: Path, write: bool, report: Path | None, source:
 
     Exit code 0: read. 1: not read or not written, and why. 2: the command could not run.
     """
-    handbook, folder, today = _readable(content), content / KINDS[wished["kind"]].folder, date.today()
+    handbook, folder, today = _readable(content), own_folder(content) / KINDS[wished["kind"]].folder, date.today()
     with _telling():
         pairs = {name: _pairs(name, wished.pop(name)) for name in ("columns", "defaults", "values")}
         begun, rests_on = _source(source, new_source, file, handbook, content)
         wishes = Wishes(**wished | pairs, header=header or 0, year_starts=int(year_starts), source=rests_on)
         made = plan(open_table(file), handbook, folder, today, wishes)
         shown = examples(handbook)
-        files = {folder / f"{draft.id}.yml": draft.text(made.cls, shown) for draft in made.drafts}
+        files = {folder / f"{draft.id}.yml": draft.text(made.cls, shown, way_up(folder)) for draft in made.drafts}
         if begun and made.drafts:
-            files = {content / KINDS["source"].folder / f"{begun.id}.yml": begun.text(KINDS["source"], shown), **files}
+            files = {own_folder(content) / KINDS["source"].folder / f"{begun.id}.yml": begun.text(KINDS["source"], shown, way_up(folder)), **files}
         if write:
             _write(files)
         said = as_text(made, folder, written=write, begun=begun.id if begun else "")
@@ -122,7 +123,7 @@ def _source(id: str, title: str, file: Path, handbook: Handbook, content: Path) 
     if not title:
         return None, id
     begun = source_of(title, file.name, handbook)
-    there = begun and (content / KINDS["source"].folder / f"{begun.id}.yml").exists()
+    there = begun and any((layer / f"{begun.id}.yml").exists() for layer in layers_of(own_folder(content) / KINDS["source"].folder))
     return (None if there else begun), id_from(title, "source")
 
 

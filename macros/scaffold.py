@@ -20,6 +20,7 @@ from pydantic.fields import FieldInfo
 
 from macros.examples import Examples
 from macros.fields import MAX_ID, RESERVED, Slug
+from macros.overlay import way_up
 from macros.problem import printable
 from macros.records import KINDS, Record
 from macros.reference import FieldEntry, entry, holds_several, inner_models, written_fields
@@ -51,7 +52,7 @@ def start(content: Path, kind: str, title: str, today: date, shown: Examples, id
     try:
         file.parent.mkdir(parents=folder != content, exist_ok=True)
         with file.open("x", encoding="utf-8", newline="\n") as new:
-            new.write(draft(cls, title, today, shown, ".." if folder == content else "../.."))
+            new.write(draft(cls, title, today, shown, way_up(file.parent)))
     except FileExistsError:
         raise NotStarted(f"{file.as_posix()} exists already, and nothing was changed. Give the new record another title.") from None
     except OSError as error:
@@ -82,9 +83,9 @@ def draft(cls: type[Record], title: str, today: date, shown: Examples, up: str =
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"
 
 
-def filled_in(cls: type[Record], data: Mapping[str, Any], shown: Examples, head: Iterable[str] = ()) -> str:
+def filled_in(cls: type[Record], data: Mapping[str, Any], shown: Examples, head: Iterable[str] = (), up: str = "..") -> str:
     """The text of a record that holds `data`, under `head` as comments. What is required and missing stays to be filled in, explained."""
-    blocks = [[f"# yaml-language-server: $schema=../{FOLDER}/{cls.kind}.json"], [_remark(text) for text in head]]
+    blocks = [[f"# yaml-language-server: $schema={up}/{FOLDER}/{cls.kind}.json"], [_remark(text) for text in head]]
     missing, known = False, Lines()
     for name, info in written_fields(cls).items():
         key = info.alias or name

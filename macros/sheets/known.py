@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from macros.overlay import layers_of
 from macros.records import Record
 from macros.scaffold import DAYS
 from macros.sheets.drafts import Draft
@@ -25,7 +26,7 @@ class Known:
         self.kind, self.ids = cls.kind, set[str]()
         self._data: dict[str, Any] = {}
         self._by: dict[str, str] = {}
-        for file in sorted(folder.glob("*.yml")):
+        for file in (file for layer in reversed(layers_of(folder)) for file in sorted(layer.glob("*.yml"))):
             data = read(file, file.name)[0].data
             self._keep(file.stem, data if isinstance(data, dict) else {})
 

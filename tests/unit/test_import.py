@@ -267,3 +267,13 @@ def test_a_very_long_cell_is_kept_in_comments_and_said(world: World, tmp_path: P
     run(world, sheet(tmp_path / "log.xlsx", ["Lesson", "What happened"], ["Tie a knot in every string you have.", "word " * 6000]), "--write")
     assert "event" not in {k for k, v in lessons(world)["tie-a-knot-in-every-string-you-have"].items() if v}
     assert "# event (string should have at most 20000 characters): word word" in world.read("lessons/tie-a-knot-in-every-string-you-have.yml")
+
+
+def test_a_team_that_follows_another_handbook_imports_into_its_own_folder_and_meets_what_it_follows(world: World, tmp_path: Path):
+    world.write("local/site.yml", "organisation: The archive\n")
+    file = sheet(tmp_path / "log.xlsx", ["Title", "Lesson"], ["Open with more people", "The old desk was missed."], ["Label every box", "A label costs less than a book."])
+    said = run(world, file, "--write").output
+    here = world.content.as_posix()
+    assert f"1 row, word for word in {here}/local/lessons or {here}/lessons: " in said
+    assert [path.name for path in (world.content / "local/lessons").iterdir()] == ["open-with-more-people.yml"]
+    assert "$schema=../../.schema/lesson.json" in (world.content / "local/lessons/open-with-more-people.yml").read_text("utf-8")
