@@ -72,7 +72,7 @@ class Build:
 
     def shell(self, source: str) -> Shell:
         """What surrounds the page at `source`."""
-        return shell(self.report.handbook, source, self.pages.get(source), self.written, self.docs.name)
+        return shell(self.report.handbook, source, self.pages.get(source), self._together, self.docs.name)
 
     def _language(self, source: str, record: Record | None) -> str:
         """The language of what the page at `source` holds, where that comes from the handbook that is followed and is in another language."""
@@ -92,6 +92,12 @@ class Build:
         moved_to = next((page.moved_to for page in self.redirects if page.source == source), None)
         said = {"kind": kind, "lang": self._language(source, around.record), "margin": self._margin(around.record), "feeds": feeds, "moved_to": self.addresses.link(source_of(moved_to), source) if moved_to else ""}
         return said | {name: self.renderer.render(f"shell/{name}.html", source, shell=around) for name in ("top", "crumbs", "side", "foot", "footer")}
+
+    @cached_property
+    def _together(self) -> dict[str, str]:
+        """Hand-written pages, and the generated ones that stand in a folder of them, with their headings."""
+        homes = {source.removesuffix("index.md") for source in self.written if source.endswith("/index.md")}
+        return {page.source: page.title for page in self.pages.values() if page.source.rpartition("/")[0] + "/" in homes} | self.written
 
     def _margin(self, record: Any) -> str:
         """What stands beside the title in the margin of a printed page: the edition, and the date to which the page is true."""

@@ -16,7 +16,7 @@ from macros.explain import suggest
 from macros.handbook import Handbook
 from macros.loading import Loader
 from macros.offline import put
-from macros.overlay import layers_of, own_folder, way_up
+from macros.overlay import own_folder
 from macros.records import FOLDERS, KINDS
 from macros.scaffold import NotStarted, id_from
 from macros.sheets.account import as_text, number
@@ -58,16 +58,17 @@ def import_(file: Path, content: Path, write: bool, report: Path | None, source:
 
     Exit code 0: read. 1: not read or not written, and why. 2: the command could not run.
     """
-    handbook, folder, today = _readable(content), own_folder(content) / KINDS[wished["kind"]].folder, date.today()
+    handbook, own, today = _readable(content), own_folder(content), date.today()
+    folder = own / KINDS[wished["kind"]].folder
     with _telling():
         pairs = {name: _pairs(name, wished.pop(name)) for name in ("columns", "defaults", "values")}
-        begun, rests_on = _source(source, new_source, file, handbook, content)
+        begun, rests_on = _source(source, new_source, file, handbook, own)
         wishes = Wishes(**wished | pairs, header=header or 0, year_starts=int(year_starts), source=rests_on)
-        made = plan(open_table(file), handbook, folder, today, wishes)
-        shown = examples(handbook)
-        files = {folder / f"{draft.id}.yml": draft.text(made.cls, shown, way_up(folder)) for draft in made.drafts}
+        made = plan(open_table(file), handbook, sorted({content / folder.name, folder}), today, wishes)
+        shown, up = examples(handbook), ".." if own == content else "../.."
+        files = {folder / f"{draft.id}.yml": draft.text(made.cls, shown, up) for draft in made.drafts}
         if begun and made.drafts:
-            files = {own_folder(content) / KINDS["source"].folder / f"{begun.id}.yml": begun.text(KINDS["source"], shown, way_up(folder)), **files}
+            files = {own / KINDS["source"].folder / f"{begun.id}.yml": begun.text(KINDS["source"], shown, up), **files}
         if write:
             _write(files)
         said = as_text(made, folder, written=write, begun=begun.id if begun else "")
@@ -114,16 +115,16 @@ def _readable(content: Path) -> Handbook:
     return handbook
 
 
-def _source(id: str, title: str, file: Path, handbook: Handbook, content: Path) -> tuple[Draft | None, str]:
+def _source(id: str, title: str, file: Path, handbook: Handbook, folder: Path) -> tuple[Draft | None, str]:
     """The source to begin, if any, and the id of the one that lessons rest on."""
     if id and title:
         raise NotRead("Give --source or --new-source, not both.")
     if id and not handbook.find("source", id):
-        raise NotRead(f"There is no source “{id}” in {(content / KINDS['source'].folder).as_posix()}. To start one for this log, use --new-source.")
+        raise NotRead(f"There is no source “{id}” in {(folder / KINDS['source'].folder).as_posix()}. To start one for this log, use --new-source.")
     if not title:
         return None, id
     begun = source_of(title, file.name, handbook)
-    there = begun and any((layer / f"{begun.id}.yml").exists() for layer in layers_of(own_folder(content) / KINDS["source"].folder))
+    there = begun and (folder / KINDS["source"].folder / f"{begun.id}.yml").exists()
     return (None if there else begun), id_from(title, "source")
 
 

@@ -46,7 +46,7 @@ def script(build: Build) -> str:
 
 def known(handbook: Handbook, content: Path, *, small: bool = False) -> dict[str, Any]:
     """Everything that the form knows, as plain data. A `small` one, for copies in a folder, calls steps by their ids."""
-    site, folders = handbook.site, {kind: _shown(own_folder(content) / KINDS[kind].folder, content) for kind in KINDS_WRITTEN}
+    site, folders = handbook.site, {kind: home_of(content, kind) for kind in KINDS_WRITTEN}
     return {
         "schemas": {kind: told(KINDS[kind]) for kind in KINDS_WRITTEN},
         "id": said(KINDS["lesson"], "id", {"maxLength": MAX_ID}),
@@ -60,9 +60,9 @@ def known(handbook: Handbook, content: Path, *, small: bool = False) -> dict[str
     }
 
 
-def _shown(folder: Path, content: Path) -> str:
-    """The path of a folder under `content` as people see it."""
-    return (Path(content.name) / folder.relative_to(content)).as_posix()
+def home_of(content: Path, kind: str) -> str:
+    """Where a team keeps new records of `kind`: in the folder of its own, when it has one, and else where all are."""
+    return (own_folder(content) / KINDS[kind].folder).relative_to(content.parent).as_posix()
 
 
 def rules() -> dict[str, list[str]]:

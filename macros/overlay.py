@@ -53,16 +53,6 @@ def own_folder(content: Path) -> Path:
     return content / LOCAL if (content / LOCAL / "site.yml").is_file() else content
 
 
-def layers_of(folder: Path) -> tuple[Path, ...]:
-    """The folder of one kind of record, and below it the one that it lies over, if it stands in a team's own folder."""
-    return (folder, folder.parent.parent / folder.name) if folder.parent.name == LOCAL else (folder,)
-
-
-def way_up(folder: Path) -> str:
-    """The way from a folder of one kind of record to the content folder."""
-    return "/".join([".."] * len(layers_of(folder)))
-
-
 def as_data(overlay: Overlay) -> dict[str, Any]:
     """What the overlay does as plain data: records as `kind/id`, sorted."""
     return {

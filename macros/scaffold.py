@@ -20,7 +20,6 @@ from pydantic.fields import FieldInfo
 
 from macros.examples import Examples
 from macros.fields import MAX_ID, RESERVED, Slug
-from macros.overlay import way_up
 from macros.problem import printable
 from macros.records import KINDS, Record
 from macros.reference import FieldEntry, entry, holds_several, inner_models, written_fields
@@ -52,7 +51,7 @@ def start(content: Path, kind: str, title: str, today: date, shown: Examples, id
     try:
         file.parent.mkdir(parents=folder != content, exist_ok=True)
         with file.open("x", encoding="utf-8", newline="\n") as new:
-            new.write(draft(cls, title, today, shown, way_up(file.parent)))
+            new.write(draft(cls, title, today, shown, ".." if folder == content else "../.."))
     except FileExistsError:
         raise NotStarted(f"{file.as_posix()} exists already, and nothing was changed. Give the new record another title.") from None
     except OSError as error:

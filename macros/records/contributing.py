@@ -70,7 +70,7 @@ class FormWords(Model):
     extent_hint: Text = field("Hint: what was read.", "Such as: the whole report, or paragraphs 1 to 12.")
     reported: Text = field("Label: who reported a source.", "Who reported it, if you read only their account")
     file_name: Text = field("Label: the file name.", "File name")
-    file_name_hint: Text = field("Hint: the file name.", "Made from the title, without .yml. Change it only if it is taken.")
+    file_name_hint: Text = field("Hint: the file name.", "Made from the title. Change it only if it is taken.")
     taken: Text = field("When a file of that name exists.", "a record has this file name already, or had it once. Choose another.")
 
     entry: Text = field("The name of one of several entries. {what} and {n} are replaced.", "{what} {n}")

@@ -13,7 +13,7 @@ from macros.records.lesson import Lesson, LessonKind, LessonState, Sighting
 
 def _synonyms(name: str, said: str, names: list[str]) -> Any:
     """A list of texts for each name; all but the first are other ways to say it."""
-    fields = {each: (listed(Text), field(said.format(each), [each.replace("_", " ").capitalize()])) for each in dict.fromkeys(names)}
+    fields = {each: (listed(Text), field(said.format(each), [each.replace("_", " ").capitalize()], ())) for each in dict.fromkeys(names)}
     return create_model(name, __base__=Model, __doc__=f"{name.removesuffix('Words')}: a list of texts for each.", **fields)  # type: ignore[call-overload]
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from textwrap import shorten
 
-from macros.overlay import layers_of
 from macros.problem import Problem
 from macros.sheets.drafts import Draft
 from macros.sheets.headings import PERSON, REFERENCE
@@ -21,7 +20,7 @@ OPEN = {"no-such-name", "ambiguous-date", "no-date", "cell-error", "no-value", "
 def as_text(plan: Plan, folder: Path, *, written: bool, begun: str = "") -> str:
     """The whole account, in the order in which a person works through it. `begun` is the id of a source that starts with it."""
     blocks = [_title(plan), *map(_sheet, plan.mapped), _passed(plan), _taken(plan), _filled(plan, begun), _problems("To know", plan, False), _problems("To decide", plan, True),
-              _there(plan, folder), _drafts(plan), _end(plan, folder, written, begun)]
+              _there(plan), _drafts(plan), _end(plan, folder, written, begun)]
     return "\n\n".join("\n".join(block) for block in map(list, blocks) if block)
 
 
@@ -90,12 +89,7 @@ def _problems(heading: str, plan: Plan, wanted: bool) -> Iterator[str]:
                 yield f"      {hint}"
 
 
-def _file(folder: Path, id: str) -> Path:
-    """The file of a record that is there, in the folder or in the one that it lies over."""
-    return next((file for layer in layers_of(folder) if (file := layer / f"{id}.yml").exists()), folder / f"{id}.yml")
-
-
-def _there(plan: Plan, folder: Path) -> Iterator[str]:
+def _there(plan: Plan) -> Iterator[str]:
     if not plan.there:
         return
     yield "There already, and not touched:"
@@ -103,9 +97,9 @@ def _there(plan: Plan, folder: Path) -> Iterator[str]:
         if twin.earlier:
             yield f"  {_row(plan, twin.draft)} says the same as row {twin.earlier.row}" + ("." if twin.same else " in its lesson, but not in other cells, so it is left out. Compare the two yourself.")
         elif not twin.same:
-            yield f"  {_row(plan, twin.draft)}: {_file(folder, twin.id).as_posix()} holds something else. Compare the two yourself."
+            yield f"  {_row(plan, twin.draft)}: {twin.file.as_posix()} holds something else. Compare the two yourself."
     if same := [str(twin.draft.found.row) for twin in plan.there if twin.same and not twin.earlier]:
-        yield f"  {number(len(same), 'row')}, word for word in {' or '.join(layer.as_posix() for layer in layers_of(folder))}: {_places(same)}."
+        yield f"  {number(len(same), 'row')}, word for word in the handbook: {_places(same)}."
 
 
 def _drafts(plan: Plan) -> Iterator[str]:

@@ -49,7 +49,7 @@ class Draft:
         return [info.alias or field for field, info in written_fields(cls).items() if info.is_required() and (info.alias or field) not in self.data]
 
     def text(self, cls: type[Record], shown: Examples, up: str = "..") -> str:
-        """The file: remarks, what is known, and what is missing with its explanation and an example of `shown`. `up` is the way to the content folder."""
+        """The file: remarks, what is known, and what is missing with its explanation and an example of `shown`."""
         head = [f"Imported from {self.origin}."] + (["What follows was in the same row and fits no field. Use it or delete it; it may name people."]
                                                      if self.remarks else []) + list(self.remarks)
         return filled_in(cls, self.data, shown, head if self.remarks or self.missing(cls) else [], up)

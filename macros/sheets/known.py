@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from macros.overlay import layers_of
 from macros.records import Record
 from macros.scaffold import DAYS
 from macros.sheets.drafts import Draft
@@ -22,11 +21,13 @@ LONG_ENOUGH = 30  # two lessons do not share so long a text by chance
 class Known:
     """What is there already, broken drafts included, found again by id, by title, or by the text of a lesson."""
 
-    def __init__(self, folder: Path, cls: type[Record]) -> None:
+    def __init__(self, folders: Sequence[Path], cls: type[Record]) -> None:
         self.kind, self.ids = cls.kind, set[str]()
         self._data: dict[str, Any] = {}
         self._by: dict[str, str] = {}
-        for file in (file for layer in reversed(layers_of(folder)) for file in sorted(layer.glob("*.yml"))):
+        self.files: dict[str, Path] = {}
+        for file in (file for folder in folders for file in sorted(folder.glob("*.yml"))):
+            self.files[file.stem] = file
             data = read(file, file.name)[0].data
             self._keep(file.stem, data if isinstance(data, dict) else {})
 

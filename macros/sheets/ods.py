@@ -13,7 +13,7 @@ from defusedxml.ElementTree import fromstring
 
 from macros.archive import archive
 from macros.problem import Problem, printable
-from macros.sheets.table import NotRead, Row, Sheet
+from macros.sheets.table import NotRead, Row, Sheet, too_long
 
 # White space that readers of XML would lose: several spaces, those at either end of a line, and tabs.
 _KEPT = re.compile(r"(^ +| +$|\t+| {2,})")
@@ -44,7 +44,9 @@ def _sheet(name: str, table: Element, unseen: set[str | None], most_rows: int) -
         cells = dict(_cells(element, number, merged, made, problems))
         times = int(element.get(f"{TABLE}number-rows-repeated", 1))
         hidden = element.get(f"{TABLE}visibility", "visible") != "visible"
-        if cells and len(rows) + times <= most_rows:
+        if cells and len(rows) + times > most_rows:
+            raise NotRead(too_long(name, number + times - 1))
+        if cells:
             rows += [Row(number + step, cells, hidden) for step in range(times)]
         number += times
     return Sheet(name, title, rows, table.get(f"{TABLE}style-name") in unseen, problems)

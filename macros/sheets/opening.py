@@ -9,7 +9,7 @@ from pathlib import Path
 from macros.problem import printable
 from macros.sheets.delimited import read as read_delimited
 from macros.sheets.ods import read as read_ods
-from macros.sheets.table import NotRead, Sheet
+from macros.sheets.table import NotRead, Sheet, too_long
 from macros.sheets.xlsx import read as read_xlsx
 
 MAX_BYTES = 20_000_000
@@ -63,7 +63,7 @@ def _unpacked(name: str, data: bytes) -> list[Sheet]:
             if "xl/workbook.xml" in names:
                 _refuse_long_sheets(name, held)
                 return read_xlsx(name, data)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, OverflowError):
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, OverflowError, RecursionError, ValueError, KeyError):
         raise NotRead(f"“{name}” is damaged and cannot be opened. Ask for it again, or open it in your spreadsheet application and save it anew.") from None
     except RuntimeError:  # an entry that asks for a password
         raise NotRead(f"“{name}” is protected by a password. Save a copy without the password, then import that.") from None
@@ -95,8 +95,3 @@ def _refuse_long_sheets(name: str, held: zipfile.ZipFile) -> None:
                     tail = chunk[-3:]
             if rows > MAX_ROWS:
                 raise NotRead(too_long(name, rows))
-
-
-def too_long(name: str, rows: int) -> str:
-    """What to say of a sheet with far too many rows."""
-    return (f"“{name}” has a sheet with {rows:,} rows, most of which must be empty. Copy the rows with lessons into a new workbook, and import that.")

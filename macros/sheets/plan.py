@@ -53,6 +53,7 @@ class Twin:
     id: str
     same: bool
     earlier: Found | None = None
+    file: File = File()
 
 
 @dataclass
@@ -70,8 +71,8 @@ class Plan:
     defaults: dict[Path, Any] = field(default_factory=dict)
 
 
-def plan(sheets: Sequence[Sheet], handbook: Handbook, folder: File, today: date, wishes: Wishes) -> Plan:
-    """What importing these sheets would do. `folder` holds the records that are there. Raises NotRead when a wish cannot be met."""
+def plan(sheets: Sequence[Sheet], handbook: Handbook, folders: Sequence[File], today: date, wishes: Wishes) -> Plan:
+    """What importing these sheets would do. `folders` hold the records that are there. Raises NotRead when a wish cannot be met."""
     cls = KINDS[wishes.kind]
     headings, names = Headings(cls, handbook.site.labels), Names(handbook)
     calendar = Calendar(("en", handbook.site.language), today, wishes.dates, wishes.year_starts)
@@ -83,7 +84,7 @@ def plan(sheets: Sequence[Sheet], handbook: Handbook, folder: File, today: date,
         _take(sheet, headings, reader, wishes, made)
     if not made.mapped:
         raise NotRead(_nothing_found(made, headings))
-    _draft_all(made, made.defaults, wishes.source, today, Known(folder, cls))
+    _draft_all(made, made.defaults, wishes.source, today, Known(folders, cls))
     return made
 
 
@@ -136,7 +137,7 @@ def _draft_all(made: Plan, defaults: Mapping[Path, Any], source: str, today: dat
             continue
         if twin := known.same(one):
             earlier = next((draft.found for draft in made.drafts if draft.id == twin), None)
-            made.there.append(Twin(one, twin, known.holds(twin, one), earlier))
+            made.there.append(Twin(one, twin, known.holds(twin, one), earlier, known.files.get(twin, File())))
         else:
             made.drafts.append(known.taken(renamed(one, known.ids)))
             made.problems += [problem for text in (*map(str, one.found.values.values()), *one.remarks) for problem in _reachable(made, found, text)]

@@ -61,3 +61,8 @@ class Sheet:
 
 class NotRead(Exception):
     """Why a file could not be read as a table: what to tell the person who gave it."""
+
+
+def too_long(name: str, rows: int) -> str:
+    """What to say of a sheet with far too many rows."""
+    return (f"“{name}” has a sheet with {rows:,} rows, most of which must be empty. Copy the rows with lessons into a new workbook, and import that.")

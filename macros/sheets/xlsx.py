@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 import re
 import warnings
 import zipfile
@@ -43,7 +44,7 @@ def text_of(value: Any, form: str = "General") -> str:
         return _date(value, form.lower())
     if isinstance(value, time | timedelta):
         return str(value)
-    if isinstance(value, int | float):
+    if isinstance(value, int | float) and math.isfinite(value):
         number = value * 100 if "%" in form else value
         return (str(int(number)) if number == int(number) else f"{number:.10g}") + ("%" if "%" in form else "")
     return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), str(value)).replace("\r\n", "\n")
@@ -86,6 +87,8 @@ def _cells(row: tuple[Cell, ...], spread: dict[tuple[int, int], Cell]) -> Iterat
 
 
 def _wrong(sheet: Sheet, cell: Cell, formulas: Worksheet | None) -> Iterator[Problem]:
+    if cell.comment:
+        yield sheet.problem(cell.row, cell.column, "comment", "this cell has a comment, which is not imported.", "If it says more than the cell, put it into a cell.")
     if cell.data_type == "e":
         yield sheet.problem(cell.row, cell.column, "cell-error", f"this cell holds the error {cell.value}, so it counts as empty.", "Mend the formula, or type the value.")
     elif cell.value is None and formulas is not None and formulas.cell(cell.row, cell.column).data_type == "f":

@@ -42,7 +42,8 @@ SECTION_SOURCES = {section: f"{address}.md" for address, section in INDEXES.item
 
 
 def shell(handbook: Handbook, source: str, page: Page | None, written: Mapping[str, str], docs: str = "docs") -> Shell:
-    """The shell of the page at `source`; `page` is None for hand-written pages, which are those in `written`, with their headings, in the folder `docs`."""
+    """The shell of the page at `source`; `page` is None for hand-written pages in the folder `docs`. `written` gives the headings
+    of those, and of the pages that stand among them."""
     section = page.section if page else ""
     layers = handbook.all("layer")
     mine = next((layer for layer in layers if section in layer.sections), None)
@@ -53,7 +54,7 @@ def shell(handbook: Handbook, source: str, page: Page | None, written: Mapping[s
         around = tuple(_beside(written, source)) if source in written else ()
     crumbs = (*_crumbs(handbook, mine, page), *((e.title, e.source) for e in around[:1] if not mine and not e.current))
     record = page.record if page else None
-    file = handbook.file(record) if record else f"{docs}/{source}" if source in written else ""
+    file = handbook.file(record) if record else f"{docs}/{source}" if source in written and not page else ""
     title = page.title if page else written.get(source, "")
     return Shell(menu, mine.title if mine else handbook.site.labels.this_handbook, around, crumbs, record, source, title, file)
 
@@ -85,7 +86,7 @@ def _entry(handbook: Handbook, section: str, source: str, current: str) -> Entry
 
 
 def _beside(written: Mapping[str, str], source: str) -> Iterator[Entry]:
-    """The hand-written pages in the same folder, the page that opens the folder first."""
+    """The pages in the same folder, the page that opens the folder first."""
     folder, inside, _ = source.rpartition("/")
     together = [other for other in written if other.rpartition("/")[0] == folder] if inside else []
     for other in sorted(together, key=lambda other: (not other.endswith("/index.md"), written[other])):

@@ -72,7 +72,7 @@ def form_page(small_world: World, tmp_path_factory: pytest.TempPathFactory) -> s
     for name in ("content", "docs"):
         shutil.rmtree(fork / name)
     shutil.copytree(small_world.content, fork / "content")
-    for name in ("index.md", "about/index.md", "contribute/index.md"):
+    for name in ("index.md", "about/index.md", "contribute/index.md", "contribute/spreadsheet.md"):
         (fork / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
         (fork / "docs" / name).write_text("# Page\n\n## Add a lesson\n", "utf-8")
     shutil.copy(ROOT / "docs/contribute/add.md", fork / "docs/contribute")

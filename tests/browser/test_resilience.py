@@ -53,6 +53,9 @@ def test_in_forced_colours_the_page_one_is_on_is_marked(open_page: Open, served:
     here = page.locator(".side a[aria-current=page]").evaluate("e => getComputedStyle(e).outlineStyle")
     there = page.locator(".side a:not([aria-current])").first.evaluate("e => getComputedStyle(e).outlineStyle")
     assert (here, there) == ("solid", "none")
+    ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    lines = [entry.evaluate("e => [e.hasAttribute('aria-current'), getComputedStyle(e).borderBottomColor]") for entry in page.locator(".top__nav a").all()]
+    assert {current for current, colour in lines if colour != ground} == {True}
 
 
 @pytest.mark.parametrize("motion", ["reduce", "no-preference"])

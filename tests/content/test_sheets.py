@@ -20,7 +20,7 @@ TODAY = date(2021, 6, 1)
 def there_and_back(handbook: Handbook, kind: str, form: str, folder: Path) -> Plan:
     file = folder / f"sent.{form}"
     file.write_bytes(FORMATS[form](table(handbook.all(kind), kind, handbook)))
-    return plan(open_table(file), handbook, folder / "nothing", TODAY, Wishes(kind))
+    return plan(open_table(file), handbook, [folder / "nothing"], TODAY, Wishes(kind))
 
 
 @pytest.mark.parametrize("form", FORMATS)

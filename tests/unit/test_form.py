@@ -9,7 +9,7 @@ import pytest
 from world import ROOT, World, labels
 
 from macros.export import exports
-from macros.form import SCRIPT, known, told
+from macros.form import SCRIPT, home_of, known, told
 from macros.records import KINDS
 from macros.records.contributing import FormWords
 
@@ -81,9 +81,9 @@ def test_a_file_name_that_was_given_up_is_known_too(world: World):
 
 
 def test_a_file_goes_where_all_are_or_into_the_folder_of_the_fork(world: World):
-    assert known(world.handbook(), world.content)["folders"]["lesson"] == "content/lessons"
-    world.write("local/site.yml", "organisation: The archive\n")
-    assert known(world.handbook(), world.content)["folders"]["lesson"] == "content/local/lessons"
+    assert home_of(world.content, "lesson") == "content/lessons"
+    world.write("local/site.yml", "title: Ours\n")
+    assert home_of(world.content, "lesson") == "content/local/lessons"
 
 
 def test_the_script_assigns_data_and_does_nothing_else(world: World):

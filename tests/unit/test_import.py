@@ -269,11 +269,13 @@ def test_a_very_long_cell_is_kept_in_comments_and_said(world: World, tmp_path: P
     assert "# event (string should have at most 20000 characters): word word" in world.read("lessons/tie-a-knot-in-every-string-you-have.yml")
 
 
-def test_a_team_that_follows_another_handbook_imports_into_its_own_folder_and_meets_what_it_follows(world: World, tmp_path: Path):
-    world.write("local/site.yml", "organisation: The archive\n")
-    file = sheet(tmp_path / "log.xlsx", ["Title", "Lesson"], ["Open with more people", "The old desk was missed."], ["Label every box", "A label costs less than a book."])
-    said = run(world, file, "--write").output
-    here = world.content.as_posix()
-    assert f"1 row, word for word in {here}/local/lessons or {here}/lessons: " in said
-    assert [path.name for path in (world.content / "local/lessons").iterdir()] == ["open-with-more-people.yml"]
-    assert "$schema=../../.schema/lesson.json" in (world.content / "local/lessons/open-with-more-people.yml").read_text("utf-8")
+# A folder of one's own
+
+def test_a_team_with_a_folder_of_its_own_has_its_drafts_there_and_the_shared_ones_are_recognised(world: World, tmp_path: Path):
+    world.write("local/site.yml", "")
+    log = sheet(tmp_path / "log.xlsx", ["Title", "Lesson"], ["Label every box", "A label costs less than a book."], [None, "Tie a knot in every string you have."])
+    said = run(world, log, "--write", "--new-source", "Log of the move").output
+    assert "1 row, word for word in" in said
+    assert "$schema=../../.schema/lesson.json" in world.read("local/lessons/tie-a-knot-in-every-string-you-have.yml")
+    assert "title: Log of the move" in world.read("local/sources/log-of-the-move.yml")
+    assert lessons(world) == {}

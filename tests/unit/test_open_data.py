@@ -17,7 +17,7 @@ from macros.addresses import Addresses
 from macros.build import Build
 from macros.columns import as_csv, harmless
 from macros.data_schema import LISTS, schemas
-from macros.export import data, exports
+from macros.export import TEMPLATE, data, exports
 
 NAMES = ["handbook", *LISTS]
 
@@ -76,9 +76,9 @@ def test_a_schema_says_its_address_when_the_site_knows_its_own(world: World):
 
 def test_the_site_has_every_list_in_both_forms_with_a_schema_and_copies_have_the_whole_alone(world: World):
     site = [path for path in exports(world.build()) if path.startswith("data/")]
-    assert sorted(site) == sorted(["data/handbook.json", *(f"data/{name}.{form}" for name in LISTS for form in ("json", "csv")), *(f"data/schema/{name}.json" for name in NAMES)])
+    assert sorted(site) == sorted(["data/handbook.json", TEMPLATE, *(f"data/{name}.{form}" for name in LISTS for form in ("json", "csv")), *(f"data/schema/{name}.json" for name in NAMES)])
     copy = exports(world.build(directory=False, offline=True))
-    assert [path for path in copy if path.startswith("data/")] == ["data/handbook.json"]
+    assert [path for path in copy if path.startswith("data/")] == ["data/handbook.json", TEMPLATE]
 
 
 def test_a_list_alone_holds_what_it_holds_in_the_whole(world: World):

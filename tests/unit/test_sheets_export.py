@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -133,6 +134,9 @@ def test_its_example_is_a_real_lesson_and_says_that_it_is_an_example(blank: byte
 
 def test_the_template_is_the_same_each_time(blank: bytes, book: Handbook):
     assert template(book) == blank
+    with zipfile.ZipFile(io.BytesIO(blank)) as held:
+        assert {entry.date_time[0] for entry in held.infolist()} == {1980}
+    assert load_workbook(io.BytesIO(blank)).properties.modified.year == 1980  # openpyxl writes the time at which it saved
 
 
 def test_a_filled_in_template_comes_in_without_its_example(world: World, blank: bytes, tmp_path: Path):

@@ -146,3 +146,39 @@ def test_an_opendocument_says_what_is_hidden_merged_repeated_and_wrong(tmp_path:
         (1, {1: "Lesson", 2: "Phase"}, False), (1_000_002, {1: "One  two\nthree", 2: "Plan"}, True), (1_000_003, {2: "Plan", 3: "2019-03-12"}, False)]
     assert [str(problem.place) for problem in log.problems] == ["log.ods: Log!A1000003"]
     assert away.hidden
+
+
+@pytest.mark.parametrize("row", ['<table:table-row table:number-rows-repeated="many"/>', '<table:table-row><table:table-cell table:number-columns-repeated="x"/></table:table-row>',
+                                 f"<table:table-row><table:table-cell><text:p>{'<text:span>' * 5000}{'</text:span>' * 5000}</text:p></table:table-cell></table:table-row>"])
+def test_an_opendocument_that_makes_no_sense_is_called_damaged(tmp_path: Path, row: str):
+    (tmp_path / "log.ods").write_bytes(opendocument(row))
+    with pytest.raises(NotRead, match="is damaged and cannot be opened"):
+        open_table(tmp_path / "log.ods")
+
+
+def test_a_row_that_is_repeated_a_million_times_is_refused(tmp_path: Path):
+    (tmp_path / "log.ods").write_bytes(opendocument('<table:table-row table:number-rows-repeated="1000000"><table:table-cell><text:p>x</text:p></table:table-cell></table:table-row>'))
+    with pytest.raises(NotRead, match="has a sheet with 1,000,000 rows"):
+        open_table(tmp_path / "log.ods")
+
+
+def test_a_comment_on_a_cell_is_pointed_out(tmp_path: Path):
+    from openpyxl.comments import Comment
+
+    book = Workbook()
+    book.active["B2"], book.active["B2"].comment = "x", Comment("More", "Somebody")
+    book.save(tmp_path / "log.xlsx")
+    assert [str(problem) for problem in open_table(tmp_path / "log.xlsx")[0].problems] == [
+        "log.xlsx: Sheet!B2: this cell has a comment, which is not imported. If it says more than the cell, put it into a cell."]
+
+
+def test_a_number_beyond_all_numbers_is_shown_as_it_is(tmp_path: Path):
+    (tmp_path / "log.xlsx").write_bytes(workbook(**{"xl__worksheets__sheet1.xml": b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1">'
+                                                                                 b'<c r="A1"><v>1e999</v></c></row></sheetData></worksheet>'}))
+    assert list(open_table(tmp_path / "log.xlsx")[0].rows[0].cells.values()) == ["inf"]
+
+
+def opendocument(rows: str) -> bytes:
+    """An OpenDocument spreadsheet with one sheet of these rows."""
+    spaces = " ".join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text"))
+    return zipped(mimetype=b"application/vnd.oasis.opendocument.spreadsheet", **{"content.xml": f'<office:document-content {spaces}><table:table table:name="Log">{rows}</table:table></office:document-content>'.encode()})

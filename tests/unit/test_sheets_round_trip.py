@@ -48,7 +48,7 @@ def back(data: bytes, form: str, book: Handbook, folder: Path) -> dict[str, Less
     """The lessons that a spreadsheet gives, read from the text of their files."""
     file = folder / f"sent.{form}"
     file.write_bytes(data)
-    made = plan(open_table(file), book, folder / "nothing", TODAY, Wishes())
+    made = plan(open_table(file), book, [folder / "nothing"], TODAY, Wishes())
     assert [str(problem) for problem in made.problems if problem.code != "address"] == []
     found = {}
     for draft in made.drafts:

@@ -63,7 +63,11 @@ def test_the_breadcrumb_leads_from_home_to_the_page(world: World, source, crumbs
 def test_around_a_hand_written_page_stand_the_pages_of_its_folder_the_first_page_first(world: World):
     for name, heading in (("about/zebras", "Zebras"), ("about/index", "About"), ("about/apes", "Apes"), ("else/index", "Else"), ("index", "Home")):
         world.write_page(f"{name}.md", f"# {heading}\n")
-    assert [(e.title, e.current) for e in around(world, "about/zebras.md").around] == [("About", False), ("Apes", False), ("Zebras", True)]
+    changes = world.handbook().site.labels.pages.changes.title
+    expected = [("About", False), *sorted([("Apes", False), (changes, False), ("Zebras", True)])]
+    assert [(e.title, e.current) for e in around(world, "about/zebras.md").around] == expected
+    assert [e.title for e in around(world, "about/changes.md").around if e.current] == [changes]
+    assert around(world, "about/changes.md").file == ""
     assert around(world, "index.md").around == ()
 
 

@@ -30,7 +30,8 @@
 
   // The record in `scope`. `where` fills with the element of each value, by its path; `required` fields stand there even when empty.
   const read = (scope, kind, where, path = []) => {
-    const { required } = scope.dataset.entry ? form.data.schemas[kind].$defs[scope.dataset.entry] : form.data.schemas[kind];
+    const whole = form.data.schemas[kind];
+    const { required, properties } = scope.dataset.entry ? whole.$defs[scope.dataset.entry] : whole;
     const record = {};
     const keep = (name, value, element) => {
       where.set([...path, name].join("."), element);
@@ -47,8 +48,7 @@
         keep(name, entries(list).map((entry, index) => read(entry, kind, where, [...path, name, index])), list);
       }
     }
-    const order = Object.keys(scope.dataset.entry ? form.data.schemas[kind].$defs[scope.dataset.entry].properties : form.data.schemas[kind].properties);
-    return Object.fromEntries(order.filter((name) => name in record).map((name) => [name, record[name]]));
+    return Object.fromEntries(Object.keys(properties).filter((name) => name in record).map((name) => [name, record[name]]));
   };
 
   // Writing

@@ -78,11 +78,16 @@
     at("action").closest("section").classList.add(`kind-wash-${record.type || "watch"}`);
     at("state").textContent = record.state ? form.element.querySelector(`[data-field=state] option[value=${record.state}]`).textContent : "";
     at("proof").textContent = [record.organisation, when(record.when)].filter(Boolean).join(", ");
-    const facts = { at: places(record), phases: "phase", workstreams: "workstream", functions: "function", migration: "migration", products: "product", related: "lesson" };
+    const facts = { at: places(record), functions: "function", migration: "migration", products: "product", related: "lesson" };
     for (const [name, kind] of Object.entries(facts)) {
       const titles = Array.isArray(kind) ? kind : [record[name] || []].flat().map((id) => titleOf(kind, id));
       at(name).append(...(name === "at" || name === "related" ? titles.map((title) => element("li", title)) : [titles.join(", ")]));
       if (!titles.length) at(name).closest("[data-fact]").remove();
+    }
+    // Of phases and workstreams the skeleton holds all, each with its sign.
+    for (const name of ["phases", "workstreams"]) {
+      for (const item of at(name).querySelectorAll("[data-is]")) if (!(record[name] || []).includes(item.dataset.is)) item.remove();
+      if (!at(name).children.length) at(name).closest("[data-fact]").remove();
     }
     for (const name of ["evidence", "seen_again"]) {
       at(name).append(...(record[name] || []).map((item) => evidence(item, sources)));

@@ -3,7 +3,7 @@
 (() => {
   const form = window.handbookForm;
   const WIDTH = 100;
-  const PLAIN = /^\p{L}[\p{L}\p{N} ,.;()%£€/–—’“”-]*(#[a-z0-9-]+)?$/u;
+  const PLAIN = /^\p{L}[\p{L}\p{N} ,.;()%£€/–—’“”-]*$|^[a-z][a-z0-9-]*#[a-z0-9-]+$/u;
   // Words that some reader of YAML takes for something else than text.
   const MEANT = /^(?:null|true|false|yes|no|on|off|y|n)$/i;
   const PRINTABLE = /^[\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]*$/u;
