@@ -17,7 +17,7 @@ from typing import Any
 from macros.archive import archive
 from macros.export import DATA, START
 from macros.fields import RESERVED
-from macros.slim import Files, slim, squeezed
+from macros.slim import Files, joined, slim, squeezed
 
 FOLDER = "handbook/"
 MANIFEST = "manifest.json"
@@ -28,6 +28,7 @@ _FORBIDDEN = re.compile(r'[<>:"|?*\\\x00-\x1f]')
 
 def bundled(site: Files) -> dict[str, bytes]:
     """The files of the bundle: the start page at the top, what is needed of the site in a folder below, and the manifest."""
+    site = joined(site)
     start = re.sub(r'href="(?![a-z]+:|#)', f'href="{FOLDER}', site[START].decode())
     files = {START: squeezed(start).encode(), **{FOLDER + path: data for path, data in slim(site).items() if path != START}}
     return files | {MANIFEST: manifest(files, framework_of(site))}

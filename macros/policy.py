@@ -16,8 +16,9 @@ DIRECTIVES = {
     "default-src": "'none'", "script-src": "'self'", "style-src": "'self'", "img-src": "'self' data:", "font-src": "'self'", "connect-src": "'self'",
     "form-action": "'self' mailto:", "base-uri": "'self'",
 }
-# Firefox does not take one file of a folder for the "self" of another when a form is sent, so that search would not open.
-IN_A_FOLDER = {"form-action": f"{DIRECTIVES['form-action']} file:"}
+# Read from a folder, pages fetch nothing and have no fonts of their own. Firefox does not take one file of a folder for the
+# "self" of another when a form is sent, so that search would not open.
+IN_A_FOLDER = {name: value for name, value in DIRECTIVES.items() if name not in ("font-src", "connect-src")} | {"form-action": f"{DIRECTIVES['form-action']} file:"}
 # A meta element may not say who may frame the page; a header may.
 HEADER_ONLY = {"frame-ancestors": "'self'"}
 
@@ -33,7 +34,7 @@ def inline(page: str) -> set[tuple[str, str]]:
 
 def policy(hashes: Iterable[tuple[str, str]] = (), *, header: bool = False, offline: bool = False) -> str:
     """The policy as one line, with the hashes of what stands inline. `offline` is for pages that are read from a folder."""
-    directives = DIRECTIVES | (HEADER_ONLY if header else {}) | (IN_A_FOLDER if offline else {})
+    directives = (IN_A_FOLDER if offline else DIRECTIVES) | (HEADER_ONLY if header else {})
     for directive, value in sorted(hashes):
         directives = directives | {directive: f"{directives[directive]} '{value}'"}
     return "; ".join(f"{name} {value}" for name, value in directives.items())

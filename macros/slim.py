@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import posixpath
 import re
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -16,6 +17,8 @@ from macros.servers import FILES
 
 Files = Mapping[str, bytes]
 
+# In copies, the stylesheets that every page loads are one file.
+STYLES = "assets/styles.css"
 INDEX = "search/search_index.js"
 # For servers alone, or for other copies, or the same as another file in a form that a folder cannot use.
 SERVERS = {"sitemap.xml", "sitemap.xml.gz", *FILES, "search/search_index.json", BOOK}
@@ -31,6 +34,8 @@ _A_SPACE, _AS_TYPED = "\ue000", "\ue001"
 _FOR_INDEXING = re.compile(r" data-search-exclude\b(?=[^<]*>)")
 _ADDRESS = re.compile(r'\b(?:href|src|data-worker|data-index)="([^"#?]+)')
 _STYLE_ADDRESS = re.compile(r"url\([\"']?([^\"')#?]+)")
+_STYLESHEETS = re.compile(r'(?:<link rel="stylesheet" href="(?:\.{1,2}/)*assets/[\w./-]+\.css">\s*)+')
+_STYLESHEET = re.compile(r'href="((?:\.{1,2}/)*)(assets/[\w./-]+\.css)"')
 _SOURCE_MAP = re.compile(r"\s*(?:/\*# sourceMappingURL=.*?\*/|//# sourceMappingURL=\S*)\s*$")
 
 
@@ -40,6 +45,21 @@ def slim(site: Files) -> dict[str, bytes]:
     kept = {path: data for path, data in site.items()
             if path not in SERVERS and not path.endswith(".map") and (path in wanted or not path.startswith("assets/"))}
     return {path: _slim(path, data) for path, data in kept.items()}
+
+
+def joined(site: Files) -> dict[str, bytes]:
+    """The site with the stylesheets that its pages load one after another as one file, named once on each page."""
+    runs = Counter(tuple(sheet for _, sheet in _STYLESHEET.findall(run)) for path, data in site.items() if path.endswith(".html") for run in _STYLESHEETS.findall(data.decode()))
+    together = max(runs, key=runs.__getitem__, default=())
+    if any(address for sheet in together for address in _STYLE_ADDRESS.findall(site[sheet].decode()) if not address.startswith("data:")):
+        return dict(site)  # its addresses would be wrong from another folder
+
+    def one(found: re.Match[str]) -> str:
+        sheets = _STYLESHEET.findall(found[0])
+        return found[0] if tuple(sheet for _, sheet in sheets) != together else f'<link rel="stylesheet" href="{sheets[0][0]}{STYLES}">\n  '
+
+    pages = {path: _STYLESHEETS.sub(one, data.decode()).encode() for path, data in site.items() if path.endswith(".html")}
+    return {**site, **pages, STYLES: b"\n".join(site[sheet] for sheet in together)}
 
 
 def needed(site: Files) -> set[str]:
@@ -59,7 +79,7 @@ def _slim(path: str, data: bytes) -> bytes:
         index = _index(data)
         return ("var __index = " + json.dumps(index | {"docs": _merged(index["docs"])}, ensure_ascii=False, separators=(",", ":"))).encode()
     if path == DATA:
-        return as_json(_without_links(json.loads(data))).encode()
+        return as_json(_without_what_follows(json.loads(data))).encode()
     if path.endswith(".html"):
         return squeezed(data.decode()).encode()
     return _SOURCE_MAP.sub("\n", data.decode()).encode() if path.endswith((".js", ".css")) else data
@@ -83,9 +103,9 @@ def squeezed(page: str) -> str:
     return re.sub(_AS_TYPED, lambda _: next(aside), small.replace(_A_SPACE, " "))
 
 
-def _without_links(data: dict[str, Any]) -> dict[str, Any]:
-    """The data without what follows from its fields."""
-    return {name: [{key: value for key, value in record.items() if key != "links"} for record in records] if isinstance(records, list) else records
+def _without_what_follows(data: dict[str, Any]) -> dict[str, Any]:
+    """The data without links, which follow from the fields, and without files, which follow from kind and id."""
+    return {name: [{key: value for key, value in record.items() if key not in ("links", "file")} for record in records] if isinstance(records, list) else records
             for name, records in data.items()}
 
 

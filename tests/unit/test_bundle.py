@@ -15,7 +15,7 @@ import pytest
 
 from macros.bundle import LONGEST, bundled, name_of, packed, refused_names
 from macros.offline import NotMade, put
-from macros.slim import needed, slim, squeezed
+from macros.slim import joined, needed, slim, squeezed
 
 WHEN = datetime(2026, 11, 23, 12, 0, 1, tzinfo=UTC)
 FRAMEWORK = {"title": "Symud i’r Tŷ", "edition": "2026.1", "licence": "CC BY 4.0", "licence_url": "https://e.org/", "credit": "All of us."}
@@ -132,7 +132,7 @@ def test_the_name_of_a_copy_has_plain_letters_only():
 
 
 def test_data_in_a_copy_leaves_out_the_links_that_follow_from_its_fields():
-    data = {"framework": {**FRAMEWORK, "links": "stay"}, "lessons": [{"id": "x", "migration": "y", "links": [{"field": "migration", "kind": "migration", "id": "y"}]}]}
+    data = {"framework": {**FRAMEWORK, "links": "stay"}, "lessons": [{"id": "x", "migration": "y", "file": "content/lessons/x.yml", "links": [{"field": "migration", "kind": "migration", "id": "y"}]}]}
     made = json.loads(slim(site(**{"data/handbook.json": json.dumps(data).encode()}))["data/handbook.json"])
     assert made == data | {"lessons": [{"id": "x", "migration": "y"}]}
 
@@ -169,3 +169,14 @@ def test_where_nothing_can_be_written_one_sentence_says_so(tmp_path: Path):
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(NotMade, match="could not be written: Not a directory"):
         put(tmp_path / "file/below/a.zip", b"new")
+
+
+def test_stylesheets_that_every_page_loads_become_one_in_their_order():
+    page = '<link rel="stylesheet" href="{0}assets/stylesheets/main.1.css"><link rel="stylesheet" href="{0}assets/a.css"> <link rel="stylesheet" href="{0}assets/p.css" media="print">{1}'
+    site = {"index.html": page.format("", "").encode(), "x/y.html": page.format("../", "<p>").encode(), "alone.html": b'<link rel="stylesheet" href="assets/a.css">',
+            "assets/stylesheets/main.1.css": b"m{}", "assets/a.css": b"a{}"}
+    made = joined(site)
+    assert made["assets/styles.css"] == b"m{}\na{}"
+    assert made["x/y.html"].count(b"<link") == 2 and b'href="../assets/styles.css"' in made["x/y.html"] and made["x/y.html"].endswith(b"<p>")
+    assert made["alone.html"] == site["alone.html"]
+    assert joined(site | {"assets/stylesheets/main.1.css": b"m{background:url(../dot.svg)}"})["index.html"] == site["index.html"]
