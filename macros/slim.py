@@ -34,7 +34,7 @@ _A_SPACE, _AS_TYPED = "\ue000", "\ue001"
 _FOR_INDEXING = re.compile(r" data-search-exclude\b(?=[^<]*>)")
 _ADDRESS = re.compile(r'\b(?:href|src|data-worker|data-index)="([^"#?]+)')
 _STYLE_ADDRESS = re.compile(r"url\([\"']?([^\"')#?]+)")
-_STYLESHEETS = re.compile(r'(?:<link rel="stylesheet" href="(?:\.{1,2}/)*assets/[\w./-]+\.css">\s*)+')
+_STYLESHEETS = re.compile(r'(?:<\w+ rel="stylesheet" href="(?:\.{1,2}/)*assets/[\w./-]+\.css">\s*)+')
 _STYLESHEET = re.compile(r'href="((?:\.{1,2}/)*)(assets/[\w./-]+\.css)"')
 _SOURCE_MAP = re.compile(r"\s*(?:/\*# sourceMappingURL=.*?\*/|//# sourceMappingURL=\S*)\s*$")
 
@@ -56,7 +56,8 @@ def joined(site: Files) -> dict[str, bytes]:
 
     def one(found: re.Match[str]) -> str:
         sheets = _STYLESHEET.findall(found[0])
-        return found[0] if tuple(sheet for _, sheet in sheets) != together else f'<link rel="stylesheet" href="{sheets[0][0]}{STYLES}">\n  '
+        first, end, _ = found[0].partition(">")
+        return found[0] if tuple(sheet for _, sheet in sheets) != together else _STYLESHEET.sub(rf'href="\g<1>{STYLES}"', first) + end
 
     pages = {path: _STYLESHEETS.sub(one, data.decode()).encode() for path, data in site.items() if path.endswith(".html")}
     return {**site, **pages, STYLES: b"\n".join(site[sheet] for sheet in together)}
