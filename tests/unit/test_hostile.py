@@ -25,7 +25,7 @@ from macros.problem import Problem
 from macros.prose import TAGS
 from macros.report import FORMATS
 
-PATIENCE = 5  # seconds for one check; the slowest input needs a tenth of that
+PATIENCE = 20  # seconds of work, not of waiting: an input that is refused too late would take minutes, and each needs less than one
 REFUSED = [one for one in INPUTS.values() if one.says]
 HARMLESS = [one for one in INPUTS.values() if not one.says]
 LANDMARKS = ("article", "aside", "footer", "form", "header", "main", "nav", "h1")
@@ -39,9 +39,9 @@ def names(inputs: list[Input]) -> list[str]:
 @pytest.mark.parametrize("one", REFUSED, ids=names(REFUSED))
 def test_is_refused_in_these_words(world: World, one: Input):
     one.did(world)
-    started = time.perf_counter()
+    started = time.process_time()
     said = world.check()
-    assert time.perf_counter() - started < PATIENCE
+    assert time.process_time() - started < PATIENCE
     assert said == list(one.says)
     assert [wrong for problem in world.last.problems for wrong in faults(world, problem)] == []
     assert_printable(world)
@@ -50,9 +50,9 @@ def test_is_refused_in_these_words(world: World, one: Input):
 @pytest.mark.parametrize("one", HARMLESS, ids=names(HARMLESS))
 def test_does_no_harm(world: World, calm: dict[str, Shape], one: Input):
     one.did(world)
-    started = time.perf_counter()
+    started = time.process_time()
     assert world.check() == []
-    assert time.perf_counter() - started < PATIENCE
+    assert time.process_time() - started < PATIENCE
     made = finished(world)
     assert folded(one.shows) in folded(Shape(made[one.page]).text)
     for source, page in made.items():
