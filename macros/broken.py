@@ -10,7 +10,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from macros.check import Report
-from macros.overlay import LOCAL
+from macros.overlay.local import LOCAL
 from macros.pages import INDEXES
 from macros.records import FOLDERS
 from macros.report import as_text

@@ -11,9 +11,9 @@ from typing import Any
 
 from macros.addresses import Addresses
 from macros.check import Report, check
-from macros.feeds import advertised
-from macros.overlay import LOCAL
+from macros.overlay.local import LOCAL
 from macros.pages import Page, pages, redirects, source_of
+from macros.publishing.feeds import advertised
 from macros.records import Record
 from macros.render import Renderer
 from macros.views.shell import Shell, as_of, shell

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import click
 
-from macros import copies, exchange
-from macros.beginning import init
 from macros.check import check as run_check
+from macros.commands import copies, exchange
+from macros.commands.beginning import init
 from macros.examples import examples
 from macros.handbook import Handbook
 from macros.loading import Loader
-from macros.overlay import LOCAL, own_folder
+from macros.overlay.local import LOCAL, own_folder
 from macros.pages import write as write_pages
 from macros.records import FOLDERS
 from macros.report import FORMATS

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from macros import form
 from macros.colours import in_the_dark
-from macros.data_schema import RENAMED, WHOLE
 from macros.handbook import Handbook
-from macros.open_data import as_json, paths, site_files
-from macros.overlay import as_data
+from macros.overlay.local import as_data
 from macros.pages import source_of
-from macros.policy import sealed
+from macros.publishing.data_schema import RENAMED, WHOLE
+from macros.publishing.open_data import as_json, paths, site_files
+from macros.publishing.policy import sealed
 from macros.records import FOLDERS, Record
 from macros.sheets.template import template
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from macros.examples import examples
 from macros.loading import Loader
-from macros.overlay import LOCAL
+from macros.overlay.local import LOCAL
 from macros.site_draft import Said, site_draft
 
 UPSTREAM = "upstream"

@@ -18,7 +18,7 @@ from macros.document import Document
 from macros.explain import explain
 from macros.fields import ID, MAX_ID, RESERVED
 from macros.handbook import Handbook
-from macros.overlay import own_folder
+from macros.overlay.local import own_folder
 from macros.prose import plain
 from macros.records import KINDS, Record
 from macros.reference import inner_models

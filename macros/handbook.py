@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from macros.document import Document
-from macros.overlay import LeftOut, Origin, Overlay
+from macros.overlay.local import LeftOut, Origin, Overlay
 from macros.problem import Place
 from macros.records import KINDS, Framework, Glossary, Record, Site
 from macros.references import references

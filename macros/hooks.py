@@ -86,7 +86,7 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the settings for web servers beside the pages."""
-    from macros import servers
+    from macros.publishing import servers
 
     for path, text in servers.files(config.extra["handbook_inline"], config.site_url or "").items():
         (Path(config.site_dir) / path).write_text(text, encoding="utf-8")
@@ -115,7 +115,7 @@ def _stand_ins(files: Files, config: MkDocsConfig, build: Any) -> Files:
 
 
 def _seal(output: str, config: MkDocsConfig) -> str:
-    from macros import policy
+    from macros.publishing import policy
 
     config.extra["handbook_inline"] |= policy.inline(output)
     return policy.sealed(output, offline=config.extra["handbook"].offline)

@@ -7,13 +7,13 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from macros import hiding, renames
 from macros.document import Document
 from macros.explain import explain
 from macros.handbook import PART_HOMES, Handbook
 from macros.languages import Languages
-from macros.layers import WITH_PAGE, Layers
-from macros.overlay import Key, LeftOut, Overlay
+from macros.overlay import hiding, renames
+from macros.overlay.layers import WITH_PAGE, Layers
+from macros.overlay.local import Key, LeftOut, Overlay
 from macros.problem import Problem
 from macros.records import FOLDERS, KINDS, SINGLES, Language, Record, Site
 from macros.records.hidden import Hidden

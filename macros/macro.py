@@ -14,12 +14,12 @@ from markupsafe import Markup, escape
 
 from macros import data_file, reference
 from macros.chosen import Chosen
-from macros.data_schema import LISTS, WHOLE
 from macros.dates import FORM
 from macros.examples import examples
 from macros.explain import suggest
 from macros.macro_error import MacroError
-from macros.open_data import paths
+from macros.publishing.data_schema import LISTS, WHOLE
+from macros.publishing.open_data import paths
 from macros.render import Renderer
 
 RECORD_PAGES = ("overview", "phase", "workstream", "role", "activity", "lesson", "product", "migration", "source")

@@ -13,7 +13,7 @@ from pydantic.fields import FieldInfo
 
 from macros.examples import Examples
 from macros.fields import Prose, Ref, StepRef
-from macros.overlay import LOCAL
+from macros.overlay.local import LOCAL
 from macros.records import FILES
 from macros.records.hidden import Hidden
 from macros.references import mark_of

@@ -17,10 +17,10 @@ from markupsafe import Markup
 
 from macros import prose
 from macros.addresses import Addresses
-from macros.feeds import Feed, feeds
 from macros.flow import Flow
 from macros.handbook import Handbook
 from macros.pages import print_source, source_of
+from macros.publishing.feeds import Feed, feeds
 from macros.records import Record
 from macros.views import views
 from macros.words import Words

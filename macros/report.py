@@ -12,8 +12,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from macros.check import Report
-from macros.overlay import as_data
-from macros.overlay import as_text as overlay_text
+from macros.overlay.local import as_data
+from macros.overlay.local import as_text as overlay_text
 from macros.problem import Problem
 
 GUIDE = "/contribute/fields/"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from macros.overlay import LOCAL
+from macros.overlay.local import LOCAL
 
 
 def written(docs: Path) -> dict[str, Path]:

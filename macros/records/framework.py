@@ -27,13 +27,6 @@ class Layer(Part):
     sections: listed(Section) = field("The parts of the site that belong to this layer, the first being where the layer starts.", min_length=1)
 
 
-class Door(Part):
-    """A link from a route to a page of the handbook."""
-
-    id: Slug = field("An id that is unique in its route.")
-    to: Markdown = field("A Markdown link to the page.", "[The map](/navigate.md)")
-
-
 class Route(Part):
     """A way through the handbook for one kind of reader."""
 

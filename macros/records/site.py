@@ -19,9 +19,6 @@ def _colour(value: str) -> str:
     return value.lower()
 
 
-    return value
-
-
 Colour = Annotated[str, AfterValidator(_colour)]
 
 

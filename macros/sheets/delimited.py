@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from macros.columns import harmless
+from macros.publishing.columns import harmless
 from macros.sheets.table import NotRead, Row, Sheet
 
 SEPARATORS = ",;\t|"

@@ -15,7 +15,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from macros.dates import FORM
-from macros.fields import NOT_GIVEN, Form, Prose, Ref, StepRef, TrueFalse
+from macros.fields import NOT_GIVEN, Form, Prose, Ref, StepRef
 from macros.records import Record
 from macros.reference import holds_several, inner_models, written_fields
 from macros.references import mark_of
@@ -50,10 +50,6 @@ class Leaf:
     def undated_too(self) -> bool:
         """Whether it may say that the source gives no date."""
         return any(form.pattern.startswith(NOT_GIVEN) for form in _forms(self.info))
-
-    @cached_property
-    def truth(self) -> bool:
-        return self.info.annotation is get_args(TrueFalse)[0]
 
     @cached_property
     def lines(self) -> bool:

@@ -22,7 +22,7 @@ from builds import ROOT, built
 from forks import make_fork
 from pages import pages
 
-from macros import servers
+from macros.publishing import servers
 
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 FORMS = sorted(f for f in (ROOT / ".github/ISSUE_TEMPLATE").glob("*.yml") if f.name != "config.yml")

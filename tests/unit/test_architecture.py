@@ -16,10 +16,12 @@ from world import ROOT, TEMPLATES, labels
 from macros.fields import Model
 from macros.macro import INDEX_PAGES, RECORD_PAGES
 from macros.records import KINDS
-from macros.records.labels import Labels, WordGroup
+from macros.records.labels import Labels, PageLabels, Plural, WordGroup
 
 MODULES = sorted((ROOT / "macros").rglob("*.py"))
 PAGES = sorted((ROOT / "overrides").rglob("*.html"))
+SCRIPTS = sorted((ROOT / "overrides").rglob("*.js"))
+STYLES = sorted((ROOT / "overrides").rglob("*.css"))
 TAG = re.compile(r"</?(?:a|abbr|article|aside|b|br|button|caption|circle|code|dd|div|dl|dt|em|footer|form|h[1-6]|header|hr|i|img|input|li|line|link|main|meta|nav|ol|"
                  r"option|p|path|pre|rect|script|section|select|span|strong|style|summary|svg|table|tbody|td|text|th|thead|time|title|tr|ul)(?:\s[^>]*)?/?>")
 
@@ -105,6 +107,15 @@ def test_every_label_is_used():
     assert sorted(set(Labels.model_fields) - used_labels()) == []
 
 
+def test_every_word_in_a_group_is_used_in_a_template_a_script_or_code():
+    groups = [info.annotation for info in Labels.model_fields.values() if isinstance(info.annotation, type) and issubclass(info.annotation, Model)]
+    own = {name for group in groups if not issubclass(group, (WordGroup, Plural, PageLabels)) for name in group.model_fields}  # those are found by a value
+    code = "".join(file.read_text("utf-8") for file in (*PAGES, *MODULES) if "records" not in file.parts)
+    scripts = "".join(file.read_text("utf-8") for file in SCRIPTS)
+    assert own
+    assert sorted(own - set(re.findall(r"\.([a-z_]+)\b", code)) - set(re.findall(r'"([a-z_]+)"', scripts))) == []
+
+
 @pytest.mark.parametrize("page", [p for p in PAGES if TEMPLATES in p.parents], ids=shown)
 def test_every_label_that_a_template_uses_exists(page):
     assert set(re.findall(r"\bt\.([a-z_]+)", page.read_text("utf-8"))) <= set(Labels.model_fields)
@@ -149,6 +160,20 @@ def test_no_template_holds_an_english_word_outside_its_labels():
         if words := re.findall(r"[A-Za-z]{3,}", re.sub(r"<[^>]*>", " ", text)):
             found[shown(page)] = words
     assert found == {}
+
+
+# Styles
+
+@pytest.mark.parametrize("sheet", STYLES, ids=shown)
+def test_every_class_with_a_style_is_given_by_a_template_a_script_or_code(sheet):
+    pages = "".join(file.read_text("utf-8") for file in (*PAGES, *(ROOT / "docs").rglob("*.md")))
+    code = "".join(file.read_text("utf-8") for file in (*SCRIPTS, *MODULES))
+    given = " ".join(re.findall(r"\bclass=([^>]*)", pages) + re.findall(r"""["'`]([^"'`\n]*)["'`]""", code))
+    begun = tuple(re.findall(r"([a-z-]+-)\{\{", given))  # such as kind-{{ type }}
+    rules = re.sub(r"/\*.*?\*/", "", sheet.read_text("utf-8"), flags=re.S)
+    styled = set(re.findall(r"\.([a-zA-Z][\w-]*)(?=[^{}]*\{)", rules))
+    unused = styled - set(re.findall(r"[\w-]+", given)) - {"admonition"}  # Markdown makes it
+    assert sorted(name for name in unused if not name.startswith(begun)) == []
 
 
 def served() -> list[Path]:

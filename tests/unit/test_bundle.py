@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from macros.bundle import LONGEST, bundled, name_of, packed, refused_names
-from macros.offline import NotMade, put
-from macros.slim import joined, needed, slim, squeezed
+from macros.copies.bundle import LONGEST, bundled, name_of, packed, refused_names
+from macros.copies.offline import NotMade, put
+from macros.copies.slim import joined, needed, slim, squeezed
 
 WHEN = datetime(2026, 11, 23, 12, 0, 1, tzinfo=UTC)
 FRAMEWORK = {"title": "Symud i’r Tŷ", "edition": "2026.1", "licence": "CC BY 4.0", "licence_url": "https://e.org/", "credit": "All of us."}

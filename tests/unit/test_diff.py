@@ -11,9 +11,9 @@ from click.testing import CliRunner
 from world import ROOT, TEMPLATES, World
 
 from macros.cli import main
-from macros.diff import as_text, compare, read
+from macros.copies.diff import as_text, compare, read
+from macros.copies.offline import NotMade
 from macros.export import changes_page
-from macros.offline import NotMade
 
 
 def edition(number: str, *lessons: dict) -> dict:

@@ -10,7 +10,7 @@ from lxml import etree
 from world import World
 
 from macros.export import exports
-from macros.feeds import LONGEST
+from macros.publishing.feeds import LONGEST
 
 ADDRESS = "address: https://books.example.org/move\n"
 LESSON = "lessons/label-every-box.yml"

@@ -15,9 +15,9 @@ from world import ROOT, World
 
 from macros.addresses import Addresses
 from macros.build import Build
-from macros.columns import as_csv, harmless
-from macros.data_schema import LISTS, schemas
 from macros.export import TEMPLATE, data, exports
+from macros.publishing.columns import as_csv, harmless
+from macros.publishing.data_schema import LISTS, schemas
 
 NAMES = ["handbook", *LISTS]
 

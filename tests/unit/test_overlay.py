@@ -12,7 +12,7 @@ from world import ROOT, World
 
 from macros.cli import main
 from macros.export import data
-from macros.overlay import own_folder
+from macros.overlay.local import own_folder
 from macros.pages import redirects
 
 LESSON, OWN = "lessons/label-every-box.yml", "local/lessons/label-every-box.yml"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from world import World
 
+from macros.copies.pdf import NotMade, part
 from macros.export import data
-from macros.pdf import NotMade, part
 
 
 @pytest.fixture

@@ -13,8 +13,8 @@ from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from macros.columns import harmless
 from macros.handbook import Handbook
+from macros.publishing.columns import harmless
 from macros.records import Lesson
 from macros.sheets.delimited import made_plain
 from macros.sheets.export import FORMATS, as_csv, as_ods, as_xlsx, table

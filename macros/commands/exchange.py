@@ -11,12 +11,12 @@ from typing import Any, get_args
 
 import click
 
+from macros.copies.offline import put
 from macros.examples import examples
 from macros.explain import suggest
 from macros.handbook import Handbook
 from macros.loading import Loader
-from macros.offline import put
-from macros.overlay import own_folder
+from macros.overlay.local import own_folder
 from macros.records import FOLDERS, KINDS
 from macros.scaffold import NotStarted, id_from
 from macros.sheets.account import as_text, number

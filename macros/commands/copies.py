@@ -11,12 +11,12 @@ import click
 
 from macros.addresses import Addresses
 from macros.build import Build
-from macros.bundle import bundled, data_of, framework_of, name_of, packed, refused_names, size
-from macros.diff import as_text, compare, read
+from macros.copies.bundle import bundled, data_of, framework_of, name_of, packed, refused_names, size
+from macros.copies.diff import as_text, compare, read
+from macros.copies.offline import NotMade, date_of, offline_site, put
+from macros.copies.pdf import NothingToPrintWith, part, printed, printer
+from macros.copies.single import one_file
 from macros.export import changes_page
-from macros.offline import NotMade, date_of, offline_site, put
-from macros.pdf import NothingToPrintWith, part, printed, printer
-from macros.single import one_file
 
 COULD_NOT_RUN = 2
 config_option = click.option("--config", type=click.Path(path_type=Path), default=Path("mkdocs.yml"), show_default=True, help="The settings of the site.")

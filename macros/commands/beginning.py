@@ -15,7 +15,7 @@ from macros.records.site import Colour
 from macros.repository import GITHUB, GITLAB
 from macros.site_draft import Said
 
-PROJECT = Path(__file__).resolve().parents[1]
+PROJECT = Path(__file__).resolve().parents[2]
 ASKED = {"title": "The name of your handbook", "organisation": "Who publishes it", "accent": "Your colour for links, such as #0a5a66",
          "email": "An e-mail address of your team", "repository": "The web address of your repository"}
 FIELDS = {"title": ("title",), "summary": ("summary",), "organisation": ("organisation",), "language": ("language",), "address": ("address",),

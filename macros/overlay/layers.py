@@ -12,8 +12,8 @@ from typing import Any
 
 from macros.document import Document, edited, laid_over
 from macros.explain import is_one_value, name_of
-from macros.folder import Folder
-from macros.overlay import LOCAL, Key
+from macros.overlay.folder import Folder
+from macros.overlay.local import LOCAL, Key
 from macros.problem import Problem, Severity
 from macros.records import FILES, FOLDERS
 from macros.records.hidden import Hidden

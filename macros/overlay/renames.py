@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from macros.document import Document, edited
 from macros.fields import StepRef
-from macros.layers import Layers
+from macros.overlay.layers import Layers
 from macros.records import Record
 from macros.references import Reference, references
 

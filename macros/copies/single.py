@@ -14,9 +14,9 @@ from typing import Any
 
 from lxml import html
 
+from macros.copies.slim import Files, squeezed
 from macros.export import BOOK
-from macros.policy import sealed
-from macros.slim import Files, squeezed
+from macros.publishing.policy import sealed
 
 # What a page in a book has no use for: ways to other pages, and what needs a script.
 LEFT_OUT = ("form", "script", "noscript", "link", "meta", "nav")

@@ -9,8 +9,8 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from macros.columns import as_csv
-from macros.data_schema import WHOLE, schemas
+from macros.publishing.columns import as_csv
+from macros.publishing.data_schema import WHOLE, schemas
 
 
 def paths(name: str) -> tuple[str, str, str]:

@@ -12,7 +12,7 @@ from typing import Any, get_args
 from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 from pydantic_core import core_schema as core
 
-from macros.overlay import Origin
+from macros.overlay.local import Origin
 from macros.records import FOLDERS, Framework, Record, Term
 
 Node = dict[str, Any]

@@ -12,8 +12,8 @@ from typing import Any
 import minify_html
 
 from macros.export import BOOK, DATA
-from macros.open_data import as_json
-from macros.servers import FILES
+from macros.publishing.open_data import as_json
+from macros.publishing.servers import FILES
 
 Files = Mapping[str, bytes]
 

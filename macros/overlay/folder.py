@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from macros.document import Document
-from macros.overlay import LOCAL, Key
+from macros.overlay.local import LOCAL, Key
 from macros.problem import Place, Problem, printable
 from macros.records import FILES, SINGLES, Language, Record
 from macros.records.hidden import Hidden

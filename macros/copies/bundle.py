@@ -15,9 +15,9 @@ from datetime import datetime
 from typing import Any
 
 from macros.archive import archive
+from macros.copies.slim import Files, joined, slim, squeezed
 from macros.export import DATA, START
 from macros.fields import RESERVED
-from macros.slim import Files, joined, slim, squeezed
 
 FOLDER = "handbook/"
 MANIFEST = "manifest.json"

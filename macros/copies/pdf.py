@@ -9,11 +9,11 @@ from typing import Any
 
 from lxml import etree
 
+from macros.copies.offline import NotMade
+from macros.copies.single import as_text, book
+from macros.copies.slim import Files
 from macros.explain import suggest
 from macros.export import DATA
-from macros.offline import NotMade
-from macros.single import as_text, book
-from macros.slim import Files
 
 MISSING = ("A PDF needs WeasyPrint and Pango, which are not both here: run `pip install .[pdf]`, and install Pango "
            "(on Debian: apt-get install libpango-1.0-0 libpangoft2-1.0-0; on macOS: brew install pango).")

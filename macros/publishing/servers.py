@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from urllib.parse import urlsplit
 
-from macros.policy import policy
+from macros.publishing.policy import policy
 
 OTHERS = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "same-origin", "Permissions-Policy": "camera=(), geolocation=(), microphone=()"}
 HEADERS_FILE, SERVER_FILE = "headers.nginx.conf", "server.nginx.conf"

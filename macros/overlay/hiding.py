@@ -13,8 +13,8 @@ from pydantic import ValidationError
 
 from macros.document import Document, Path_, edited
 from macros.explain import explain, model_at, name_of, suggest
-from macros.layers import WITH_PAGE, Layers
-from macros.overlay import Key
+from macros.overlay.layers import WITH_PAGE, Layers
+from macros.overlay.local import Key
 from macros.problem import Problem
 from macros.records import Record
 from macros.records.hidden import Hidden, HiddenRecord

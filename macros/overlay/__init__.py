@@ -1,0 +1,1 @@
+"""A team's own folder, laid over the handbook that it follows."""
