@@ -101,8 +101,10 @@ def test_a_page_in_it_is_to_a_reader_the_page_of_the_site(tmp_path: Path) -> Non
 
 
 def seen(page: str) -> tuple[list[Any], list[str]]:
-    """What a browser makes of a page: its elements with what they say of themselves, and its lines of text."""
+    """What a browser makes of a page: its elements with what they say of themselves, and its lines of text. Stylesheets are joined, and tested elsewhere."""
     tree = BeautifulSoup(page, "html5lib")
+    for sheet in tree.find_all("link", rel="stylesheet"):
+        sheet.decompose()
     elements = [(tag.name, {name: value for name, value in tag.attrs.items() if name not in ("data-search-exclude", "method", "type", "content")}) for tag in tree.find_all(True)]
     for tag in tree.find_all(True):
         if tag.name not in INLINE:
