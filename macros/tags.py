@@ -47,7 +47,7 @@ def _link_once(held: Iterable[Any], elements: Elements) -> None:
     gone = {places[kid]["Obj"] for _, kid in double}
     for item in held:
         if item.reference in gone or item.get("Type") == "/OBJR" and item["Obj"] in gone:
-            item.free = "f"
+            item.clear()  # the object stays, because readers count them
         elif "Annots" in item:
             item["Annots"][:] = [place for place in item["Annots"] if place not in gone]
 
