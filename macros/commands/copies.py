@@ -14,7 +14,7 @@ from macros.build import Build
 from macros.copies.bundle import bundled, data_of, framework_of, name_of, packed, refused_names, size
 from macros.copies.diff import as_text, compare, read
 from macros.copies.offline import NotMade, date_of, offline_site, put
-from macros.copies.pdf import NothingToPrintWith, part, printed, printer
+from macros.copies.pdf import NothingToPrintWith, part, patience, printed, printer
 from macros.copies.single import one_file
 from macros.export import changes_page
 
@@ -64,7 +64,9 @@ def pdf(config: Path, to: Path, **chosen: str | None) -> None:
         site = _built(config)
         if kind:
             part(data_of(site), kind, id)
-        click.echo("2 of 3  Setting the pages, which takes long for a whole handbook …")
+        elif long := patience(site):
+            click.echo(long)
+        click.echo("2 of 3  Setting the pages …")
         _put(to / f"{'-'.join(filter(None, (name_of(framework_of(site)), kind, id)))}.pdf", printed(site, kind, id))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import Any
 
 from lxml import etree
@@ -12,11 +13,15 @@ from lxml import etree
 from macros.copies.offline import NotMade
 from macros.copies.single import as_text, book
 from macros.copies.slim import Files
+from macros.copies.tags import mend
 from macros.explain import suggest
 from macros.export import DATA
 
 MISSING = ("A PDF needs WeasyPrint and Pango, which are not both here: run `pip install .[pdf]`, and install Pango "
            "(on Debian: apt-get install libpango-1.0-0 libpangoft2-1.0-0; on macOS: brew install pango).")
+
+# What one page of the site costs on paper, measured with a whole handbook on one core of a small server.
+SECONDS, MEGABYTES = 0.3, 4.7
 
 
 class NothingToPrintWith(NotMade):
@@ -37,8 +42,16 @@ def printed(site: Files, kind: str = "", id: str = "") -> bytes:
     """The handbook as PDF/UA, or the part of it that belongs to one phase, route or role. Loads nothing."""
     weasyprint = printer()
     addresses, title = part(json.loads(site[DATA]), kind, id) if kind else (None, "")
-    document = weasyprint.HTML(string=as_text(for_paper(book(site, addresses, title))), url_fetcher=_refuse)
-    return document.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True)
+    tree = for_paper(book(site, addresses, title))
+    titles = {article.get("id"): _words(next(article.iter("h2", "h3"))) for article in tree.iter("article")}
+    return weasyprint.HTML(string=as_text(tree), url_fetcher=_refuse).write_pdf(finisher=lambda _, pdf: mend(pdf, titles), pdf_variant="pdf/ua-1", pdf_tags=True)
+
+
+def patience(site: Files) -> str:
+    """How long the whole handbook takes on paper, and how much memory, for who waits; empty when that is soon over."""
+    pages = sum(path.endswith(".html") for path in site)
+    minutes, gigabytes = pages * SECONDS / 60, pages * MEGABYTES / 1000
+    return f"The whole handbook takes about {minutes:.0f} minutes and {gigabytes:.1f} GB of memory. One phase, route or role takes less." if minutes >= 1 else ""
 
 
 def for_paper(tree: Any) -> Any:
@@ -55,6 +68,8 @@ def for_paper(tree: Any) -> Any:
             holder.drop_tag()
     for facts in [found for found in tree.iter("dl") if found.find("div") is not None]:
         _as_list(facts)
+    for heading in [cell for cell in tree.iter("th") if cell.get("rowspan")]:
+        _on_each_row(heading)
     for drawing in list(tree.iter("svg")):
         if (drawing.tail or "").strip():
             drawing.drop_tree()
@@ -75,6 +90,14 @@ def _as_list(facts: Any) -> None:
         group.tag = "li"
     facts.tag = "ul"
     facts.set("class", f"facts {facts.get('class', '')}".strip())
+
+
+def _on_each_row(heading: Any) -> None:
+    """A heading over several rows on each of them: a page may end between two, and the next would not say whose rows it shows."""
+    rows = int(heading.attrib.pop("rowspan"))
+    heading.set("scope", "row")
+    for _, row in zip(range(rows - 1), heading.getparent().itersiblings("tr"), strict=False):
+        row.insert(0, deepcopy(heading))
 
 
 def _words(element: Any) -> str:

@@ -34,8 +34,8 @@ _A_SPACE, _AS_TYPED = "\ue000", "\ue001"
 _FOR_INDEXING = re.compile(r" data-search-exclude\b(?=[^<]*>)")
 _ADDRESS = re.compile(r'\b(?:href|src|data-worker|data-index)="([^"#?]+)')
 _STYLE_ADDRESS = re.compile(r"url\([\"']?([^\"')#?]+)")
-_STYLESHEETS = re.compile(r'(?:<\w+ rel="stylesheet" href="(?:\.{1,2}/)*assets/[\w./-]+\.css">\s*)+')
-_STYLESHEET = re.compile(r'href="((?:\.{1,2}/)*)(assets/[\w./-]+\.css)"')
+_STYLESHEETS = re.compile(r'(?:<\w+ rel="stylesheet" href="(?:\.{1,2}/)*assets/[\w./-]+\.css"(?: media="\w+")?>\s*)+')
+_STYLESHEET = re.compile(r'(<\w+ rel="stylesheet" href=")((?:\.{1,2}/)*)(assets/[\w./-]+\.css)"(?: media="(\w+)")?>')
 _SOURCE_MAP = re.compile(r"\s*(?:/\*# sourceMappingURL=.*?\*/|//# sourceMappingURL=\S*)\s*$")
 
 
@@ -48,19 +48,22 @@ def slim(site: Files) -> dict[str, bytes]:
 
 
 def joined(site: Files) -> dict[str, bytes]:
-    """The site with the stylesheets that its pages load one after another as one file, named once on each page."""
-    runs = Counter(tuple(sheet for _, sheet in _STYLESHEET.findall(run)) for path, data in site.items() if path.endswith(".html") for run in _STYLESHEETS.findall(data.decode()))
+    """The site with the stylesheets that its pages load one after another as one file, named once on each page. Those for print say so inside."""
+    runs = Counter(_sheets(run) for path, data in site.items() if path.endswith(".html") for run in _STYLESHEETS.findall(data.decode()))
     together = max(runs, key=runs.__getitem__, default=())
-    if any(address for sheet in together for address in _STYLE_ADDRESS.findall(site[sheet].decode()) if not address.startswith("data:")):
+    if any(address for sheet, _ in together for address in _STYLE_ADDRESS.findall(site[sheet].decode()) if not address.startswith("data:")):
         return dict(site)  # its addresses would be wrong from another folder
 
     def one(found: re.Match[str]) -> str:
-        sheets = _STYLESHEET.findall(found[0])
-        first, end, _ = found[0].partition(">")
-        return found[0] if tuple(sheet for _, sheet in sheets) != together else _STYLESHEET.sub(rf'href="\g<1>{STYLES}"', first) + end
+        return found[0] if _sheets(found[0]) != together else _STYLESHEET.sub(rf'\g<1>\g<2>{STYLES}">', found[0], count=1).partition(">")[0] + ">"
 
     pages = {path: _STYLESHEETS.sub(one, data.decode()).encode() for path, data in site.items() if path.endswith(".html")}
-    return {**site, **pages, STYLES: b"\n".join(site[sheet] for sheet in together)}
+    return {**site, **pages, STYLES: b"\n".join(b"@media %s{%s}" % (media.encode(), site[sheet]) if media else site[sheet] for sheet, media in together)}
+
+
+def _sheets(run: str) -> tuple[tuple[str, str], ...]:
+    """The stylesheets of a run of them, each with the medium that it is for."""
+    return tuple((sheet, media) for _, _, sheet, media in _STYLESHEET.findall(run))
 
 
 def needed(site: Files) -> set[str]:

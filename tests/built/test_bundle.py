@@ -101,8 +101,10 @@ def test_a_page_in_it_is_to_a_reader_the_page_of_the_site(tmp_path: Path) -> Non
 
 
 def seen(page: str) -> tuple[list[Any], list[str]]:
-    """What a browser makes of a page: its elements with what they say of themselves, and its lines of text."""
+    """What a browser makes of a page: its elements with what they say of themselves, and its lines of text. Stylesheets are joined, and tested elsewhere."""
     tree = BeautifulSoup(page, "html5lib")
+    for sheet in tree.find_all("link", rel="stylesheet"):
+        sheet.decompose()
     elements = [(tag.name, {name: value for name, value in tag.attrs.items() if name not in ("data-search-exclude", "method", "type", "content")}) for tag in tree.find_all(True)]
     for tag in tree.find_all(True):
         if tag.name not in INLINE:
@@ -184,6 +186,19 @@ def test_a_bundle_that_cannot_be_made_leaves_the_old_one_and_says_why(tmp_path: 
     assert "nothing was made" in done.stderr and "content/lessons/" in done.stderr and "Traceback" not in done.stderr
     assert [f.name for f in old.parent.iterdir()] == [old.name]
     assert old.read_bytes() == before
+
+
+def test_when_the_software_crashes_one_sentence_says_so_and_a_file_holds_the_rest(tmp_path: Path) -> None:
+    fork = make_fork(tmp_path / "fork")
+    hooks = fork / "macros/hooks.py"
+    hooks.write_text(hooks.read_text("utf-8") + "\n\ndef on_env(env: Any, config: MkDocsConfig, files: Files) -> None:\n    raise KeyError('boom')\n", "utf-8")
+    done = subprocess.run([sys.executable, "-m", "macros", "bundle"], cwd=fork, capture_output=True, text=True, check=False,
+                          env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "TMPDIR": str(tmp_path)})
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1 and "nothing was made: a part of the software stopped with “KeyError: 'boom'”." in done.stderr
+    (log,) = tmp_path.glob("*.log")
+    assert str(log) in done.stderr and "Traceback" in log.read_text("utf-8")
+    assert not (fork / "dist").exists()
 
 
 def test_a_stop_half_way_leaves_the_old_one(tmp_path: Path) -> None:

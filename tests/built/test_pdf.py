@@ -16,6 +16,7 @@ from forks import make_fork
 
 pikepdf = pytest.importorskip("pikepdf")
 pypdf = pytest.importorskip("pypdf")
+validator = pytest.importorskip("page")
 
 
 def pdf(project: Path, *options: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -56,6 +57,29 @@ def test_its_tags_hold_headings_lists_links_and_tables_with_headers(paper: Any) 
     kinds = Counter(str(node.S) for node in elements(paper.Root.StructTreeRoot) if "/S" in node)
     assert kinds["/H1"] == 1
     assert all(kinds[tag] for tag in ("/H2", "/H3", "/P", "/L", "/LI", "/Link", "/Table", "/TR", "/TH", "/TD")), kinds
+
+
+def test_a_validator_finds_nothing_against_pdf_ua(paper: Any) -> None:
+    said = validator.validate_pdf(paper.filename, profile="ua1")
+    assert sorted({f"{failure.rule_id}: {failure.message}" for failure in said.failures}) == []
+    assert said.is_compliant and said.rules.total > 100
+
+
+def test_the_validator_finds_what_is_wrong(paper: Any, tmp_path: Path) -> None:
+    with pikepdf.open(paper.filename) as broken:
+        del next(node for node in elements(broken.Root.StructTreeRoot) if node.get("/S") == "/Figure")["/Alt"]
+        broken.save(tmp_path / "broken.pdf")
+    assert not validator.is_pdf_compliant(tmp_path / "broken.pdf", profile="ua1")
+
+
+def test_a_link_says_the_title_of_what_it_leads_to_and_is_one_place(paper: Any) -> None:
+    links = [node for page in paper.pages for node in page.get("/Annots", [])]
+    said = {str(link.Contents) for link in links if "/Dest" in link}
+    assert "Pacio" in said and [words for words in said if "--" in words] == []
+    places = [tuple(map(float, link.Rect)) for link in paper.pages[3].get("/Annots", [])]
+    assert len(places) > 5
+    inside = [(a, b) for a in places for b in places if a != b and a[0] <= b[0] and b[2] <= a[2] and a[1] >= b[1] and b[3] >= a[3]]
+    assert inside == []
 
 
 def test_no_figure_goes_without_a_name(paper: Any) -> None:

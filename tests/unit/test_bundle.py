@@ -174,9 +174,9 @@ def test_where_nothing_can_be_written_one_sentence_says_so(tmp_path: Path):
 def test_stylesheets_that_every_page_loads_become_one_in_their_order():
     page = '<link rel="stylesheet" href="{0}assets/stylesheets/main.1.css"><link rel="stylesheet" href="{0}assets/a.css"> <link rel="stylesheet" href="{0}assets/p.css" media="print">{1}'
     site = {"index.html": page.format("", "").encode(), "x/y.html": page.format("../", "<p>").encode(), "alone.html": b'<link rel="stylesheet" href="assets/a.css">',
-            "assets/stylesheets/main.1.css": b"m{}", "assets/a.css": b"a{}"}
+            "assets/stylesheets/main.1.css": b"m{}", "assets/a.css": b"a{}", "assets/p.css": b"p{}"}
     made = joined(site)
-    assert made["assets/styles.css"] == b"m{}\na{}"
-    assert made["x/y.html"].count(b"<link") == 2 and b'href="../assets/styles.css"' in made["x/y.html"] and made["x/y.html"].endswith(b"<p>")
+    assert made["assets/styles.css"] == b"m{}\na{}\n@media print{p{}}"
+    assert made["x/y.html"].count(b"<link") == 1 and b'href="../assets/styles.css"' in made["x/y.html"] and made["x/y.html"].endswith(b"<p>")
     assert made["alone.html"] == site["alone.html"]
     assert joined(site | {"assets/stylesheets/main.1.css": b"m{background:url(../dot.svg)}"})["index.html"] == site["index.html"]

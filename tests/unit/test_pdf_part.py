@@ -1,11 +1,12 @@
-"""Which pages a PDF of one phase, route or role holds."""
+"""Which pages a PDF of one phase, route or role holds, and what is other on paper."""
 
 from __future__ import annotations
 
 import pytest
+from lxml import html
 from world import World
 
-from macros.copies.pdf import NotMade, part
+from macros.copies.pdf import NotMade, for_paper, part, patience
 from macros.export import data
 
 
@@ -35,3 +36,15 @@ def test_a_route_brings_its_phases(everything: dict) -> None:
 def test_an_unknown_phase_is_named_with_a_suggestion(everything: dict) -> None:
     with pytest.raises(NotMade, match="There is no phase “mov”. Did you mean “move”?"):
         part(everything, "phase", "mov")
+
+
+def test_a_heading_over_several_rows_stands_on_each_so_that_a_new_page_says_it_too() -> None:
+    rows = "<tr><th scope=rowgroup rowspan=2>A</th><td>1</td></tr><tr><td>2</td></tr><tr><th scope=row>B</th><td>3</td></tr>"
+    paper = for_paper(html.document_fromstring(f"<table>{rows}</table>"))
+    assert [[cell.text for cell in row] for row in paper.iter("tr")] == [["A", "1"], ["A", "2"], ["B", "3"]]
+    assert {cell.get("scope") for cell in paper.iter("th")} == {"row"} and not paper.xpath("//*[@rowspan]")
+
+
+def test_who_prints_the_whole_handbook_hears_first_how_long_it_takes_when_it_is_long() -> None:
+    assert patience({f"{n}.html": b"" for n in range(800)}) == "The whole handbook takes about 4 minutes and 3.8 GB of memory. One phase, route or role takes less."
+    assert patience({f"{n}.html": b"" for n in range(50)}) == ""
