@@ -10,7 +10,9 @@ from macros.problem import Problem
 from macros.sheets.drafts import Draft
 from macros.sheets.headings import PERSON, REFERENCE
 from macros.sheets.mapping import Column, Mapped, name
+from macros.sheets.placing import PLACES
 from macros.sheets.plan import Plan
+from macros.sheets.reading import SAY
 from macros.sheets.table import letters
 
 WIDEST = 40
@@ -67,26 +69,31 @@ def _taken(plan: Plan) -> Iterator[str]:
 
 
 def _filled(plan: Plan, begun: str) -> Iterator[str]:
-    if plan.drafts and (plan.defaults or begun):
+    if plan.drafts and (plan.defaults or begun or plan.placed):
         yield "Filled in where a row does not say:"
         yield from (f"  {name(path)}: {value if isinstance(value, str) else ', '.join(value)}" for path, value in plan.defaults.items())
         if begun:
             yield f"  evidence: the row itself, with the new source “{begun}”"
+        if plan.placed:
+            yield f"  {' and '.join(name(path) for path in PLACES.values())}: those of the activities that a row names ({number(plan.placed, 'row')})"
 
 
 def _problems(heading: str, plan: Plan, wanted: bool) -> Iterator[str]:
     groups: dict[tuple[str, str, str], list[Problem]] = {}
     for problem in plan.problems:
         if (problem.code in OPEN) == wanted:
-            groups.setdefault((problem.field, problem.message, problem.hint), []).append(problem)
+            groups.setdefault((problem.field, problem.message.casefold(), problem.hint.casefold()), []).append(problem)
     if groups:
         yield f"{heading}:"
-        for (field, message, hint), same in groups.items():
-            yield f"  {same[0].place}: {f'{field}: ' if field else ''}{message}"
-            if len(same) > 1:
-                yield f"      The same in {_places([_short(problem) for problem in same[1:]])}."
-            if hint:
-                yield f"      {hint}"
+        said: set[str] = set()
+        for first, *same in groups.values():
+            yield f"  {first.place}: {f'{first.field}: ' if first.field else ''}{first.message}"
+            if same:
+                yield f"      The same in {_places([_short(problem) for problem in same])}."
+            choices, say, how = first.hint.rpartition(SAY)  # what may be chosen is listed once
+            if first.hint:
+                yield f"      {'' if choices in said else choices}{say}{how}"
+            said.add(choices)
 
 
 def _there(plan: Plan) -> Iterator[str]:

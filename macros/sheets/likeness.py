@@ -33,11 +33,16 @@ def plain(text: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", bare))
 
 
+def key(text: str) -> str:
+    """What two texts share that are typed as the same: their words, or their signs where they have no words."""
+    return plain(text) or text.strip()
+
+
 def likest(text: str, names: Mapping[str, Collection[str]], noise: Collection[str] = ()) -> Match:
     """The id whose names are most like the text. `noise` are words and numbers that say nothing, such as the name of the kind."""
     said = plain(text)
-    if not said:
-        return Match()
+    if not said:  # signs, such as a plus
+        return next((Match(id, SURE) for id, spelt in names.items() if text.strip() and text.strip() in spelt), Match())
     exact = [id for id, spelt in names.items() if said in map(plain, spelt)]
     if len(exact) == 1:
         return Match(exact[0], SURE)

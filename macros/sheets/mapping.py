@@ -13,6 +13,7 @@ from macros.sheets.table import NotRead, Row, Sheet, letters
 
 LAST_ROW = 60  # below which no heading is looked for
 LEAVE_OUT = "-"
+CHOSEN = 101  # the score of what a person said: it beats every other
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,9 @@ def _short(row: Row) -> bool:
 
 
 def _worth(columns: tuple[Column, ...]) -> int:
-    return len({column.path for column in columns if column.path})
+    """How much a row looks like headings: how many fields it names. A row that names no field of the record is worth nothing."""
+    paths = {column.path for column in columns if column.path}
+    return len(paths) if paths - {PERSON, REFERENCE} else 0
 
 
 def _columns(sheet: Sheet, header: Row, headings: Headings, chosen: Mapping[str, str]) -> tuple[Column, ...]:
@@ -85,7 +88,8 @@ def _columns(sheet: Sheet, header: Row, headings: Headings, chosen: Mapping[str,
     for number in sorted(used, key=lambda number: (-meanings[number].score, number)):
         path, why = meanings[number].path, ""
         leaf = leaf_at(headings.cls, path)
-        if path in taken and path not in ((), PERSON, REFERENCE) and not (leaf and leaf.several):
+        chosen_too = leaf and leaf.lines and meanings[number].score == meanings[taken.get(path, number)].score == CHOSEN
+        if path in taken and path not in ((), PERSON, REFERENCE) and not (leaf and leaf.several) and not chosen_too:
             path, why = (), f"column {letters(taken[path])} fills {name(path)} already"
         taken.setdefault(path, number)
         columns.append(Column(number, texts[number], path, why))
@@ -95,7 +99,7 @@ def _columns(sheet: Sheet, header: Row, headings: Headings, chosen: Mapping[str,
 def _meaning(number: int, text: str, headings: Headings, chosen: Mapping[str, str]) -> Meaning:
     for key in (plain(text) or text, plain(letters(number))):
         if key in chosen and (key != plain(letters(number)) or chosen[key]):
-            return Meaning() if chosen[key] == LEAVE_OUT else Meaning(path_of(chosen[key], headings), 101)
+            return Meaning() if chosen[key] == LEAVE_OUT else Meaning(path_of(chosen[key], headings), CHOSEN)
     return headings.meant(text) if text else Meaning()
 
 

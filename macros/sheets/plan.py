@@ -16,9 +16,10 @@ from macros.sheets.drafts import Draft, NotStarted, draft, renamed
 from macros.sheets.headings import Headings
 from macros.sheets.known import Known
 from macros.sheets.leaves import Path, leaf_at
-from macros.sheets.likeness import plain
+from macros.sheets.likeness import key, plain
 from macros.sheets.mapping import Mapped, mapped, path_of
 from macros.sheets.names import Names
+from macros.sheets.placing import placed
 from macros.sheets.reading import Reader
 from macros.sheets.rows import Found, Harvest, Harvester
 from macros.sheets.splitting import first_sentence
@@ -69,6 +70,7 @@ class Plan:
     there: list[Twin] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     defaults: dict[Path, Any] = field(default_factory=dict)
+    placed: int = 0  # rows that got the phase and the workstream of the activity that they name
 
 
 def plan(sheets: Sequence[Sheet], handbook: Handbook, folders: Sequence[File], today: date, wishes: Wishes) -> Plan:
@@ -76,7 +78,7 @@ def plan(sheets: Sequence[Sheet], handbook: Handbook, folders: Sequence[File], t
     cls = KINDS[wishes.kind]
     headings, names = Headings(cls, handbook.site.labels), Names(handbook)
     calendar = Calendar(("en", handbook.site.language), today, wishes.dates, wishes.year_starts)
-    reader = Reader(cls, names, calendar, {plain(said): meant for said, meant in wishes.values.items()})
+    reader = Reader(cls, names, calendar, {key(said): meant for said, meant in wishes.values.items()})
     made = Plan(sheets[0].file if sheets else "", cls)
     made.defaults = _defaults(wishes, headings, reader, handbook)
     own = {plain(handbook.site.labels.sheets.guidance), plain(handbook.site.labels.sheets.lists)}  # of our own template
@@ -84,7 +86,7 @@ def plan(sheets: Sequence[Sheet], handbook: Handbook, folders: Sequence[File], t
         _take(sheet, headings, reader, wishes, made)
     if not made.mapped:
         raise NotRead(_nothing_found(made, headings))
-    _draft_all(made, made.defaults, wishes.source, today, Known(folders, cls))
+    _draft_all(made, handbook, wishes.source, today, Known(folders, cls))
     return made
 
 
@@ -128,10 +130,12 @@ def _defaults(wishes: Wishes, headings: Headings, reader: Reader, handbook: Hand
     return made
 
 
-def _draft_all(made: Plan, defaults: Mapping[Path, Any], source: str, today: date, known: Known) -> None:
-    for found in (found for harvest in made.harvests for found in harvest.found):
+def _draft_all(made: Plan, handbook: Handbook, source: str, today: date, known: Known) -> None:
+    for row in (found for harvest in made.harvests for found in harvest.found):
+        found = placed(row, made.cls, handbook)
+        made.placed += found != row
         try:
-            one = draft(made.cls, _with_source(found, source, made.cls), made.file, defaults, today)
+            one = draft(made.cls, _with_source(found, source, made.cls), made.file, made.defaults, today)
         except NotStarted as why:
             made.problems.append(Problem(_place(made, found), "title", str(why), "no-id", "Write a title in the row."))
             continue

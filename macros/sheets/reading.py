@@ -9,13 +9,14 @@ from typing import Any
 
 from macros.fields import MAX_ID, NOT_GIVEN, Ref, StepRef
 from macros.records import Record
-from macros.sheets.leaves import Leaf
-from macros.sheets.likeness import plain
-from macros.sheets.names import Names
+from macros.sheets.leaves import Leaf, leaves
+from macros.sheets.likeness import key, plain
+from macros.sheets.names import BY_NAME, Names
 from macros.sheets.when import Calendar, Order
 from macros.yaml_file import UNSEEN
 
 MOST_CHOICES = 16  # more than that, nobody reads
+SAY = "Say what it means with"
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ class Reader:
         return lines if leaf.several else said
 
     def _date(self, leaf: Leaf, said: str, order: Order | None, because: str) -> Value:
-        said = self.chosen.get(plain(said), said)
+        said = self.chosen.get(key(said), said)
         if leaf.undated_too and said == NOT_GIVEN:
             return Value(said)
         found = self.calendar.read(said, order, because)
@@ -82,7 +83,7 @@ class Reader:
         return Value(doubts=[Doubt("ambiguous-date" if found.open else "no-date", f"“{said}”: {found.said}.", hint)])
 
     def _one(self, leaf: Leaf, said: str) -> Value:
-        wanted = self.chosen.get(plain(said), said)
+        wanted = self.chosen.get(key(said), said)
         pointer, sign, step = wanted.partition("#") if isinstance(leaf.mark, StepRef) else (wanted, "", "")
         found = self.names.match(leaf, pointer.strip())
         if found.id:
@@ -95,7 +96,9 @@ class Reader:
         every = list(self.names.spellings(leaf))
         shown = [f"“{self.names.title(leaf, id).partition(':')[0]}”" for id in near or (every if len(every) <= MOST_CHOICES else [])]
         may = f"Did you mean {' or '.join(shown)}? " if near else f"There are {', '.join(shown)}. " if shown else ""
-        return f'{may}Say what it means with --value "{" ".join(said.split())[:60]}=NAME".'
+        if other := next((leaf for leaf in leaves(self.cls).values() if isinstance(leaf.mark, Ref) and leaf.mark.kind in BY_NAME and self.names.match(leaf, said).exact), None):
+            may = f'It is a {_kind(other)}. If the whole column holds such, say so with --column "HEADING={other.path[-1]}". '
+        return f'{may}{SAY} --value "{" ".join(said.split())[:60]}=NAME".'
 
     def _several(self, leaf: Leaf, said: str) -> Value:
         whole = self._one(leaf, said)

@@ -61,8 +61,9 @@ class Harvester:
         return made
 
     def _is_header(self, row: Row) -> bool:
-        """Logs that were made for paper repeat their headings on every page."""
-        return {number: " ".join(text.split()) for number, text in row.cells.items()} == {column.number: column.heading for column in self.mapped.columns if column.heading}
+        """Logs that were made for paper repeat their headings on every page, or those that they had then."""
+        headings = {column.number: column.heading for column in self.mapped.columns}
+        return len(row.cells) > 1 and all(" ".join(text.split()) == headings.get(number) for number, text in row.cells.items())
 
     def _order(self, column: Column) -> tuple[Order | None, str]:
         leaf = leaf_at(self.reader.cls, column.path)
@@ -104,7 +105,7 @@ class Harvester:
         value = self.reader.read(leaf, text, *order, ours=ours)
         place = f"{letters(column.number)}{row.number}"
         if value.value is not None:
-            values[column.path] = list(dict.fromkeys([*values.get(column.path, []), *value.value])) if leaf.several else value.value
+            values[column.path] = _joined(values.get(column.path), value.value)
         for said, meant in value.taken:
             made.taken.setdefault((name(column.path), said, meant), []).append(place)
         for doubt in value.doubts:
@@ -137,3 +138,10 @@ class Harvester:
         for number, part in enumerate(cut.parts):
             values = found.values | {key: part} | {path: parts[number] for path, parts in along.items()}
             yield replace(found, values=values, part=f"{number + 1} of {len(cut.parts)}", rest=(*found.rest, *before))
+
+
+def _joined(before: Any, value: Any) -> Any:
+    """What two columns say of one field: both lists in one, and one text below the other."""
+    if before is None:
+        return value
+    return list(dict.fromkeys([*before, *value])) if isinstance(value, list) else f"{before}\n\n{value}"

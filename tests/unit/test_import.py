@@ -216,6 +216,53 @@ def test_a_person_may_say_what_a_text_means(world: World, tmp_path: Path):
     assert lessons(world)["tie-a-knot-in-every-string-you-have"]["phases"] == ["move"]
 
 
+def test_signs_mean_what_a_person_says_of_each_and_a_plus_is_known_to_be_good(world: World, tmp_path: Path):
+    log = sheet(tmp_path / "log.xlsx", ["Lesson", "Mark"], ["Buy strong boxes", "+"], ["Draw every room", "-"], ["Count the keys", "!"])
+    run(world, log, "--column", "Mark=type", "--value", "!=watch", "--write")
+    assert {id: lesson["type"] for id, lesson in lessons(world).items()} == {"buy-strong-boxes": "repeat", "draw-every-room": "avoid", "count-the-keys": "watch"}
+
+
+def test_headings_that_a_log_repeats_are_no_lesson_even_where_a_column_was_added(world: World, tmp_path: Path):
+    log = sheet(tmp_path / "log.xlsx", ["Lesson", "Action", "Summary"], ["Buy strong boxes", "Buy.", "Boxes broke."], ["Lesson", "Action"], ["Draw every room", "Draw.", "Lost."])
+    run(world, log, "--write")
+    assert set(lessons(world)) == {"buy-strong-boxes", "draw-every-room"}
+
+
+def test_two_columns_that_a_person_names_for_one_text_are_read_one_below_the_other(world: World, tmp_path: Path):
+    log = sheet(tmp_path / "log.xlsx", ["Lesson", "Good", "Poor"], ["Buy strong boxes", "No book was lost.", "Two boxes broke."], ["Draw every room", None, "We got lost."])
+    run(world, log, "--column", "Good=event", "--column", "Poor=event", "--write")
+    assert [lesson["event"] for _, lesson in sorted(lessons(world).items())] == ["No book was lost.\n\nTwo boxes broke.", "We got lost."]
+
+
+def test_a_row_that_names_an_activity_has_its_phase_and_workstream_too(world: World, tmp_path: Path):
+    log = sheet(tmp_path / "log.xlsx", ["Lesson", "Activity", "Phase", "Workstream"], ["Buy strong boxes", "carry-the-books", "Plan", None])
+    result = run(world, log, "--write")
+    lesson = lessons(world)["buy-strong-boxes"]
+    assert (lesson["phases"], lesson["workstreams"]) == (["plan", "move"], ["books"])
+    assert "phases and workstreams: those of the activities that a row names (1 row)" in result.output
+
+
+def test_what_may_be_chosen_is_listed_once_and_two_ways_to_write_one_word_are_one_question(world: World, tmp_path: Path):
+    log = sheet(tmp_path / "log.xlsx", ["Lesson", "Workstream"], ["Buy strong boxes", "Garden"], ["Draw every room", "GARDEN"], ["Count the keys", "Roof"])
+    said = run(world, log).output
+    assert said.count("There are “") == 1 and said.count("--value") == 2 and "The same in B3." in said
+
+
+def test_a_text_that_fits_another_field_says_so(world: World, tmp_path: Path):
+    log = sheet(tmp_path / "log.xlsx", ["Lesson", "Theme"], ["Buy strong boxes", "Lending"])
+    assert 'It is a function. If the whole column holds such, say so with --column "HEADING=functions".' in run(world, log).output
+
+
+def test_a_sheet_that_only_names_people_is_not_read(world: World, tmp_path: Path):
+    from openpyxl import load_workbook
+
+    file = sheet(tmp_path / "log.xlsx", ["Lesson", "Action"], ["Buy strong boxes", "Buy."])
+    book = load_workbook(file)
+    book.create_sheet("Read me").append(["Owner: the library"])
+    book.save(file)
+    assert "Read me: no row of it looks like headings." in run(world, file).output
+
+
 def test_a_person_may_say_where_the_headings_are_and_which_sheet_it_is(world: World, log: Path):
     said = run(world, log, "--sheet", "Workshop", "--header-row", "1").output
     assert "log.xlsx: 3 lessons." in said
