@@ -168,7 +168,7 @@ def test_no_template_holds_an_english_word_outside_its_labels():
 def test_every_class_with_a_style_is_given_by_a_template_a_script_or_code(sheet):
     pages = "".join(file.read_text("utf-8") for file in (*PAGES, *(ROOT / "docs").rglob("*.md")))
     code = "".join(file.read_text("utf-8") for file in (*SCRIPTS, *MODULES))
-    given = " ".join(re.findall(r"\bclass=([^>]*)", pages) + re.findall(r"""["'`]([^"'`\n]*)["'`]""", code))
+    given = " ".join(re.findall(r"\bclass=([^>]*)", pages) + re.findall(r"\{%[^%]*%\}", pages) + re.findall(r"""["'`]([^"'`\n]*)["'`]""", code))
     begun = tuple(re.findall(r"([a-z-]+-)\{\{", given))  # such as kind-{{ type }}
     rules = re.sub(r"/\*.*?\*/", "", sheet.read_text("utf-8"), flags=re.S)
     styled = set(re.findall(r"\.([a-zA-Z][\w-]*)(?=[^{}]*\{)", rules))

@@ -18,7 +18,6 @@ from macros.scaffold import draft
 from macros.schema import FOLDER, names_of, write
 
 pytestmark = [pytest.mark.node, pytest.mark.skipif(not shutil.which("npm"), reason=NO_NODE)]
-SCHEMAS = ROOT / "content" / FOLDER
 NEW = draft(KINDS["lesson"], "A title", date(2021, 6, 1), {})
 
 
@@ -101,10 +100,11 @@ def test_with_the_committed_settings_a_record_needs_no_first_line(settled: Langu
     assert "organisation" in settled.complete(file("seven"), 2, 2)
 
 
-@pytest.mark.parametrize("kind", [path.stem for path in sorted(SCHEMAS.glob("*.json"))])
-def test_a_record_of_the_handbook_is_marked_nowhere(settled: LanguageServer, kind: str):
-    cls = next(cls for cls in FILES if cls.kind == kind)
-    record = sorted((ROOT / "content").glob(f"{cls.folder}/*.yml" if cls.folder else f"{kind}.yml"))[0]
+FIRST = {cls.kind: record for cls in FILES for record in sorted((ROOT / "content").glob(f"{cls.folder}/*.yml" if cls.folder else f"{cls.kind}.yml"))[:1]}
+
+
+@pytest.mark.parametrize("record", FIRST.values(), ids=FIRST)
+def test_a_record_of_the_handbook_is_marked_nowhere(settled: LanguageServer, record: Path):
     assert marked(settled.open(record, record.read_text("utf-8"))) == []
 
 
