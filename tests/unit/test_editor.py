@@ -15,7 +15,7 @@ from world import ROOT
 from macros.loading import Loader
 from macros.records import FILES, KINDS
 from macros.scaffold import draft
-from macros.schema import FOLDER, names_of, write
+from macros.schema import names_of, write
 
 pytestmark = [pytest.mark.node, pytest.mark.skipif(not shutil.which("npm"), reason=NO_NODE)]
 NEW = draft(KINDS["lesson"], "A title", date(2021, 6, 1), {})
