@@ -41,7 +41,6 @@ class MapWords(Model):
     jump: Text = field("Before the links to the parts of the map. It is the name of these links for screen readers too.", "On the map, go to")
     skip_map: Text = field("Link past the map.", "Skip past the map")
     map_after: Text = field("Before the links under the map.", "Workstreams:")
-    leads: Text = field("After the name of a side, over its workstreams.", "leads")
     no_activity: Text = field("When a cell of the map is empty and does not say why.", "No activity in this handbook.")
     filters: Text = field("The name of the filters, for screen readers.", "Filters")
     filter_route: Text = field("Label of the filter by route.", "You are")

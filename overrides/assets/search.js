@@ -9,6 +9,8 @@
   const status = form.querySelector("[role=status]");
   const list = form.querySelector("ol");
   const said = form.dataset;
+  // The pages whose title is in another language than the site, by address.
+  const languages = new Map(said.languages.trim().split(" ").map((pair) => pair.split("=")));
   let ask = () => {};
 
   const load = (address) => new Promise((done, failed) => {
@@ -81,6 +83,7 @@
     const anchor = document.createElement("a");
     anchor.href = root + found.location;
     anchor.append(marked(found.title));
+    if (languages.has(root + found.location)) anchor.lang = languages.get(root + found.location);
     return anchor;
   };
 

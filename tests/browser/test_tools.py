@@ -134,6 +134,16 @@ def test_a_search_without_results_says_so(open_page: Open, served: str) -> None:
     expect(page.locator(".search__count")).to_have_text("No results")
 
 
+@pytest.mark.parametrize("where", ["served", "flat"])
+def test_a_result_whose_title_is_in_another_language_is_marked(open_page: Open, where: str, request: pytest.FixtureRequest) -> None:
+    root = request.getfixturevalue(where)
+    page = open_page(f"{root}search/?q=opmerkelijk" if where == "served" else f"{(root / 'search.html').as_uri()}?q=opmerkelijk")
+    expect(page.locator(".search__results a[href*='p-direkt-success']").first).to_have_attribute("lang", "nl")
+    page.locator("#search-q").fill("payroll")
+    expect(page.locator(".search__count")).to_contain_text(re.compile(r"\d\d result"))
+    assert page.locator(".search__results a:not([href*='sources/'])[lang]").count() == 0
+
+
 def test_search_never_runs_what_is_typed(open_page: Open, served: str) -> None:
     page = open_page(f"{served}search/")
     page.locator("#search-q").fill("<img src=x onerror=alert(1)> ^~+- \" *")
