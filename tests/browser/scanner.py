@@ -12,7 +12,7 @@ from typing import Any
 
 import axe_playwright_python
 import browser_setup
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
@@ -20,11 +20,14 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best
 COLOURS = ["color-contrast", "link-in-text-block"]
 SCHEMES, WIDTHS = ("light", "dark"), (1280, 320)
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+# Pages that are drawn in another way on a narrow screen. All others stand there with the same colours, in one column.
+REDRAWN = ("", "navigate/", "timeline/")
 # Long lists and documents repeat the same few shapes, and axe takes a minute for each. Unless everything is asked for, the rest is cut off.
-REST = [".lines > li:nth-child(n+16)", ".index section:nth-of-type(n+8)", ".index section > ul > li:nth-child(n+16)", ".glossary > div:nth-child(n+16)",
-        ".reference section:nth-of-type(n+5)", ".index-flow tbody tr:nth-child(n+16)", ".print-page__chapter:nth-of-type(n+4)",
+REST = [".lines > li:nth-child(n+10)", ".index section:nth-of-type(n+5)", ".index section > ul > li:nth-child(n+10)", ".glossary > div:nth-child(n+10)",
+        ".reference section:nth-of-type(n+5)", "tbody tr:nth-child(n+10)", ".print-page__chapter:nth-of-type(n+4)", ".record-role section:nth-of-type(n+5)",
         ".print-page__lesson:nth-of-type(n+6)", ".print-page__activity:nth-of-type(n+4)", ".search__results > li:nth-child(n+10)",
-        "section[aria-labelledby=by-go-live] tbody:nth-of-type(n+6)", "[aria-labelledby=_cited-by] li:nth-child(n+16)"]
+        "section[aria-labelledby=by-go-live] tbody:nth-of-type(n+6)", "[aria-labelledby=_cited-by] li:nth-child(n+10)",
+        ".map__table tbody tr:nth-child(n+4)"]
 CUT = "rest => document.querySelectorAll(rest.join()).forEach(element => element.remove())"
 # What axe finds, and for what it leaves to people: the rule, why it could not tell, and the colours as we measure them.
 RUN = """([type, values]) => axe.run(document, {runOnly: {type, values}, resultTypes: ['violations', 'incomplete']}).then(result => {
@@ -84,38 +87,41 @@ def scan(root: str, paths: Iterable[str], *, whole: bool = False, hands: int = 2
     start = time.monotonic()
     with ThreadPoolExecutor(hands) as pool:
         found = [item for future in [pool.submit(_hand, root, work, whole) for _ in range(hands)] for item in future.result()]
-    return Scan(len(every), len(every) * len(SCHEMES) * len(WIDTHS), time.monotonic() - start,
+    return Scan(len(every), sum(len(_looks(path, whole)) for path in every), time.monotonic() - start,
                 [f for kind, f in found if kind == "violations"], [f for kind, f in found if kind == "unsure"])
+
+
+def _looks(path: str, whole: bool) -> list[tuple[int, str, tuple[str, list[str]]]]:
+    """How a page is looked at: at each width and in each scheme, with which rules. Unless everything is asked for, what was seen once is not looked at again."""
+    every = [(width, scheme, ("tag", TAGS) if whole or scheme == SCHEMES[0] else ("rule", COLOURS)) for width in WIDTHS for scheme in SCHEMES]
+    return every if whole or path in REDRAWN else every[:3]
 
 
 def _hand(root: str, work: SimpleQueue[str], whole: bool) -> list[tuple[str, Finding]]:
     found: list[tuple[str, Finding]] = []
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=browser_setup.ensure() or None, args=FLAGS)
+        page = browser.new_page()
         while True:
             try:
                 path = work.get_nowait()
             except Empty:
                 break
-            found += _page(browser, root, path, whole)
+            found += _looked_at(page, root, path, whole)
         browser.close()
     return found
 
 
-def _page(browser: Browser, root: str, path: str, whole: bool) -> Iterator[tuple[str, Finding]]:
-    context = browser.new_context(viewport={"width": WIDTHS[0], "height": 900})
-    page = context.new_page()
+def _looked_at(page: Page, root: str, path: str, whole: bool) -> Iterator[tuple[str, Finding]]:
     page.goto(root + path, wait_until="load")
     page.evaluate(AXE)
     if path.startswith("search/?"):
         page.locator(".search__results li").first.wait_for()
     if not whole:
         page.evaluate(CUT, REST)
-    for width in WIDTHS:
+    for width, scheme, rules in _looks(path, whole):
         page.set_viewport_size({"width": width, "height": 900})
-        for scheme in SCHEMES:
-            page.emulate_media(color_scheme=scheme)
-            said: dict[str, list[dict[str, Any]]] = page.evaluate(RUN, ["tag", TAGS] if whole or scheme == "light" else ["rule", COLOURS])
-            for kind in ("violations", "unsure"):
-                yield from ((kind, Finding(path, width, scheme, **node)) for node in said[kind])
-    context.close()
+        page.emulate_media(color_scheme=scheme)
+        said: dict[str, list[dict[str, Any]]] = page.evaluate(RUN, rules)
+        for kind in ("violations", "unsure"):
+            yield from ((kind, Finding(path, width, scheme, **node)) for node in said[kind])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import posixpath
 from dataclasses import dataclass
 from functools import cache
@@ -30,12 +31,15 @@ class BuiltPage:
 def pages(site: Path) -> dict[str, BuiltPage]:
     """Every HTML page of the site by path."""
     found = {}
+    gc.disable()  # These millions of objects stay: to look through them again and again for what is left over takes as long as to read them.
     for file in sorted(site.rglob("*.html")):
         tree = BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser")
         for template in tree.find_all("template"):
             template.clear()  # what stands there is on no page until a script puts it there
         path = file.relative_to(site).as_posix()
         found[path] = BuiltPage(path, tree, frozenset(tag["id"] for tag in tree.find_all(id=True)))
+    gc.freeze()
+    gc.enable()
     return found
 
 
