@@ -43,7 +43,10 @@ RUN = """([type, values]) => axe.run(document, {runOnly: {type, values}, resultT
     const ink = parse(element.namespaceURI.endsWith('svg') ? style.fill : style.color);
     if (!under || ink.length !== 3) return 0;
     const [a, b] = [light(ink), light(under)].sort((x, y) => y - x); return (a + .05) / (b + .05); };
-  const nodes = (rules, more) => rules.flatMap(rule => rule.nodes.map(node => ({rule: rule.id, html: node.html.slice(0, 200), target: String(node.target), ...more(node)})));
+  // An address that stands once on a page is all that axe names of a link; the class around it says where it is on any page.
+  const around = target => { const near = document.querySelector(target)?.parentElement?.closest('[class]'); return near ? `.${near.classList[0]} ${target}` : target; };
+  const place = target => target.includes('.') ? target : around(target);
+  const nodes = (rules, more) => rules.flatMap(rule => rule.nodes.map(node => ({rule: rule.id, html: node.html.slice(0, 200), target: place(String(node.target)), ...more(node)})));
   const why = node => [...node.any, ...node.all, ...node.none].map(c => (c.data && c.data.messageKey) || c.id).join(' ');
   return {violations: nodes(result.violations, () => ({})),
     unsure: nodes(result.incomplete, node => ({why: why(node), contrast: contrast(document.querySelector(node.target[0]))}))};
