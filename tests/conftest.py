@@ -11,11 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from builds import ROOT, built, copied
+from builds import NOT_OURS, OWN, built, copied
 from forks import make_fork
-
-OWN = ROOT / "content" / "local"
-NOT_OURS = "Speaks of the handbook that you follow. Here content/local/ lies over it, so it may hold other records and other words."
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -81,7 +81,7 @@ def _values(said: dict[str, str]) -> Said:
 def _next(made: Fork) -> str:
     """The three things to do next."""
     keep = ('Make an empty repository at your host, then keep your handbook there: `git add .`, `git commit -m "Begin our handbook"`, '
-            f"`git remote add origin ADDRESS`, `git push -u origin HEAD:main`. Later editions come with `git pull {UPSTREAM} main`.")
+            f"`git remote add origin ADDRESS`, `git push -u origin HEAD:main`. Later editions come with `git pull --no-rebase --no-edit {UPSTREAM} main`.")
     copy = "Keep the folder where your team can reach it. It has no history, so copy later editions over it; your own folders stay as they are."
     things = [f"Go there: `cd {made.folder.as_posix()}`, then build and look at it: `make serve`.",
               f"Fill in {made.site.relative_to(made.folder).as_posix()}, and run `make check`.", keep if made.history else copy]
