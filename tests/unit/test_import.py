@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import messy_log
@@ -244,6 +245,12 @@ def test_a_draft_lists_the_activities_that_its_row_may_mean_and_none_where_there
     near, none = (world.read(f"lessons/{id}.yml") for id in ("tie-a-knot-in-every-string-you-have", "look-twice-before-you-go-home"))
     assert "# In the phases and workstreams of this row:\n# carry-the-books: " in near and "In the phases and workstreams" not in none
     assert 'To fill in many at once, add columns with these headings to the log, or say the same of all: --default "FIELD=TEXT".' in said
+
+
+def test_the_day_on_which_a_log_took_a_lesson_is_not_the_day_on_which_the_handbook_did(world: World, tmp_path: Path):
+    run(world, sheet(tmp_path / "log.xlsx", ["Lesson", "Stage", "Date raised"], ["Tie a knot in every string you have.", "Plan", "2009-03-12"]), "--write")
+    made = world.read("lessons/tie-a-knot-in-every-string-you-have.yml")
+    assert "# Date raised: 2009-03-12\n" in made and data(made)["added"] == date.today().isoformat()
 
 
 def test_a_lesson_about_every_service_names_none(world: World, tmp_path: Path):
