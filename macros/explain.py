@@ -49,14 +49,17 @@ def _follows(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
 
 def _explain(detail: ErrorDetails, model: type[BaseModel], document: Document, base: tuple) -> Problem:
     path = tuple(detail["loc"])
-    code, message, hint = _words(detail, model_at(model, path[:-1]))
+    field = path  # an entry of a list says what the list says
+    while field and isinstance(field[-1], int):
+        field = field[:-1]
+    code, message, hint = _words(detail, str(field[-1]) if field else "", model_at(model, field[:-1]))
     unknown = detail["type"] == "extra_forbidden"
     return Problem(document.place((*base, *path), key=unknown), name_of((*base, *path)), message, code, hint)
 
 
-def _words(detail: ErrorDetails, model: type[BaseModel] | None) -> tuple[str, str, str]:
+def _words(detail: ErrorDetails, name: str, model: type[BaseModel] | None) -> tuple[str, str, str]:
     context: dict[str, Any] = detail.get("ctx") or {}
-    kind, name = detail["type"], str(detail["loc"][-1]) if detail["loc"] else ""
+    kind = detail["type"]
     fields = {info.alias or n: info for n, info in model.model_fields.items()} if model else {}
     info = fields.get(name)
     meaning = f"It says: {info.description}" if info and info.description else ""

@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
@@ -82,8 +83,10 @@ def draft(cls: type[Record], title: str, today: date, shown: Examples, up: str =
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"
 
 
-def filled_in(cls: type[Record], data: Mapping[str, Any], shown: Examples, head: Iterable[str] = (), up: str = "..") -> str:
-    """The text of a record that holds `data`, under `head` as comments. What is required and missing stays to be filled in, explained."""
+def filled_in(cls: type[Record], data: Mapping[str, Any], shown: Examples, head: Iterable[str] = (), up: str = "..",
+              beside: Mapping[str, Iterable[str]] = MappingProxyType({})) -> str:
+    """The text of a record that holds `data`, under `head` as comments. What is required and missing stays to be filled in, explained, with what
+    `beside` says of it."""
     blocks = [[f"# yaml-language-server: $schema={up}/{FOLDER}/{cls.kind}.json"], [_remark(text) for text in head]]
     missing, known = False, Lines()
     for name, info in written_fields(cls).items():
@@ -91,7 +94,7 @@ def filled_in(cls: type[Record], data: Mapping[str, Any], shown: Examples, head:
         if key in data:
             known += as_yaml(key, data[key]).rstrip("\n").split("\n")
         elif info.is_required():
-            explained = [*_explained(entry(cls, name, shown), WIDTH), *_field(name, info, WIDTH, shown)]
+            explained = [*_explained(entry(cls, name, shown), WIDTH), *map(_remark, beside.get(key, ())), *_field(name, info, WIDTH, shown)]
             blocks, known, missing = [*blocks, known, explained], Lines(), True
     blocks.append(known)
     if missing:

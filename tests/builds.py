@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
+OWN = ROOT / "content" / "local"  # there in a handbook that follows this one
+NOT_OURS = "Speaks of the handbook that you follow. Here content/local/ lies over it, so it may hold other records and other words."
 
 
 def build(target: Path, *, config: Path = ROOT / "mkdocs.yml", **environment: str) -> subprocess.CompletedProcess[str]:

@@ -11,8 +11,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from builds import built, copied
+from builds import NOT_OURS, OWN, built, copied
 from forks import make_fork
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A team that follows this handbook runs the same tests, but those that speak of our content alone."""
+    for item in items if OWN.is_dir() else ():
+        if item.get_closest_marker("ours"):
+            item.add_marker(pytest.mark.skip(reason=NOT_OURS))
 
 
 @pytest.fixture(scope="session")

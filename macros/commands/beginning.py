@@ -11,6 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 from macros.check import check
 from macros.colours import NEEDED, contrast, nearest
 from macros.fork import UPSTREAM, Fork, NotForked, fork
+from macros.overlay.local import LOCAL
 from macros.records.site import Colour
 from macros.repository import GITHUB, GITLAB
 from macros.site_draft import Said
@@ -81,8 +82,9 @@ def _values(said: dict[str, str]) -> Said:
 def _next(made: Fork) -> str:
     """The three things to do next."""
     keep = ('Make an empty repository at your host, then keep your handbook there: `git add .`, `git commit -m "Begin our handbook"`, '
-            f"`git remote add origin ADDRESS`, `git push -u origin HEAD:main`. Later editions come with `git pull {UPSTREAM} main`.")
-    copy = "Keep the folder where your team can reach it. It has no history, so copy later editions over it; your own folders stay as they are."
+            f"`git remote add origin ADDRESS`, `git push -u origin HEAD:main`. Later editions come with `git pull --no-rebase --no-edit {UPSTREAM} main`.")
+    copy = (f"Keep the folder where your team can reach it. It has no history. To take a later edition, get that into a new folder, and copy content/{LOCAL}/ "
+            f"and docs/{LOCAL}/ into it.")
     things = [f"Go there: `cd {made.folder.as_posix()}`, then build and look at it: `make serve`.",
               f"Fill in {made.site.relative_to(made.folder).as_posix()}, and run `make check`.", keep if made.history else copy]
     behind = ["What is not committed in the handbook that you follow is not in yours."] if made.behind else []

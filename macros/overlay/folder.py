@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from macros.document import Document
-from macros.overlay.local import LOCAL, Key
+from macros.overlay.local import LOCAL, WORDS, Key
 from macros.problem import Place, Problem, printable
 from macros.records import FILES, SINGLES, Language, Record
 from macros.records.hidden import Hidden
@@ -56,7 +56,7 @@ class Folder:
                              f"Rename it, or move it out of {self.shown}/.")
 
     def _strangers(self) -> None:
-        known = {f"{cls.kind}.yml" for cls in SINGLES} | {*FOLDERS, "README.md", f"{Hidden.kind}.yml" if self.own else LOCAL}
+        known = {f"{cls.kind}.yml" for cls in SINGLES} | {*FOLDERS, "README.md", *((f"{Hidden.kind}.yml", WORDS) if self.own else (LOCAL,))}
         for path in sorted(self.path.iterdir()) if self.path.is_dir() else ():
             if path.is_symlink():
                 self._refuse(path, "symlink", "this is a link to another place, not a file.", "Put the file itself here.")

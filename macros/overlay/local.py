@@ -14,6 +14,7 @@ from typing import Any, Literal
 from macros.records import Record
 
 LOCAL = "local"
+WORDS = "words.txt"  # a team's names and terms, one a line, which the test of the spelling reads
 Key = tuple[str, str]
 Origin = Literal["original", "added", "replaced"]
 

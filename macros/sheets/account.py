@@ -117,6 +117,7 @@ def _drafts(plan: Plan) -> Iterator[str]:
     titled = all(draft.made_up for draft in plan.drafts)
     if always:
         yield f"  All of them lack: {', '.join(name for name in plan.drafts[0].missing(plan.cls) if name in always)}."
+        yield '      To fill in many at once, add columns with these headings to the log, or say the same of all: --default "FIELD=TEXT".'
     if titled:
         yield "  All titles are made from the text, because no column holds a title."
     rows = [_row(plan, draft) for draft in plan.drafts]

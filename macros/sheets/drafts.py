@@ -20,10 +20,12 @@ from macros.reference import holds_several, written_fields
 from macros.scaffold import DAYS, NotStarted, filled_in, id_from
 from macros.sheets.leaves import IDENTITY, Path, leaf_at, put_together
 from macros.sheets.mapping import name
+from macros.sheets.placing import AT
 from macros.sheets.rows import MAIN, Found
 from macros.sheets.splitting import first_sentence
 
 LONGEST_TITLE = 80
+NEARBY = "In the phases and workstreams of this row:"
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,7 @@ class Draft:
     file: str
     remarks: tuple[str, ...] = ()
     made_up: bool = False  # the title was taken from the text
+    nearby: tuple[str, ...] = ()  # the activities that it may belong to
 
     @property
     def origin(self) -> str:
@@ -52,7 +55,7 @@ class Draft:
         """The file: remarks, what is known, and what is missing with its explanation and an example of `shown`."""
         head = [f"Imported from {self.origin}."] + (["What follows was in the same row and fits no field. Use it or delete it; it may name people."]
                                                      if self.remarks else []) + list(self.remarks)
-        return filled_in(cls, self.data, shown, head if self.remarks or self.missing(cls) else [], up)
+        return filled_in(cls, self.data, shown, head if self.remarks or self.missing(cls) else [], up, {AT[0]: [NEARBY, *self.nearby]} if self.nearby else {})
 
 
 def draft(cls: type[Record], found: Found, file: str, defaults: Mapping[Path, Any], today: date) -> Draft:
@@ -116,7 +119,7 @@ def _in_order(cls: type[Record], data: Mapping[str, Any], *, ours: bool) -> dict
     made = {}
     for field, info in written_fields(cls).items():
         name = info.alias or field
-        if name in data:
+        if name in data and (data[name] != [] or ours or info.is_required()):
             made[name] = data[name]
         elif ours and info.is_required() and holds_several(info) and not any(isinstance(mark, MinLen) for mark in info.metadata):
             made[name] = []

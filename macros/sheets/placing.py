@@ -1,4 +1,7 @@
-"""Placing: a row that names an activity belongs to the phase and the workstream of that activity too, as the rules ask of every lesson."""
+"""Placing: a row that names an activity belongs to the phase and the workstream of that activity too, as the rules ask of every lesson.
+
+A row that names none can belong to the activities of its phases and workstreams. Which, only a person can say.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from macros.sheets.leaves import IDENTITY, leaf_at
 from macros.sheets.rows import Found
 
 AT = ("at",)
+MOST = 16  # activities to choose from; more than that, nobody reads
 PLACES = {"phase": ("phases",), "workstream": ("workstreams",)}
 
 
@@ -20,3 +24,12 @@ def placed(found: Found, cls: type[Record], handbook: Handbook) -> Found:
     activities = [activity for pointer in found.values[AT] if (activity := handbook.step(pointer)[0])]
     theirs = {path: [getattr(activity, kind) for activity in activities] for kind, path in PLACES.items()}
     return replace(found, values=found.values | {path: list(dict.fromkeys([*found.values.get(path, []), *ids])) for path, ids in theirs.items() if ids})
+
+
+def nearby(found: Found, cls: type[Record], handbook: Handbook) -> tuple[str, ...]:
+    """The activities that a row may mean which names none: id and title of each that lies in its phases and workstreams."""
+    named = {kind: found.values[path] for kind, path in PLACES.items() if found.values.get(path)}
+    if AT in found.values or not named or not leaf_at(cls, AT):
+        return ()
+    may = [f"{activity.id}: {activity.title}" for activity in handbook.all("activity") if all(getattr(activity, kind) in ids for kind, ids in named.items())]
+    return tuple(may) if len(may) <= MOST else ()

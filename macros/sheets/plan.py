@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path as File
 from typing import Any
@@ -19,7 +19,7 @@ from macros.sheets.leaves import Path, leaf_at
 from macros.sheets.likeness import key, plain
 from macros.sheets.mapping import Mapped, mapped, path_of
 from macros.sheets.names import Names
-from macros.sheets.placing import placed
+from macros.sheets.placing import nearby, placed
 from macros.sheets.reading import Reader
 from macros.sheets.rows import Found, Harvest, Harvester
 from macros.sheets.splitting import first_sentence
@@ -143,7 +143,7 @@ def _draft_all(made: Plan, handbook: Handbook, source: str, today: date, known: 
             earlier = next((draft.found for draft in made.drafts if draft.id == twin), None)
             made.there.append(Twin(one, twin, known.holds(twin, one), earlier, known.files.get(twin, File())))
         else:
-            made.drafts.append(known.taken(renamed(one, known.ids)))
+            made.drafts.append(known.taken(renamed(replace(one, nearby=nearby(found, made.cls, handbook)), known.ids)))
             made.problems += [problem for text in (*map(str, one.found.values.values()), *one.remarks) for problem in _reachable(made, found, text)]
 
 

@@ -79,13 +79,15 @@ class Reader:
         found = self.calendar.read(said, order, because)
         if found.value:
             return Value(found.value, [(said, f"{found.value} ({found.said})")] if found.said else [])
-        hint = "Say which stands first, with --dates day-first or --dates month-first." if found.open else "Write it as 2019-03-12, 2019-03, 2019-Q1 or 2019."
+        hint = "Say which stands first, with --dates day-first or --dates month-first." if found.open else f'Write it as 2019-03-12, 2019-03, 2019-Q1 or 2019. {SAY} --value "{said[:60]}=2019-03".'
         return Value(doubts=[Doubt("ambiguous-date" if found.open else "no-date", f"“{said}”: {found.said}.", hint)])
 
     def _one(self, leaf: Leaf, said: str) -> Value:
         wanted = self.chosen.get(key(said), said)
         pointer, sign, step = wanted.partition("#") if isinstance(leaf.mark, StepRef) else (wanted, "", "")
         found = self.names.match(leaf, pointer.strip())
+        if not found.id and wanted != said:  # what a person said was meant for another column that holds the same text
+            found = self.names.match(leaf, said)
         if found.id:
             value = f"{found.id}{sign}{step.strip()}"
             return Value(value, [] if found.exact else [(said, self.names.title(leaf, found.id))])

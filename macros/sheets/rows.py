@@ -40,6 +40,13 @@ class Harvest:
     problems: list[Problem] = field(default_factory=list)
     examples: int = 0
 
+    def add(self, other: Harvest) -> None:
+        """Take in what another found, but its examples."""
+        self.found += other.found
+        self.problems += other.problems
+        for key, places in other.taken.items():
+            self.taken.setdefault(key, []).extend(places)
+
 
 @dataclass(frozen=True)
 class Harvester:
@@ -80,7 +87,7 @@ class Harvester:
         ours = any(column.path == IDENTITY and column.number in row.cells for column in self.mapped.columns)
         values: dict[Path, Any] = {}
         rest: list[tuple[str, str]] = []
-        reference = ""
+        reference, seen = "", Harvest()
         for column in self.mapped.columns:
             text = row.cells.get(column.number, "")
             if not text or column.path == PERSON:
@@ -90,11 +97,12 @@ class Harvester:
             elif not column.path:
                 rest.append((column.shown, clean(text)))
             else:
-                self._cell(row, column, text, orders[column.number], ours, values, rest, made)
+                self._cell(row, column, text, orders[column.number], ours, values, rest, seen)
         if not self._is_record(values):
-            if values or rest:
-                made.problems.append(self._left_out(row, values, rest))
+            if values or rest or " " in reference:  # a number alone says nothing; what is open in such a row need not be settled
+                made.problems.append(self._left_out(row, values, rest, reference))
             return
+        made.add(seen)
         found = Found(values, row.number, self.mapped.sheet.name, reference, "", tuple(rest))
         yield from self._parts(found, made) if self.split_cells and not ours else [found]
 
@@ -117,8 +125,8 @@ class Harvester:
         main = [(step,) for step in MAIN if (step,) in leaves(self.reader.cls)] or [("title",)]
         return any(path in values for path in main)
 
-    def _left_out(self, row: Row, values: dict[Path, Any], rest: list[tuple[str, str]]) -> Problem:
-        said = "; ".join([f"{name(path)}: {value if isinstance(value, str) else ', '.join(value)}" for path, value in values.items()]
+    def _left_out(self, row: Row, values: dict[Path, Any], rest: list[tuple[str, str]], reference: str) -> Problem:
+        said = "; ".join([reference] * bool(reference) + [f"{name(path)}: {value if isinstance(value, str) else ', '.join(value)}" for path, value in values.items()]
                          + [f"{heading}: {text}" for heading, text in rest])
         return self.mapped.sheet.problem(row.number, 0, "row-left-out", f"this row holds no {self.reader.cls.kind}, so it is left out. It says “{said[:200]}”.")
 

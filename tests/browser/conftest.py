@@ -9,7 +9,7 @@ from typing import Any
 
 import browser_setup
 import pytest
-from builds import ROOT, built
+from builds import NOT_OURS, OWN, ROOT, built
 from forks import make_fork
 from playwright.sync_api import Browser, Page, sync_playwright
 from world import World
@@ -47,6 +47,8 @@ def open_page(chromium: Browser) -> Iterator[Callable[..., Page]]:
             page.on("console", lambda message: wrong.append(f"console: {message.text}") if message.type == "error" else None)
         page.on("request", lambda request: wrong.append(f"request: {request.url}") if _outside(request.url) else None)
         page.goto(address)
+        if OWN.is_dir() and page.locator("main .moved").count():  # a team may leave out the record that a test looks at
+            pytest.skip(NOT_OURS)
         return page
 
     yield open_

@@ -9,10 +9,12 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 
+import pytest
 from builds import ROOT
 from journey import Keyboard, Listener
 from playwright.sync_api import Page
 
+pytestmark = pytest.mark.ours
 Open = Callable[..., Page]
 WALKS = ROOT / "docs/about/walks.md"
 STREAM, ACTIVITY = "Data migration", "Rehearse the load"

@@ -48,6 +48,7 @@ def test_the_bundle_is_small(bundle_zip: Path, inside: Path) -> None:
     assert unpacked <= 1 * MB + 40 * KB * n
 
 
+@pytest.mark.ours
 def test_with_two_hundred_lessons_the_zip_takes_three_megabytes_at_most(tmp_path: Path) -> None:
     made = bundle(with_lessons(200, tmp_path / "part"))
     print(f"200 lessons: {made.stat().st_size / MB:.2f} MB as a zip.")

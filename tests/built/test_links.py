@@ -45,7 +45,8 @@ def test_nothing_is_loaded_from_another_host(any_site: Path) -> None:
 
 
 def test_no_stylesheet_or_script_of_ours_names_another_host(site: Path) -> None:
-    ours = [f for f in (*(site / "assets").glob("*"), *(site / "assets/form").glob("*")) if f.suffix in (".css", ".js")]
+    # form-data.js is data: it may hold the address of a repository, to which a link leads.
+    ours = [f for f in (*(site / "assets").glob("*"), *(site / "assets/form").glob("*")) if f.suffix in (".css", ".js") and f.name != "form-data.js"]
     assert ours
     assert [f.name for f in ours if re.search(r"https?://\w", f.read_text("utf-8"))] == []
 
@@ -61,7 +62,8 @@ def test_every_anchor_of_a_page_stands_once(any_site: Path) -> None:
 def test_every_page_has_a_title_of_its_own_one_heading_and_a_language(any_site: Path) -> None:
     titles: dict[str, list[str]] = {}
     for page in pages(any_site).values():
-        titles.setdefault(page.tree.title.get_text(), []).append(page.path)
+        if not page.tree.select_one("main .moved"):  # an old address may lead to the same words
+            titles.setdefault(page.tree.title.get_text(), []).append(page.path)
         assert len(page.tree.find_all("h1")) == 1, page.path
         assert page.tree.html["lang"], page.path
     assert {title: where for title, where in titles.items() if len(where) > 1} == {}

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from pages import pages
 
+pytestmark = pytest.mark.ours
+
 # Where a reader must find it → the words that must stand there, one fact an entry.
 FACTS = {
     "overview/background/index.html": ["one of the first", "faster", "cheaper", "not a methodology", "other ways can work", "feedback"],

@@ -123,13 +123,13 @@ def test_no_page_names_a_single_key_as_a_shortcut(any_site: Path) -> None:
 
 
 def far(site: Path) -> list[str]:
-    """Pages that are more than three links, or presses of a search button, away from home. Old addresses and the 404 page are linked by nobody."""
+    """Pages that are more than three links, or presses of a search button, away from home. Old addresses, what a team leaves out, and the 404 page are linked by nobody."""
     every, reached, edge = site_pages(site), {"index.html"}, {"index.html"}
     for _ in range(3):
         ways = {(path, str(tag.get("href") or tag.get("action"))) for path in edge for tag in every[path].tree.select("body a[href], body form[action]")}
         edge = {resolve(site, every[path], way)[0] for path, way in ways if not urlsplit(way).scheme} & set(every) - reached
         reached |= edge
-    moved = {path for path, page in every.items() if page.tree.find("meta", attrs={"http-equiv": "refresh"})}
+    moved = {path for path, page in every.items() if page.tree.select_one("main .moved")}
     return sorted(set(every) - reached - moved - {"404.html"})
 
 

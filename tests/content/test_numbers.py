@@ -7,6 +7,7 @@ import pytest
 from macros.handbook import Handbook
 from macros.stats import Numbers
 
+pytestmark = pytest.mark.ours
 AT_LEAST = {"activity": 70, "lesson": 200, "migration": 12, "product": 30}
 SHARE_THAT_WENT_WELL = 0.15
 STEPS = range(4, 10)

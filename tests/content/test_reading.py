@@ -8,6 +8,7 @@ from macros.handbook import Handbook
 from macros.reading import length, sentences, words
 from macros.stats import Numbers
 
+pytestmark = pytest.mark.ours
 OLDEST = 14
 LONGEST_SENTENCE = 30
 LESSON = range(50, 201)

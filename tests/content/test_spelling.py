@@ -10,10 +10,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from wording import ROOT
+
+from macros.handbook import Handbook
 
 NAMES = (Path(__file__).parent / "words.txt").read_text("utf-8").splitlines()
+OWN = ROOT / "content" / "local" / "words.txt"  # of a team that follows this handbook
 NO_NPM = "npm is not on this machine. Install Node 18 or newer (on Debian: apt-get install npm) to test the spelling."
-MEND = "Mend the spelling. If it is a name or a term, add it to tests/content/words.txt, in its place by the alphabet."
+LIST = f"a line to {OWN.relative_to(ROOT)}" if OWN.parent.is_dir() else "it to tests/content/words.txt, in its place by the alphabet"
+MEND = f"Mend the spelling. If it is a name or a term, add {LIST}."
 pytestmark = [pytest.mark.node, pytest.mark.skipif(not shutil.which("npm"), reason=NO_NPM)]
 
 # British too, but in another meaning: to license, a gas meter, and a computer program, which is software here.
@@ -45,12 +50,20 @@ def forms(name: str) -> set[str]:
     return {name, name.capitalize()} if name.islower() else {name}
 
 
-def test_every_word_is_spelt_as_in_britain(used: dict[str, str], right: Right):
-    allowed = {form for name in NAMES for form in forms(name)}
+def own() -> list[str]:
+    """The names and terms of a team that follows this handbook, one a line."""
+    return [name.strip() for name in OWN.read_text("utf-8-sig").splitlines()] if OWN.is_file() else []
+
+
+def test_every_word_is_spelt_as_in_britain(handbook: Handbook, used: dict[str, str], right: Right):
+    if not handbook.site.language.casefold().startswith("en"):
+        pytest.skip(f"The dictionary is British, and this handbook is in “{handbook.site.language}”.")
+    allowed = {form for name in (*NAMES, *own()) for form in forms(name)}
     wrong = [f"{place}: {word}" for word, place in used.items() if not right(word) and word not in allowed]
     assert not wrong, "\n".join([*wrong, MEND])
 
 
+@pytest.mark.ours
 def test_every_name_in_the_list_is_used(used: dict[str, str]):
     assert [name for name in NAMES if not forms(name) & set(used)] == []
 

@@ -13,6 +13,7 @@ from macros.prose import blocks
 from macros.records import FOLDERS
 from macros.references import prose
 
+pytestmark = pytest.mark.ours
 RUN = 12
 # One fact of one source is told in one way wherever it is cited. What a source leaves open, it leaves open for many activities,
 # and where to ask for a document is the same for every document of its kind.

@@ -734,14 +734,15 @@ VALUES = (
             "advice comes from.",
             to_do="Start each entry with a dash."),
     refused("texts where groups are meant", swap(VAN, "  - source: practice", "  - practice"),
-            "content/products/van.yml:12:5: basis 1: a group of fields belongs here, each with its name and a colon.",
+            "content/products/van.yml:12:5: basis 1: a group of fields belongs here, each with its name and a colon. It says: Where the "
+            "advice comes from.",
             to_do="Name the field of each entry."),
     refused("a group where a list is meant", swap(VAN, "  - source: practice", "  source: practice"),
             "content/products/van.yml:12:3: basis: a list belongs here: one entry a line, each starting with a dash. It says: Where the "
             "advice comes from.",
             to_do="Start each entry with a dash."),
     refused("an entry with nothing in it", swap(VAN, "  - source: practice", "  -"),
-            "content/products/van.yml:12:4: basis 1: there is nothing here.",
+            "content/products/van.yml:12:4: basis 1: there is nothing here. It says: Where the advice comes from.",
             to_do="Fill the entry in, or delete it."),
     refused("nothing in every field", save(VAN, re.sub(r"(?m)^(\w+):.*\n(?: .*\n)*", r"\1:\n", FILES[VAN])),
             "content/products/van.yml:1:7: title: there is nothing here. It says: What this is called, in at most 120 characters.",

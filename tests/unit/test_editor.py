@@ -110,10 +110,10 @@ def test_a_record_of_the_handbook_is_marked_nowhere(settled: LanguageServer, rec
 
 def test_a_copy_with_ids_completes_them(tmp_path: Path):
     install()
-    write(tmp_path, names_of(Loader(ROOT / "content").load()))
+    handbook = Loader(ROOT / "content").load()
+    write(tmp_path, names_of(handbook))
     text = "related:\n  - \nevidence:\n  - source: \n"
     with LanguageServer(ROOT, {"schemas": {str(tmp_path / "lesson.json"): "content/lessons/*.yml"}}) as server:
         server.open(file("eight"), text)
-        known = {path.stem for path in (ROOT / "content" / "lessons").glob("*.yml")}
-        assert known <= set(server.complete(file("eight"), 1, 4))
-        assert {path.stem for path in (ROOT / "content" / "sources").glob("*.yml")} <= set(server.complete(file("eight"), 3, 12))
+        assert {lesson.id for lesson in handbook.all("lesson")} <= set(server.complete(file("eight"), 1, 4))
+        assert {source.id for source in handbook.all("source")} <= set(server.complete(file("eight"), 3, 12))

@@ -80,13 +80,13 @@ SAID = {
         ["content/activities/count-the-books.yml:19:8: roles: a group of fields belongs here, each with its name and a colon. It says: Who takes part."]),
     "a text in a list of groups": (
         ACTIVITY, "basis:\n  - source: practice\n", "basis:\n  - practice\n",
-        ["content/activities/count-the-books.yml:29:5: basis 1: a group of fields belongs here, each with its name and a colon."]),
+        ["content/activities/count-the-books.yml:29:5: basis 1: a group of fields belongs here, each with its name and a colon. It says: Where the advice comes from."]),
     "nothing in a list of groups": (
         ACTIVITY, "basis:\n  - source: practice\n", "basis:\n  -\n",
-        ["content/activities/count-the-books.yml:29:4: basis 1: there is nothing here."]),
+        ["content/activities/count-the-books.yml:29:4: basis 1: there is nothing here. It says: Where the advice comes from."]),
     "nothing in a list of texts": (
         ACTIVITY, "  - Counting once.\n", "  -\n",
-        ["content/activities/count-the-books.yml:22:4: mistakes 1: there is nothing here."]),
+        ["content/activities/count-the-books.yml:22:4: mistakes 1: there is nothing here. It says: What people get wrong."]),
     "yes instead of true": (
         PRODUCT, "external: true", "external: yes", ["content/products/van.yml:10:11: external: write true or false."]),
     "nothing instead of true": (

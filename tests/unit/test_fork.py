@@ -168,6 +168,7 @@ def test_a_colour_that_is_none_is_refused(tmp_path: Path):
     assert (done.exit_code, done.stderr) == (1, "A colour is written as # and six digits or letters a to f, such as #0a5a66.\n")
 
 
+@pytest.mark.ours  # it begins from this very project, which a team that follows another cannot
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a terminal of Unix")
 def test_a_person_at_a_terminal_is_asked_and_a_bad_answer_is_asked_for_again(tmp_path: Path):
     import pty

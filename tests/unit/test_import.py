@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import messy_log
@@ -99,7 +100,7 @@ def test_every_problem_has_its_sheet_row_and_column(account: list[str]):
     said = "\n".join(account)
     for words in ("log.xlsx: Lessons log!B11: phases: “Phase 9” fits no phase.", "log.xlsx: Lessons log!D11: when: “some day”: this is not a date that the handbook can keep.",
                   "log.xlsx: Lessons log!F9: this cell holds the error #REF!, so it counts as empty.", "log.xlsx: Lessons log!E8: this cell holds a formula without its result",
-                  "log.xlsx: Lessons log, row 9: this row is hidden, and was read like the others.", "log.xlsx: Lessons log, row 13: this row holds no lesson, so it is left out. It says “RAG: Amber”.",
+                  "log.xlsx: Lessons log, row 9: this row is hidden, and was read like the others.", "log.xlsx: Lessons log, row 13: this row holds no lesson, so it is left out. It says “L8; RAG: Amber”.",
                   "Lookups: it is hidden. To read it, name it: --sheet \"Lookups\"."):
         assert words in said
 
@@ -214,6 +215,47 @@ def test_a_person_may_say_what_a_column_fills(world: World, tmp_path: Path):
 def test_a_person_may_say_what_a_text_means(world: World, tmp_path: Path):
     run(world, sheet(tmp_path / "log.xlsx", ["Lesson", "Stage"], ["Tie a knot in every string you have.", "Phase 9"]), "--value", "Phase 9=move", "--write")
     assert lessons(world)["tie-a-knot-in-every-string-you-have"]["phases"] == ["move"]
+
+
+def test_what_a_text_means_in_one_column_changes_nothing_where_it_fits_another(world: World, tmp_path: Path):
+    log = sheet(tmp_path / "log.xlsx", ["Lesson", "Workstream", "Service"], ["Tie a knot in every string you have.", "Lending", "Lending"])
+    run(world, log, "--value", "Lending=books", "--write")
+    made = lessons(world)["tie-a-knot-in-every-string-you-have"]
+    assert (made["workstreams"], made["functions"]) == (["books"], ["lending"])
+
+
+def test_a_date_that_cannot_be_kept_may_be_said_too(world: World, tmp_path: Path):
+    log = sheet(tmp_path / "log.xlsx", ["Lesson", "Date of event"], ["Tie a knot in every string you have.", "after the fair"])
+    assert 'Say what it means with --value "after the fair=2019-03".' in run(world, log).output
+    run(world, log, "--value", "after the fair=2018-09", "--write")
+    assert lessons(world)["tie-a-knot-in-every-string-you-have"]["when"] == "2018-09"
+
+
+def test_a_row_without_a_lesson_asks_for_nothing(world: World, tmp_path: Path):
+    rows = [["ID", "Lesson", "Stage"], ["1", "Tie a knot in every string you have.", "Plan"], ["Total of all", None, "Phase 9"], ["Second year below"]]
+    said = run(world, sheet(tmp_path / "log.xlsx", *rows)).output
+    assert "row 3: this row holds no lesson, so it is left out. It says “Total of all; Stage: Phase 9”." in said
+    assert "row 4: this row holds no lesson, so it is left out. It says “Second year below”." in said
+    assert "To decide" not in said
+
+
+def test_a_draft_lists_the_activities_that_its_row_may_mean_and_none_where_there_is_no_saying(world: World, tmp_path: Path):
+    rows = [["Lesson", "Stage", "Workstream"], ["Tie a knot in every string you have.", "Move", "Books"], ["Look twice before you go home.", None, None]]
+    said = run(world, sheet(tmp_path / "log.xlsx", *rows), "--write").output
+    near, none = (world.read(f"lessons/{id}.yml") for id in ("tie-a-knot-in-every-string-you-have", "look-twice-before-you-go-home"))
+    assert "# In the phases and workstreams of this row:\n# carry-the-books: " in near and "In the phases and workstreams" not in none
+    assert 'To fill in many at once, add columns with these headings to the log, or say the same of all: --default "FIELD=TEXT".' in said
+
+
+def test_the_day_on_which_a_log_took_a_lesson_is_not_the_day_on_which_the_handbook_did(world: World, tmp_path: Path):
+    run(world, sheet(tmp_path / "log.xlsx", ["Lesson", "Stage", "Date raised"], ["Tie a knot in every string you have.", "Plan", "2009-03-12"]), "--write")
+    made = world.read("lessons/tie-a-knot-in-every-string-you-have.yml")
+    assert "# Date raised: 2009-03-12\n" in made and data(made)["added"] == date.today().isoformat()
+
+
+def test_a_lesson_about_every_service_names_none(world: World, tmp_path: Path):
+    run(world, sheet(tmp_path / "log.xlsx", ["Lesson", "Service"], ["Tie a knot in every string you have.", "All"]), "--write")
+    assert "functions" not in lessons(world)["tie-a-knot-in-every-string-you-have"]
 
 
 def test_signs_mean_what_a_person_says_of_each_and_a_plus_is_known_to_be_good(world: World, tmp_path: Path):
