@@ -15,7 +15,8 @@ from datetime import datetime
 from typing import Any
 
 from macros.archive import archive
-from macros.copies.slim import Files, joined, slim, squeezed
+from macros.copies.slim import Files, slim, squeezed
+from macros.copies.styles import joined
 from macros.export import DATA, START
 from macros.fields import RESERVED
 

@@ -5,21 +5,17 @@ from __future__ import annotations
 import json
 import posixpath
 import re
-from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
 import minify_html
 
+from macros.copies.styles import INDEX, STYLE_ADDRESS
 from macros.export import BOOK, DATA
 from macros.publishing.open_data import as_json
 from macros.publishing.servers import FILES
 
 Files = Mapping[str, bytes]
-
-# In copies, the stylesheets that every page loads are one file.
-STYLES = "assets/styles.css"
-INDEX = "search/search_index.js"
 # For servers alone, or for other copies, or the same as another file in a form that a folder cannot use.
 SERVERS = {"sitemap.xml", "sitemap.xml.gz", *FILES, "search/search_index.json", BOOK}
 _TAG = re.compile(r"<[^>]+>")
@@ -33,9 +29,6 @@ _BETWEEN_TAGS = re.compile(r"(?<=>) (?=<)")
 _A_SPACE, _AS_TYPED = "\ue000", "\ue001"
 _FOR_INDEXING = re.compile(r" data-search-exclude\b(?=[^<]*>)")
 _ADDRESS = re.compile(r'\b(?:href|src|data-worker|data-index)="([^"#?]+)')
-_STYLE_ADDRESS = re.compile(r"url\([\"']?([^\"')#?]+)")
-_STYLESHEETS = re.compile(r'(?:<\w+ rel="stylesheet" href="(?:\.{1,2}/)*assets/[\w./-]+\.css"(?: media="\w+")?>\s*)+')
-_STYLESHEET = re.compile(r'(<\w+ rel="stylesheet" href=")((?:\.{1,2}/)*)(assets/[\w./-]+\.css)"(?: media="(\w+)")?>')
 _SOURCE_MAP = re.compile(r"\s*(?:/\*# sourceMappingURL=.*?\*/|//# sourceMappingURL=\S*)\s*$")
 
 
@@ -47,30 +40,11 @@ def slim(site: Files) -> dict[str, bytes]:
     return {path: _slim(path, data) for path, data in kept.items()}
 
 
-def joined(site: Files) -> dict[str, bytes]:
-    """The site with the stylesheets that its pages load one after another as one file, named once on each page. Those for print say so inside."""
-    runs = Counter(_sheets(run) for path, data in site.items() if path.endswith(".html") for run in _STYLESHEETS.findall(data.decode()))
-    together = max(runs, key=runs.__getitem__, default=())
-    if any(address for sheet, _ in together for address in _STYLE_ADDRESS.findall(site[sheet].decode()) if not address.startswith("data:")):
-        return dict(site)  # its addresses would be wrong from another folder
-
-    def one(found: re.Match[str]) -> str:
-        return found[0] if _sheets(found[0]) != together else _STYLESHEET.sub(rf'\g<1>\g<2>{STYLES}">', found[0], count=1).partition(">")[0] + ">"
-
-    pages = {path: _STYLESHEETS.sub(one, data.decode()).encode() for path, data in site.items() if path.endswith(".html")}
-    return {**site, **pages, STYLES: b"\n".join(b"@media %s{%s}" % (media.encode(), site[sheet]) if media else site[sheet] for sheet, media in together)}
-
-
-def _sheets(run: str) -> tuple[tuple[str, str], ...]:
-    """The stylesheets of a run of them, each with the medium that it is for."""
-    return tuple((sheet, media) for _, _, sheet, media in _STYLESHEET.findall(run))
-
-
 def needed(site: Files) -> set[str]:
     """Every file that pages and their stylesheets name, and what search loads for the languages of the index."""
     found = {_beside(page, address) for page, data in site.items() if page.endswith(".html") for address in _ADDRESS.findall(data.decode())}
     for path in [path for path in found if path.endswith(".css") and path in site]:
-        found |= {_beside(path, address) for address in _STYLE_ADDRESS.findall(site[path].decode())}
+        found |= {_beside(path, address) for address in STYLE_ADDRESS.findall(site[path].decode())}
     languages = _index(site[INDEX])["config"]["lang"] if INDEX in site else []
     if languages in ([], ["en"]):
         return found

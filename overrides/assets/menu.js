@@ -1,14 +1,16 @@
 // The menu on small screens: a real button. Without this file the menu is simply always open.
-document.documentElement.classList.replace("no-js", "js");
+document.documentElement.classList.add("js");
 (() => {
   const button = document.querySelector(".top__menu");
   const fold = document.getElementById("menu");
   if (!button || !fold) return;
   button.hidden = false;
+  button.setAttribute("aria-controls", fold.id);
   const set = (open) => {
     button.setAttribute("aria-expanded", String(open));
     fold.classList.toggle("open", open);
   };
+  set(false);
   button.addEventListener("click", () => set(button.getAttribute("aria-expanded") !== "true"));
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && button.getAttribute("aria-expanded") === "true") {

@@ -105,7 +105,7 @@ def test_a_print_page_holds_every_activity_checklist_and_lesson(open_page: Open,
     page = open_page(f"{served}print/phases/mobilise/")
     normal = open_page(f"{served}phases/mobilise/")
     activities = normal.locator("section[aria-labelledby=_activities] .lines a").all_inner_texts()
-    lessons = normal.locator("section[aria-labelledby=_lessons] .lesson-line__title").all_inner_texts()
+    lessons = normal.locator("section[aria-labelledby=_lessons] .lesson-line > a").all_inner_texts()
     criteria = normal.locator(".criteria > li > div").all_inner_texts()
     on_paper = said(printed(page), page.evaluate("document.documentElement.dataset.title"))
     assert len(activities) > 5 and len(lessons) > 5 and len(criteria) > 1

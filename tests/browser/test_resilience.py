@@ -24,8 +24,10 @@ OUT = """() => { const range = document.createRange(), out = node => { range.sel
 # Signs and drawings in the colour of the page behind them.
 GONE = """() => {
   const canvas = getComputedStyle(document.body).backgroundColor, lost = colour => colour === canvas || colour === 'none';
-  return [...document.querySelectorAll('.shape, .track path, .stream__line path, .icon *, .proof__sign rect, .timeline .solid, .timeline .live, .timeline .stone, .timeline .unsure')]
-    .filter(e => e.checkVisibility() && lost(getComputedStyle(e).fill) && lost(getComputedStyle(e).stroke)).map(e => e.outerHTML.slice(0, 90));
+  return [...document.querySelectorAll('.shape, .track path, .icon *, .timeline .solid, .timeline .live, .timeline .stone, .timeline .unsure')]
+    .filter(e => e.checkVisibility() && lost(getComputedStyle(e).fill) && lost(getComputedStyle(e).stroke))
+    .concat([...document.querySelectorAll('.proof, .stream')].filter(e => { const sign = getComputedStyle(e, '::before'); return sign.borderTopStyle === 'none' || lost(sign.borderTopColor); }))
+    .map(e => e.outerHTML.slice(0, 90));
 }"""
 # What moves or fades.
 MOVING = """() => [...document.querySelectorAll('*')].filter(e => { const s = getComputedStyle(e);

@@ -16,7 +16,8 @@ import pytest
 
 from macros.copies.bundle import LONGEST, bundled, name_of, packed, refused_names
 from macros.copies.offline import NotMade, put
-from macros.copies.slim import joined, needed, slim, squeezed
+from macros.copies.slim import needed, slim, squeezed
+from macros.copies.styles import joined
 
 WHEN = datetime(2026, 11, 23, 12, 0, 1, tzinfo=UTC)
 FRAMEWORK = {"title": "Symud i’r Tŷ", "edition": "2026.1", "licence": "CC BY 4.0", "licence_url": "https://e.org/", "credit": "All of us."}
@@ -185,3 +186,12 @@ def test_stylesheets_that_every_page_loads_become_one_in_their_order():
     assert made["x/y.html"].count(b"<link") == 1 and b'href="../assets/styles.css"' in made["x/y.html"] and made["x/y.html"].endswith(b"<p>")
     assert made["alone.html"] == site["alone.html"]
     assert joined(site | {"assets/stylesheets/main.1.css": b"m{background:url(../dot.svg)}"})["index.html"] == site["index.html"]
+
+
+def test_the_joined_stylesheet_leaves_out_what_nothing_calls_for_and_keeps_every_rule_that_may_apply():
+    sheet = ("/* .gone{} */.used,.gone a{a:b}.gone{c:d}p.gone>a{}.js .set{e:f}p{g:h}:not(.gone){i:j}@media print{.gone{}.one{k:l}}@page{size:A4;@top-left{content:''}}"
+             "@keyframes gone{from{m:n}}.quoted{background:url('data:a;b,c')}")
+    page = b"""<link rel="stylesheet" href="assets/a.css"><p class="used one" title="gone"><a class='quoted'>gone</a>"""
+    made = joined({"index.html": page, "assets/a.css": sheet.encode(), "assets/b.js": b"e.classList.add('js', 'set')", "search/search_index.js": b"gone", "assets/javascripts/theme.js": b"gone"})
+    assert made["assets/styles.css"].decode() == (".used{a:b}.js .set{e:f}p{g:h}:not(.gone){i:j}@media print{.one{k:l}}@page{size:A4;@top-left{content:''}}"
+                                                  "@keyframes gone{from{m:n}}.quoted{background:url('data:a;b,c')}")
