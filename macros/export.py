@@ -37,11 +37,11 @@ def exports(build: Build) -> dict[str, str | bytes]:
 
 
 def data(build: Build) -> dict[str, Any]:
-    """The whole handbook: one list for each kind, every record with its id, fields, address, links and backlinks."""
+    """The whole handbook under its own title: one list for each kind, every record with its id, fields, address, links and backlinks."""
     handbook = build.report.handbook
     lists = {cls.folder: [_record(build, r) for r in handbook.all(cls.kind)] for cls in FOLDERS}
     overlay = {"overlay": as_data(handbook.overlay)} if handbook.overlay else {}
-    return {"framework": _fields(handbook.framework), **overlay, "glossary": [_record(build, t) for t in handbook.all("term")], **lists}
+    return {"title": handbook.site.title, "framework": _fields(handbook.framework), **overlay, "glossary": [_record(build, t) for t in handbook.all("term")], **lists}
 
 
 def book_styles(build: Build) -> list[str]:

@@ -11,7 +11,7 @@ import click
 
 from macros.addresses import Addresses
 from macros.build import Build
-from macros.copies.bundle import bundled, data_of, framework_of, name_of, packed, refused_names, size
+from macros.copies.bundle import bundled, data_of, name_of, packed, refused_names, size
 from macros.copies.diff import as_text, compare, read
 from macros.copies.offline import NotMade, date_of, offline_site, put
 from macros.copies.pdf import NothingToPrintWith, part, patience, printed, printer
@@ -39,7 +39,7 @@ def bundle(config: Path, to: Path, single: bool) -> None:
         if wrong := refused_names(files):
             raise NotMade("\n".join(wrong))
         data = one_file(site) if single else packed(files, date_of(config.absolute().parent))
-        _put(to / f"{name_of(framework_of(site))}.{'html' if single else 'zip'}", data)
+        _put(to / f"{name_of(data_of(site))}.{'html' if single else 'zip'}", data)
     if files:
         click.echo(f"Unpacked, it is {size(sum(map(len, files.values())))} in {len(files)} files.")
 
@@ -67,7 +67,7 @@ def pdf(config: Path, to: Path, **chosen: str | None) -> None:
         elif long := patience(site):
             click.echo(long)
         click.echo("2 of 3  Setting the pages …")
-        _put(to / f"{'-'.join(filter(None, (name_of(framework_of(site)), kind, id)))}.pdf", printed(site, kind, id))
+        _put(to / f"{'-'.join(filter(None, (name_of(data_of(site)), kind, id)))}.pdf", printed(site, kind, id))
 
 
 @click.command()

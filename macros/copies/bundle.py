@@ -32,7 +32,7 @@ def bundled(site: Files) -> dict[str, bytes]:
     site = joined(site)
     start = re.sub(r'href="(?![a-z]+:|#)', f'href="{FOLDER}', site[START].decode())
     files = {START: squeezed(start).encode(), **{FOLDER + path: data for path, data in slim(site).items() if path != START}}
-    return files | {MANIFEST: manifest(files, framework_of(site))}
+    return files | {MANIFEST: manifest(files, data_of(site))}
 
 
 def refused_names(paths: Iterable[str]) -> list[str]:
@@ -50,9 +50,9 @@ def refused_names(paths: Iterable[str]) -> list[str]:
     return said
 
 
-def manifest(files: Files, framework: Mapping[str, Any]) -> bytes:
+def manifest(files: Files, data: Mapping[str, Any]) -> bytes:
     """What the bundle is, and the SHA-256 of each file in it, as JSON."""
-    said = {name: framework.get(name) for name in ("title", "edition", "licence", "licence_url", "credit")}
+    said = {"title": data["title"], **{name: data["framework"].get(name) for name in ("edition", "licence", "licence_url", "credit")}}
     return (json.dumps(said | {"files": {path: hashlib.sha256(files[path]).hexdigest() for path in sorted(files)}}, ensure_ascii=False, indent=1) + "\n").encode()
 
 
@@ -66,19 +66,14 @@ def data_of(site: Files) -> dict[str, Any]:
     return json.loads(site[DATA])
 
 
-def framework_of(site: Files) -> dict[str, Any]:
-    """The title, edition, licence and structure of the handbook on a site."""
-    return data_of(site)["framework"]
-
-
 def size(n: int) -> str:
     """A number of bytes for people."""
     return f"{n / 1e6:.2f} MB" if n >= 1e6 else f"{n / 1e3:.0f} kB"
 
 
-def name_of(framework: Mapping[str, Any]) -> str:
+def name_of(data: Mapping[str, Any]) -> str:
     """The file name of a copy, without suffix: the title and the edition in letters that every system knows."""
-    plain = (unicodedata.normalize("NFKD", str(framework[part])).encode("ascii", "ignore").decode().lower() for part in ("title", "edition"))
+    plain = (unicodedata.normalize("NFKD", part).encode("ascii", "ignore").decode().lower() for part in (data["title"], str(data["framework"]["edition"])))
     return "-".join(name for text in plain if (name := re.sub(r"[^a-z0-9.]+", "-", text).strip("-."))) or "handbook"
 
 

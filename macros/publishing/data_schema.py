@@ -45,12 +45,14 @@ OVERLAY: Node = {
                    "hidden": {"type": "array", "items": {"type": "object", "additionalProperties": False, "required": ["record", "why"],
                                                          "properties": {"record": _TEXT, "why": _TEXT}}}}}
 
+TITLE: Node = {**_TEXT, "description": "The name of this handbook, which may follow a framework of another name."}
+
 
 def schemas(home: str = "") -> dict[str, Node]:
     """The schema of each data file by the name of the file without suffix. With `home`, the address of the site, each says its own address."""
     defs = _definitions()
     lists = {name: {"type": "array", "items": _ref(cls)} for name, cls in LISTS.items()}
-    whole = {"type": "object", "properties": {"framework": _ref(Framework), "overlay": OVERLAY, **lists}, "required": ["framework", *lists], "additionalProperties": False}
+    whole = {"type": "object", "properties": {"title": TITLE, "framework": _ref(Framework), "overlay": OVERLAY, **lists}, "required": ["title", "framework", *lists], "additionalProperties": False}
     found = {WHOLE: whole, **lists}
     return {name: {"$schema": GenerateJsonSchema.schema_dialect, **({"$id": f"{home}data/schema/{name}.json"} if home else {}),
                    **schema, "$defs": {key: defs[key] for key in sorted(_needed(schema, defs))}} for name, schema in found.items()}

@@ -156,7 +156,7 @@ def text(story: Story, path: str) -> str:
 
 def test_the_command_begins_a_handbook_and_says_three_things_to_do_next(story: Story):
     assert story.begun.returncode == 0, story.begun.stderr
-    assert [line[:2] for line in story.begun.stdout.splitlines() if line[:1].isdigit()] == ["1.", "2.", "3."] and "git pull upstream main" in story.begun.stdout
+    assert [line[:2] for line in story.begun.stdout.splitlines() if line[:1].isdigit()] == ["1.", "2.", "3."] and "git pull --no-rebase --no-edit upstream main" in story.begun.stdout
 
 
 def test_what_the_team_wrote_is_sound_before_the_next_edition(story: Story):

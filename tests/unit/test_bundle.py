@@ -20,7 +20,8 @@ from macros.copies.slim import needed, slim, squeezed
 from macros.copies.styles import joined
 
 WHEN = datetime(2026, 11, 23, 12, 0, 1, tzinfo=UTC)
-FRAMEWORK = {"title": "Symud i’r Tŷ", "edition": "2026.1", "licence": "CC BY 4.0", "licence_url": "https://e.org/", "credit": "All of us."}
+TITLE = "Symud i’r Tŷ"
+FRAMEWORK = {"title": "Framework of somebody else", "edition": "2026.1", "licence": "CC BY 4.0", "licence_url": "https://e.org/", "credit": "All of us."}
 
 
 def index(**more) -> bytes:
@@ -37,7 +38,7 @@ def site(**more: bytes) -> dict[str, bytes]:
         "assets/stylesheets/main.1.css.map": b"{}", "assets/images/dot.svg": b"<svg/>", "assets/picture.png": b"\x89PNG", "assets/icon.svg": b"<svg/>",
         "assets/javascripts/bundle.1.js": b"x", "assets/javascripts/workers/search.1.js": b"y", "assets/javascripts/lunr/min/lunr.cy.min.js": b"z",
         "assets/javascripts/lunr/min/lunr.stemmer.support.min.js": b"s", "search/search_index.js": index(), "search/search_index.json": b"{}",
-        "sitemap.xml": b"<x/>", ".htaccess": b"", "book.html": b"", "data/handbook.json": json.dumps({"framework": FRAMEWORK}).encode(), **more,
+        "sitemap.xml": b"<x/>", ".htaccess": b"", "book.html": b"", "data/handbook.json": json.dumps({"title": TITLE, "framework": FRAMEWORK}).encode(), **more,
     }
 
 
@@ -95,7 +96,7 @@ def test_the_manifest_names_every_file_with_its_hash_the_edition_and_the_licence
     files = bundled(site())
     said = json.loads(files.pop("manifest.json"))
     assert said["files"] == {path: hashlib.sha256(data).hexdigest() for path, data in files.items()}
-    assert (said["edition"], said["licence"]) == ("2026.1", "CC BY 4.0")
+    assert (said["title"], said["edition"], said["licence"]) == (TITLE, "2026.1", "CC BY 4.0")
 
 
 def test_the_order_in_which_files_are_found_changes_no_byte():
@@ -129,8 +130,8 @@ def test_ordinary_names_are_not():
     assert refused_names(["index.html", "lessons/console.html", "b" * LONGEST, ".htaccess"]) == []
 
 
-def test_the_name_of_a_copy_has_plain_letters_only():
-    assert name_of(FRAMEWORK) == "symud-ir-ty-2026.1" and name_of({"title": "図書館", "edition": "7"}) == "7"
+def test_the_name_of_a_copy_is_that_of_the_handbook_in_plain_letters_only():
+    assert name_of({"title": TITLE, "framework": FRAMEWORK}) == "symud-ir-ty-2026.1" and name_of({"title": "図書館", "framework": {"edition": "7"}}) == "7"
 
 
 def test_data_in_a_copy_leaves_out_the_links_that_follow_from_its_fields():

@@ -9,7 +9,7 @@ from world import World
 from macros.export import data, exports
 
 
-def test_there_is_one_list_for_each_folder_and_the_two_wholes(world: World):
+def test_there_is_the_title_and_one_list_for_each_folder_and_the_two_wholes(world: World):
     assert sorted(data(world.build())) == ["activities", "framework", "glossary", "lessons", "migrations", "overview", "phases", "products", "roles", "sources",
                                            "workstreams"]
 
