@@ -72,7 +72,7 @@ def test_the_run_is_recorded(scanned: Scan) -> None:
     old = yaml.safe_load(RESULTS.read_text("utf-8")) if RESULTS.exists() else {}
     rules = Counter(finding.rule for finding in scanned.violations)
     said = {"date": date.today().isoformat(), "tool": "axe-core " + re.search(r"axe v([\d.]+)", AXE)[1], "pages": scanned.pages, "runs": scanned.runs,
-            "failures": len(scanned.violations), "failing_rules": dict(rules), "judged_by_people": len(scanned.unsure),
+            "failures": len(scanned.violations), "failing_rules": dict(rules), "judged": len(scanned.unsure),
             "known_failures": old.get("known_failures", [])}
     head = "# Written by a test run. " + RECORD + "\n# Only known_failures is written by hand: what is known to fail, one sentence an entry.\n"
     RESULTS.write_text(head + yaml.safe_dump(said, allow_unicode=True, sort_keys=False, width=120), "utf-8")

@@ -11,7 +11,7 @@ from macros.export import data, exports
 
 def test_there_is_the_title_and_one_list_for_each_folder_and_the_two_wholes(world: World):
     assert sorted(data(world.build())) == ["activities", "framework", "glossary", "lessons", "migrations", "overview", "phases", "products", "roles", "sources",
-                                           "workstreams"]
+                                           "title", "workstreams"]
 
 
 def test_a_record_has_its_id_address_file_fields_and_backlinks(world: World):
