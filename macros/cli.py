@@ -15,6 +15,7 @@ from macros.examples import examples
 from macros.handbook import Handbook
 from macros.loading import Loader
 from macros.overlay.local import LOCAL, own_folder
+from macros.overlay.replacing import replacement
 from macros.pages import write as write_pages
 from macros.records import FOLDERS
 from macros.report import FORMATS
@@ -74,6 +75,23 @@ def new(kind: str, title: str, id: str, own: bool | None, content: Path) -> None
         click.echo(str(why), err=True)
         sys.exit(1)
     click.echo("Fill it in, then run `make check`.")
+
+
+@main.command()
+@click.argument("record")
+@content_option
+def replace(record: str, content: Path) -> None:
+    """Copy RECORD, such as lessons/its-id, into the folder of your own, to change it there in place of the original.
+
+    Exit code 0: copied. 1: not copied, and why. 2: the command could not run.
+    """
+    _require(content)
+    try:
+        click.echo(replacement(content, record).as_posix())
+    except NotStarted as why:
+        click.echo(str(why), err=True)
+        sys.exit(1)
+    click.echo("Change it, then run `make check`.")
 
 
 @main.command()

@@ -47,7 +47,7 @@ def start(content: Path, kind: str, title: str, today: date, shown: Examples, id
     cls, title, folder = KINDS[kind], _clean(title), folder or content
     file = folder / cls.folder / f"{_checked(id) if id else id_from(title, kind)}.yml"
     if (original := content / file.relative_to(folder)) != file and original.exists():
-        raise NotStarted(f"The handbook that you follow has {original.as_posix()}. To replace it, copy that file to {file.as_posix()} and write “replaces: true” in it. "
+        raise NotStarted(f"The handbook that you follow has {original.as_posix()}. To replace it, run `handbook replace {cls.folder}/{file.stem}`. "
                          "Else give the new record another title.")
     try:
         file.parent.mkdir(parents=folder != content, exist_ok=True)

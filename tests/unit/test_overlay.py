@@ -384,6 +384,31 @@ def test_records_are_begun_in_the_own_folder_once_it_has_a_site(world: World):
     assert own_folder(world.content) == world.content / "local"
 
 
+@pytest.mark.parametrize("name", ["label-every-box", "lessons/label-every-box", "lesson/label-every-box", "content/lessons/label-every-box.yml", "content\\lessons\\label-every-box.yml"])
+def test_the_command_copies_a_record_to_be_changed_in_place_of_the_original(world: World, name: str):
+    world.write("local/site.yml", "organisation: The archive\n")
+    world.write(LESSON, f"# $schema=../.schema/lesson.json\n{(world.content / LESSON).read_text('utf-8')}")
+    done = CliRunner().invoke(main, ["replace", name, "--content", str(world.content)])
+    assert (done.exit_code, done.output.splitlines()[0]) == (0, f"{world.content.as_posix()}/{OWN}")
+    assert (world.content / OWN).read_text("utf-8") == "replaces: true\n" + (world.content / LESSON).read_text("utf-8").replace("=../", "=../../")
+    assert world.check() == [] and world.handbook().overlay.replaced == {("lesson", "label-every-box")}
+
+
+@pytest.mark.parametrize(("begun", "name", "why"), [
+    (False, "lessons/label-every-box", "local/site.yml, so this handbook follows no other. Change the record itself."),
+    (True, "lessons/lable-every-box", "Did you mean “lesson/label-every-box”?"), (True, "label-every-bx", "Did you mean “label-every-box”?"), (True, "../../x", "Name it by its kind and its id"),
+    (True, "van", "There are 2 records “van” in"), (True, "van", "Say which: role/van or product/van."), (True, "products/van", "exists already, and nothing was changed."),
+])
+def test_a_copy_that_cannot_be_made_is_refused_with_the_reason(world: World, begun: bool, name: str, why: str):
+    if begun:
+        world.write("local/site.yml", "organisation: The archive\n")
+        world.write("local/products/van.yml", "ours")
+        world.write("roles/van.yml", "title: Van")
+    done = CliRunner().invoke(main, ["replace", name, "--content", str(world.content)])
+    assert done.exit_code == 1 and why in done.stderr and done.stdout == ""
+    assert not begun or [file.read_text() for file in (world.content / "local").glob("*/*")] == ["ours"]
+
+
 @pytest.mark.parametrize(("site", "options", "folder"), [(False, [], "products"), (True, [], "local/products"), (True, ["--shared"], "products"), (False, ["--own"], "local/products")])
 def test_the_command_says_where_it_wrote(world: World, site, options, folder):
     if site:
@@ -396,4 +421,4 @@ def test_the_command_says_where_it_wrote(world: World, site, options, folder):
 
 def test_a_record_that_would_replace_one_is_not_begun_by_accident(world: World, tmp_path: Path):
     done = CliRunner().invoke(main, ["new", "product", "Van", "--own", "--content", str(world.content)])
-    assert done.exit_code == 1 and "write “replaces: true” in it" in done.stderr and not (world.content / "local").exists()
+    assert done.exit_code == 1 and "run `handbook replace products/van`" in done.stderr and not (world.content / "local").exists()
