@@ -10,6 +10,7 @@ import click
 
 from macros.check import check as run_check
 from macros.commands import copies, exchange
+from macros.commands.asking import content_option, require, telling
 from macros.commands.beginning import init
 from macros.examples import examples
 from macros.handbook import Handbook
@@ -19,14 +20,12 @@ from macros.overlay.replacing import replacement
 from macros.pages import write as write_pages
 from macros.records import FOLDERS
 from macros.report import FORMATS
-from macros.scaffold import NotStarted, start
+from macros.scaffold import start
 from macros.schema import FOLDER, WITH_IDS, names_of
 from macros.schema import write as write_schemas
 from macros.stats import FORMATS as STATS_FORMATS
 from macros.stats import stats as count
 
-COULD_NOT_RUN = 2
-content_option = click.option("--content", type=click.Path(path_type=Path), default=Path("content"), show_default=True, help="The folder of records.")
 docs_option = click.option("--docs", type=click.Path(path_type=Path), default=Path("docs"), show_default=True, help="The folder of hand-written pages.")
 
 
@@ -47,7 +46,7 @@ def check(content: Path, docs: Path, form: str, strict: bool, quiet: bool) -> No
 
     Exit code 0: clean. 1: problems. 2: the check could not run.
     """
-    _require(content)
+    require(content)
     report = run_check(content, docs)
     failed = bool(report.errors or (strict and report.warnings))
     if not (quiet and not report.problems):
@@ -67,13 +66,10 @@ def new(kind: str, title: str, id: str, own: bool | None, content: Path) -> None
 
     Exit code 0: begun. 1: not begun, and why. 2: the command could not run.
     """
-    _require(content)
-    try:
+    require(content)
+    with telling():
         folder = own_folder(content) if own is None else content / LOCAL if own else content
         click.echo(start(content, kind, title, date.today(), examples(Loader(content).load()), id, folder).as_posix())
-    except NotStarted as why:
-        click.echo(str(why), err=True)
-        sys.exit(1)
     click.echo("Fill it in, then run `make check`.")
 
 
@@ -85,12 +81,9 @@ def replace(record: str, content: Path) -> None:
 
     Exit code 0: copied. 1: not copied, and why. 2: the command could not run.
     """
-    _require(content)
-    try:
+    require(content)
+    with telling():
         click.echo(replacement(content, record).as_posix())
-    except NotStarted as why:
-        click.echo(str(why), err=True)
-        sys.exit(1)
     click.echo("Change it, then run `make check`.")
 
 
@@ -100,7 +93,7 @@ def replace(record: str, content: Path) -> None:
 @click.option("--with-ids", is_flag=True, help=f"Let the editor complete the ids that exist now. Written to {FOLDER}/{WITH_IDS}, for you alone.")
 def schema(content: Path, to: Path | None, with_ids: bool) -> None:
     """Write the schemas by which editors complete and explain fields. Needed after a change to the fields, never to a record."""
-    _require(content)
+    require(content)
     folder = to or content / FOLDER / (WITH_IDS if with_ids else "")
     write_schemas(folder, names_of(Loader(content).load()) if with_ids else None)
     click.echo(f"The schemas are in {folder.as_posix()}.")
@@ -134,16 +127,10 @@ for command in (copies.bundle, copies.pdf, copies.diff, exchange.import_, exchan
 
 def _readable(content: Path, so: str = "") -> Handbook:
     """The handbook, when every record can be read; else the command ends, saying why and what follows (`so`)."""
-    _require(content)
+    require(content)
     loader = Loader(content)
     handbook = loader.load()
     if loader.problems:
         click.echo(f"Some records cannot be read{so}. Run `handbook check` to see what is wrong.", err=True)
         sys.exit(1)
     return handbook
-
-
-def _require(content: Path) -> None:
-    if not content.is_dir():
-        click.echo(f"There is no folder “{content}” here. Run the command in the project's folder, or name the folder with --content.", err=True)
-        sys.exit(COULD_NOT_RUN)

@@ -49,15 +49,20 @@ def start(content: Path, kind: str, title: str, today: date, shown: Examples, id
     if (original := content / file.relative_to(folder)) != file and original.exists():
         raise NotStarted(f"The handbook that you follow has {original.as_posix()}. To replace it, run `handbook replace {cls.folder}/{file.stem}`. "
                          "Else give the new record another title.")
+    begin(file, draft(cls, title, today, shown, ".." if folder == content else "../.."), " Give the new record another title.")
+    return file
+
+
+def begin(file: Path, text: str, instead: str = "") -> None:
+    """Write `text` to a file that is not there yet. Raises NotStarted where it is, saying what to do `instead`, or where nothing can be written."""
     try:
-        file.parent.mkdir(parents=folder != content, exist_ok=True)
+        file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("x", encoding="utf-8", newline="\n") as new:
-            new.write(draft(cls, title, today, shown, ".." if folder == content else "../.."))
+            new.write(text)
     except FileExistsError:
-        raise NotStarted(f"{file.as_posix()} exists already, and nothing was changed. Give the new record another title.") from None
+        raise NotStarted(f"{file.as_posix()} exists already, and nothing was changed.{instead}") from None
     except OSError as error:
         raise NotStarted(f"{file.as_posix()} cannot be written: {error.strerror}.") from None
-    return file
 
 
 def id_from(title: str, kind: str) -> str:

@@ -38,8 +38,8 @@ def bundle(config: Path, to: Path, single: bool) -> None:
         files = {} if single else bundled(site)
         if wrong := refused_names(files):
             raise NotMade("\n".join(wrong))
-        data = one_file(site) if single else packed(files, date_of(config.absolute().parent))
-        _put(to / f"{name_of(data_of(site))}.{'html' if single else 'zip'}", data)
+        made = one_file(site) if single else packed(files, date_of(config.absolute().parent))
+        _put(to / f"{name_of(data_of(site))}.{'html' if single else 'zip'}", made)
     if files:
         click.echo(f"Unpacked, it is {size(sum(map(len, files.values())))} in {len(files)} files.")
 
@@ -62,12 +62,13 @@ def pdf(config: Path, to: Path, **chosen: str | None) -> None:
     with _telling():
         printer()
         site = _built(config)
+        data = data_of(site)
         if kind:
-            part(data_of(site), kind, id)
+            part(data, kind, id)
         elif long := patience(site):
             click.echo(long)
         click.echo("2 of 3  Setting the pages …")
-        _put(to / f"{'-'.join(filter(None, (name_of(data_of(site)), kind, id)))}.pdf", printed(site, kind, id))
+        _put(to / f"{'-'.join(filter(None, (name_of(data), kind, id)))}.pdf", printed(site, kind, id))
 
 
 @click.command()

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
 import click
 
+from macros.commands.asking import content_option, require, telling
 from macros.copies.offline import put
 from macros.examples import examples
 from macros.explain import suggest
@@ -18,7 +18,7 @@ from macros.handbook import Handbook
 from macros.loading import Loader
 from macros.overlay.local import own_folder
 from macros.records import FOLDERS, KINDS
-from macros.scaffold import NotStarted, id_from
+from macros.scaffold import begin, id_from
 from macros.sheets.account import as_text, number
 from macros.sheets.drafts import Draft
 from macros.sheets.export import FORMATS, as_json, chosen, table
@@ -27,9 +27,7 @@ from macros.sheets.plan import Wishes, plan
 from macros.sheets.source import source_of
 from macros.sheets.table import NotRead
 
-COULD_NOT_RUN = 2
 KIND = click.Choice([cls.kind for cls in FOLDERS])
-content_option = click.option("--content", type=click.Path(path_type=Path), default=Path("content"), show_default=True, help="The folder of records.")
 
 
 @click.command("import")
@@ -60,7 +58,7 @@ def import_(file: Path, content: Path, write: bool, report: Path | None, source:
     """
     handbook, own, today = _readable(content), own_folder(content), date.today()
     folder = own / KINDS[wished["kind"]].folder
-    with _telling():
+    with telling():
         pairs = {name: _pairs(name, wished.pop(name)) for name in ("columns", "defaults", "values")}
         begun, rests_on = _source(source, new_source, file, handbook, own)
         wishes = Wishes(**wished | pairs, header=header or 0, year_starts=int(year_starts), source=rests_on)
@@ -93,7 +91,7 @@ def export(content: Path, form: str, to: Path | None, kind: str, **wanted: tuple
     Exit code 0: written. 1: not written, and why. 2: the command could not run.
     """
     handbook = _readable(content)
-    with _telling():
+    with telling():
         records = chosen(handbook, kind, _known(handbook, kind, wanted))
         if not records:
             raise NotRead("No record fits what you asked for, so nothing was written.")
@@ -105,9 +103,7 @@ def export(content: Path, form: str, to: Path | None, kind: str, **wanted: tuple
 
 def _readable(content: Path) -> Handbook:
     """The handbook as far as it can be read: drafts of an earlier import may lack much, but its words must be there."""
-    if not content.is_dir():
-        click.echo(f"There is no folder “{content}” here. Run the command in the project's folder, or name the folder with --content.", err=True)
-        sys.exit(COULD_NOT_RUN)
+    require(content)
     handbook = Loader(content).load()
     if not (handbook.records["site"] and handbook.records["framework"]):
         click.echo("The words of the handbook cannot be read. Run `handbook check` to see what is wrong.", err=True)
@@ -159,22 +155,4 @@ def _write(files: Mapping[Path, str]) -> None:
     if there := [path for path in files if path.exists()]:
         raise NotRead(f"{there[0].as_posix()} exists already, and nothing was written.")
     for path, text in files.items():
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("x", encoding="utf-8", newline="\n") as new:
-                new.write(text)
-        except OSError as error:
-            raise NotRead(f"{path.as_posix()} cannot be written: {error.strerror}.") from None
-
-
-@contextmanager
-def _telling() -> Iterator[None]:
-    """Why something was not read or written, as words instead of a traceback."""
-    try:
-        yield
-    except (NotRead, NotStarted) as why:
-        click.echo(str(why), err=True)
-        sys.exit(1)
-    except OSError as error:
-        click.echo(f"{error.filename or 'The file'} cannot be written: {error.strerror}.", err=True)
-        sys.exit(1)
+        begin(path, text)

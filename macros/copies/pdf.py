@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import logging
 from collections.abc import Iterator
 from copy import deepcopy
@@ -10,12 +9,12 @@ from typing import Any
 
 from lxml import etree
 
+from macros.copies.bundle import data_of
 from macros.copies.offline import NotMade
 from macros.copies.single import as_text, book
 from macros.copies.slim import Files
 from macros.copies.tags import mend
 from macros.explain import suggest
-from macros.export import DATA
 
 MISSING = ("A PDF needs WeasyPrint and Pango, which are not both here: run `pip install .[pdf]`, and install Pango "
            "(on Debian: apt-get install libpango-1.0-0 libpangoft2-1.0-0; on macOS: brew install pango).")
@@ -41,7 +40,7 @@ def printer() -> Any:
 def printed(site: Files, kind: str = "", id: str = "") -> bytes:
     """The handbook as PDF/UA, or the part of it that belongs to one phase, route or role. Loads nothing."""
     weasyprint = printer()
-    addresses, title = part(json.loads(site[DATA]), kind, id) if kind else (None, "")
+    addresses, title = part(data_of(site), kind, id) if kind else (None, "")
     tree = for_paper(book(site, addresses, title))
     titles = {article.get("id"): _words(next(article.iter("h2", "h3"))) for article in tree.iter("article")}
     return weasyprint.HTML(string=as_text(tree), url_fetcher=_refuse).write_pdf(finisher=lambda _, pdf: mend(pdf, titles), pdf_variant="pdf/ua-1", pdf_tags=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 from macros.explain import suggest
 from macros.overlay.local import LOCAL, own_folder
 from macros.records import FOLDERS
-from macros.scaffold import NotStarted
+from macros.scaffold import NotStarted, begin
 from macros.schema import FOLDER
 
 
@@ -23,16 +23,10 @@ def replacement(content: Path, record: str) -> Path:
     original = _original(content, record)
     file = own / original.relative_to(content)
     try:
-        text = original.read_text("utf-8-sig").replace(f"$schema=../{FOLDER}/", f"$schema=../../{FOLDER}/")
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with file.open("x", encoding="utf-8", newline="\n") as new:
-            new.write(f"replaces: true\n{text}")
-    except FileExistsError:
-        raise NotStarted(f"{file.as_posix()} exists already, and nothing was changed.") from None
+        text = original.read_text("utf-8-sig")
     except UnicodeDecodeError:
         raise NotStarted(f"{original.as_posix()} is not UTF-8, so it cannot be read. Save it as UTF-8 first.") from None
-    except OSError as error:
-        raise NotStarted(f"{file.as_posix()} cannot be written: {error.strerror}.") from None
+    begin(file, "replaces: true\n" + text.replace(f"$schema=../{FOLDER}/", f"$schema=../../{FOLDER}/"))
     return file
 
 

@@ -10,10 +10,10 @@ from dataclasses import replace
 from macros.handbook import Handbook
 from macros.records import Record
 from macros.sheets.leaves import IDENTITY, leaf_at
+from macros.sheets.reading import MOST_CHOICES
 from macros.sheets.rows import Found
 
 AT = ("at",)
-MOST = 16  # activities to choose from; more than that, nobody reads
 PLACES = {"phase": ("phases",), "workstream": ("workstreams",)}
 
 
@@ -32,4 +32,4 @@ def nearby(found: Found, cls: type[Record], handbook: Handbook) -> tuple[str, ..
     if AT in found.values or not named or not leaf_at(cls, AT):
         return ()
     may = [f"{activity.id}: {activity.title}" for activity in handbook.all("activity") if all(getattr(activity, kind) in ids for kind, ids in named.items())]
-    return tuple(may) if len(may) <= MOST else ()
+    return tuple(may) if len(may) <= MOST_CHOICES else ()

@@ -10,14 +10,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from wording import ROOT
+from builds import OWN as TEAM
+from builds import ROOT
 
 from macros.handbook import Handbook
+from macros.overlay.local import WORDS
 
 NAMES = (Path(__file__).parent / "words.txt").read_text("utf-8").splitlines()
-OWN = ROOT / "content" / "local" / "words.txt"  # of a team that follows this handbook
+OWN = TEAM / WORDS  # of a team that follows this handbook
 NO_NPM = "npm is not on this machine. Install Node 18 or newer (on Debian: apt-get install npm) to test the spelling."
-LIST = f"a line to {OWN.relative_to(ROOT)}" if OWN.parent.is_dir() else "it to tests/content/words.txt, in its place by the alphabet"
+LIST = f"a line to {OWN.relative_to(ROOT)}" if TEAM.is_dir() else "it to tests/content/words.txt, in its place by the alphabet"
 MEND = f"Mend the spelling. If it is a name or a term, add {LIST}."
 pytestmark = [pytest.mark.node, pytest.mark.skipif(not shutil.which("npm"), reason=NO_NPM)]
 
