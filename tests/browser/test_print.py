@@ -12,7 +12,7 @@ from pathlib import Path
 import pypdf
 import pytest
 from kinds import prints
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 Open = Callable[..., Page]
 # One page of every kind.
@@ -53,6 +53,8 @@ def said(pdf: pypdf.PdfReader, title: str = "") -> str:
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path or "home")
 def test_no_word_is_missing_on_paper_and_none_runs_off_the_sheet(open_page: Open, served: str, path: str) -> None:
     page = open_page(served + path)
+    for search in page.locator("[data-search]").all():  # until its index is there, the page says that it waits
+        expect(search.get_by_role("status")).not_to_have_text(search.get_attribute("data-wait"))
     wanted, lies = words(page.evaluate(SHOWN, LEFT_OUT)), path in ("navigate/", "timeline/")
     page.emulate_media(media="print")
     wanted |= words(page.evaluate(SHOWN, "noscript, svg, script, summary"))
