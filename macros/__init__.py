@@ -4,7 +4,7 @@ from typing import Any
 
 
 def define_env(env: Any) -> None:
-    """The name that mkdocs-macros looks for in its module. The work is in `macros.environment`."""
-    from macros import environment
+    """The name that mkdocs-macros looks for in its module. The work is in `macros.generator.environment`."""
+    from macros.generator import environment
 
     environment.define_env(env)

@@ -1,5 +1,5 @@
 """`python -m macros` is the same as `handbook`."""
 
-from macros.cli import main
+from macros.commands.cli import main
 
 main(prog_name="handbook")

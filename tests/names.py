@@ -11,7 +11,7 @@ from functools import cache
 
 from builds import ROOT
 
-from macros.loading import Loader
+from macros.loading.loader import Loader
 
 KINDS = ("phase", "workstream", "activity", "lesson", "product", "migration", "role", "source", "overview", "layer", "route", "stage", "side", "function", "term")
 MORE = ("abbreviation", "organisation", "provider", "publisher", "system")

@@ -1,1 +1,1 @@
-"""Groups of commands that would crowd `macros.cli`. The work itself is done in packages that know no command line."""
+"""What people type: each command asks, calls the package that does the work, and reports."""

@@ -15,10 +15,10 @@ from datetime import datetime
 from typing import Any
 
 from macros.archive import archive
-from macros.copies.slim import Files, slim, squeezed
 from macros.copies.styles import joined
-from macros.export import DATA, START
-from macros.fields import RESERVED
+from macros.copies.trimming import Files, slim, squeezed
+from macros.model.fields import RESERVED
+from macros.publishing.exports import DATA, START
 
 FOLDER = "handbook/"
 MANIFEST = "manifest.json"

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from macros.copies.offline import NotMade
-from macros.export import DATA
+from macros.copies.offline_site import NotMade
+from macros.publishing.exports import DATA
 
 Key = tuple[str, str]
 # Fields that follow from other fields or from other records, or say only where a record was or when it changed.

@@ -10,11 +10,11 @@ from typing import Any
 from lxml import etree
 
 from macros.copies.bundle import data_of
-from macros.copies.offline import NotMade
+from macros.copies.offline_site import NotMade
+from macros.copies.pdf_tags import mend
 from macros.copies.single import as_text, book
-from macros.copies.slim import Files
-from macros.copies.tags import mend
-from macros.explain import suggest
+from macros.copies.trimming import Files
+from macros.loading.explain import suggest
 
 MISSING = ("A PDF needs WeasyPrint and Pango, which are not both here: run `pip install .[pdf]`, and install Pango "
            "(on Debian: apt-get install libpango-1.0-0 libpangoft2-1.0-0; on macOS: brew install pango).")

@@ -14,8 +14,8 @@ from typing import Any
 
 from lxml import html
 
-from macros.copies.slim import Files, squeezed
-from macros.export import BOOK
+from macros.copies.trimming import Files, squeezed
+from macros.publishing.exports import BOOK
 from macros.publishing.policy import sealed
 
 # What a page in a book has no use for: ways to other pages, and what needs a script.

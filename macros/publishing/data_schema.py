@@ -1,6 +1,6 @@
 """JSON Schemas of the published data: what other software may rely on, read off the models.
 
-Unlike the schemas for editors (`macros.schema`), these describe what the site gives out: every record with its id and address, every field that
+Unlike the schemas for editors (`macros.authoring.editor_schema`), these describe what the site gives out: every record with its id and address, every field that
 holds something, and every field that has a default.
 """
 
@@ -12,8 +12,8 @@ from typing import Any, get_args
 from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 from pydantic_core import core_schema as core
 
-from macros.overlay.local import Origin
-from macros.records import FOLDERS, Framework, Record, Term
+from macros.loading.overlay import Origin
+from macros.model import FOLDERS, Framework, Record, Term
 
 Node = dict[str, Any]
 SOMETIMES = ("backlinks", "origin")

@@ -9,7 +9,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from macros.publishing.columns import as_csv
+from macros.publishing.csv_rows import as_csv
 from macros.publishing.data_schema import WHOLE, schemas
 
 

@@ -13,16 +13,16 @@ from typing import Any
 from annotated_types import MinLen
 from pydantic import ValidationError
 
-from macros.examples import Examples
-from macros.fields import MAX_ID
-from macros.records import Record
-from macros.reference import holds_several, written_fields
-from macros.scaffold import DAYS, NotStarted, filled_in, id_from
-from macros.sheets.leaves import IDENTITY, Path, leaf_at, put_together
+from macros.authoring.examples import Examples
+from macros.authoring.field_reference import holds_several, written_fields
+from macros.authoring.scaffold import DAYS, NotStarted, filled_in, id_from
+from macros.model import Record
+from macros.model.fields import MAX_ID
+from macros.sheets.cells.leaves import IDENTITY, Path, leaf_at, put_together
+from macros.sheets.cells.splitting import first_sentence
 from macros.sheets.mapping import name
 from macros.sheets.placing import AT
 from macros.sheets.rows import MAIN, Found
-from macros.sheets.splitting import first_sentence
 
 LONGEST_TITLE = 80
 NEARBY = "In the phases and workstreams of this row:"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from macros.problem import printable
-from macros.sheets.headings import PERSON, REFERENCE, Headings, Meaning
-from macros.sheets.leaves import Path, leaf_at
-from macros.sheets.likeness import plain
-from macros.sheets.table import NotRead, Row, Sheet, letters
+from macros.loading.problem import printable
+from macros.sheets.cells.columns import PERSON, REFERENCE, Headings, Meaning
+from macros.sheets.cells.leaves import Path, leaf_at
+from macros.sheets.cells.likeness import plain
+from macros.sheets.files.table import NotRead, Row, Sheet, letters
 
 LAST_ROW = 60  # below which no heading is looked for
 LEAVE_OUT = "-"

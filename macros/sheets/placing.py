@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from macros.handbook import Handbook
-from macros.records import Record
-from macros.sheets.leaves import IDENTITY, leaf_at
-from macros.sheets.reading import MOST_CHOICES
+from macros.loading.handbook import Handbook
+from macros.model import Record
+from macros.sheets.cells.leaves import IDENTITY, leaf_at
+from macros.sheets.cells.reading import MOST_CHOICES
 from macros.sheets.rows import Found
 
 AT = ("at",)

@@ -9,22 +9,22 @@ from datetime import date
 from pathlib import Path as File
 from typing import Any
 
-from macros.handbook import Handbook
-from macros.problem import Problem
-from macros.records import KINDS, Record
+from macros.loading.handbook import Handbook
+from macros.loading.problem import Problem
+from macros.model import KINDS, Record
+from macros.sheets.cells.choices import Names
+from macros.sheets.cells.columns import Headings
+from macros.sheets.cells.leaves import Path, leaf_at
+from macros.sheets.cells.likeness import key, plain
+from macros.sheets.cells.reading import Reader
+from macros.sheets.cells.splitting import first_sentence
+from macros.sheets.cells.typed_dates import Calendar, Order
 from macros.sheets.drafts import Draft, NotStarted, draft, renamed
-from macros.sheets.headings import Headings
-from macros.sheets.known import Known
-from macros.sheets.leaves import Path, leaf_at
-from macros.sheets.likeness import key, plain
+from macros.sheets.duplicates import Known
+from macros.sheets.files.table import NotRead, Sheet
 from macros.sheets.mapping import Mapped, mapped, path_of
-from macros.sheets.names import Names
 from macros.sheets.placing import nearby, placed
-from macros.sheets.reading import Reader
 from macros.sheets.rows import Found, Harvest, Harvester
-from macros.sheets.splitting import first_sentence
-from macros.sheets.table import NotRead, Sheet
-from macros.sheets.when import Calendar, Order
 
 EVIDENCE = "evidence"
 

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from macros.problem import Problem
-from macros.sheets.headings import PERSON, REFERENCE
-from macros.sheets.leaves import IDENTITY, Path, leaf_at, leaves
-from macros.sheets.likeness import plain
+from macros.loading.problem import Problem
+from macros.sheets.cells.columns import PERSON, REFERENCE
+from macros.sheets.cells.leaves import IDENTITY, Path, leaf_at, leaves
+from macros.sheets.cells.likeness import plain
+from macros.sheets.cells.reading import Reader, clean
+from macros.sheets.cells.splitting import split
+from macros.sheets.cells.typed_dates import Order
+from macros.sheets.files.table import Row, letters
 from macros.sheets.mapping import Column, Mapped, name
-from macros.sheets.reading import Reader, clean
-from macros.sheets.splitting import split
-from macros.sheets.table import Row, letters
-from macros.sheets.when import Order
 
 MAIN = ("lesson", "event", "title", "action")  # what a row must hold one of, and what is split, the first that is there
 

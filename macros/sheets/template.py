@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from macros.handbook import Handbook
-from macros.records import Record
-from macros.sheets.export import table
-from macros.sheets.leaves import Leaf, Path, taken_apart
-from macros.sheets.workbook import Page, workbook
+from macros.loading.handbook import Handbook
+from macros.model import Record
+from macros.sheets.cells.leaves import Leaf, Path, taken_apart
+from macros.sheets.exporting import table
+from macros.sheets.files.workbook import Page, workbook
 
 KIND = "lesson"
 # What somebody knows who was there. The rest is the work of whoever takes the lesson into the handbook.

@@ -15,7 +15,7 @@ from playwright.sync_api import Locator, Page, expect
 from scanner import AXE, COLOURS, RUN, TAGS
 from world import World
 
-from macros.check import check
+from macros.checks.check import check
 
 Open = Callable[..., Page]
 HARD = "No: 'a' \"b\" # c — £57, 100 % {x} [y] & <b>é</b> 図書館"

@@ -21,12 +21,12 @@ from playwright.sync_api import Page
 from test_mutations import NASTY, changed, mutations
 from world import FILES, World
 
-from macros.check import check
-from macros.explain import name_of
-from macros.problem import one_line
-from macros.records import KINDS
-from macros.scaffold import NotStarted, id_from
-from macros.yaml_file import read
+from macros.authoring.scaffold import NotStarted, id_from
+from macros.checks.check import check
+from macros.loading.explain import name_of
+from macros.loading.problem import one_line
+from macros.loading.yaml_file import read
+from macros.model import KINDS
 
 Open = Callable[..., Page]
 Data = dict[str, Any]

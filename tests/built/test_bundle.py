@@ -191,7 +191,7 @@ def test_a_bundle_that_cannot_be_made_leaves_the_old_one_and_says_why(tmp_path: 
 
 def test_when_the_software_crashes_one_sentence_says_so_and_a_file_holds_the_rest(tmp_path: Path) -> None:
     fork = make_fork(tmp_path / "fork")
-    hooks = fork / "macros/hooks.py"
+    hooks = fork / "macros/generator/hooks.py"
     hooks.write_text(hooks.read_text("utf-8") + "\n\ndef on_env(env: Any, config: MkDocsConfig, files: Files) -> None:\n    raise KeyError('boom')\n", "utf-8")
     done = subprocess.run([sys.executable, "-m", "macros", "bundle"], cwd=fork, capture_output=True, text=True, check=False,
                           env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "TMPDIR": str(tmp_path)})

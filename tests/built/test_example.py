@@ -15,10 +15,10 @@ from forks import make_fork
 from names import names_in
 from pages import pages
 
-from macros.check import check
-from macros.handbook import Handbook
-from macros.loading import Loader
-from macros.records import FILES
+from macros.checks.check import check
+from macros.loading.handbook import Handbook
+from macros.loading.loader import Loader
+from macros.model import FILES
 
 HOME = ROOT / "tests/frameworks/pool"
 OUR_WORDS = ("shared service", "shared services", "whitehall", "cabinet office", "payroll", "procurement", "human resources", "gov.uk")

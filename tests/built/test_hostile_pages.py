@@ -22,9 +22,9 @@ from hostile import HTML, INPUTS, JINJA, MARKUP, refused_page
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from macros.fields import Form, Prose
-from macros.records import FILES, FOLDERS
-from macros.references import mark_of
+from macros.model import FILES, FOLDERS
+from macros.model.fields import Form, Prose
+from macros.model.references import mark_of
 
 SECRET = "the-secret-of-the-machine"
 SHORT = cycle(["<script>alert(1)</script>", "{{ config }}", "</title></main><img src=x onerror=alert(1)>", "{% raw %}{# x", "\" onclick=\"alert(1)", "&lt;i&gt; &amp;",

@@ -10,7 +10,7 @@ import pytest
 from builds import ROOT
 from pages import inner_links, pages, resolve
 
-from macros.loading import Loader
+from macros.loading.loader import Loader
 
 LOADING = {"script": "src", "img": "src", "iframe": "src", "link": "href", "source": "src", "video": "src", "audio": "src", "embed": "src", "object": "data"}
 

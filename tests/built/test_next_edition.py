@@ -16,7 +16,7 @@ from forks import make_fork
 from jsonschema import Draft202012Validator
 from pages import BuiltPage, pages, resolve
 
-from macros.colours import in_the_dark
+from macros.pages.contrast import in_the_dark
 
 ADDED = """title: Cadwch y catalog yn gyfan
 summary: Aeth dau gatalog yn un, a chollwyd hanner y cardiau.

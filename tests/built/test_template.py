@@ -8,7 +8,7 @@ from zipfile import ZipFile
 from openpyxl import load_workbook
 from pages import inner_links, pages
 
-from macros.export import TEMPLATE
+from macros.publishing.exports import TEMPLATE
 
 
 def test_the_site_offers_a_template_that_a_page_leads_to(site: Path) -> None:

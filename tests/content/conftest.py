@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 from wording import wording
 
-from macros.handbook import Handbook
-from macros.loading import Loader
-from macros.stats import Numbers, stats
+from macros.checks.stats import Numbers, stats
+from macros.loading.handbook import Handbook
+from macros.loading.loader import Loader
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from macros.handbook import Handbook
-from macros.stats import Numbers
+from macros.checks.stats import Numbers
+from macros.loading.handbook import Handbook
 
 pytestmark = pytest.mark.ours
 AT_LEAST = {"activity": 70, "lesson": 200, "migration": 12, "product": 30}

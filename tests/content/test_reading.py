@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from macros.handbook import Handbook
-from macros.reading import length, sentences, words
-from macros.stats import Numbers
+from macros.checks.readability import length, sentences, words
+from macros.checks.stats import Numbers
+from macros.loading.handbook import Handbook
 
 pytestmark = pytest.mark.ours
 OLDEST = 14

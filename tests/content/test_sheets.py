@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 import yaml
 
-from macros.handbook import Handbook
-from macros.records import FOLDERS, Record
-from macros.sheets.export import FORMATS, table
-from macros.sheets.opening import open_table
+from macros.loading.handbook import Handbook
+from macros.model import FOLDERS, Record
+from macros.sheets.exporting import FORMATS, table
+from macros.sheets.files.opening import open_table
 from macros.sheets.plan import Plan, Wishes, plan
 
 TODAY = date(2021, 6, 1)

@@ -13,8 +13,8 @@ import pytest
 from builds import OWN as TEAM
 from builds import ROOT
 
-from macros.handbook import Handbook
-from macros.overlay.local import WORDS
+from macros.loading.handbook import Handbook
+from macros.loading.overlay import WORDS
 
 NAMES = (Path(__file__).parent / "words.txt").read_text("utf-8").splitlines()
 OWN = TEAM / WORDS  # of a team that follows this handbook

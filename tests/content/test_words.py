@@ -8,10 +8,10 @@ from itertools import combinations
 
 import pytest
 
-from macros.handbook import Handbook
-from macros.prose import blocks
-from macros.records import FOLDERS
-from macros.references import prose
+from macros.loading.handbook import Handbook
+from macros.model import FOLDERS
+from macros.model.references import prose
+from macros.pages.prose import blocks
 
 pytestmark = pytest.mark.ours
 RUN = 12

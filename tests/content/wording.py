@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.handbook import Handbook
-from macros.prose import blocks
-from macros.references import references, texts
+from macros.loading.handbook import Handbook
+from macros.model.references import references, texts
+from macros.pages.prose import blocks
 
 ROOT = Path(__file__).parents[2]
 PUBLISHED = {"source": {"title", "publisher", "reference", "reported_by"}, "activity": {"counterparts"}}

@@ -14,7 +14,7 @@ os.environ.setdefault("HYPOTHESIS_STORAGE_DIRECTORY", str(Path(tempfile.gettempd
 from hypothesis import HealthCheck, settings  # noqa: E402
 from world import World  # noqa: E402
 
-from macros.handbook import Handbook  # noqa: E402
+from macros.loading.handbook import Handbook  # noqa: E402
 
 settings.register_profile("unit", max_examples=25, deadline=None, database=None, derandomize=True,
                           suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -14,8 +14,8 @@ from typing import Any
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from macros.sheets import ods
-from macros.sheets.xlsx import text_of
+from macros.sheets.files import ods
+from macros.sheets.files.xlsx import text_of
 
 HEADINGS = ["Ref", "Stage", "Work stream", "Date of event", "What happened?", "Root Cause", "Lesson learnt", "Recommendation / Action", "Service", "RAG", "Owner",
             "Positive / negative"]

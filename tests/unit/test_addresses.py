@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.addresses import Addresses
+from macros.pages.addresses import Addresses
 
 ONLINE, OFFLINE = Addresses(True), Addresses(False)
 

@@ -13,10 +13,10 @@ from names import names_in
 from pydantic import BaseModel
 from world import ROOT, TEMPLATES, labels
 
-from macros.fields import Model
-from macros.macro import INDEX_PAGES, RECORD_PAGES
-from macros.records import KINDS
-from macros.records.labels import Labels, PageLabels, Plural, WordGroup
+from macros.model import KINDS
+from macros.model.fields import Model
+from macros.model.words.labels import Labels, PageLabels, Plural, WordGroup
+from macros.publishing.page_macros import INDEX_PAGES, RECORD_PAGES
 
 MODULES = sorted((ROOT / "macros").rglob("*.py"))
 PAGES = sorted((ROOT / "overrides").rglob("*.html"))
@@ -45,11 +45,11 @@ def imports(module: Path) -> set[str]:
 
 
 def test_only_the_hooks_import_mkdocs():
-    assert [shown(m) for m in MODULES if imports(m) & {"mkdocs", "mkdocs_macros", "material"}] == ["macros/hooks.py"]
+    assert [shown(m) for m in MODULES if imports(m) & {"mkdocs", "mkdocs_macros", "material"}] == ["macros/generator/hooks.py"]
 
 
 def test_rules_and_views_do_not_know_templates():
-    assert [shown(m) for m in MODULES if m.parent.name in ("rules", "views", "records") and imports(m) & {"jinja2", "markupsafe"}] == []
+    assert [shown(m) for m in MODULES if m.parent.name in ("rules", "views", "model") and imports(m) & {"jinja2", "markupsafe"}] == []
 
 
 @pytest.mark.parametrize("module", MODULES, ids=shown)
@@ -110,7 +110,7 @@ def test_every_label_is_used():
 def test_every_word_in_a_group_is_used_in_a_template_a_script_or_code():
     groups = [info.annotation for info in Labels.model_fields.values() if isinstance(info.annotation, type) and issubclass(info.annotation, Model)]
     own = {name for group in groups if not issubclass(group, (WordGroup, Plural, PageLabels)) for name in group.model_fields}  # those are found by a value
-    code = "".join(file.read_text("utf-8") for file in (*PAGES, *MODULES) if "records" not in file.parts)
+    code = "".join(file.read_text("utf-8") for file in (*PAGES, *MODULES) if "model" not in file.parts)
     scripts = "".join(file.read_text("utf-8") for file in SCRIPTS)
     assert own
     assert sorted(own - set(re.findall(r"\.([a-z_]+)\b", code)) - set(re.findall(r'"([a-z_]+)"', scripts))) == []

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 from world import World
 
-from macros.cli import main
+from macros.commands.cli import main
 
 
 @pytest.fixture(autouse=True)

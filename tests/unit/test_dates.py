@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
-from macros.dates import PartialDate
+from macros.model.partial_date import PartialDate
 
 FORM = "a date is written 2009-04-01, 2009-04, 2007-Q3 or 2007"
 NO_SUCH_DAY = "there is no such day in the calendar"

@@ -10,10 +10,10 @@ import pytest
 from click.testing import CliRunner
 from world import ROOT, TEMPLATES, World
 
-from macros.cli import main
+from macros.commands.cli import main
 from macros.copies.diff import as_text, compare, read
-from macros.copies.offline import NotMade
-from macros.export import changes_page
+from macros.copies.offline_site import NotMade
+from macros.publishing.exports import changes_page
 
 
 def edition(number: str, *lessons: dict) -> dict:

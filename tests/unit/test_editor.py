@@ -12,10 +12,10 @@ import pytest
 from language_server import NO_NODE, LanguageServer, install
 from world import ROOT
 
-from macros.loading import Loader
-from macros.records import FILES, KINDS
-from macros.scaffold import draft
-from macros.schema import names_of, write
+from macros.authoring.editor_schema import names_of, write
+from macros.authoring.scaffold import draft
+from macros.loading.loader import Loader
+from macros.model import FILES, KINDS
 
 pytestmark = [pytest.mark.node, pytest.mark.skipif(not shutil.which("npm"), reason=NO_NODE)]
 NEW = draft(KINDS["lesson"], "A title", date(2021, 6, 1), {})

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from world import ROOT, World
 
-from macros.examples import SHORT, Examples, examples
-from macros.loading import Loader
-from macros.records import KINDS
+from macros.authoring.examples import SHORT, Examples, examples
+from macros.loading.loader import Loader
+from macros.model import KINDS
 
 LESSON = KINDS["lesson"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from world import WORDS, World
 
-from macros.explain import name_of, suggest
+from macros.loading.explain import name_of, suggest
 
 LESSON, ACTIVITY, PRODUCT, SITE = "lessons/label-every-box.yml", "activities/count-the-books.yml", "products/van.yml", "site.yml"
 

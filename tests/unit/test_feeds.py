@@ -9,8 +9,8 @@ import pytest
 from lxml import etree
 from world import World
 
-from macros.export import exports
-from macros.publishing.feeds import LONGEST
+from macros.pages.feeds import LONGEST
+from macros.publishing.exports import exports
 
 ADDRESS = "address: https://books.example.org/move\n"
 LESSON = "lessons/label-every-box.yml"

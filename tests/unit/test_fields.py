@@ -9,7 +9,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from macros.fields import MAX_ID, RESERVED, Markdown, Model, Slug, Text, Title, TrueFalse, WebAddress, When, WhenKnown, field, listed
+from macros.model.fields import (
+    MAX_ID,
+    RESERVED,
+    Markdown,
+    Model,
+    Slug,
+    Text,
+    Title,
+    TrueFalse,
+    WebAddress,
+    When,
+    WhenKnown,
+    field,
+    listed,
+)
 
 
 def taken(kind: Any, value: Any) -> Any:

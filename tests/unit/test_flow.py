@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from world import World
 
-from macros.flow import Flow
+from macros.loading.flow import Flow
 
 COUNT = "activities/count-the-books.yml"
 

@@ -11,12 +11,12 @@ import pytest
 from click.testing import CliRunner
 from world import ROOT, World
 
-from macros.check import check
-from macros.cli import main
-from macros.examples import examples
-from macros.fork import NotForked, fork
-from macros.records import Site
-from macros.site_draft import FIELDS, site_draft
+from macros.authoring.examples import examples
+from macros.authoring.fork import NotForked, fork
+from macros.authoring.site_draft import FIELDS, site_draft
+from macros.checks.check import check
+from macros.commands.cli import main
+from macros.model import Site
 
 PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>'
 

@@ -8,10 +8,10 @@ import re
 import pytest
 from world import ROOT, World, labels
 
-from macros.export import exports
-from macros.form import SCRIPT, home_of, known, told
-from macros.records import KINDS
-from macros.records.contributing import FormWords
+from macros.model import KINDS
+from macros.model.words.contributing import FormWords
+from macros.publishing.exports import exports
+from macros.publishing.form_data import SCRIPT, home_of, known, told
 
 SCRIPTS = sorted((ROOT / "overrides/assets/form").glob("*.js"))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from world import World
 
-from macros.handbook import Handbook
+from macros.loading.handbook import Handbook
 
 
 def test_a_record_is_found_by_kind_and_id(book: Handbook):

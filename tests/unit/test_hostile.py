@@ -19,11 +19,11 @@ from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 from world import World
 
-from macros.macro import Macros
-from macros.pages import Page
-from macros.problem import Problem
-from macros.prose import TAGS
-from macros.report import FORMATS
+from macros.checks.report import FORMATS
+from macros.loading.problem import Problem
+from macros.pages.catalogue import Page
+from macros.pages.prose import TAGS
+from macros.publishing.page_macros import Macros
 
 PATIENCE = 20  # seconds of work, not of waiting: an input that is refused too late would take minutes, and each needs less than one
 REFUSED = [one for one in INPUTS.values() if one.says]

@@ -12,7 +12,7 @@ import yaml
 from click.testing import CliRunner, Result
 from world import World
 
-from macros.cli import main
+from macros.commands.cli import main
 
 OURS = "label-every-box"
 

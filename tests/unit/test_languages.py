@@ -10,7 +10,7 @@ import pytest
 import yaml
 from world import ROOT, WORDS, World, labels
 
-from macros.check import check
+from macros.checks.check import check
 
 HERE = ROOT / "content/languages"
 LANGUAGES = sorted(file.stem for file in HERE.glob("*.yml"))

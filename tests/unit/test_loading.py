@@ -103,7 +103,7 @@ def test_a_single_file_that_is_missing_is_named(world: World, name):
 
 
 def test_a_content_folder_that_does_not_exist_is_named(tmp_path):
-    from macros.check import check
+    from macros.checks.check import check
     assert [str(p) for p in check(tmp_path / "content", tmp_path / "docs").problems] == [
         "content:1:1: this folder does not exist. Run the command in the project's folder."]
 

@@ -7,8 +7,8 @@ import re
 import pytest
 from world import World
 
-from macros.macro import Macros
-from macros.macro_error import MacroError
+from macros.publishing.macro_error import MacroError
+from macros.publishing.page_macros import Macros
 
 
 @pytest.fixture(scope="module")

@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 from world import ROOT
 
-from macros.check import check
-from macros.explain import explain
-from macros.problem import Problem
-from macros.records import FILES, Record
-from macros.report import FORMATS
-from macros.yaml_file import read
+from macros.checks.check import check
+from macros.checks.report import FORMATS
+from macros.loading.explain import explain
+from macros.loading.problem import Problem
+from macros.loading.yaml_file import read
+from macros.model import FILES, Record
 
 EACH = 250  # examples of each kind of record, one file at a time
 WHOLE = 20  # examples of each kind of record, with the whole handbook

@@ -13,11 +13,11 @@ from forks import make_fork
 from jsonschema import Draft202012Validator
 from world import ROOT, World
 
-from macros.addresses import Addresses
-from macros.build import Build
-from macros.export import TEMPLATE, data, exports
-from macros.publishing.columns import as_csv, harmless
+from macros.pages.addresses import Addresses
+from macros.publishing.build import Build
+from macros.publishing.csv_rows import as_csv, harmless
 from macros.publishing.data_schema import LISTS, schemas
+from macros.publishing.exports import TEMPLATE, data, exports
 
 NAMES = ["handbook", *LISTS]
 

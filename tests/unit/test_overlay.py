@@ -10,10 +10,10 @@ import pytest
 from click.testing import CliRunner
 from world import ROOT, World
 
-from macros.cli import main
-from macros.export import data
-from macros.overlay.local import own_folder
-from macros.pages import redirects
+from macros.commands.cli import main
+from macros.loading.overlay import own_folder
+from macros.pages.catalogue import redirects
+from macros.publishing.exports import data
 
 LESSON, OWN = "lessons/label-every-box.yml", "local/lessons/label-every-box.yml"
 

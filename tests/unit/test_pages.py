@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from world import World
 
-from macros.handbook import Handbook
-from macros.pages import Page, anchors, inert, page_sources, pages, source_of
+from macros.loading.handbook import Handbook
+from macros.pages.catalogue import Page, anchors, inert, page_sources, pages, source_of
 
 HOSTILE = ["{{ config }}", "{% raw %}", "{# x #}", "<script>alert(1)</script>", '"><img src=x>', "a: b", "- a", "---", "'", '"', "# x", "@x", "& <b>", "a\\b",
            "[x](y)", "yes", "007", "1.10", "null", "&#123;", "Tŷ 図書館 👍"]

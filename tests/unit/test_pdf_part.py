@@ -7,7 +7,7 @@ from lxml import html
 from world import World
 
 from macros.copies.pdf import NotMade, for_paper, part, patience
-from macros.export import data
+from macros.publishing.exports import data
 
 
 @pytest.fixture

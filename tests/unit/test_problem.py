@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.problem import Place, Problem
+from macros.loading.problem import Place, Problem
 
 
 def test_a_problem_reads_place_field_message_hint():

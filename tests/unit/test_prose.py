@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.prose import ATTRIBUTES, TAGS, anchor, headings, links, plain, render
+from macros.pages.prose import ATTRIBUTES, TAGS, anchor, headings, links, plain, render
 
 
 def shown(text: str, *, inline: bool = False) -> str:

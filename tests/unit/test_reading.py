@@ -8,7 +8,7 @@ import sys
 import pytest
 from world import World
 
-from macros.reading import length, reading_age, sentences, words
+from macros.checks.readability import length, reading_age, sentences, words
 
 EVENT = "event: Forty boxes were lost."
 
@@ -60,5 +60,5 @@ def test_a_point_in_a_number_makes_nothing_easier(world: World):
 
 
 def test_no_other_command_waits_for_the_dictionary_of_sounds():
-    done = subprocess.run([sys.executable, "-c", "import sys, macros.cli; sys.exit('textstat' in sys.modules)"], check=False)
+    done = subprocess.run([sys.executable, "-c", "import sys, macros.commands.cli; sys.exit('textstat' in sys.modules)"], check=False)
     assert done.returncode == 0

@@ -7,23 +7,23 @@ import re
 import pytest
 from world import World
 
-from macros import reference
-from macros.examples import examples
-from macros.handbook import Handbook
-from macros.macro import Macros
+from macros.authoring import field_reference
+from macros.authoring.examples import examples
+from macros.loading.handbook import Handbook
+from macros.publishing.page_macros import Macros
 
 
 @pytest.fixture(scope="module")
 def entries(the_world: World):
     macros = Macros(the_world.build().renderer, lambda: "index.md")
     written = {name: getattr(macros, name) for name in vars(Macros) if not name.startswith("_") and name != "table"}
-    return {entry.name: entry for entry in reference.macros(written)}
+    return {entry.name: entry for entry in field_reference.macros(written)}
 
 
-GROUPS = {group.name: group for group in reference.groups({})}
+GROUPS = {group.name: group for group in field_reference.groups({})}
 
 
-def field(group: str, name: str) -> reference.FieldEntry:
+def field(group: str, name: str) -> field_reference.FieldEntry:
     return next(f for f in GROUPS[group].fields if f.name == name)
 
 
@@ -33,11 +33,11 @@ def test_every_group_and_every_field_has_a_meaning(group):
 
 
 def test_every_group_stands_once():
-    assert len(GROUPS) == len(reference.groups({}))
+    assert len(GROUPS) == len(field_reference.groups({}))
 
 
 def test_a_field_that_a_record_uses_has_its_example_from_there(book: Handbook):
-    shown = {(g.name, f.name): f.example for g in reference.groups(examples(book)) for f in g.fields}
+    shown = {(g.name, f.name): f.example for g in field_reference.groups(examples(book)) for f in g.fields}
     assert (shown["Lesson", "organisation"], shown["Step", "id"], shown["Labels", "menu"]) == ("Old Town library", "pack", book.site.labels.menu)
 
 
@@ -46,7 +46,7 @@ def test_a_field_that_no_record_uses_has_a_hint_at_its_form_or_nothing():
 
 
 def test_a_word_from_a_list_needs_no_example(book: Handbook):
-    assert {f.example for g in reference.groups(examples(book)) for f in g.fields if f.holds in (field("Lesson", "type").holds, "true or false")} == {""}
+    assert {f.example for g in field_reference.groups(examples(book)) for f in g.fields if f.holds in (field("Lesson", "type").holds, "true or false")} == {""}
 
 
 def test_a_group_says_where_it_is_written():

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from macros.fields import Prose, Ref, StepRef
-from macros.handbook import Handbook
-from macros.records import Activity, Lesson, Overview, Route
-from macros.references import mark_of, prose, references, texts
+from macros.loading.handbook import Handbook
+from macros.model import Activity, Lesson, Overview, Route
+from macros.model.fields import Prose, Ref, StepRef
+from macros.model.references import mark_of, prose, references, texts
 
 
 def pointers(record) -> list[tuple[tuple, str, str]]:

@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup
 from jinja2 import UndefinedError
 from world import TEMPLATES, World
 
-from macros.macro import Macros
+from macros.publishing.page_macros import Macros
 
 HOSTILE = "<script>alert(1)</script> {{ site }} {% raw %} \"' & `x`"
 

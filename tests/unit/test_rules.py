@@ -7,7 +7,7 @@ from pathlib import Path
 
 from world import ROOT
 
-from macros.rules import RULES
+from macros.checks.rules import RULES
 
 CODES = {
     "unknown-id", "unknown-step", "unknown-kind", "id-in-use", "duplicate-id", "not-listed", "no-producer", "no-user", "no-output", "no-steps", "wrong-order",
@@ -18,7 +18,7 @@ TESTS = "".join(p.read_text("utf-8") for p in Path(__file__).parent.glob("test_r
 
 
 def test_every_module_of_rules_is_in_the_table():
-    modules = {p.stem for p in (ROOT / "macros/rules").glob("*.py")} - {"__init__", "world"}
+    modules = {p.stem for p in (ROOT / "macros/checks/rules").glob("*.py")} - {"__init__", "context"}
     assert {rule.__module__.rpartition(".")[2] for rule in RULES} == modules
 
 
@@ -32,6 +32,6 @@ def test_every_code_has_a_test_that_is_named_after_it():
 
 
 def test_no_rule_gives_a_code_that_is_not_listed_here():
-    sources = "".join(p.read_text("utf-8") for p in (ROOT / "macros/rules").glob("*.py"))
+    sources = "".join(p.read_text("utf-8") for p in (ROOT / "macros/checks/rules").glob("*.py"))
     given = set(re.findall(r'world\.problem\([^"]*?(?:\([^()]*\)[^"]*?)*?"[^"]*"|"([a-z]+-[a-z]+)"', sources)) - {""}
     assert given <= CODES, sorted(given - CODES)

@@ -13,11 +13,11 @@ from click.testing import CliRunner
 from jsonschema import Draft202012Validator
 from world import ROOT, World
 
-from macros.cli import main
-from macros.dates import PartialDate
-from macros.records import FILES, FOLDERS, KINDS, SINGLES, Language
-from macros.reference import written_fields
-from macros.schema import names_of, schema, schemas
+from macros.authoring.editor_schema import names_of, schema, schemas
+from macros.authoring.field_reference import written_fields
+from macros.commands.cli import main
+from macros.model import FILES, FOLDERS, KINDS, SINGLES, Language
+from macros.model.partial_date import PartialDate
 
 LESSON = KINDS["lesson"]
 by_kind = pytest.mark.parametrize("cls", FILES, ids=lambda cls: cls.kind)

@@ -14,11 +14,11 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from world import World
 
-from macros.cli import main
-from macros.handbook import Handbook
-from macros.sheets.export import as_xlsx, table
-from macros.sheets.opening import open_table
-from macros.sheets.table import letters
+from macros.commands.cli import main
+from macros.loading.handbook import Handbook
+from macros.sheets.exporting import as_xlsx, table
+from macros.sheets.files.opening import open_table
+from macros.sheets.files.table import letters
 from macros.sheets.template import template
 
 

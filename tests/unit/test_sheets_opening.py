@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from macros.sheets import opening
-from macros.sheets.opening import open_table
-from macros.sheets.table import NotRead
+from macros.sheets.files import opening
+from macros.sheets.files.opening import open_table
+from macros.sheets.files.table import NotRead
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 

@@ -6,14 +6,14 @@ from datetime import date
 
 import pytest
 
-from macros.handbook import Handbook
-from macros.records import FOLDERS, KINDS
-from macros.sheets.headings import PERSON, REFERENCE, Headings
-from macros.sheets.leaves import leaves
-from macros.sheets.likeness import likest
-from macros.sheets.splitting import first_sentence, split
-from macros.sheets.table import CellPlace, letters
-from macros.sheets.when import Calendar
+from macros.loading.handbook import Handbook
+from macros.model import FOLDERS, KINDS
+from macros.sheets.cells.columns import PERSON, REFERENCE, Headings
+from macros.sheets.cells.leaves import leaves
+from macros.sheets.cells.likeness import likest
+from macros.sheets.cells.splitting import first_sentence, split
+from macros.sheets.cells.typed_dates import Calendar
+from macros.sheets.files.table import CellPlace, letters
 
 PHASES = {"start": ["Foundation"], "mob": ["Mobilise"], "design": ["Design"], "bt": ["Build & Test"], "live": ["Post Live"]}
 CALENDAR = Calendar(("en", "cy"), date(2026, 6, 1))

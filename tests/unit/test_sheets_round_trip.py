@@ -13,15 +13,15 @@ from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from macros.handbook import Handbook
-from macros.publishing.columns import harmless
-from macros.records import Lesson
-from macros.sheets.delimited import made_plain
-from macros.sheets.export import FORMATS, as_csv, as_ods, as_xlsx, table
-from macros.sheets.opening import open_table
+from macros.authoring.yaml_text import as_yaml
+from macros.loading.handbook import Handbook
+from macros.loading.yaml_file import UNSEEN, read
+from macros.model import Lesson
+from macros.publishing.csv_rows import harmless
+from macros.sheets.exporting import FORMATS, as_csv, as_ods, as_xlsx, table
+from macros.sheets.files.delimited import made_plain
+from macros.sheets.files.opening import open_table
 from macros.sheets.plan import Wishes, plan
-from macros.yaml_file import UNSEEN, read
-from macros.yaml_text import as_yaml
 
 TODAY = date(2021, 6, 1)
 # Every letter that a file of content may hold. XML knows no \r of its own, and YAML no half letters.

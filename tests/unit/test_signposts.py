@@ -9,7 +9,7 @@ import click
 import pytest
 from world import ROOT
 
-from macros.cli import main
+from macros.commands.cli import main
 
 PAGES = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs/contribute").glob("*.md")), ROOT / "Makefile", ROOT / "Containerfile", ROOT / ".gitlab-ci.yml",
          *sorted((ROOT / ".github").rglob("*.yml"))]

@@ -8,10 +8,10 @@ import sys
 from click.testing import CliRunner
 from world import World
 
-from macros.cli import main
-from macros.handbook import Handbook
-from macros.loading import Loader
-from macros.stats import FORMATS, stats
+from macros.checks.stats import FORMATS, stats
+from macros.commands.cli import main
+from macros.loading.handbook import Handbook
+from macros.loading.loader import Loader
 
 
 def test_every_number_is_counted(book: Handbook):

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from macros.copies.tags import mend
+from macros.copies.pdf_tags import mend
 
 pydyf = pytest.importorskip("pydyf")
 

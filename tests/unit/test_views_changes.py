@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from world import World
 
-from macros.views.changes import EditionChanges, editions
+from macros.pages.views.changes import EditionChanges, editions
 
 LESSON = "lessons/label-every-box.yml"
 EDITIONS = """\

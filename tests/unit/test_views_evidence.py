@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from world import World
 
-from macros.views.evidence import cited, citing, strength
+from macros.pages.views.evidence import cited, citing, strength
 
 LESSON, REPORT = "lessons/label-every-box.yml", "sources/town-report.yml"
 

@@ -8,9 +8,9 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 from world import World, labels
 
-from macros.records.contact import Repository
-from macros.repository import new_file
-from macros.views.feedback import feedback
+from macros.model.contact import Repository
+from macros.pages.repository import new_file
+from macros.pages.views.feedback import feedback
 
 PAGE = "lessons/label-every-box.md"
 HARD = "“Q” & {address} #1? a+b=c / é 100% {title}"

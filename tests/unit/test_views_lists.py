@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from world import World
 
-from macros.flow import Flow
-from macros.handbook import Handbook
-from macros.views.lists import a_to_z, by_phase, hand_offs, in_order, layer_of, products_of
+from macros.loading.flow import Flow
+from macros.loading.handbook import Handbook
+from macros.pages.views.lists import a_to_z, by_phase, hand_offs, in_order, layer_of, products_of
 
 
 def test_before_and_after_stand_the_records_of_the_same_kind(book: Handbook):

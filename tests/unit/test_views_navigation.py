@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from world import World
 
-from macros.flow import Flow
-from macros.views.navigation import navigation_map
+from macros.loading.flow import Flow
+from macros.pages.views.navigation import navigation_map
 
 
 def drawn(world: World):

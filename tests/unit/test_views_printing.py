@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from world import World
 
-from macros.flow import Flow
-from macros.views.printing import gathered
+from macros.loading.flow import Flow
+from macros.pages.views.printing import gathered
 
 
 @pytest.mark.parametrize(("kind", "id", "chapters"), [

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from world import World
 
-from macros.flow import Flow
-from macros.handbook import Handbook
-from macros.views.products import Proof, life, lives, proof
+from macros.loading.flow import Flow
+from macros.loading.handbook import Handbook
+from macros.pages.views.products import Proof, life, lives, proof
 
 
 def test_a_product_knows_its_way_through_the_work(world: World):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from world import World
 
-from macros.handbook import Handbook
-from macros.views.shell import LISTED, as_of, sitemap
+from macros.loading.handbook import Handbook
+from macros.pages.views.shell import LISTED, as_of, sitemap
 
 
 def around(world: World, source: str):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from world import World
 
-from macros.views.terms import abbreviations, uses
+from macros.pages.views.terms import abbreviations, uses
 
 LESSON = "lessons/label-every-box.yml"
 

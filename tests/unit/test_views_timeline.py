@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.dates import PartialDate
-from macros.records.base import Evidence
-from macros.records.migration import Migration, Milestone, Span, Timeline
-from macros.views.timeline import Axis, align, axis_of, compare, draw
+from macros.model.base import Evidence
+from macros.model.migration import Migration, Milestone, Span, Timeline
+from macros.model.partial_date import PartialDate
+from macros.pages.views.timeline import Axis, align, axis_of, compare, draw
 
 FACT = (Evidence(source="town-report", says="So it was."),)
 

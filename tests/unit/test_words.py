@@ -8,9 +8,9 @@ import pytest
 from markupsafe import Markup
 from world import World
 
-from macros.handbook import Handbook
-from macros.records.labels import Plural
-from macros.words import Words
+from macros.loading.handbook import Handbook
+from macros.model.words.labels import Plural
+from macros.pages.wording import Words
 
 
 @pytest.fixture

@@ -14,10 +14,10 @@ from typing import Any
 
 import yaml
 
-from macros.addresses import Addresses
-from macros.build import Build
-from macros.check import Report, check
-from macros.handbook import Handbook
+from macros.checks.check import Report, check
+from macros.loading.handbook import Handbook
+from macros.pages.addresses import Addresses
+from macros.publishing.build import Build
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "overrides" / "handbook"

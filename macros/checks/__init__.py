@@ -1,0 +1,1 @@
+"""What is wrong with the content, and what it holds in numbers."""

@@ -1,0 +1,32 @@
+"""What must hold in content beyond the shape of each record. Each rule takes a World and yields problems.
+
+One module a rule; this table is the only list of them, in the order in which they are explained to readers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from macros.checks.rules import (
+    date_order,
+    editions,
+    feedback_channel,
+    ids,
+    lesson_evidence,
+    links,
+    orphans,
+    product_flow,
+    readable_colours,
+    reference_targets,
+    site_files,
+    titles,
+)
+from macros.checks.rules.context import World
+from macros.loading.problem import Problem
+
+Rule = Callable[[World], Iterator[Problem]]
+
+RULES: tuple[Rule, ...] = (reference_targets.check, ids.check, product_flow.check, lesson_evidence.check, date_order.check, editions.check, orphans.check, titles.check, links.check, site_files.check,
+                          feedback_channel.check, readable_colours.check)
+
+__all__ = ["RULES", "World"]

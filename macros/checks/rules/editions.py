@@ -1,0 +1,28 @@
+"""Editions have each a name and a day of their own, and the handbook is the newest of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.checks.rules.context import World
+from macros.loading.problem import Problem
+from macros.model.partial_date import PartialDate
+
+
+def check(world: World) -> Iterator[Problem]:
+    """Yield a problem for each edition that stands twice, for a current edition that is not the newest, and for a lesson that was retired in silence."""
+    framework = world.handbook.framework
+    seen: set[str] = set()
+    for index, edition in enumerate(framework.editions):
+        for name, value in (("id", edition.id), ("date", edition.date)):
+            if f"{name} {value}" in seen:
+                yield world.problem(framework, ("editions", index, name), "duplicate-edition", f"an edition above has “{value}” too.",
+                                    "Each edition has a name and a day of its own.")
+            seen.add(f"{name} {value}")
+    newest = max(framework.editions, key=lambda edition: PartialDate.parse(edition.date).last, default=None)
+    if newest and newest.id != framework.edition:
+        yield world.problem(framework, ("edition",), "wrong-edition", f"this is edition “{framework.edition}”, and the newest under editions is “{newest.id}”.",
+                            "Add this edition under editions with its day, or correct its name.")
+    for lesson in world.handbook.all("lesson"):
+        if lesson.state == "retired" and not lesson.notes:
+            yield world.problem(lesson, ("state",), "no-note", "this lesson is retired, and nothing says when and why.", "Add a note with its day.", "warning")

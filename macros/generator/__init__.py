@@ -1,0 +1,1 @@
+"""MkDocs and its plugins: the only package that knows which generator carries the pages."""

@@ -1,0 +1,74 @@
+"""The overlay: what a team's own folder adds to the handbook that it follows, what it replaces there and what it hides.
+
+`content/local/` mirrors `content/`. The files of the handbook that is followed are never edited, so taking its next
+edition is a merge without conflicts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from macros.model import Record
+
+LOCAL = "local"
+WORDS = "words.txt"  # a team's names and terms, one a line, which the test of the spelling reads
+Key = tuple[str, str]
+Origin = Literal["original", "added", "replaced"]
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """A record that is hidden, and why."""
+
+    record: Record
+    why: str
+
+
+@dataclass(frozen=True)
+class Overlay:
+    """What lies in `folder` over the handbook of the organisation `original`, in its `language`: records by kind and id, and files that change a part."""
+
+    folder: str
+    original: str
+    language: str
+    added: frozenset[Key]
+    replaced: frozenset[Key]
+    changed: tuple[str, ...]
+    hidden: Mapping[Key, LeftOut]
+
+    def origin(self, record: Record) -> Origin:
+        """Who `record` comes from."""
+        key = (record.kind, record.id)
+        return "added" if key in self.added else "replaced" if key in self.replaced else "original"
+
+    def owns(self, path: str) -> bool:
+        """Whether the file at `path` is the team's own."""
+        return path.startswith(f"{self.folder}/")
+
+
+def own_folder(content: Path) -> Path:
+    """The folder in which this handbook's own records are written: the overlay where it is begun with a `site.yml`, else `content` itself."""
+    return content / LOCAL if (content / LOCAL / "site.yml").is_file() else content
+
+
+def as_data(overlay: Overlay) -> dict[str, Any]:
+    """What the overlay does as plain data: records as `kind/id`, sorted."""
+    return {
+        "folder": overlay.folder,
+        "original": overlay.original,
+        "added": sorted(map("/".join, overlay.added)),
+        "replaced": sorted(map("/".join, overlay.replaced)),
+        "hidden": [{"record": "/".join(key), "why": overlay.hidden[key].why} for key in sorted(overlay.hidden)],
+        "changed": list(overlay.changed),
+    }
+
+
+def as_text(overlay: Overlay) -> str:
+    """The same as a short list for people."""
+    data = as_data(overlay)
+    lines = [*(f"  {what:<9} {name}" for what in ("added", "replaced", "changed") for name in data[what]),
+             *(f"  {'hidden':<9} {entry['record']}: {entry['why']}" for entry in data["hidden"])]
+    return "\n".join([f"{overlay.folder}/ lies over the handbook of {overlay.original}:", *lines] if lines else [])

@@ -1,0 +1,151 @@
+"""The types of fields. The type decides how a value is checked, linked and escaped; nothing else does.
+
+`Text` is shown exactly as typed (escaped). `Markdown` is prose: CommonMark without raw HTML. `Ref` marks an id
+that must name a record of one kind; links and backlinks are read off these marks, never coded pair by pair.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from babel import Locale, UnknownLocaleError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+    StringConstraints,
+)
+from pydantic_core import CoreSchema, PydanticCustomError
+
+from macros.model.partial_date import FORM, PartialDate
+
+MAX_ID = 48
+NOT_GIVEN = "not-given"
+ID = r"[a-z0-9]+(-[a-z0-9]+)*"
+ADDRESS = r"""https?://[^\s<>"'`{}|\\^]+"""
+RESERVED = {"con", "prn", "aux", "nul", "index"} | {f"{n}{i}" for n in ("com", "lpt") for i in range(10)}
+
+
+@dataclass(frozen=True)
+class Ref:
+    """Marks a field that holds the id of a record of this kind (`*`: of any kind, as `kind/id`).
+
+    `also` are words allowed in place of an id. Schemas carry both under names of our own, which editors pass over.
+    """
+
+    kind: str
+    also: tuple[str, ...] = ()
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, inner: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {**inner(core), "x-ref": self.kind, **({"x-also": list(self.also)} if self.also else {})}
+
+
+@dataclass(frozen=True)
+class StepRef:
+    """Marks a field that holds `activity` or `activity#step`."""
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, inner: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {**inner(core), "pattern": f"^{ID}(#{ID})?$", "x-ref": "step"}
+
+
+@dataclass(frozen=True)
+class Form:
+    """Tells editors the form (a regular expression) that a validator holds a text to. It checks nothing itself."""
+
+    pattern: str
+    longest: int | None = None
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, inner: GetJsonSchemaHandler) -> dict[str, Any]:
+        # Editors run JavaScript, which writes named groups in another way and does not need the names.
+        pattern = re.sub(r"\?P<\w+>", "", self.pattern)
+        return {**inner(core), "pattern": f"^({pattern})$", **({"maxLength": self.longest} if self.longest else {})}
+
+
+@dataclass(frozen=True)
+class Prose:
+    """Marks text that is rendered as Markdown, and whose links are checked."""
+
+
+class Model(BaseModel):
+    """What every part of content shares: unknown fields are errors, and nothing changes once read."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, populate_by_name=True)
+
+
+def _slug(value: str) -> str:
+    if not re.fullmatch(ID, value):
+        raise PydanticCustomError("slug", "an id has lower-case letters, digits and single hyphens only")
+    if len(value) > MAX_ID:
+        raise PydanticCustomError("slug_long", "an id has at most {limit} characters", {"limit": MAX_ID})
+    if value in RESERVED:
+        raise PydanticCustomError("slug_reserved", "this id is reserved by Windows or by the site")
+    return value
+
+
+def _one_line(value: str) -> str:
+    if len(value.splitlines()) > 1:
+        raise PydanticCustomError("one_line", "this text must fit on one line")
+    return value
+
+
+def web_address(value: str) -> str:
+    """The value, when it is an address of the web. Raises PydanticCustomError otherwise."""
+    if not re.fullmatch(ADDRESS, value):
+        raise PydanticCustomError("web_address", "a web address starts with https:// and has no spaces")
+    return value
+
+
+def is_language(code: str) -> bool:
+    """Whether `code` names a language, such as `en-GB` or `cy`."""
+    try:
+        Locale.parse(code, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return False
+    return True
+
+
+def _language(value: str) -> str:
+    if not is_language(value):
+        raise PydanticCustomError("language", "a language is written as its code, such as en-GB or cy")
+    return value
+
+
+def _truth(value: Any) -> Any:
+    if isinstance(value, str):
+        if value not in ("true", "false"):
+            raise PydanticCustomError("true_false", "write true or false")
+        return value == "true"
+    return value
+
+
+def _listed(value: Any) -> Any:
+    """Accept one value where a list is meant (short form), normalised here and nowhere else."""
+    return [value] if isinstance(value, str) else value
+
+
+NonEmpty = StringConstraints(min_length=1, max_length=20_000)
+Slug = Annotated[str, AfterValidator(_slug), Form(ID, MAX_ID)]
+Text = Annotated[str, NonEmpty, AfterValidator(_one_line), StringConstraints(max_length=600)]
+Title = Annotated[str, NonEmpty, AfterValidator(_one_line), StringConstraints(max_length=120)]
+Markdown = Annotated[str, NonEmpty, Prose()]
+LanguageCode = Annotated[Text, AfterValidator(_language)]
+WebAddress = Annotated[str, AfterValidator(web_address), Form(ADDRESS)]
+TrueFalse = Annotated[bool, BeforeValidator(_truth)]
+When = Annotated[str, AfterValidator(lambda v: str(PartialDate.parse(v))), Form(FORM.pattern)]
+WhenKnown = Annotated[str, AfterValidator(lambda v: v if v == NOT_GIVEN else str(PartialDate.parse(v))),
+                      Form(f"{NOT_GIVEN}|{FORM.pattern}")]
+
+
+def listed(item: Any) -> Any:
+    """A tuple of `item` that may also be written as one single value."""
+    return Annotated[tuple[item, ...], BeforeValidator(_listed, json_schema_input_type=item | tuple[item, ...])]
+
+
+def field(meaning: str, example: Any = None, default: Any = ..., **more: Any) -> Any:
+    """A field with its meaning and an example, both shown on the reference page, in editors and in messages."""
+    return Field(default, description=meaning, examples=None if example is None else [example], **more)

@@ -1,0 +1,48 @@
+"""Lessons: what somebody learned, with the evidence that they learned it from."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from macros.model.base import Evidence, Filed
+from macros.model.fields import Markdown, Ref, Slug, StepRef, Text, When, field, listed
+
+LessonKind = Literal["avoid", "repeat", "watch"]
+LessonState = Literal["observation", "identified", "applied", "confirmed", "retired"]
+
+
+class Sighting(Evidence):
+    """Another place where the same thing was seen."""
+
+    organisation: Text | None = field("The organisation that saw it.", default=None)
+    when: When | None = field("When, as exactly as the source says.", "2009-04", None)
+
+
+class Lesson(Filed):
+    """One lesson, in about 120 words."""
+
+    kind: ClassVar[str] = "lesson"
+    folder: ClassVar[str] = "lessons"
+    type: LessonKind = field("`avoid` (it went wrong), `repeat` (it went well) or `watch` (it can go either way).")
+    organisation: Text = field("The organisation that it happened to.")
+    when: When | None = field("When it happened, as exactly as the source says.", "2009-04", None)
+    event: Markdown = field("What happened, when and where, with the figures.")
+    cause: Markdown = field("Why it happened. Say so when the source does not tell.")
+    lesson: Markdown = field("What we now know.")
+    action: Markdown = field("What to do: one instruction that can be tested.")
+    applies_when: Markdown = field("The conditions under which it holds.")
+    at: listed(Annotated[str, StepRef()]) = field(
+        "The activities that it belongs to, the first being where it counts most; `activity#step` points to one step.")
+    phases: listed(Annotated[Slug, Ref("phase")]) = field("The phases in which it matters.")
+    workstreams: listed(Annotated[Slug, Ref("workstream")]) = field("The workstreams in which it matters.")
+    functions: listed(Annotated[Slug, Ref("function")]) = field(
+        "The functions that it is about. Leave it out when it is about all of them.", default=())
+    migration: Annotated[Slug, Ref("migration")] | None = field("The migration that it comes from.", default=None)
+    products: listed(Annotated[Slug, Ref("product")]) = field("The products that carry it.", default=())
+    related: listed(Annotated[Slug, Ref("lesson")]) = field("Lessons to read with it.", default=())
+    evidence: tuple[Evidence, ...] = field("What it rests on: at least one fact.", min_length=1)
+    seen_again: tuple[Sighting, ...] = field("Where else the same was seen.", default=())
+    state: LessonState = field("How far it has come: `observation`, `identified`, `applied`, `confirmed` or `retired`.")
+    contributed_by: Text = field("The organisation that added it, never a person.")
+    added: When = field("The day it was added.", "2009-04-01")
+    reviewed: When = field("The day somebody last checked it against its sources.", "2009-04-01")

@@ -1,0 +1,72 @@
+"""The two axes of the map, and the people: phases, workstreams, roles."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from macros.model.base import Basis, Evidence, Filed
+from macros.model.fields import Markdown, Model, Ref, Slug, Text, field, listed
+
+
+class Question(Model):
+    """A question that a phase answers."""
+
+    ask: Text = field("The question, as a decision maker asks it.")
+    answered_by: listed(Annotated[Slug, Ref("activity")]) = field("The activities that answer it.", default=())
+    answer: Markdown | None = field("How it was answered in the case that the framework rests on.", default=None)
+
+
+class Criterion(Model):
+    """An exit criterion: what must be true before the phase ends."""
+
+    id: Slug = field("An id that is unique in its phase. It is the anchor of the criterion.")
+    text: Markdown = field("What must be true, so that it can be tested.")
+    activities: listed(Annotated[Slug, Ref("activity")]) = field("The activities that give the evidence.", default=())
+    products: listed(Annotated[Slug, Ref("product")]) = field("The products that are the evidence.", default=())
+
+
+class EmptyCell(Model):
+    """A cell of the map where no activity stands, and why."""
+
+    workstream: Annotated[Slug, Ref("workstream")] = field("The workstream of the cell.")
+    why: Text = field("Why no work happens here.")
+
+
+class Phase(Filed):
+    """A part of the work, between two decisions."""
+
+    kind: ClassVar[str] = "phase"
+    folder: ClassVar[str] = "phases"
+    stage: Annotated[Slug, Ref("stage")] = field("The stage that it belongs to.")
+    purpose: Markdown = field("What the phase is for.")
+    questions: tuple[Question, ...] = field("The questions that it answers.", default=())
+    exit_criteria: tuple[Criterion, ...] = field("What must be true before it ends.")
+    empty_cells: tuple[EmptyCell, ...] = field("Why cells of the map in this phase are empty.", default=())
+    what_happened: Markdown | None = field("What happened in the case that the framework rests on.", default=None)
+    evidence: tuple[Evidence, ...] = field("What that rests on.", default=())
+    basis: tuple[Basis, ...] = field("Where the advice comes from.")
+
+
+class Workstream(Filed):
+    """A strand of work that runs through the phases."""
+
+    kind: ClassVar[str] = "workstream"
+    folder: ClassVar[str] = "workstreams"
+    short: Text | None = field("A shorter name for the map, where two workstreams share a title.", default=None)
+    led_by: Annotated[Slug, Ref("side")] = field("The side that leads it.")
+    purpose: Markdown = field("What it is for.")
+    works_with: listed(Annotated[Slug, Ref("workstream")]) = field("The workstreams that it depends on most.", default=())
+    evidence: tuple[Evidence, ...] = field("Facts that it rests on.", default=())
+    basis: tuple[Basis, ...] = field("Where the advice comes from.")
+
+
+class Role(Filed):
+    """A part that a person or a body plays."""
+
+    kind: ClassVar[str] = "role"
+    folder: ClassVar[str] = "roles"
+    side: Annotated[Slug, Ref("side")] = field("The side that fills it.")
+    reports_to: Annotated[Slug, Ref("role")] | None = field("The role that it answers to.", default=None)
+    duties: listed(Markdown) = field("What it does, one duty an entry.")
+    evidence: tuple[Evidence, ...] = field("Facts that it rests on.", default=())
+    basis: tuple[Basis, ...] = field("Where the advice comes from.")

@@ -1,0 +1,81 @@
+"""Migrations: one organisation's move, with what its sources date and what they do not."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from macros.model.base import Basis, Evidence, Filed
+from macros.model.fields import (
+    NOT_GIVEN,
+    Markdown,
+    Model,
+    Ref,
+    Slug,
+    Text,
+    Title,
+    TrueFalse,
+    When,
+    WhenKnown,
+    field,
+    listed,
+)
+
+Outcome = Literal["in-service", "stopped", "reversed", "replaced", "under-way", "not-known"]
+
+
+class Span(Model):
+    """A stretch of the timeline: a phase of the framework, or a stretch of the organisation's own."""
+
+    id: Slug = field("An id that is unique in its timeline.")
+    title: Title = field("What it is called.")
+    phase: Annotated[Slug, Ref("phase")] | None = field("The phase of the framework that it is.", default=None)
+    start: WhenKnown = field(f"When it started, or `{NOT_GIVEN}` when the source does not say.", "2007-Q3")
+    end: WhenKnown = field(f"When it ended, or `{NOT_GIVEN}` when the source does not say.", "2008-03")
+    note: Text | None = field("What to know about the dates.", default=None)
+    evidence: tuple[Evidence, ...] = field("What the dates rest on.", min_length=1)
+
+
+class Milestone(Model):
+    """A moment of the timeline."""
+
+    id: Slug = field("An id that is unique in its timeline.")
+    title: Title = field("What happened.")
+    when: When = field("When, as exactly as the source says.", "2009-04")
+    go_live: TrueFalse = field("`true` for the moment that the work leads up to. Timelines can be aligned on it.", default=False)
+    phase: Annotated[Slug, Ref("phase")] | None = field("The phase of the framework that it belongs to.", default=None)
+    evidence: tuple[Evidence, ...] = field("What it rests on.", min_length=1)
+
+
+class Timeline(Model):
+    """Spans and milestones, each in order."""
+
+    spans: tuple[Span, ...] = field("Stretches of time, in order.", default=())
+    milestones: tuple[Milestone, ...] = field("Moments, in order.")
+
+
+class Fact(Model):
+    """One fact about a migration: a label, a value and its evidence."""
+
+    label: Text = field("What the fact is about.")
+    value: Markdown = field("The fact, with its exact figure.")
+    evidence: tuple[Evidence, ...] = field("What it rests on.", min_length=1)
+
+
+class Migration(Filed):
+    """One organisation's move."""
+
+    kind: ClassVar[str] = "migration"
+    folder: ClassVar[str] = "migrations"
+    organisation: Text = field("The organisation that it is about.")
+    country: Text = field("Its country.")
+    provider: Text = field("Who did the work for it, or provides it now.")
+    functions: listed(Annotated[Slug, Ref("function")]) = field("What it was about.")
+    staff: Text | None = field("How many people it served, as the source says.", default=None)
+    system: Text | None = field("The system in use afterwards, as the source says.", default=None)
+    outcome: Outcome = field("How it stands, as far as the sources go.")
+    outcome_text: Markdown = field("What came of it, and what the sources do not say.")
+    body: Markdown = field("The story, in a few short paragraphs.")
+    facts: tuple[Fact, ...] = field("Facts and figures, each with its evidence.", default=())
+    timeline: Timeline = field("The dated story.")
+    evidence: tuple[Evidence, ...] = field("What the story rests on.", min_length=1)
+    basis: tuple[Basis, ...] = field("Where it comes from.")

@@ -1,1 +1,0 @@
-"""A team's own folder, laid over the handbook that it follows."""

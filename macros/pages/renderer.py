@@ -1,0 +1,91 @@
+"""Rendering: templates in `overrides/handbook/` and a handbook become HTML.
+
+The one place where markup and content meet. Autoescape is always on and undefined names are errors, so a text
+from content is shown exactly as typed, and a misspelt name in a template stops the build.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from macros.loading.flow import Flow
+from macros.loading.handbook import Handbook
+from macros.model import Record
+from macros.pages import prose
+from macros.pages.addresses import Addresses
+from macros.pages.catalogue import print_source, source_of
+from macros.pages.feeds import Feed, feeds
+from macros.pages.views import views
+from macros.pages.wording import Words
+
+
+class Renderer:
+    """Renders the templates of one handbook."""
+
+    def __init__(self, handbook: Handbook, templates: Path, addresses: Addresses, theme_files: Mapping[str, str],
+                 docs: Path = Path("docs"), *, offline: bool = False, home: str = "") -> None:
+        self.handbook, self.addresses, self.docs, self.home = handbook, addresses, docs, home
+        self.words = Words(handbook.site)
+        self._left_out = {source_of(left.record) for left in handbook.hidden.values()}
+        self.flow = Flow(handbook)
+        self.env = Environment(loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined,
+                               trim_blocks=True, lstrip_blocks=True)
+        self.env.globals |= self._globals() | views(handbook, self.flow) | {"theme_files": theme_files, "offline": offline}
+        self.env.filters |= {"when": self.words.when, "plain": prose.plain, "md": self._prose(inline=False),
+                             "mdi": self._prose(inline=True)}
+
+    def render(self, template: str, here: str, **values: Any) -> Markup:
+        """The template as HTML, for the page whose path under docs/ is `here`."""
+        return Markup(self.env.get_template(template).render(here=here, **values))
+
+    def source(self, target: Record | str) -> str:
+        """The path under docs/ of a record's page, or of the page or file named."""
+        return target if isinstance(target, str) else source_of(target)
+
+    @cached_property
+    def feeds(self) -> list[Feed]:
+        """The feeds of the site."""
+        return feeds(self.handbook, self.home)
+
+    def _absolute(self, target: Record | str) -> str:
+        """The address of a record's page, or of the page or file named, for those who are not on the site."""
+        return self.home + self.addresses.of(self.source(target))
+
+    def _globals(self) -> dict[str, Any]:
+        labels = self.handbook.site.labels
+        return {"handbook": self.handbook, "site": self.handbook.site, "framework": self.handbook.framework, "t": labels,
+                "count": self.words.count, "fill": self.words.fill, "url": self._url(), "root": self._root(), "record_source": source_of, "find": self.handbook.find,
+                "get": self.handbook.get, "print_source": print_source, "flow": self.flow, "month": self.words.month,
+                "feeds": lambda: self.feeds, "absolute": self._absolute}
+
+    def _url(self) -> Callable[..., str]:
+        @pass_context
+        def url(context: Context, target: Record | str, anchor: str = "") -> str:
+            source = self.source(target)
+            return self.addresses.link(f"{source}#{anchor}" if anchor else source, context["here"])
+        return url
+
+    def _root(self) -> Callable[..., str]:
+        @pass_context
+        def root(context: Context) -> str:
+            """The way from this page to the root of the site."""
+            return self.addresses.link("data/x", context["here"]).removesuffix("data/x")
+        return root
+
+    def _prose(self, *, inline: bool) -> Callable[..., Markup]:
+        @pass_context
+        def md(context: Context, text: str) -> Markup:
+            return prose.render(text, lambda target: self._resolve(target, context["here"]), inline=inline)
+        return md
+
+    def _resolve(self, target: str, here: str) -> str | None:
+        if target.startswith("/") and target[1:].partition("#")[0] in self._left_out:
+            return None
+        return self.addresses.link(target, here) if target.startswith("/") else target

@@ -1,0 +1,50 @@
+"""Words: labels with their plurals, and dates in the language of the content."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from markupsafe import Markup, escape
+
+from macros.model import Site
+from macros.model.fields import NOT_GIVEN
+from macros.model.partial_date import PartialDate
+from macros.model.words.labels import Plural
+
+
+class Words:
+    """The words of one site."""
+
+    def __init__(self, site: Site) -> None:
+        self.labels = site.labels
+        self.locale = Locale.parse(site.language.replace("-", "_"))
+
+    def count(self, plural: Plural, number: int) -> str:
+        """`3 lessons`: the right plural with its number, by the rules of the language."""
+        form = getattr(plural, self.locale.plural_form(number), None) or plural.other
+        return form.replace("{n}", str(number))
+
+    def fill(self, label: str, **values: object) -> Markup:
+        """A label with its blanks filled. Values that are markup stay markup; everything else is escaped."""
+        parts = re.split(r"(\{\w+\})", label)
+        return Markup().join(escape(values[p[1:-1]]) if p.startswith("{") and p[1:-1] in values else escape(p) for p in parts)
+
+    def when(self, text: str) -> str:
+        """A date as people read it, no more precise than it was written."""
+        if text == NOT_GIVEN:
+            return self.labels.not_given
+        known = PartialDate.parse(text)
+        if known.precision == "day":
+            return format_date(known.first, "d MMMM y", locale=self.locale)
+        if known.precision == "month":
+            return format_date(known.first, "MMMM y", locale=self.locale)
+        if known.precision == "quarter":
+            return format_skeleton("yQQQ", known.first, locale=self.locale)
+        return str(known.year)
+
+    def month(self, day: date) -> str:
+        """A month and its year."""
+        return format_date(day, "MMM y", locale=self.locale)

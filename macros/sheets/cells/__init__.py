@@ -1,0 +1,1 @@
+"""Cells: what one cell or one heading of a spreadsheet means, and how a value is written into one."""

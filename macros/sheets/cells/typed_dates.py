@@ -1,0 +1,120 @@
+"""Dates as people type them. What can be read in two ways is not read at all, unless something else says which way is meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from babel import Locale
+from babel.dates import get_day_names, get_month_names
+from pydantic_core import PydanticCustomError
+
+from macros.model.partial_date import PartialDate
+
+Order = Literal["day-first", "month-first"]
+_SEPARATED = re.compile(r"(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4}|\d{2})")
+_YEAR_FIRST = re.compile(r"(\d{4})[./-](\d{1,2})(?:[./-](\d{1,2}))?")
+_MONTH_YEAR = re.compile(r"(\d{1,2})[./-](\d{4})")
+_QUARTER = re.compile(r"q\s*([1-4])[\s,/-]*(?:fy\s*)?(\d{4})(?:\s*[/-]\s*(\d{2}|\d{4}))?|(\d{4})(?:\s*[/-]\s*(\d{2}|\d{4}))?[\s,/-]*q\s*([1-4])")
+_DAY_MONTH = re.compile(r"(?:(\d{1,2})[^\W\d]{0,2}[\s.-]+)?([^\W\d_]+)\.?[\s,.-]*['’]?(\d{4}|\d{2})")
+_MONTH_DAY = re.compile(r"([^\W\d_]+)\.?\s+(\d{1,2})[^\W\d]{0,2},?\s+(\d{4})")
+_TIME = re.compile(r"[\sT,]+\d{1,2}:\d\d(:\d\d(\.\d+)?)?\s*([ap]m)?z?$", re.IGNORECASE)
+_SERIAL = re.compile(r"[2-5]\d{4}")
+DAY_ONE = date(1899, 12, 30)  # from which spreadsheets count
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A date as the handbook writes it, or none; `said` is what was assumed, or why there is none."""
+
+    value: str = ""
+    said: str = ""
+    open: bool = False  # it could be read in two ways
+
+
+class Calendar:
+    """How dates are read in one table: the names of months in these languages, the order of numbers, where financial years start."""
+
+    def __init__(self, languages: Iterable[str], today: date, order: Order | None = None, year_starts: int = 4) -> None:
+        self.today, self.order, self.year_starts = today, order, year_starts
+        locales = [Locale.parse(language, sep="-") for language in languages]
+        widths = ("wide", "abbreviated")
+        self.months = {name.casefold().strip("."): month for locale in locales for width in widths for month, name in get_month_names(width, locale=locale).items()}
+        self.months |= {"sept": 9}
+        self.days = {name.casefold().strip(".") for locale in locales for width in widths for name in get_day_names(width, locale=locale).values()}
+
+    def read(self, text: str, order: Order | None = None, because: str = "") -> Reading:
+        """Read one date. `order` is what the rest of its column shows, and `because` how."""
+        said = _TIME.sub("", " ".join(text.split())).casefold()
+        first, _, rest = said.partition(" ")
+        said = rest if first.strip(",.") in self.days else said
+        try:
+            if said.isdigit() and len(said) == 4 or re.fullmatch(r"\d{4}-(q[1-4]|\d\d|\d\d-\d\d)", said):
+                return Reading(str(PartialDate.parse(said.upper())))
+            if found := _SEPARATED.fullmatch(said):
+                return self._numbers(found, self.order or order, "" if self.order else because)
+            return self._words(said)
+        except (PydanticCustomError, ValueError):
+            return Reading(said="there is no such day in the calendar")
+
+    def order_in(self, texts: Mapping[str, str]) -> tuple[Order | None, str]:
+        """The order that one date of the texts (by their place) proves and none disproves, and the place of the proof."""
+        proofs: dict[Order, str] = {}
+        for place, text in texts.items():
+            if found := _SEPARATED.fullmatch(_TIME.sub("", text.strip())):
+                one, two = int(found[1]), int(found[2])
+                if max(one, two) > 12 >= min(one, two):
+                    proofs.setdefault("day-first" if one > 12 else "month-first", f"{text.strip()} in {place}")
+        return next(iter(proofs.items())) if len(proofs) == 1 else (None, "")
+
+    def _numbers(self, found: re.Match[str], order: Order | None, because: str) -> Reading:
+        one, two = int(found[1]), int(found[2])
+        year, note = self._year(found[3])
+        if one <= 12 and two <= 12 and one != two and not order:
+            both = " or ".join(_long(PartialDate(year, None, month, day)) for day, month in ((one, two), (two, one)))
+            return Reading(said=f"this date can be read as {both}", open=True)
+        day, month = (one, two) if two <= 12 and (one > 12 or order != "month-first") else (two, one)
+        proven = f"the day stands first, as {because} shows" if order == "day-first" else f"the month stands first, as {because} shows"
+        return _real(PartialDate(year, None, month, day), "; ".join(filter(None, (note, proven if because and one <= 12 and two <= 12 and one != two else ""))))
+
+    def _words(self, said: str) -> Reading:
+        if found := _YEAR_FIRST.fullmatch(said):
+            return _real(PartialDate(int(found[1]), None, int(found[2]), int(found[3]) if found[3] else None))
+        if found := _MONTH_YEAR.fullmatch(said):
+            return _real(PartialDate(int(found[2]), None, int(found[1])))
+        if found := _QUARTER.fullmatch(said):
+            return self._quarter(int(found[1] or found[6]), int(found[2] or found[4]), found[3] or found[5] or "")
+        if (found := _MONTH_DAY.fullmatch(said)) and (month := self.months.get(found[1])):
+            return _real(PartialDate(int(found[3]), None, month, int(found[2])))
+        if (found := _DAY_MONTH.fullmatch(said)) and (month := self.months.get(found[2])):
+            year, note = self._year(found[3])
+            return _real(PartialDate(year, None, month, int(found[1]) if found[1] else None), note)
+        if _SERIAL.fullmatch(said):
+            return Reading((DAY_ONE + timedelta(int(said))).isoformat(), "the number is how spreadsheets keep this day")
+        return Reading(said="this is not a date that the handbook can keep")
+
+    def _quarter(self, quarter: int, year: int, second: str) -> Reading:
+        if not second:
+            return Reading(f"{year}-Q{quarter}", "the quarter is taken as one of the calendar year")
+        if int(second) % 100 != (year + 1) % 100:
+            return Reading(said="this is not a date that the handbook can keep")
+        month = self.year_starts + 3 * (quarter - 1)
+        start = PartialDate(year + (month - 1) // 12, (month - 1) % 12 // 3 + 1)
+        return Reading(str(start), f"the year {year}/{second[-2:]} is taken to start in {date(year, self.year_starts, 1):%B}")
+
+    def _year(self, text: str) -> tuple[int, str]:
+        if len(text) == 4:
+            return int(text), ""
+        year = 2000 + int(text) if 2000 + int(text) <= self.today.year + 1 else 1900 + int(text)
+        return year, f"{text} is taken as {year}"
+
+
+def _real(made: PartialDate, said: str = "") -> Reading:
+    return Reading(str(PartialDate.parse(str(made))), said)
+
+
+def _long(made: PartialDate) -> str:
+    return f"{made.first.day} {made.first:%B %Y}"

@@ -1,0 +1,1 @@
+"""Files: spreadsheets of every format, opened safely and read as tables of text, or written."""

@@ -1,0 +1,136 @@
+"""Workbooks to work in: the heading stays in sight, texts wrap, and cells offer the choices of the handbook.
+
+The same records make the same bytes: a workbook carries the times at which it was saved, and here they are fixed.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from openpyxl import Workbook
+from openpyxl.cell.cell import Cell
+from openpyxl.packaging.core import DocumentProperties
+from openpyxl.styles import Alignment, Font, NamedStyle, PatternFill
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.xml.functions import fromstring, tostring
+
+from macros.archive import EARLIEST, archive
+from macros.model.fields import Ref, StepRef
+from macros.sheets.cells.choices import BY_NAME, Names
+from macros.sheets.cells.leaves import Leaf
+
+CORE = "docProps/core.xml"
+SPARE_ROWS = 500  # below the last, so that new rows have the choices too
+LONGEST_CELL = 32_767
+_MISREAD = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+TOP = Alignment(wrap_text=True, vertical="top")
+
+
+@dataclass(frozen=True)
+class Page:
+    """One sheet of records: its name, headings and rows, and the leaf that each column holds (None: the log's own)."""
+
+    name: str
+    headings: Sequence[str]
+    rows: Sequence[Sequence[str]]
+    columns: Sequence[Leaf | None]
+
+
+def workbook(title: str, pages: Sequence[Page], names: Names, guidance: Sequence[str] = ()) -> bytes:
+    """A workbook with the pages, a sheet of choices, and a sheet of guidance in front, if there is any."""
+    words = names.labels.sheets
+    made = Workbook()
+    made.remove(made.active)
+    style = NamedStyle("Text", alignment=TOP, number_format="@")
+    made.add_named_style(style)
+    if guidance:
+        _guide(made.create_sheet(_sheet_name(words.guidance)), title, guidance)
+    sheets = [(made.create_sheet(_sheet_name(page.name)), page) for page in pages]
+    choices = made.create_sheet(_sheet_name(words.lists))
+    for sheet, page in sheets:
+        _fill(sheet, page)
+        _offer(sheet, page, choices, names)
+    made.active = 0
+    made.properties = DocumentProperties(creator=names.handbook.site.organisation, title=title, created=EARLIEST.replace(tzinfo=None),
+                                         language=names.handbook.site.language)
+    return _fixed(made)
+
+
+def _sheet_name(text: str) -> str:
+    return re.sub(r"[\\/*?:\[\]]", " ", text)[:31].strip("' ") or "1"
+
+
+def _guide(sheet: Worksheet, title: str, lines: Sequence[str]) -> None:
+    sheet.column_dimensions["A"].width = 100
+    for row, text in enumerate([title, *lines], 1):
+        _put(sheet.cell(row, 1), text)
+    sheet["A1"].font = Font(bold=True, size=14)
+    sheet.sheet_view.showGridLines = False
+
+
+def _fill(sheet: Worksheet, page: Page) -> None:
+    for row, texts in enumerate([page.headings, *page.rows], 1):
+        for column, text in enumerate(texts, 1):
+            if text:
+                _put(sheet.cell(row, column), text)
+    for column, leaf in enumerate(page.columns, 1):
+        heading = sheet.cell(1, column)
+        heading.font, heading.fill = Font(bold=True), PatternFill("solid", start_color="E6E6E6")
+        sheet.column_dimensions[get_column_letter(column)].width = 12 if leaf is None else 50 if leaf.lines else 28
+    sheet.freeze_panes = "C2"
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(page.headings))}{max(len(page.rows) + 1, 2)}"
+    sheet.page_setup.orientation, sheet.page_setup.fitToHeight = "landscape", 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.print_title_rows = "1:1"
+
+
+def _put(cell: Cell, text: str) -> None:
+    """The text as text: nothing is run, and nothing is turned into a date or a number."""
+    cell.value = _MISREAD.sub("_x005F_", text).replace("\r", "_x000D_")
+    cell.data_type, cell.style = "s", "Text"
+    cell.quotePrefix = text[:1] in set("=+-@'")
+
+
+def _offer(sheet: Worksheet, page: Page, choices: Worksheet, names: Names) -> None:
+    """Cells that point to records of the framework, or hold one of some words, offer them."""
+    for column, leaf in enumerate(page.columns, 1):
+        if leaf is None or not (leaf.words or isinstance(leaf.mark, StepRef) or (isinstance(leaf.mark, Ref) and leaf.mark.kind in BY_NAME)):
+            continue
+        check = DataValidation(type="list", formula1=_choices(choices, page.headings[column - 1], leaf, names), allow_blank=True,
+                               errorStyle="stop" if leaf.words else "warning", showErrorMessage=not leaf.several)
+        if leaf.several:
+            check.prompt, check.showInputMessage = names.labels.sheets.choose[:255], True
+        sheet.add_data_validation(check)
+        letter = get_column_letter(column)
+        check.add(f"{letter}2:{letter}{len(page.rows) + SPARE_ROWS}")
+
+
+def _choices(choices: Worksheet, heading: str, leaf: Leaf, names: Names) -> str:
+    """Where the choices of this leaf stand; they are written once for all columns that share them."""
+    key = re.sub(r" \d+", "", heading)
+    texts = [names.written(leaf, id) for id in names.spellings(leaf)]
+    column = next((cell.column for cell in choices[1] if cell.value == key), None)
+    if column is None:
+        column = choices.max_column + 1 if choices["A1"].value else 1
+        for row, text in enumerate([key, *texts], 1):
+            _put(choices.cell(row, column), text)
+        choices.column_dimensions[get_column_letter(column)].width = 40
+    letter = get_column_letter(column)
+    return f"'{choices.title.replace(chr(39), chr(39) * 2)}'!${letter}$2:${letter}${max(len(texts), 1) + 1}"
+
+
+def _fixed(made: Workbook) -> bytes:
+    """The bytes of the workbook, with one time for everything in it."""
+    out = io.BytesIO()
+    made.save(out)
+    with zipfile.ZipFile(out) as saved:
+        files = {name: saved.read(name) for name in saved.namelist()}
+    properties = DocumentProperties.from_tree(fromstring(files[CORE]))
+    properties.modified = properties.created
+    return archive(files | {CORE: tostring(properties.to_tree())})
