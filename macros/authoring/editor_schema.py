@@ -17,10 +17,10 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema as core
 
-from macros.authoring.field_reference import inner_models
 from macros.loading.handbook import Handbook
 from macros.model import FILES, SINGLES, Language, Record
 from macros.model.hidden import Hidden
+from macros.model.shape import inner_models
 
 FOLDER = ".schema"  # under content/, where a name that starts with a dot is no record
 WITH_IDS = "local"  # under that, for copies with ids, which are not committed

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import inspect
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import BaseModel
-from pydantic.fields import FieldInfo
 
 from macros.authoring.examples import Examples
 from macros.loading.overlay import LOCAL
 from macros.model import FILES
-from macros.model.fields import Prose, Ref, StepRef
 from macros.model.hidden import Hidden
-from macros.model.references import mark_of
+from macros.model.shape import holds, inner_models, is_partial, literals, written_fields
 
 
 @dataclass(frozen=True)
@@ -75,63 +73,12 @@ def _collect(cls: type[BaseModel], where: str, found: dict[type[BaseModel], Grou
             _collect(inner, f"{where.partition(' ')[0]} → {name}", found, shown)
 
 
-def written_fields(cls: type[BaseModel]) -> dict[str, FieldInfo]:
-    """The fields of `cls` that are written in a file, in order; an injected id is not."""
-    return {name: info for name, info in cls.model_fields.items() if not (info.json_schema_extra or {}).get("injected")}  # type: ignore[union-attr]
-
-
-def is_partial(info: FieldInfo) -> bool:
-    """Whether a file says only some of the group that the field holds, because the rest comes from another file."""
-    return bool((info.json_schema_extra or {}).get("partial"))  # type: ignore[union-attr]
-
-
 def entry(cls: type[BaseModel], name: str, shown: Examples) -> FieldEntry:
     """What there is to say about one field of `cls`: its example is that of `shown`, or the hint at its form that the model keeps."""
-    info, values = cls.model_fields[name], list(_literals(cls.model_fields[name].annotation))
+    info, values = cls.model_fields[name], list(literals(cls.model_fields[name].annotation))
     hint = info.examples[0] if info.examples else ""
     example = "" if values else shown.get((cls, name)) or (hint if isinstance(hint, str) else json.dumps(hint, ensure_ascii=False))
     return FieldEntry(info.alias or name, info.description or "", holds(info), example, info.is_required() and not is_partial(info))
-
-
-def holds(info: FieldInfo) -> str:
-    """What belongs into a field, in a word: `text`, `Markdown`, `list of: id of a phase`."""
-    mark = mark_of(info)
-    several = holds_several(info)
-    inner = list(inner_models(info.annotation))
-    if inner:
-        said = f"{inner[0].__name__}"
-    elif isinstance(mark, Ref):
-        said = "kind/id" if mark.kind == "*" else f"id of {'an' if mark.kind[0] in 'aeiou' else 'a'} {mark.kind}"
-    elif isinstance(mark, StepRef):
-        said = "activity or activity#step"
-    elif isinstance(mark, Prose):
-        said = "Markdown"
-    elif values := [v for v in _literals(info.annotation)]:
-        said = " | ".join(values)
-    else:
-        said = {"bool": "true or false", "int": "whole number"}.get(getattr(info.annotation, "__name__", ""), "text")
-    return f"list of: {said}" if several else said
-
-
-def inner_models(annotation: Any) -> Iterator[type[BaseModel]]:
-    """The groups of fields that a field of this type holds."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for part in get_args(annotation):
-        yield from inner_models(part)
-
-
-def holds_several(info: FieldInfo) -> bool:
-    """Whether a list belongs there."""
-    return "tuple" in str(info.annotation)
-
-
-def _literals(annotation: Any) -> Iterator[str]:
-    for part in get_args(annotation):
-        if isinstance(part, str):
-            yield part
-        else:
-            yield from _literals(part)
 
 
 def _macro(name: str, function: Callable[..., Any]) -> MacroEntry:

@@ -21,12 +21,13 @@ from pydantic.fields import FieldInfo
 
 from macros.authoring.editor_schema import FOLDER
 from macros.authoring.examples import Examples
-from macros.authoring.field_reference import FieldEntry, entry, holds_several, inner_models, written_fields
+from macros.authoring.field_reference import FieldEntry, entry
 from macros.authoring.yaml_text import as_yaml
 from macros.loading.problem import printable
 from macros.loading.yaml_file import UNSEEN
 from macros.model import KINDS, Record
 from macros.model.fields import MAX_ID, RESERVED, Slug
+from macros.model.shape import holds_several, inner_models, written_fields
 
 WIDTH = 100
 DAYS = ("added", "reviewed")  # fields that hold the day on which a record is begun

@@ -13,8 +13,9 @@ from pydantic import BaseModel
 
 from macros.authoring.editor_schema import FOLDER
 from macros.authoring.examples import Examples
-from macros.authoring.field_reference import entry, inner_models, written_fields
+from macros.authoring.field_reference import entry
 from macros.model import Site
+from macros.model.shape import inner_models, written_fields
 
 WIDTH = 100
 FIELDS = ("title", "summary", "organisation", "language", "address", "colours", "logo", "contact", "repository", "footer")

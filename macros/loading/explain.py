@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 
 from macros.loading.document import Document
 from macros.loading.problem import Problem
+from macros.model.shape import inner_models
 
 
 def explain(error: ValidationError, model: type[BaseModel], document: Document, base: tuple = ()) -> list[Problem]:
@@ -110,17 +111,8 @@ def model_at(model: type[BaseModel], path: tuple) -> type[BaseModel] | None:
         if isinstance(step, int):
             continue
         info = model.model_fields.get(step)
-        found = info and _inner_model(info.annotation)
+        found = next(inner_models(info.annotation), None) if info else None
         if not found:
             return None
         model = found
     return model
-
-
-def _inner_model(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    for part in getattr(annotation, "__args__", ()):
-        if found := _inner_model(part):
-            return found
-    return None

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from macros.authoring.field_reference import holds
 from macros.loading.document import Document, Path_
 from macros.loading.explain import model_at, name_of
 from macros.loading.problem import Problem
 from macros.model.fields import Form
+from macros.model.shape import holds
 
 TEXTS = {"text", "Markdown", "list of: text", "list of: Markdown"}
 

@@ -5,12 +5,17 @@ from __future__ import annotations
 from macros.model.activity import Activity
 from macros.model.base import Basis, Evidence, Record
 from macros.model.framework import Framework, Function, Layer, Part, Route, Side, Stage
+from macros.model.glossary import Glossary, Term
 from macros.model.lesson import Lesson, Sighting
-from macros.model.library import Glossary, Overview, Product, Source, Term
-from macros.model.map import Phase, Role, Workstream
 from macros.model.migration import Migration
+from macros.model.overview import Overview
+from macros.model.phase import Phase
+from macros.model.product import Product
+from macros.model.role import Role
 from macros.model.site import Site
+from macros.model.source import Source
 from macros.model.words.language import Language
+from macros.model.workstream import Workstream
 
 # One file each, at the top of content/.
 SINGLES: tuple[type[Record], ...] = (Site, Framework, Glossary)

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from macros.sheets.files.delimited import harmless
+
 LEFT_OUT = ("links", "backlinks")  # they follow from the fields, and would make most of the table
-# A spreadsheet runs a cell that begins with one of these. An apostrophe in front makes it text.
-_RUNS = re.compile(r"'*[=+\-@\t\r]")
 Tree = dict[str, Any]
 
 
@@ -27,11 +26,6 @@ def as_csv(records: Iterable[Mapping[str, Any]]) -> bytes:
     table.writerow(names)
     table.writerows([harmless(row.get(name, "")) for name in names] for row in rows)
     return out.getvalue().encode("utf-8-sig")
-
-
-def harmless(cell: str) -> str:
-    """The cell, with an apostrophe in front if a spreadsheet would run it."""
-    return f"'{cell}" if _RUNS.match(cell) else cell
 
 
 def _cells(value: Any, name: str = "") -> Iterator[tuple[str, str]]:

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel, ValidationError
 
 from macros.authoring.editor_schema import Node, schema
-from macros.authoring.field_reference import inner_models
 from macros.checks.rules import date_order, lesson_evidence, orphans, reference_targets, titles
 from macros.loading.document import Document
 from macros.loading.explain import explain
@@ -24,6 +23,7 @@ from macros.loading.overlay import own_folder
 from macros.loading.yaml_file import MAX_BYTES, TOO_LARGE, UNSEEN, UNSEEN_HINT, UNSEEN_MESSAGE
 from macros.model import KINDS, Record
 from macros.model.fields import ID, MAX_ID, RESERVED
+from macros.model.shape import inner_models
 from macros.pages.prose import plain
 from macros.pages.repository import new_file
 

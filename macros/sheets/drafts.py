@@ -14,10 +14,10 @@ from annotated_types import MinLen
 from pydantic import ValidationError
 
 from macros.authoring.examples import Examples
-from macros.authoring.field_reference import holds_several, written_fields
 from macros.authoring.scaffold import DAYS, NotStarted, filled_in, id_from
 from macros.model import Record
 from macros.model.fields import MAX_ID
+from macros.model.shape import holds_several, written_fields
 from macros.sheets.cells.leaves import IDENTITY, Path, leaf_at, put_together
 from macros.sheets.cells.splitting import first_sentence
 from macros.sheets.mapping import name

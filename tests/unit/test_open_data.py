@@ -15,9 +15,10 @@ from world import ROOT, World
 
 from macros.pages.addresses import Addresses
 from macros.publishing.build import Build
-from macros.publishing.csv_rows import as_csv, harmless
+from macros.publishing.csv_rows import as_csv
 from macros.publishing.data_schema import LISTS, schemas
 from macros.publishing.exports import TEMPLATE, data, exports
+from macros.sheets.files.delimited import harmless
 
 NAMES = ["handbook", *LISTS]
 

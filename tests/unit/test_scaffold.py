@@ -14,13 +14,13 @@ from pydantic import TypeAdapter
 from world import World
 
 from macros.authoring.examples import examples
-from macros.authoring.field_reference import written_fields
 from macros.authoring.scaffold import NotStarted, draft, id_from, start
 from macros.commands.cli import main
 from macros.loading.handbook import Handbook
 from macros.loading.yaml_file import read
 from macros.model import FOLDERS, KINDS
 from macros.model.fields import Slug
+from macros.model.shape import written_fields
 
 TODAY = date(2021, 6, 1)
 by_kind = pytest.mark.parametrize("cls", FOLDERS, ids=lambda cls: cls.kind)

@@ -14,10 +14,10 @@ from jsonschema import Draft202012Validator
 from world import ROOT, World
 
 from macros.authoring.editor_schema import names_of, schema, schemas
-from macros.authoring.field_reference import written_fields
 from macros.commands.cli import main
 from macros.model import FILES, FOLDERS, KINDS, SINGLES, Language
 from macros.model.partial_date import PartialDate
+from macros.model.shape import written_fields
 
 LESSON = KINDS["lesson"]
 by_kind = pytest.mark.parametrize("cls", FILES, ids=lambda cls: cls.kind)

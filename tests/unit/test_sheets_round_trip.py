@@ -17,9 +17,8 @@ from macros.authoring.yaml_text import as_yaml
 from macros.loading.handbook import Handbook
 from macros.loading.yaml_file import UNSEEN, read
 from macros.model import Lesson
-from macros.publishing.csv_rows import harmless
 from macros.sheets.exporting import FORMATS, as_csv, as_ods, as_xlsx, table
-from macros.sheets.files.delimited import made_plain
+from macros.sheets.files.delimited import harmless, made_plain
 from macros.sheets.files.opening import open_table
 from macros.sheets.plan import Wishes, plan
 

@@ -10,8 +10,9 @@ from macros.model.activity import ProductState, Severity
 from macros.model.base import ReadLevel
 from macros.model.fields import Model, Text, Title, field, listed
 from macros.model.lesson import LessonKind, LessonState
-from macros.model.library import Availability, ProductType, SourceType
 from macros.model.migration import Outcome
+from macros.model.product import Availability, ProductType
+from macros.model.source import SourceType
 from macros.model.words.contributing import FeedbackWords, FormWords
 from macros.model.words.follower_words import PublishingWords
 from macros.model.words.interface import (

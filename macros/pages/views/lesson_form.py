@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, get_args
 
-from macros.authoring.field_reference import written_fields
 from macros.loading.handbook import Handbook
 from macros.model import Evidence, Lesson, Source
 from macros.model.base import ReadLevel
 from macros.model.lesson import LessonKind, LessonState
-from macros.model.library import SourceType
+from macros.model.shape import written_fields
+from macros.model.source import SourceType
 
 Options = tuple[tuple[str, str], ...]
 

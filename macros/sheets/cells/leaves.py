@@ -14,11 +14,11 @@ from typing import Any, get_args
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from macros.authoring.field_reference import holds_several, inner_models, written_fields
 from macros.model import Record
 from macros.model.fields import NOT_GIVEN, Form, Prose, Ref, StepRef
 from macros.model.partial_date import FORM
 from macros.model.references import mark_of
+from macros.model.shape import holds_several, inner_models, written_fields
 
 Path = tuple[str | int, ...]
 NUMBER = "#"  # stands in the path of a leaf where a number comes

@@ -8,10 +8,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from macros.publishing.csv_rows import harmless
 from macros.sheets.files.table import NotRead, Row, Sheet
 
 SEPARATORS = ",;\t|"
+# A spreadsheet runs a cell that begins with one of these. An apostrophe in front makes it text.
+_RUNS = re.compile(r"'*[=+\-@\t\r]")
 # What exports make harmless by an apostrophe in front.
 _MADE_TEXT = re.compile(r"'+[=+\-@\t\r]")
 
@@ -71,3 +72,8 @@ def separator(text: str) -> str:
         return times * (width - 1), width
 
     return max(SEPARATORS, key=order)
+
+
+def harmless(cell: str) -> str:
+    """The cell, with an apostrophe in front if a spreadsheet would run it."""
+    return f"'{cell}" if _RUNS.match(cell) else cell

@@ -1,11 +1,19 @@
-"""The two axes of the map, and the people: phases, workstreams, roles."""
+"""Phases: the columns of the map, each with what must be true before it ends."""
 
 from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
 from macros.model.base import Basis, Evidence, Filed
-from macros.model.fields import Markdown, Model, Ref, Slug, Text, field, listed
+from macros.model.fields import (
+    Markdown,
+    Model,
+    Ref,
+    Slug,
+    Text,
+    field,
+    listed,
+)
 
 
 class Question(Model):
@@ -44,29 +52,4 @@ class Phase(Filed):
     empty_cells: tuple[EmptyCell, ...] = field("Why cells of the map in this phase are empty.", default=())
     what_happened: Markdown | None = field("What happened in the case that the framework rests on.", default=None)
     evidence: tuple[Evidence, ...] = field("What that rests on.", default=())
-    basis: tuple[Basis, ...] = field("Where the advice comes from.")
-
-
-class Workstream(Filed):
-    """A strand of work that runs through the phases."""
-
-    kind: ClassVar[str] = "workstream"
-    folder: ClassVar[str] = "workstreams"
-    short: Text | None = field("A shorter name for the map, where two workstreams share a title.", default=None)
-    led_by: Annotated[Slug, Ref("side")] = field("The side that leads it.")
-    purpose: Markdown = field("What it is for.")
-    works_with: listed(Annotated[Slug, Ref("workstream")]) = field("The workstreams that it depends on most.", default=())
-    evidence: tuple[Evidence, ...] = field("Facts that it rests on.", default=())
-    basis: tuple[Basis, ...] = field("Where the advice comes from.")
-
-
-class Role(Filed):
-    """A part that a person or a body plays."""
-
-    kind: ClassVar[str] = "role"
-    folder: ClassVar[str] = "roles"
-    side: Annotated[Slug, Ref("side")] = field("The side that fills it.")
-    reports_to: Annotated[Slug, Ref("role")] | None = field("The role that it answers to.", default=None)
-    duties: listed(Markdown) = field("What it does, one duty an entry.")
-    evidence: tuple[Evidence, ...] = field("Facts that it rests on.", default=())
     basis: tuple[Basis, ...] = field("Where the advice comes from.")

@@ -1,0 +1,37 @@
+"""The glossary: terms and abbreviations."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from macros.model.base import Record
+from macros.model.fields import (
+    Markdown,
+    Ref,
+    Slug,
+    Text,
+    Title,
+    field,
+    listed,
+)
+
+
+class Term(Record):
+    """A term or abbreviation."""
+
+    kind: ClassVar[str] = "term"
+    id: Slug = field("The anchor of the term on the glossary page.")
+    title: Title = field("The term, spelt out.")
+    summary: Text = field("What it means, in one sentence.")
+    abbreviation: Text | None = field("Its abbreviation. It is explained on every page that uses it.", default=None)
+    also: listed(Text) = field("Other words that readers may search for.", default=())
+    see: listed(Annotated[str, Ref("*")]) = field("Records that say more, as `kind/id`.", default=())
+    note: Markdown | None = field("What else to know, such as what a source does not say.", default=None)
+
+
+class Glossary(Record):
+    """The glossary, one file."""
+
+    kind: ClassVar[str] = "glossary"
+    folder: ClassVar[str] = ""
+    terms: tuple[Term, ...] = field("All terms. The page sorts them.")

@@ -1,0 +1,26 @@
+"""Roles: the parts that people and bodies play."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from macros.model.base import Basis, Evidence, Filed
+from macros.model.fields import (
+    Markdown,
+    Ref,
+    Slug,
+    field,
+    listed,
+)
+
+
+class Role(Filed):
+    """A part that a person or a body plays."""
+
+    kind: ClassVar[str] = "role"
+    folder: ClassVar[str] = "roles"
+    side: Annotated[Slug, Ref("side")] = field("The side that fills it.")
+    reports_to: Annotated[Slug, Ref("role")] | None = field("The role that it answers to.", default=None)
+    duties: listed(Markdown) = field("What it does, one duty an entry.")
+    evidence: tuple[Evidence, ...] = field("Facts that it rests on.", default=())
+    basis: tuple[Basis, ...] = field("Where the advice comes from.")
