@@ -12,9 +12,11 @@ import subprocess
 import sys
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-ADVICE = ("No Chromium could be found or installed, and the tests need a real browser.\n"
-          "Install one (on Debian: apt-get install chromium), or set CHROMIUM to the program's path,\n"
-          "or leave these tests out with: make test BROWSER=no")
+ADVICE = (
+    "No Chromium could be found or installed, and the tests need a real browser.\n"
+    "Install one (on Debian: apt-get install chromium), or set CHROMIUM to the program's path,\n"
+    "or leave these tests out with: make test BROWSER=no"
+)
 
 
 def find() -> str | None:
@@ -32,7 +34,12 @@ def ensure() -> str:
         return found
     if not os.environ.get("CHROMIUM"):
         if hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
-            subprocess.run("apt-get update -qq && apt-get install -y -qq chromium", shell=True, check=False, stdout=subprocess.DEVNULL)
+            subprocess.run(
+                "apt-get update -qq && apt-get install -y -qq chromium",
+                shell=True,
+                check=False,
+                stdout=subprocess.DEVNULL,
+            )
         if find() is None:
             subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
     if (found := find()) is None:

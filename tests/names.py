@@ -13,18 +13,57 @@ from builds import ROOT
 
 from macros.loading.loader import Loader
 
-KINDS = ("phase", "workstream", "activity", "lesson", "product", "migration", "role", "source", "overview", "layer", "route", "stage", "side", "function", "term")
+KINDS = (
+    "phase",
+    "workstream",
+    "activity",
+    "lesson",
+    "product",
+    "migration",
+    "role",
+    "source",
+    "overview",
+    "layer",
+    "route",
+    "stage",
+    "side",
+    "function",
+    "term",
+)
 MORE = ("abbreviation", "organisation", "provider", "publisher", "system")
 # Ordinary words, and what the fields and kinds of the model are called, whatever the framework.
-COMMON = {"it", "cc0", "background", "baseline", "transition", "environment", "configuration", "interface", "hr", "go-live", "products", "provider", "workstream",
-          "not named", "navigation tool", "what happened", "not known", "various"}
+COMMON = {
+    "it",
+    "cc0",
+    "background",
+    "baseline",
+    "transition",
+    "environment",
+    "configuration",
+    "interface",
+    "hr",
+    "go-live",
+    "products",
+    "provider",
+    "workstream",
+    "not named",
+    "navigation tool",
+    "what happened",
+    "not known",
+    "various",
+}
 
 
 @cache
 def our_names() -> frozenset[str]:
     """Every title, id, abbreviation and organisation of our content, case aside, but for words that are common."""
     handbook = Loader(ROOT / "content").load()
-    texts = [str(getattr(record, field, None) or "") for kind in KINDS for record in handbook.all(kind) for field in ("title", "id", *MORE)]
+    texts = [
+        str(getattr(record, field, None) or "")
+        for kind in KINDS
+        for record in handbook.all(kind)
+        for field in ("title", "id", *MORE)
+    ]
     return frozenset(text.casefold() for text in texts if text) - COMMON
 
 
@@ -34,4 +73,8 @@ def names_in(text: str, more: Iterable[str] = ()) -> set[str]:
     words = set(re.findall(r"[\w-]+", text)) | set(re.findall(r"\w+", text))
     names = our_names() | set(more)
     simple = {name for name in names if re.fullmatch(r"[\w-]+", name)}
-    return simple & words | {name for name in names - simple if name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)}
+    return simple & words | {
+        name
+        for name in names - simple
+        if name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)
+    }

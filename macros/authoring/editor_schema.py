@@ -30,10 +30,14 @@ Names = Mapping[str, Mapping[str, str]]
 
 def schemas(names: Names | None = None) -> dict[str, str]:
     """The text of each schema by its file name, one for each kind of file; and one for each kind that a team's own folder may
-    hold in part. `names` (see `names_of`) adds ids to complete."""
+    hold in part. `names` (see `names_of`) adds ids to complete.
+    """
     whole = {f"{cls.kind}.json": schema(cls, names) for cls in (*FILES, Hidden)}
     parts = {f"{cls.kind}-own.json": schema(cls, names, part=True) for cls in (*SINGLES, Language)}
-    return {name: json.dumps(made, ensure_ascii=False, indent=1) + "\n" for name, made in {**whole, **parts}.items()}
+    return {
+        name: json.dumps(made, ensure_ascii=False, indent=1) + "\n"
+        for name, made in {**whole, **parts}.items()
+    }
 
 
 def write(folder: Path, names: Names | None = None) -> None:
@@ -50,7 +54,11 @@ def schema(cls: type[Record] | type[Hidden], names: Names | None = None, *, part
     made["properties"] = {name: field for name, field in made["properties"].items() if name not in injected}
     partial = [name for name, field in made["properties"].items() if field.pop("partial", False)]
     made["required"] = [name for name in made.get("required", ()) if name not in {*injected, *partial}]
-    for inner in (inner for name in (cls.model_fields if part else partial) for inner in inner_models(cls.model_fields[name].annotation)):
+    for inner in (
+        inner
+        for name in (cls.model_fields if part else partial)
+        for inner in inner_models(cls.model_fields[name].annotation)
+    ):
         _let_out(inner, made["$defs"])
     if part:
         made["required"] = []
@@ -63,8 +71,15 @@ def schema(cls: type[Record] | type[Hidden], names: Names | None = None, *, part
 
 def names_of(handbook: Handbook) -> dict[str, dict[str, str]]:
     """What references may hold now, each with its title, by the kind that the field is marked with."""
-    names = {kind: {id: record.title for id, record in records.items()} for kind, records in handbook.records.items()}
-    steps = {f"{activity.id}#{step.id}": step.text for activity in handbook.all("activity") for step in activity.steps}
+    names = {
+        kind: {id: record.title for id, record in records.items()}
+        for kind, records in handbook.records.items()
+    }
+    steps = {
+        f"{activity.id}#{step.id}": step.text
+        for activity in handbook.all("activity")
+        for step in activity.steps
+    }
     anything = {f"{kind}/{id}": title for kind, titles in names.items() for id, title in titles.items()}
     return {**names, "step": names["activity"] | steps, "*": anything}
 

@@ -50,4 +50,8 @@ def _values(group: BaseModel) -> Iterator[tuple[type[BaseModel], str, str]]:
 
 def _cut(text: str) -> str:
     end = text[-2:] if text.startswith('["') else ""
-    return text if len(text) <= SHORT else textwrap.shorten(text.removesuffix(end), SHORT - len(end), placeholder="…") + end
+    return (
+        text
+        if len(text) <= SHORT
+        else textwrap.shorten(text.removesuffix(end), SHORT - len(end), placeholder="…") + end
+    )

@@ -52,7 +52,11 @@ def groups(shown: Examples) -> list[GroupEntry]:
     """Every kind of record and every part inside them, each once, in the order of the content folder, with examples as `shown`."""
     found: dict[type[BaseModel], GroupEntry] = {}
     for cls in (*FILES, Hidden):
-        where = f"content/{cls.folder}/<id>.yml" if cls.folder else f"content/{LOCAL if cls is Hidden else ''}/{cls.kind}.yml".replace("//", "/")
+        where = (
+            f"content/{cls.folder}/<id>.yml"
+            if cls.folder
+            else f"content/{LOCAL if cls is Hidden else ''}/{cls.kind}.yml".replace("//", "/")
+        )
         _collect(cls, where, found, shown)
     return list(found.values())
 
@@ -62,7 +66,9 @@ def macros(table: dict[str, Callable[..., Any]]) -> list[MacroEntry]:
     return [_macro(name, function) for name, function in sorted(table.items())]
 
 
-def _collect(cls: type[BaseModel], where: str, found: dict[type[BaseModel], GroupEntry], shown: Examples) -> None:
+def _collect(
+    cls: type[BaseModel], where: str, found: dict[type[BaseModel], GroupEntry], shown: Examples
+) -> None:
     if cls in found:
         return
     written = written_fields(cls)
@@ -77,11 +83,24 @@ def entry(cls: type[BaseModel], name: str, shown: Examples) -> FieldEntry:
     """What there is to say about one field of `cls`: its example is that of `shown`, or the hint at its form that the model keeps."""
     info, values = cls.model_fields[name], list(literals(cls.model_fields[name].annotation))
     hint = info.examples[0] if info.examples else ""
-    example = "" if values else shown.get((cls, name)) or (hint if isinstance(hint, str) else json.dumps(hint, ensure_ascii=False))
-    return FieldEntry(info.alias or name, info.description or "", holds(info), example, info.is_required() and not is_partial(info))
+    example = (
+        ""
+        if values
+        else shown.get((cls, name))
+        or (hint if isinstance(hint, str) else json.dumps(hint, ensure_ascii=False))
+    )
+    return FieldEntry(
+        info.alias or name,
+        info.description or "",
+        holds(info),
+        example,
+        info.is_required() and not is_partial(info),
+    )
 
 
 def _macro(name: str, function: Callable[..., Any]) -> MacroEntry:
     text = inspect.cleandoc(function.__doc__ or "").splitlines()
     arguments = [str(p) for p in inspect.signature(function, eval_str=True).parameters.values()]
-    return MacroEntry(name, f"{name}({', '.join(arguments)})", " ".join(line for line in text[:-1] if line), text[-1])
+    return MacroEntry(
+        name, f"{name}({', '.join(arguments)})", " ".join(line for line in text[:-1] if line), text[-1]
+    )

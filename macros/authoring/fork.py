@@ -19,7 +19,18 @@ from macros.loading.overlay import LOCAL
 
 UPSTREAM = "upstream"
 PICTURES = f"docs/{LOCAL}"
-LEFT_BEHIND = shutil.ignore_patterns(".git", ".venv", "site", "dist", "build", "__pycache__", "*.egg-info", "node_modules", ".*_cache", ".hypothesis")
+LEFT_BEHIND = shutil.ignore_patterns(
+    ".git",
+    ".venv",
+    "site",
+    "dist",
+    "build",
+    "__pycache__",
+    "*.egg-info",
+    "node_modules",
+    ".*_cache",
+    ".hypothesis",
+)
 
 
 class NotForked(Exception):
@@ -50,19 +61,29 @@ def fork(project: Path, target: Path, said: Said, logo: Path | None = None) -> F
         (target / PICTURES).mkdir(parents=True, exist_ok=True)
         shutil.copyfile(logo, target / PICTURES / logo.name)
         said = {**said, ("logo",): f"{LOCAL}/{logo.name}"}
-    site.write_text(site_draft(said, examples(Loader(project / "content").load())), encoding="utf-8", newline="\n")
+    site.write_text(
+        site_draft(said, examples(Loader(project / "content").load())), encoding="utf-8", newline="\n"
+    )
     return Fork(target, site, history, behind)
 
 
 def _refuse(project: Path, target: Path, logo: Path | None) -> None:
     if not (project / "mkdocs.yml").is_file() or not (project / "content").is_dir():
-        raise NotForked("The project to begin from is not here. Run the command that is installed in the project's own folder.")
+        raise NotForked(
+            "The project to begin from is not here. Run the command that is installed in the project's own folder."
+        )
     if (project / "content" / LOCAL).exists():
-        raise NotForked(f"This project follows another handbook itself: it has content/{LOCAL}/. Begin from the handbook that it follows.")
+        raise NotForked(
+            f"This project follows another handbook itself: it has content/{LOCAL}/. Begin from the handbook that it follows."
+        )
     if target.resolve().is_relative_to(project.resolve()):
-        raise NotForked(f"{target.as_posix()} is inside this project. Name a folder outside it, such as ../our-handbook.")
+        raise NotForked(
+            f"{target.as_posix()} is inside this project. Name a folder outside it, such as ../our-handbook."
+        )
     if target.is_symlink() or (target.exists() and (not target.is_dir() or any(target.iterdir()))):
-        raise NotForked(f"{target.as_posix()} is there already and is not an empty folder. Nothing was changed. Name another folder.")
+        raise NotForked(
+            f"{target.as_posix()} is there already and is not an empty folder. Nothing was changed. Name another folder."
+        )
     if logo and not logo.is_file():
         raise NotForked(f"There is no picture {logo.as_posix()}.")
 
@@ -70,7 +91,12 @@ def _refuse(project: Path, target: Path, logo: Path | None) -> None:
 def _cloned(project: Path, target: Path) -> bool:
     """Clone the project where it is a repository; its own origin, if it has one, is where later editions come from."""
     top = _git(project, "rev-parse", "--show-toplevel")
-    if top is None or Path(top).resolve() != project.resolve() or _git(project, "clone", "--quiet", "--origin", UPSTREAM, str(project), str(target.absolute())) is None:
+    if (
+        top is None
+        or Path(top).resolve() != project.resolve()
+        or _git(project, "clone", "--quiet", "--origin", UPSTREAM, str(project), str(target.absolute()))
+        is None
+    ):
         return False
     if origin := _git(project, "remote", "get-url", "origin"):
         _git(target, "remote", "set-url", UPSTREAM, origin)
@@ -89,7 +115,9 @@ def _git(folder: Path, *command: str) -> str | None:
     """What git says; None when there is no git, or when it fails."""
     ours = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     try:
-        done = subprocess.run(["git", *command], cwd=folder, env=ours, capture_output=True, text=True, check=False)
+        done = subprocess.run(
+            ["git", *command], cwd=folder, env=ours, capture_output=True, text=True, check=False
+        )
     except OSError:
         return None
     return done.stdout.strip() if done.returncode == 0 else None

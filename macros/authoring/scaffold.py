@@ -40,7 +40,15 @@ class NotStarted(Exception):
     """Why no file was written: one sentence for the person who asked for it."""
 
 
-def start(content: Path, kind: str, title: str, today: date, shown: Examples, id: str = "", folder: Path | None = None) -> Path:
+def start(
+    content: Path,
+    kind: str,
+    title: str,
+    today: date,
+    shown: Examples,
+    id: str = "",
+    folder: Path | None = None,
+) -> Path:
     """Write a new record of `kind`, with examples as `shown`, under `folder`, which is `content` or the team's own folder in it. Return its path.
 
     The id is made from the title unless it is given. Raises NotStarted, and never overwrites a file.
@@ -48,9 +56,15 @@ def start(content: Path, kind: str, title: str, today: date, shown: Examples, id
     cls, title, folder = KINDS[kind], _clean(title), folder or content
     file = folder / cls.folder / f"{_checked(id) if id else id_from(title, kind)}.yml"
     if (original := content / file.relative_to(folder)) != file and original.exists():
-        raise NotStarted(f"The handbook that you follow has {original.as_posix()}. To replace it, run `handbook replace {cls.folder}/{file.stem}`. "
-                         "Else give the new record another title.")
-    begin(file, draft(cls, title, today, shown, ".." if folder == content else "../.."), " Give the new record another title.")
+        raise NotStarted(
+            f"The handbook that you follow has {original.as_posix()}. To replace it, run `handbook replace {cls.folder}/{file.stem}`. "
+            "Else give the new record another title."
+        )
+    begin(
+        file,
+        draft(cls, title, today, shown, ".." if folder == content else "../.."),
+        " Give the new record another title.",
+    )
     return file
 
 
@@ -71,7 +85,9 @@ def id_from(title: str, kind: str) -> str:
     plain = unicodedata.normalize("NFKD", title).casefold().encode("ascii", "ignore").decode()
     words = re.findall("[a-z0-9]+", re.sub("['`]", "", plain))
     if not words:
-        raise NotStarted(f"No file name can be made from the title “{title}”: it has no letter from a to z and no digit. Give one with --id.")
+        raise NotStarted(
+            f"No file name can be made from the title “{title}”: it has no letter from a to z and no digit. Give one with --id."
+        )
     id = words[0][:MAX_ID]
     for word in words[1:]:
         if len(id) + 1 + len(word) > MAX_ID:
@@ -82,25 +98,44 @@ def id_from(title: str, kind: str) -> str:
 
 def draft(cls: type[Record], title: str, today: date, shown: Examples, up: str = "..") -> str:
     """The text of a new record of this kind: fields that are required or known already, then the others as comments, each with its example of `shown`.
-    `up` is the way to the content folder."""
+    `up` is the way to the content folder.
+    """
     known = {"title": title, **dict.fromkeys(DAYS, today.isoformat())}
-    blocks = [[f"# yaml-language-server: $schema={up}/{FOLDER}/{cls.kind}.json"], *_required(cls, WIDTH, shown, known),
-              _comment(OPTIONAL, WIDTH), *_optional(cls, WIDTH, shown, known)]
+    blocks = [
+        [f"# yaml-language-server: $schema={up}/{FOLDER}/{cls.kind}.json"],
+        *_required(cls, WIDTH, shown, known),
+        _comment(OPTIONAL, WIDTH),
+        *_optional(cls, WIDTH, shown, known),
+    ]
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"
 
 
-def filled_in(cls: type[Record], data: Mapping[str, Any], shown: Examples, head: Iterable[str] = (), up: str = "..",
-              beside: Mapping[str, Iterable[str]] = MappingProxyType({})) -> str:
+def filled_in(
+    cls: type[Record],
+    data: Mapping[str, Any],
+    shown: Examples,
+    head: Iterable[str] = (),
+    up: str = "..",
+    beside: Mapping[str, Iterable[str]] = MappingProxyType({}),
+) -> str:
     """The text of a record that holds `data`, under `head` as comments. What is required and missing stays to be filled in, explained, with what
-    `beside` says of it."""
-    blocks = [[f"# yaml-language-server: $schema={up}/{FOLDER}/{cls.kind}.json"], [_remark(text) for text in head]]
+    `beside` says of it.
+    """
+    blocks = [
+        [f"# yaml-language-server: $schema={up}/{FOLDER}/{cls.kind}.json"],
+        [_remark(text) for text in head],
+    ]
     missing, known = False, Lines()
     for name, info in written_fields(cls).items():
         key = info.alias or name
         if key in data:
             known += as_yaml(key, data[key]).rstrip("\n").split("\n")
         elif info.is_required():
-            explained = [*_explained(entry(cls, name, shown), WIDTH), *map(_remark, beside.get(key, ())), *_field(name, info, WIDTH, shown)]
+            explained = [
+                *_explained(entry(cls, name, shown), WIDTH),
+                *map(_remark, beside.get(key, ())),
+                *_field(name, info, WIDTH, shown),
+            ]
             blocks, known, missing = [*blocks, known, explained], Lines(), True
     blocks.append(known)
     if missing:
@@ -108,21 +143,37 @@ def filled_in(cls: type[Record], data: Mapping[str, Any], shown: Examples, head:
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
 
 
-def _required(cls: type[BaseModel], width: int, shown: Examples, known: Mapping[str, str] = NOTHING) -> Iterator[Lines]:
+def _required(
+    cls: type[BaseModel], width: int, shown: Examples, known: Mapping[str, str] = NOTHING
+) -> Iterator[Lines]:
     for name, info in written_fields(cls).items():
         if info.is_required() or name in known:
-            yield [*_explained(entry(cls, name, shown), width), *_field(name, info, width, shown, known.get(name))]
+            yield [
+                *_explained(entry(cls, name, shown), width),
+                *_field(name, info, width, shown, known.get(name)),
+            ]
 
 
-def _optional(cls: type[BaseModel], width: int, shown: Examples, known: Collection[str] = NOTHING) -> Iterator[Lines]:
+def _optional(
+    cls: type[BaseModel], width: int, shown: Examples, known: Collection[str] = NOTHING
+) -> Iterator[Lines]:
     for name, info in written_fields(cls).items():
         if not (info.is_required() or (info.alias or name) in known):
-            yield [*_explained(entry(cls, name, shown), width), *(f"#{line}" for line in _field(name, info, width - 1, shown))]
+            yield [
+                *_explained(entry(cls, name, shown), width),
+                *(f"#{line}" for line in _field(name, info, width - 1, shown)),
+            ]
 
 
 def _explained(said: FieldEntry, width: int) -> Lines:
     """What the field means; then what it holds, with an example."""
-    holds = f"{said.holds}, for example: {said.example}" if said.example else said.holds if "|" in said.holds else ""
+    holds = (
+        f"{said.holds}, for example: {said.example}"
+        if said.example
+        else said.holds
+        if "|" in said.holds
+        else ""
+    )
     return [*_comment(said.meaning, width), *_comment(holds, width)]
 
 
@@ -130,7 +181,12 @@ def _field(name: str, info: FieldInfo, width: int, shown: Examples, value: str |
     """The field with its value, or with a place for each value that it needs."""
     key, several = f"{info.alias or name}:", holds_several(info)
     if inner := next(inner_models(info.annotation), None):
-        group = [line for part in (_required, _optional) for block in part(inner, width - 4, shown) for line in block]
+        group = [
+            line
+            for part in (_required, _optional)
+            for block in part(inner, width - 4, shown)
+            for line in block
+        ]
         return [key, *(_item(group) if several else [f"  {line}" for line in group])]
     if several:
         return [key, "  -"]
@@ -140,11 +196,20 @@ def _field(name: str, info: FieldInfo, width: int, shown: Examples, value: str |
 def _item(group: Lines) -> Lines:
     """The group as the first entry of a list. The dash stands before its first field, under the comment on it."""
     first = next((n for n, line in enumerate(group) if not line.startswith("#")), len(group))
-    return [f"  {line}" for line in group[:first]] + [f"  {'- ' if n == 0 else '  '}{line}" for n, line in enumerate(group[first:])]
+    return [f"  {line}" for line in group[:first]] + [
+        f"  {'- ' if n == 0 else '  '}{line}" for n, line in enumerate(group[first:])
+    ]
 
 
 def _comment(text: str, width: int) -> Lines:
-    return textwrap.wrap(text, width, initial_indent="# ", subsequent_indent="# ", break_long_words=False, break_on_hyphens=False)
+    return textwrap.wrap(
+        text,
+        width,
+        initial_indent="# ",
+        subsequent_indent="# ",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 def _remark(text: str) -> str:

@@ -18,16 +18,32 @@ from macros.model import Site
 from macros.model.shape import inner_models, written_fields
 
 WIDTH = 100
-FIELDS = ("title", "summary", "organisation", "language", "address", "colours", "logo", "contact", "repository", "footer")
-HEAD = ("Who publishes this handbook. This folder is your own: the handbook that you follow never writes here. What this file leaves out stays as it is "
-        "in content/site.yml. To use a field, delete the # in front of it.")
+FIELDS = (
+    "title",
+    "summary",
+    "organisation",
+    "language",
+    "address",
+    "colours",
+    "logo",
+    "contact",
+    "repository",
+    "footer",
+)
+HEAD = (
+    "Who publishes this handbook. This folder is your own: the handbook that you follow never writes here. What this file leaves out stays as it is "
+    "in content/site.yml. To use a field, delete the # in front of it."
+)
 Said = Mapping[tuple[str, ...], str]
 
 
 def site_draft(said: Said, shown: Examples) -> str:
     """The text of `content/local/site.yml`. `said` holds values by the path of their field; `shown` are examples of the rest."""
-    blocks = [[f"# yaml-language-server: $schema=../{FOLDER}/site-own.json"], _comment(HEAD),
-              *(list(_field(Site, (name,), said, shown)) for name in FIELDS)]
+    blocks = [
+        [f"# yaml-language-server: $schema=../{FOLDER}/site-own.json"],
+        _comment(HEAD),
+        *(list(_field(Site, (name,), said, shown)) for name in FIELDS),
+    ]
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"
 
 
@@ -41,9 +57,18 @@ def _field(cls: type[BaseModel], path: tuple[str, ...], said: Said, shown: Examp
         for name in written_fields(inner):
             yield from (f"  {line}" for line in _field(inner, (*path, name), said, shown))
     else:
-        first = about.example or about.holds.partition(" | ")[0]  # of the words that may stand there, where there is no example
+        first = (
+            about.example or about.holds.partition(" | ")[0]
+        )  # of the words that may stand there, where there is no example
         yield f"{sign}{path[-1]}: {json.dumps(said.get(path, first), ensure_ascii=False)}"
 
 
 def _comment(text: str) -> list[str]:
-    return textwrap.wrap(text, WIDTH, initial_indent="# ", subsequent_indent="# ", break_long_words=False, break_on_hyphens=False)
+    return textwrap.wrap(
+        text,
+        WIDTH,
+        initial_indent="# ",
+        subsequent_indent="# ",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )

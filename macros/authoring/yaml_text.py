@@ -39,4 +39,6 @@ class _Quoted(yaml.SafeDumper):
     """Every text in double quotes, with signs for whatever is not plain."""
 
 
-_Quoted.add_representer(str, lambda dumper, value: dumper.represent_scalar("tag:yaml.org,2002:str", value, '"'))
+_Quoted.add_representer(
+    str, lambda dumper, value: dumper.represent_scalar("tag:yaml.org,2002:str", value, '"')
+)

@@ -33,15 +33,29 @@ class Report:
 def _for_a_follower(handbook: Handbook, problem: Problem) -> Problem:
     """The problem with what a team can do that does not edit this file, because it belongs to the handbook that it follows."""
     overlay, (folder, *_) = handbook.overlay, problem.place.path.split("/")
-    if overlay is None or problem.severity != "error" or overlay.owns(problem.place.path) or not overlay.folder.startswith(f"{folder}/"):
+    if (
+        overlay is None
+        or problem.severity != "error"
+        or overlay.owns(problem.place.path)
+        or not overlay.folder.startswith(f"{folder}/")
+    ):
         return problem
-    return replace(problem, hint=f"This file is not your own: hide the record, or replace it in {overlay.folder}/. {problem.hint}".strip())
+    return replace(
+        problem,
+        hint=f"This file is not your own: hide the record, or replace it in {overlay.folder}/. {problem.hint}".strip(),
+    )
 
 
 def check(content: Path, docs: Path, today: date | None = None) -> Report:
     """Check the content folder against every rule, as seen on `today`. Never raises for what is in the files."""
     if not content.is_dir():
-        gone = Problem(Place(content.name), "", "this folder does not exist.", "no-content", "Run the command in the project's folder.")
+        gone = Problem(
+            Place(content.name),
+            "",
+            "this folder does not exist.",
+            "no-content",
+            "Run the command in the project's folder.",
+        )
         return Report(Handbook({}, {}), (gone,))
     loader = Loader(content)
     handbook, problems = loader.load(), loader.problems

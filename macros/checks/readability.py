@@ -38,7 +38,9 @@ def words(text: str) -> list[str]:
 
 def length(record: Record) -> int:
     """How many words `record` says itself. Its evidence is a note under it, and is not counted."""
-    return sum(len(words(block)) for path, text in prose(record) if not NOTES & set(path) for block in blocks(text))
+    return sum(
+        len(words(block)) for path, text in prose(record) if not NOTES & set(path) for block in blocks(text)
+    )
 
 
 def measurable() -> bool:

@@ -29,23 +29,43 @@ def as_text(report: Report) -> str:
 
 def as_json(report: Report) -> str:
     """One object: `problems` (path, line, column, field, message, hint, code, severity), `errors` and `warnings` counted,
-    and what the team's own folder does, if there is one."""
-    said = {"problems": [_fields(p) for p in report.problems], "errors": len(report.errors), "warnings": len(report.warnings)}
+    and what the team's own folder does, if there is one.
+    """
+    said = {
+        "problems": [_fields(p) for p in report.problems],
+        "errors": len(report.errors),
+        "warnings": len(report.warnings),
+    }
     overlay = {"overlay": as_data(report.handbook.overlay)} if report.handbook.overlay else {}
     return json.dumps(said | overlay, ensure_ascii=False, indent=1)
 
 
 def as_github(report: Report) -> str:
     """Workflow commands that put each problem on its line of a pull request. The form is GitHub's."""
-    lines = [f"::{p.severity} file={_property(p.place.path)},line={p.place.line},col={p.place.column},title={_property(p.field or p.code)}"
-             f"::{_message(f'{p.message} {p.hint}'.strip())}" for p in report.problems]
+    lines = [
+        f"::{p.severity} file={_property(p.place.path)},line={p.place.line},col={p.place.column},title={_property(p.field or p.code)}"
+        f"::{_message(f'{p.message} {p.hint}'.strip())}"
+        for p in report.problems
+    ]
     return "\n".join([*lines, totals(report)])
 
 
 def as_gitlab(report: Report) -> str:
     """A code quality report, which GitLab shows on the lines of a merge request. The form is GitLab's, and a report without problems is an empty list."""
-    return json.dumps([{"description": f"{_said(p)} {p.hint}".strip(), "check_name": p.code, "fingerprint": mark, "severity": SEVERITIES[p.severity],
-                        "location": {"path": p.place.path, "lines": {"begin": p.place.line}}} for p, mark in _marked(report.problems)], ensure_ascii=False, indent=1)
+    return json.dumps(
+        [
+            {
+                "description": f"{_said(p)} {p.hint}".strip(),
+                "check_name": p.code,
+                "fingerprint": mark,
+                "severity": SEVERITIES[p.severity],
+                "location": {"path": p.place.path, "lines": {"begin": p.place.line}},
+            }
+            for p, mark in _marked(report.problems)
+        ],
+        ensure_ascii=False,
+        indent=1,
+    )
 
 
 def totals(report: Report) -> str:
@@ -58,7 +78,12 @@ def _overlay(report: Report) -> list[str]:
     return [overlay_text(overlay)] if overlay else []
 
 
-FORMATS: dict[str, Callable[[Report], str]] = {"text": as_text, "json": as_json, "github": as_github, "gitlab": as_gitlab}
+FORMATS: dict[str, Callable[[Report], str]] = {
+    "text": as_text,
+    "json": as_json,
+    "github": as_github,
+    "gitlab": as_gitlab,
+}
 # GitLab's words for how bad a problem is.
 SEVERITIES = {"error": "major", "warning": "minor"}
 
@@ -77,7 +102,7 @@ def _block(problem: Problem, texts: Texts) -> str:
     source = texts.get(problem.place.path, "").split("\n")
     if 0 < problem.place.line <= len(source) and (line := source[problem.place.line - 1]).strip():
         start = max(0, problem.place.column - 60)
-        shown = line[start:start + 100]
+        shown = line[start : start + 100]
         lines += [f"    {shown}", "    " + " " * (min(problem.place.column, len(line) + 1) - 1 - start) + "^"]
     if problem.hint:
         lines.append(f"    {problem.hint}")
@@ -89,8 +114,16 @@ def _said(problem: Problem) -> str:
 
 
 def _fields(p: Problem) -> dict[str, object]:
-    return {"path": p.place.path, "line": p.place.line, "column": p.place.column, "field": p.field, "message": p.message, "hint": p.hint,
-            "code": p.code, "severity": p.severity}
+    return {
+        "path": p.place.path,
+        "line": p.place.line,
+        "column": p.place.column,
+        "field": p.field,
+        "message": p.message,
+        "hint": p.hint,
+        "code": p.code,
+        "severity": p.severity,
+    }
 
 
 def _number(count: int, word: str) -> str:

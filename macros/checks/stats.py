@@ -26,13 +26,17 @@ Numbers = dict[str, Any]
 def stats(handbook: Handbook) -> Numbers:
     """Every number of `handbook`, by what it counts."""
     return {
-        "records": {kind: len(records) for kind, records in handbook.records.items() if kind not in ONE_OF_EACH},
+        "records": {
+            kind: len(records) for kind, records in handbook.records.items() if kind not in ONE_OF_EACH
+        },
         "steps": sum(len(a.steps) for a in handbook.all("activity")),
         "lessons": _lessons(handbook),
         "activities": _activities(handbook),
         "flow": _flow(handbook),
         "sources by how they were read": _count(s.read for s in handbook.all("source")),
-        "reading age": {kind: _reading(handbook.all(kind)) for kind in ("lesson", "activity")} if measurable() else NEEDED,
+        "reading age": {kind: _reading(handbook.all(kind)) for kind in ("lesson", "activity")}
+        if measurable()
+        else NEEDED,
     }
 
 
@@ -43,8 +47,12 @@ def _lessons(handbook: Handbook) -> Numbers:
         "by state": _count(lesson.state for lesson in lessons),
         "by strength of evidence": _count(strength(handbook, lesson) for lesson in lessons),
         "by phase": _spread(handbook, "phase", (id for lesson in lessons for id in lesson.phases)),
-        "by workstream": _spread(handbook, "workstream", (id for lesson in lessons for id in lesson.workstreams)),
-        "share that went well": round(sum(lesson.type == "repeat" for lesson in lessons) / len(lessons), 2) if lessons else 0.0,
+        "by workstream": _spread(
+            handbook, "workstream", (id for lesson in lessons for id in lesson.workstreams)
+        ),
+        "share that went well": round(sum(lesson.type == "repeat" for lesson in lessons) / len(lessons), 2)
+        if lessons
+        else 0.0,
         "median words": _median(lessons, length),
     }
 
@@ -62,21 +70,33 @@ def _empty_cells(handbook: Handbook) -> Numbers:
     """Each place on the map without an activity, and why; an empty text where no reason is given."""
     full = {(a.phase, a.workstream) for a in handbook.all("activity")}
     why = {(p.id, cell.workstream): cell.why for p in handbook.all("phase") for cell in p.empty_cells}
-    return {f"{p.id}, {w.id}": why.get((p.id, w.id), "") for p in handbook.all("phase") for w in handbook.all("workstream")
-            if (p.id, w.id) not in full}
+    return {
+        f"{p.id}, {w.id}": why.get((p.id, w.id), "")
+        for p in handbook.all("phase")
+        for w in handbook.all("workstream")
+        if (p.id, w.id) not in full
+    }
 
 
 def _flow(handbook: Handbook) -> Numbers:
     found = proof(handbook)
-    return {"inputs": found.inputs, "outputs": found.outputs, "external products": found.external, "end products": found.ends,
-            "exit criteria": found.criteria}
+    return {
+        "inputs": found.inputs,
+        "outputs": found.outputs,
+        "external products": found.external,
+        "end products": found.ends,
+        "exit criteria": found.criteria,
+    }
 
 
 def _reading(records: list[Any]) -> Numbers:
     """The median reading age of `records`, and those that are hardest to read, the hardest first."""
     ages = {record.id: reading_age(record) for record in records}
     hardest = sorted(ages, key=lambda id: (-ages[id], id))[:HARDEST]
-    return {"median": round(median(ages.values()), 1) if ages else 0.0, "hardest": {id: ages[id] for id in hardest}}
+    return {
+        "median": round(median(ages.values()), 1) if ages else 0.0,
+        "hardest": {id: ages[id] for id in hardest},
+    }
 
 
 def _spread(handbook: Handbook, kind: str, ids: Iterable[str]) -> dict[str, int]:

@@ -26,7 +26,13 @@ from macros.loading.overlay import LOCAL, own_folder
 from macros.model import FOLDERS
 from macros.pages.catalogue import write as write_pages
 
-docs_option = click.option("--docs", type=click.Path(path_type=Path), default=Path("docs"), show_default=True, help="The folder of hand-written pages.")
+docs_option = click.option(
+    "--docs",
+    type=click.Path(path_type=Path),
+    default=Path("docs"),
+    show_default=True,
+    help="The folder of hand-written pages.",
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -37,8 +43,14 @@ def main() -> None:
 @main.command()
 @content_option
 @docs_option
-@click.option("--format", "form", type=click.Choice(sorted(FORMATS)), default="text", show_default=True,
-              help="For people, for programs, or as notes on the lines of a pull request (GitHub) or merge request (GitLab).")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(sorted(FORMATS)),
+    default="text",
+    show_default=True,
+    help="For people, for programs, or as notes on the lines of a pull request (GitHub) or merge request (GitLab).",
+)
 @click.option("--strict", is_flag=True, help="Count warnings as errors.")
 @click.option("--quiet", is_flag=True, help="Say nothing when there are no problems.")
 def check(content: Path, docs: Path, form: str, strict: bool, quiet: bool) -> None:
@@ -58,8 +70,12 @@ def check(content: Path, docs: Path, form: str, strict: bool, quiet: bool) -> No
 @click.argument("kind", type=click.Choice([cls.kind for cls in FOLDERS]))
 @click.argument("title")
 @click.option("--id", default="", help="The file name without .yml, where the title makes no good one.")
-@click.option("--own/--shared", default=None, help=f"Write into the folder of your own, {LOCAL}/, or into the handbook itself. "
-              f"Without either: into {LOCAL}/ where that holds a site.yml.")
+@click.option(
+    "--own/--shared",
+    default=None,
+    help=f"Write into the folder of your own, {LOCAL}/, or into the handbook itself. "
+    f"Without either: into {LOCAL}/ where that holds a site.yml.",
+)
 @content_option
 def new(kind: str, title: str, id: str, own: bool | None, content: Path) -> None:
     """Begin a record: a file with every field of its kind, each explained, to be filled in.
@@ -69,7 +85,9 @@ def new(kind: str, title: str, id: str, own: bool | None, content: Path) -> None
     require(content)
     with telling():
         folder = own_folder(content) if own is None else content / LOCAL if own else content
-        click.echo(start(content, kind, title, date.today(), examples(Loader(content).load()), id, folder).as_posix())
+        click.echo(
+            start(content, kind, title, date.today(), examples(Loader(content).load()), id, folder).as_posix()
+        )
     click.echo("Fill it in, then run `make check`.")
 
 
@@ -89,8 +107,16 @@ def replace(record: str, content: Path) -> None:
 
 @main.command()
 @content_option
-@click.option("--to", type=click.Path(path_type=Path, file_okay=False), help=f"The folder to write to, if not {FOLDER} in the folder of records.")
-@click.option("--with-ids", is_flag=True, help=f"Let the editor complete the ids that exist now. Written to {FOLDER}/{WITH_IDS}, for you alone.")
+@click.option(
+    "--to",
+    type=click.Path(path_type=Path, file_okay=False),
+    help=f"The folder to write to, if not {FOLDER} in the folder of records.",
+)
+@click.option(
+    "--with-ids",
+    is_flag=True,
+    help=f"Let the editor complete the ids that exist now. Written to {FOLDER}/{WITH_IDS}, for you alone.",
+)
 def schema(content: Path, to: Path | None, with_ids: bool) -> None:
     """Write the schemas by which editors complete and explain fields. Needed after a change to the fields, never to a record."""
     require(content)
@@ -101,7 +127,14 @@ def schema(content: Path, to: Path | None, with_ids: bool) -> None:
 
 @main.command()
 @content_option
-@click.option("--format", "form", type=click.Choice(sorted(STATS_FORMATS)), default="text", show_default=True, help="For people, or for programs.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(sorted(STATS_FORMATS)),
+    default="text",
+    show_default=True,
+    help="For people, or for programs.",
+)
 def stats(content: Path, form: str) -> None:
     """Count what the content holds, and how easily it is read.
 
@@ -112,7 +145,9 @@ def stats(content: Path, form: str) -> None:
 
 @main.command()
 @content_option
-@click.option("--to", type=click.Path(path_type=Path, file_okay=False), required=True, help="The folder to write to.")
+@click.option(
+    "--to", type=click.Path(path_type=Path, file_okay=False), required=True, help="The folder to write to."
+)
 def pages(content: Path, to: Path) -> None:
     """Write every generated page as a Markdown file: front matter and one macro call, for another site generator.
 

@@ -19,14 +19,28 @@ from macros.publishing.build import Build
 from macros.publishing.exports import changes_page
 
 COULD_NOT_RUN = 2
-config_option = click.option("--config", type=click.Path(path_type=Path), default=Path("mkdocs.yml"), show_default=True, help="The settings of the site.")
-to_option = click.option("--to", type=click.Path(path_type=Path, file_okay=False), default=Path("dist"), show_default=True, help="The folder to write to.")
+config_option = click.option(
+    "--config",
+    type=click.Path(path_type=Path),
+    default=Path("mkdocs.yml"),
+    show_default=True,
+    help="The settings of the site.",
+)
+to_option = click.option(
+    "--to",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("dist"),
+    show_default=True,
+    help="The folder to write to.",
+)
 
 
 @click.command()
 @config_option
 @to_option
-@click.option("--single", is_flag=True, help="One HTML file with everything in it, for e-mail and for archives.")
+@click.option(
+    "--single", is_flag=True, help="One HTML file with everything in it, for e-mail and for archives."
+)
 def bundle(config: Path, to: Path, single: bool) -> None:
     """Make one download with the whole handbook, which works from any folder and without a network.
 
@@ -74,10 +88,33 @@ def pdf(config: Path, to: Path, **chosen: str | None) -> None:
 @click.command()
 @click.argument("old", type=click.Path(path_type=Path))
 @click.argument("new", type=click.Path(path_type=Path))
-@click.option("--html", "page", type=click.Path(path_type=Path, dir_okay=False), help="Write the list as a page as well, in the words of the project in this folder.")
-@click.option("--content", type=click.Path(path_type=Path), default=Path("content"), show_default=True, help="The folder of records.")
-@click.option("--docs", type=click.Path(path_type=Path), default=Path("docs"), show_default=True, help="The folder of hand-written pages.")
-@click.option("--templates", type=click.Path(path_type=Path), default=Path("overrides/handbook"), show_default=True, help="The folder of templates.")
+@click.option(
+    "--html",
+    "page",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write the list as a page as well, in the words of the project in this folder.",
+)
+@click.option(
+    "--content",
+    type=click.Path(path_type=Path),
+    default=Path("content"),
+    show_default=True,
+    help="The folder of records.",
+)
+@click.option(
+    "--docs",
+    type=click.Path(path_type=Path),
+    default=Path("docs"),
+    show_default=True,
+    help="The folder of hand-written pages.",
+)
+@click.option(
+    "--templates",
+    type=click.Path(path_type=Path),
+    default=Path("overrides/handbook"),
+    show_default=True,
+    help="The folder of templates.",
+)
 def diff(old: Path, new: Path, page: Path | None, content: Path, docs: Path, templates: Path) -> None:
     """List the records that were added, changed and retired from one bundle to another.
 
@@ -89,7 +126,9 @@ def diff(old: Path, new: Path, page: Path | None, content: Path, docs: Path, tem
         if page:
             build = Build(content, docs, templates, Addresses(directory=False))
             if build.report.errors:
-                raise NotMade("The page needs the words of a project: run the command in the project's folder, or see `handbook check` for what is wrong in it.")
+                raise NotMade(
+                    "The page needs the words of a project: run the command in the project's folder, or see `handbook check` for what is wrong in it."
+                )
             put(page, changes_page(build, changes).encode())
             click.echo(f"\nThe page is {page.as_posix()}.")
 

@@ -13,13 +13,22 @@ from macros.authoring.scaffold import NotStarted
 from macros.sheets.files.table import NotRead
 
 COULD_NOT_RUN = 2
-content_option = click.option("--content", type=click.Path(path_type=Path), default=Path("content"), show_default=True, help="The folder of records.")
+content_option = click.option(
+    "--content",
+    type=click.Path(path_type=Path),
+    default=Path("content"),
+    show_default=True,
+    help="The folder of records.",
+)
 
 
 def require(content: Path) -> None:
     """End the command, saying why, where there is no folder of records."""
     if not content.is_dir():
-        click.echo(f"There is no folder “{content}” here. Run the command in the project's folder, or name the folder with --content.", err=True)
+        click.echo(
+            f"There is no folder “{content}” here. Run the command in the project's folder, or name the folder with --content.",
+            err=True,
+        )
         sys.exit(COULD_NOT_RUN)
 
 

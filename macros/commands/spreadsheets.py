@@ -33,22 +33,73 @@ KIND = click.Choice([cls.kind for cls in FOLDERS])
 @click.command("import")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--kind", type=KIND, default="lesson", show_default=True, help="What each row holds.")
-@click.option("--sheet", "sheets", multiple=True, metavar="NAME", help="Read this sheet alone, be it hidden. May be given several times.")
-@click.option("--header-row", "header", type=click.IntRange(1), help="The row with the headings, where they are not found.")
-@click.option("--column", "columns", multiple=True, metavar="HEADING=FIELD", help="What a column fills. “-” as the field leaves it out. A letter may stand for the heading.")
-@click.option("--default", "defaults", multiple=True, metavar="FIELD=VALUE", help="What every record holds whose row does not say.")
+@click.option(
+    "--sheet",
+    "sheets",
+    multiple=True,
+    metavar="NAME",
+    help="Read this sheet alone, be it hidden. May be given several times.",
+)
+@click.option(
+    "--header-row",
+    "header",
+    type=click.IntRange(1),
+    help="The row with the headings, where they are not found.",
+)
+@click.option(
+    "--column",
+    "columns",
+    multiple=True,
+    metavar="HEADING=FIELD",
+    help="What a column fills. “-” as the field leaves it out. A letter may stand for the heading.",
+)
+@click.option(
+    "--default",
+    "defaults",
+    multiple=True,
+    metavar="FIELD=VALUE",
+    help="What every record holds whose row does not say.",
+)
 @click.option("--value", "values", multiple=True, metavar="TEXT=NAME", help="What a text in the cells means.")
-@click.option("--dates", type=click.Choice(["day-first", "month-first"]), help="How to read dates such as 12/03/2019.")
-@click.option("--year-starts", type=click.Choice(["1", "4", "7", "10"]), default="4", show_default=True, help="The month in which a year such as 2019/20 starts.")
-@click.option("--one-a-row", is_flag=True, help="Keep each row as one record, however many its cells seem to hold.")
+@click.option(
+    "--dates", type=click.Choice(["day-first", "month-first"]), help="How to read dates such as 12/03/2019."
+)
+@click.option(
+    "--year-starts",
+    type=click.Choice(["1", "4", "7", "10"]),
+    default="4",
+    show_default=True,
+    help="The month in which a year such as 2019/20 starts.",
+)
+@click.option(
+    "--one-a-row", is_flag=True, help="Keep each row as one record, however many its cells seem to hold."
+)
 @click.option("--skip-hidden", is_flag=True, help="Leave hidden rows out.")
 @click.option("--source", metavar="ID", default="", help="The source that every lesson rests on, by its id.")
-@click.option("--new-source", metavar="TITLE", default="", help="Start a source for the log itself, and let every lesson rest on it.")
-@click.option("--write", is_flag=True, help="Write the files. Without it, the command only says what it would do.")
-@click.option("--report", type=click.Path(path_type=Path, dir_okay=False), help="Keep what was said in this file too.")
+@click.option(
+    "--new-source",
+    metavar="TITLE",
+    default="",
+    help="Start a source for the log itself, and let every lesson rest on it.",
+)
+@click.option(
+    "--write", is_flag=True, help="Write the files. Without it, the command only says what it would do."
+)
+@click.option(
+    "--report", type=click.Path(path_type=Path, dir_okay=False), help="Keep what was said in this file too."
+)
 @content_option
-def import_(file: Path, content: Path, write: bool, report: Path | None, source: str, new_source: str, header: int | None, year_starts: str,
-            **wished: Any) -> None:
+def import_(
+    file: Path,
+    content: Path,
+    write: bool,
+    report: Path | None,
+    source: str,
+    new_source: str,
+    header: int | None,
+    year_starts: str,
+    **wished: Any,
+) -> None:
     """Read a spreadsheet of lessons (.xlsx, .ods or .csv), whatever its columns are called.
 
     It says what each column fills, what it took for what, and what it could not place. It writes with --write alone, and
@@ -66,7 +117,10 @@ def import_(file: Path, content: Path, write: bool, report: Path | None, source:
         shown, up = examples(handbook), ".." if own == content else "../.."
         files = {folder / f"{draft.id}.yml": draft.text(made.cls, shown, up) for draft in made.drafts}
         if begun and made.drafts:
-            files = {own / KINDS["source"].folder / f"{begun.id}.yml": begun.text(KINDS["source"], shown, up), **files}
+            files = {
+                own / KINDS["source"].folder / f"{begun.id}.yml": begun.text(KINDS["source"], shown, up),
+                **files,
+            }
         if write:
             _write(files)
         said = as_text(made, folder, written=write, begun=begun.id if begun else "")
@@ -76,10 +130,26 @@ def import_(file: Path, content: Path, write: bool, report: Path | None, source:
 
 
 @click.command()
-@click.option("--format", "form", type=click.Choice([*FORMATS, "json"]), default="xlsx", show_default=True, help="The form of the file.")
-@click.option("--to", type=click.Path(path_type=Path, dir_okay=False), help="The file to write, if not one named after the kind, in this folder.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice([*FORMATS, "json"]),
+    default="xlsx",
+    show_default=True,
+    help="The form of the file.",
+)
+@click.option(
+    "--to",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The file to write, if not one named after the kind, in this folder.",
+)
 @click.option("--kind", type=KIND, default="lesson", show_default=True, help="Which records.")
-@click.option("--phase", multiple=True, metavar="ID", help="Those of this phase. Each filter may be given several times.")
+@click.option(
+    "--phase",
+    multiple=True,
+    metavar="ID",
+    help="Those of this phase. Each filter may be given several times.",
+)
 @click.option("--workstream", multiple=True, metavar="ID", help="Those of this workstream.")
 @click.option("--function", multiple=True, metavar="ID", help="Those about this service.")
 @click.option("--type", multiple=True, metavar="WORD", help="Those of this type.")
@@ -106,7 +176,9 @@ def _readable(content: Path) -> Handbook:
     require(content)
     handbook = Loader(content).load()
     if not (handbook.records["site"] and handbook.records["framework"]):
-        click.echo("The words of the handbook cannot be read. Run `handbook check` to see what is wrong.", err=True)
+        click.echo(
+            "The words of the handbook cannot be read. Run `handbook check` to see what is wrong.", err=True
+        )
         sys.exit(1)
     return handbook
 
@@ -116,7 +188,9 @@ def _source(id: str, title: str, file: Path, handbook: Handbook, folder: Path) -
     if id and title:
         raise NotRead("Give --source or --new-source, not both.")
     if id and not handbook.find("source", id):
-        raise NotRead(f"There is no source “{id}” in {(folder / KINDS['source'].folder).as_posix()}. To start one for this log, use --new-source.")
+        raise NotRead(
+            f"There is no source “{id}” in {(folder / KINDS['source'].folder).as_posix()}. To start one for this log, use --new-source."
+        )
     if not title:
         return None, id
     begun = source_of(title, file.name, handbook)
@@ -143,9 +217,15 @@ def _known(handbook: Handbook, kind: str, wanted: dict[str, tuple[str, ...]]) ->
         if name not in KINDS[kind].model_fields and f"{name}s" not in KINDS[kind].model_fields:
             raise NotRead(f"A {kind} has no {name}, so --{name} does not fit.")
         for value in values:
-            allowed = handbook.records[name] if name in handbook.records else get_args(KINDS[kind].model_fields[name].annotation)
+            allowed = (
+                handbook.records[name]
+                if name in handbook.records
+                else get_args(KINDS[kind].model_fields[name].annotation)
+            )
             if value not in allowed:
-                raise NotRead(f"There is no {name} “{value}”. {suggest(value, allowed)} It is one of: {', '.join(allowed)}.")
+                raise NotRead(
+                    f"There is no {name} “{value}”. {suggest(value, allowed)} It is one of: {', '.join(allowed)}."
+                )
         known[name] = set(values)
     return known
 

@@ -31,7 +31,10 @@ def bundled(site: Files) -> dict[str, bytes]:
     """The files of the bundle: the start page at the top, what is needed of the site in a folder below, and the manifest."""
     site = joined(site)
     start = re.sub(r'href="(?![a-z]+:|#)', f'href="{FOLDER}', site[START].decode())
-    files = {START: squeezed(start).encode(), **{FOLDER + path: data for path, data in slim(site).items() if path != START}}
+    files = {
+        START: squeezed(start).encode(),
+        **{FOLDER + path: data for path, data in slim(site).items() if path != START},
+    }
     return files | {MANIFEST: manifest(files, data_of(site))}
 
 
@@ -52,8 +55,18 @@ def refused_names(paths: Iterable[str]) -> list[str]:
 
 def manifest(files: Files, data: Mapping[str, Any]) -> bytes:
     """What the bundle is, and the SHA-256 of each file in it, as JSON."""
-    said = {"title": data["title"], **{name: data["framework"].get(name) for name in ("edition", "licence", "licence_url", "credit")}}
-    return (json.dumps(said | {"files": {path: hashlib.sha256(files[path]).hexdigest() for path in sorted(files)}}, ensure_ascii=False, indent=1) + "\n").encode()
+    said = {
+        "title": data["title"],
+        **{name: data["framework"].get(name) for name in ("edition", "licence", "licence_url", "credit")},
+    }
+    return (
+        json.dumps(
+            said | {"files": {path: hashlib.sha256(files[path]).hexdigest() for path in sorted(files)}},
+            ensure_ascii=False,
+            indent=1,
+        )
+        + "\n"
+    ).encode()
 
 
 def packed(files: Files, when: datetime) -> bytes:
@@ -73,9 +86,19 @@ def size(n: int) -> str:
 
 def name_of(data: Mapping[str, Any]) -> str:
     """The file name of a copy, without suffix: the title and the edition in letters that every system knows."""
-    plain = (unicodedata.normalize("NFKD", part).encode("ascii", "ignore").decode().lower() for part in (data["title"], str(data["framework"]["edition"])))
-    return "-".join(name for text in plain if (name := re.sub(r"[^a-z0-9.]+", "-", text).strip("-."))) or "handbook"
+    plain = (
+        unicodedata.normalize("NFKD", part).encode("ascii", "ignore").decode().lower()
+        for part in (data["title"], str(data["framework"]["edition"]))
+    )
+    return (
+        "-".join(name for text in plain if (name := re.sub(r"[^a-z0-9.]+", "-", text).strip("-.")))
+        or "handbook"
+    )
 
 
 def _windows_refuses(name: str) -> bool:
-    return bool(_FORBIDDEN.search(name)) or name[-1:] in (" ", ".") or name.partition(".")[0].casefold() in RESERVED - {"index"}
+    return (
+        bool(_FORBIDDEN.search(name))
+        or name[-1:] in (" ", ".")
+        or name.partition(".")[0].casefold() in RESERVED - {"index"}
+    )

@@ -50,7 +50,9 @@ def read(bundle: Path) -> dict[str, Any]:
     except FileNotFoundError:
         raise NotMade(f"There is no file “{bundle}” here.") from None
     except (OSError, zipfile.BadZipFile, StopIteration, ValueError, KeyError, TypeError, AttributeError):
-        raise NotMade(f"“{bundle}” is no bundle of a handbook, or it is damaged: its data cannot be read.") from None
+        raise NotMade(
+            f"“{bundle}” is no bundle of a handbook, or it is damaged: its data cannot be read."
+        ) from None
 
 
 def compare(old: dict[str, Any], new: dict[str, Any]) -> Changes:
@@ -60,19 +62,30 @@ def compare(old: dict[str, Any], new: dict[str, Any]) -> Changes:
     was = {moved.get(key, key) if key not in after else key: record for key, record in before.items()}
     kept = [(was[key], record) for key, record in after.items() if key in was]
     retired_now = [(a, b) for a, b in kept if b.get("state") == "retired" != a.get("state")]
-    said = (Change(b["kind"], a["title"], _differences(a, b), b["title"] if b["title"] != a["title"] else "") for a, b in kept if (a, b) not in retired_now)
+    said = (
+        Change(b["kind"], a["title"], _differences(a, b), b["title"] if b["title"] != a["title"] else "")
+        for a, b in kept
+        if (a, b) not in retired_now
+    )
     return Changes(
-        str(old["framework"]["edition"]), str(new["framework"]["edition"]),
-        added=tuple(Change(record["kind"], record["title"]) for key, record in after.items() if key not in was),
+        str(old["framework"]["edition"]),
+        str(new["framework"]["edition"]),
+        added=tuple(
+            Change(record["kind"], record["title"]) for key, record in after.items() if key not in was
+        ),
         changed=tuple(change for change in said if change.fields),
-        retired=(*(Change(record["kind"], record["title"]) for key, record in was.items() if key not in after),
-                 *(Change(b["kind"], b["title"]) for _, b in retired_now)),
+        retired=(
+            *(Change(record["kind"], record["title"]) for key, record in was.items() if key not in after),
+            *(Change(b["kind"], b["title"]) for _, b in retired_now),
+        ),
     )
 
 
 def as_text(changes: Changes) -> str:
     """The changes in words, for a terminal or an e-mail."""
-    lines = [f"From edition {changes.old} to edition {changes.new}: {len(changes.added)} added, {len(changes.changed)} changed, {len(changes.retired)} retired."]
+    lines = [
+        f"From edition {changes.old} to edition {changes.new}: {len(changes.added)} added, {len(changes.changed)} changed, {len(changes.retired)} retired."
+    ]
     for heading in ("added", "changed", "retired"):
         if found := getattr(changes, heading):
             lines += ["", heading.capitalize(), *(f"  {_line(change)}" for change in found)]
@@ -81,7 +94,11 @@ def as_text(changes: Changes) -> str:
 
 def _line(change: Change) -> str:
     fields = ", ".join(field.replace("_", " ") for field in change.fields)
-    return f"{change.kind} “{change.title}”" + (f": {fields}" if fields else "") + (f" (now “{change.now}”)" if change.now else "")
+    return (
+        f"{change.kind} “{change.title}”"
+        + (f": {fields}" if fields else "")
+        + (f" (now “{change.now}”)" if change.now else "")
+    )
 
 
 def _records(data: dict[str, Any]) -> dict[Key, dict[str, Any]]:
@@ -90,10 +107,15 @@ def _records(data: dict[str, Any]) -> dict[Key, dict[str, Any]]:
         for records in data.values():
             if isinstance(records, list):
                 yield from records
+
     return {(record["kind"], record["id"]): record for record in every()}
 
 
 def _differences(old: dict[str, Any], new: dict[str, Any]) -> tuple[str, ...]:
     left_out = DERIVED | ({"edition", "editions"} if new["kind"] == "framework" else set())
     # A field that the older handbook does not know yet says nothing while it is empty.
-    return tuple(field for field in dict.fromkeys((*old, *new)) if field not in left_out and (old.get(field) or None) != (new.get(field) or None))
+    return tuple(
+        field
+        for field in dict.fromkeys((*old, *new))
+        if field not in left_out and (old.get(field) or None) != (new.get(field) or None)
+    )

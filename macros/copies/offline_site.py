@@ -18,24 +18,50 @@ class NotMade(Exception):
 def offline_site(config: Path) -> dict[str, bytes]:
     """Every file of the site that `config` describes, built for folders, by path. Raises NotMade with what MkDocs said, or where a crash is told."""
     if not config.is_file():
-        raise NotMade(f"There is no file “{config}” here. Run the command in the project's folder, or name the file with --config.")
+        raise NotMade(
+            f"There is no file “{config}” here. Run the command in the project's folder, or name the file with --config."
+        )
     with tempfile.TemporaryDirectory() as folder:
-        said = subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--config-file", str(config), "--site-dir", folder], capture_output=True,
-                              text=True, check=False, env={**os.environ, "OFFLINE": "true", "SERVING": "false", "NO_MKDOCS_2_WARNING": "1"})
+        said = subprocess.run(
+            [
+                sys.executable,
+                "-m",
+                "mkdocs",
+                "build",
+                "--strict",
+                "--quiet",
+                "--config-file",
+                str(config),
+                "--site-dir",
+                folder,
+            ],
+            capture_output=True,
+            text=True,
+            check=False,
+            env={**os.environ, "OFFLINE": "true", "SERVING": "false", "NO_MKDOCS_2_WARNING": "1"},
+        )
         if said.returncode:
             raise NotMade(_why((said.stdout + said.stderr).strip()))
         root = Path(folder)
-        return {file.relative_to(root).as_posix(): file.read_bytes() for file in sorted(root.rglob("*")) if file.is_file()}
+        return {
+            file.relative_to(root).as_posix(): file.read_bytes()
+            for file in sorted(root.rglob("*"))
+            if file.is_file()
+        }
 
 
 def _why(said: str) -> str:
     """What MkDocs said. A crash is no fault of who asks: one sentence says what it was, and a file holds the rest for whoever mends it."""
     if "Traceback (most recent call last):" not in said:
         return f"The site could not be built, so nothing was made. MkDocs said:\n{said}"
-    with tempfile.NamedTemporaryFile("w", encoding="utf-8", prefix="handbook-", suffix=".log", delete=False) as log:
+    with tempfile.NamedTemporaryFile(
+        "w", encoding="utf-8", prefix="handbook-", suffix=".log", delete=False
+    ) as log:
         log.write(f"{said}\n")
-    return (f"The site could not be built, so nothing was made: a part of the software stopped with “{said.splitlines()[-1]}”. "
-            f"Show the file {log.name} to whoever looks after it: it holds all that was said.")
+    return (
+        f"The site could not be built, so nothing was made: a part of the software stopped with “{said.splitlines()[-1]}”. "
+        f"Show the file {log.name} to whoever looks after it: it holds all that was said."
+    )
 
 
 def date_of(project: Path) -> datetime:
@@ -51,8 +77,10 @@ def put(target: Path, data: bytes) -> None:
     try:
         _put(target, data)
     except OSError as why:
-        raise NotMade(f"“{target.as_posix()}” could not be written: {why.strerror}. What stood there before is as it was. "
-                      "Make room, or name another folder with --to, and run the command again.") from None
+        raise NotMade(
+            f"“{target.as_posix()}” could not be written: {why.strerror}. What stood there before is as it was. "
+            "Make room, or name another folder with --to, and run the command again."
+        ) from None
 
 
 def _put(target: Path, data: bytes) -> None:
@@ -70,6 +98,11 @@ def _put(target: Path, data: bytes) -> None:
 
 def _last_commit(project: Path) -> str:
     try:
-        return subprocess.run(["git", "-C", str(project), "log", "-1", "--format=%ct"], capture_output=True, text=True, check=False).stdout.strip()
+        return subprocess.run(
+            ["git", "-C", str(project), "log", "-1", "--format=%ct"],
+            capture_output=True,
+            text=True,
+            check=False,
+        ).stdout.strip()
     except OSError:
         return ""

@@ -16,8 +16,10 @@ from macros.copies.single import as_text, book
 from macros.copies.trimming import Files
 from macros.loading.explain import suggest
 
-MISSING = ("A PDF needs WeasyPrint and Pango, which are not both here: run `pip install .[pdf]`, and install Pango "
-           "(on Debian: apt-get install libpango-1.0-0 libpangoft2-1.0-0; on macOS: brew install pango).")
+MISSING = (
+    "A PDF needs WeasyPrint and Pango, which are not both here: run `pip install .[pdf]`, and install Pango "
+    "(on Debian: apt-get install libpango-1.0-0 libpangoft2-1.0-0; on macOS: brew install pango)."
+)
 
 # What one page of the site costs on paper, measured with a whole handbook on one core of a small server.
 SECONDS, MEGABYTES = 0.3, 4.7
@@ -43,14 +45,20 @@ def printed(site: Files, kind: str = "", id: str = "") -> bytes:
     addresses, title = part(data_of(site), kind, id) if kind else (None, "")
     tree = for_paper(book(site, addresses, title))
     titles = {article.get("id"): _words(next(article.iter("h2", "h3"))) for article in tree.iter("article")}
-    return weasyprint.HTML(string=as_text(tree), url_fetcher=_refuse).write_pdf(finisher=lambda _, pdf: mend(pdf, titles), pdf_variant="pdf/ua-1", pdf_tags=True)
+    return weasyprint.HTML(string=as_text(tree), url_fetcher=_refuse).write_pdf(
+        finisher=lambda _, pdf: mend(pdf, titles), pdf_variant="pdf/ua-1", pdf_tags=True
+    )
 
 
 def patience(site: Files) -> str:
     """How long the whole handbook takes on paper, and how much memory, for who waits; empty when that is soon over."""
     pages = sum(path.endswith(".html") for path in site)
     minutes, gigabytes = pages * SECONDS / 60, pages * MEGABYTES / 1000
-    return f"The whole handbook takes about {minutes:.0f} minutes and {gigabytes:.1f} GB of memory. One phase, route or role takes less." if minutes >= 1 else ""
+    return (
+        f"The whole handbook takes about {minutes:.0f} minutes and {gigabytes:.1f} GB of memory. One phase, route or role takes less."
+        if minutes >= 1
+        else ""
+    )
 
 
 def for_paper(tree: Any) -> Any:
@@ -108,14 +116,31 @@ def part(data: dict[str, Any], kind: str, id: str) -> tuple[set[str], str]:
 
     Raises NotMade when there is none of that id.
     """
-    known = {record["id"]: record for record in (data["framework"]["routes"] if kind == "route" else _every(data)) if record.get("kind", kind) == kind}
+    known = {
+        record["id"]: record
+        for record in (data["framework"]["routes"] if kind == "route" else _every(data))
+        if record.get("kind", kind) == kind
+    }
     if id not in known:
         raise NotMade(f"There is no {kind} “{id}”. {suggest(id, known)}")
     chosen = known[id]
     roots = [("phase", phase) for phase in chosen["phases"]] if kind == "route" else [(kind, id)]
     records = {(record["kind"], record["id"]): record for record in _every(data)}
-    near = [*roots, *(key for key, record in records.items() if key[0] in ("activity", "lesson", "product") and set(roots) & set(_linked(record)))]
-    made = [found for key in near if key[0] == "activity" for found in _linked(records[key], "outputs") if found[0] == "product"]
+    near = [
+        *roots,
+        *(
+            key
+            for key, record in records.items()
+            if key[0] in ("activity", "lesson", "product") and set(roots) & set(_linked(record))
+        ),
+    ]
+    made = [
+        found
+        for key in near
+        if key[0] == "activity"
+        for found in _linked(records[key], "outputs")
+        if found[0] == "product"
+    ]
     return {records[key]["address"] for key in [*near, *made]}, str(chosen["title"])
 
 

@@ -41,12 +41,18 @@ def _put_in_a_body(point: Any, elements: Elements, pdf: Any) -> None:
 def _link_once(held: Iterable[Any], elements: Elements) -> None:
     """A link is one place to follow it from. WeasyPrint makes one more of each part that is marked up inside it."""
     places = {item.reference: item for item in held if item.get("Type") == "/OBJR"}
-    double = [(element, kid) for element in elements.values() if element["S"] not in ("/Link", "/Form") for kid in element["K"] if kid in places]
+    double = [
+        (element, kid)
+        for element in elements.values()
+        if element["S"] not in ("/Link", "/Form")
+        for kid in element["K"]
+        if kid in places
+    ]
     for element, kid in double:
         element["K"].remove(kid)
     gone = {places[kid]["Obj"] for _, kid in double}
     for item in held:
-        if item.reference in gone or item.get("Type") == "/OBJR" and item["Obj"] in gone:
+        if item.reference in gone or (item.get("Type") == "/OBJR" and item["Obj"] in gone):
             item.clear()  # the object stays, because readers count them
         elif "Annots" in item:
             item["Annots"][:] = [place for place in item["Annots"] if place not in gone]

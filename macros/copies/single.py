@@ -33,7 +33,11 @@ def book(site: Files, only: Collection[str] | None = None, part: str = "") -> An
     """The handbook, or the pages named in `only`, as the tree of one page. `part` says on the cover what was chosen."""
     whole = html.document_fromstring(site[BOOK].decode())
     contents = whole.find(".//nav")
-    order = [path for path in dict.fromkeys(link.get("href") for link in contents.iter("a")) if only is None or path in only]
+    order = [
+        path
+        for path in dict.fromkeys(link.get("href") for link in contents.iter("a"))
+        if only is None or path in only
+    ]
     deep = {link.get("href") for link in contents.iterfind(".//ol//ol//a")}
     _choose(contents, order)
     whole.find_class("cover__part")[0].text = part
@@ -91,7 +95,9 @@ class _Page:
         if re.match(r"(https?|mailto):", address):
             return {"href": address}
         target, _, anchor = address.partition("#")
-        page = posixpath.normpath(posixpath.join(posixpath.dirname(self.path), target)) if target else self.path
+        page = (
+            posixpath.normpath(posixpath.join(posixpath.dirname(self.path), target)) if target else self.path
+        )
         return {"href": f"#{key(page)}{f'--{anchor}' if anchor else ''}"} if page in self.chosen else {}
 
 

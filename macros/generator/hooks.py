@@ -30,8 +30,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     from macros.publishing.build import Build
 
     root = Path(config.config_file_path).parent
-    build = Build(root / config.extra["content"], Path(config.docs_dir), Path(config.theme.custom_dir) / "handbook",
-                  Addresses(config.use_directory_urls and not _offline(config)), _theme_files(), _offline(config), config.site_url or "")
+    build = Build(
+        root / config.extra["content"],
+        Path(config.docs_dir),
+        Path(config.theme.custom_dir) / "handbook",
+        Addresses(config.use_directory_urls and not _offline(config)),
+        _theme_files(),
+        _offline(config),
+        config.site_url or "",
+    )
     config.extra |= {"handbook": build, "handbook_inline": set()}
     if build.report.errors:
         if not config.extra.get("serving"):
@@ -39,7 +46,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         log.error("\n%s", as_text(build.report))
         return config
     site = build.report.handbook.site
-    config.site_name, config.site_description, config.theme["language"] = site.title, site.summary, site.language.partition("-")[0]
+    config.site_name, config.site_description, config.theme["language"] = (
+        site.title,
+        site.summary,
+        site.language.partition("-")[0],
+    )
     # While serving, pages belong to the address on this machine, which MkDocs has set.
     config.site_url = config.site_url if config.extra.get("serving") else build.home
     _search_in(config, site.language.partition("-")[0])
@@ -57,7 +68,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         return _stand_ins(files, config, build)
     _put_own_pages(files, config, build.docs)
     for page in (*build.pages.values(), *build.redirects):
-        files.append(File.generated(config, page.source, content=page.markdown, inclusion=InclusionLevel.NOT_IN_NAV))
+        files.append(
+            File.generated(config, page.source, content=page.markdown, inclusion=InclusionLevel.NOT_IN_NAV)
+        )
     for path, held in exports(build).items():
         files.append(File.generated(config, path, content=held))
     return files
@@ -100,7 +113,9 @@ def _put_own_pages(files: Files, config: MkDocsConfig, docs: Path) -> None:
         if (own := files.get_file_from_path(file.relative_to(docs).as_posix())) and own.src_uri != source:
             for there in filter(None, (own, files.get_file_from_path(source))):
                 files.remove(there)
-            files.append(File(source, str(file)[: -len(source) - 1], config.site_dir, config.use_directory_urls))
+            files.append(
+                File(source, str(file)[: -len(source) - 1], config.site_dir, config.use_directory_urls)
+            )
 
 
 def _stand_ins(files: Files, config: MkDocsConfig, build: Any) -> Files:
@@ -125,8 +140,14 @@ def _surround(context: dict[str, Any], build: Any, source: str) -> dict[str, Any
     if build.report.errors:
         return context | {"theme_files": build.theme_files, "offline": build.offline}
     site = build.report.handbook.site
-    return context | {"handbook": build.around(source), "theme_files": build.theme_files, "offline": build.offline, "language": site.language,
-                      "labels": site.labels, "folders": build.folders}
+    return context | {
+        "handbook": build.around(source),
+        "theme_files": build.theme_files,
+        "offline": build.offline,
+        "language": site.language,
+        "labels": site.labels,
+        "folders": build.folders,
+    }
 
 
 def _offline(config: MkDocsConfig) -> bool:
@@ -145,7 +166,10 @@ def _search_in(config: MkDocsConfig, language: str) -> None:
 def _theme_files() -> dict[str, str]:
     """Where Material's stylesheet and search worker are; their names change with each release."""
     root = Path(material.__file__).parent / "templates"
-    wanted = {"stylesheet": "assets/stylesheets/main.*.min.css", "worker": "assets/javascripts/workers/search.*.min.js"}
+    wanted = {
+        "stylesheet": "assets/stylesheets/main.*.min.css",
+        "worker": "assets/javascripts/workers/search.*.min.js",
+    }
     return {name: next(root.glob(pattern)).relative_to(root).as_posix() for name, pattern in wanted.items()}
 
 

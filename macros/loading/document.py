@@ -37,12 +37,20 @@ class Document:
     def only(self, name: str) -> Document:
         """The field `name` alone, as a part that is no file itself and can lie under one."""
         held = {name: self.data[name]} if isinstance(self.data, dict) and name in self.data else {}
-        return Document("", held, {p: at for p, at in self.places.items() if p[:1] == (name,)}, {p: at for p, at in self.keys.items() if p[:1] == (name,)})
+        return Document(
+            "",
+            held,
+            {p: at for p, at in self.places.items() if p[:1] == (name,)},
+            {p: at for p, at in self.keys.items() if p[:1] == (name,)},
+        )
 
 
-def laid_over(base: Document, over: Document, whole: Callable[[Path_], bool] = lambda path: False) -> Document:
+def laid_over(
+    base: Document, over: Document, whole: Callable[[Path_], bool] = lambda path: False
+) -> Document:
     """`over` on top of `base`. Groups of fields are joined field by field, lists of things with an id thing by thing; anything
-    else is replaced, as is a group at a path that counts as one value (`whole`). The result is the file `base`, if that is a file."""
+    else is replaced, as is a group at a path that counts as one value (`whole`). The result is the file `base`, if that is a file.
+    """
     file = base if base.path else over
     joined = Document(file.path)
     data = _Joiner(joined, base, over, whole).join((), (), base.data, (), over.data)
@@ -64,7 +72,10 @@ class _Joiner:
             return {name: self._field(path, below, old, above, new, name) for name in {**old, **new}}
         if (known := _by_id(old)) and (added := _by_id(new)):
             self._place(path, below, above)
-            return [self._entry((*path, n), below, old, known.get(id), above, new, added.get(id)) for n, id in enumerate({**known, **added})]
+            return [
+                self._entry((*path, n), below, old, known.get(id), above, new, added.get(id))
+                for n, id in enumerate({**known, **added})
+            ]
         return self._copy(path, self.over, above, new)
 
     def _place(self, path: Path_, below: Path_, above: Path_) -> None:
@@ -80,7 +91,9 @@ class _Joiner:
             return self._copy(here, self.over, (*above, name), new[name])
         return self.join(here, (*below, name), old[name], (*above, name), new[name])
 
-    def _entry(self, path: Path_, below: Path_, old: list, n: int | None, above: Path_, new: list, m: int | None) -> Any:
+    def _entry(
+        self, path: Path_, below: Path_, old: list, n: int | None, above: Path_, new: list, m: int | None
+    ) -> Any:
         if m is None:
             return self._copy(path, self.base, (*below, n), old[n])  # type: ignore[index, arg-type]
         if n is None:
@@ -98,7 +111,14 @@ def edited(document: Document, path: Path_, value: Any = None) -> Document:
     return Document(document.path, data, made.places, made.keys, document.text)
 
 
-def _copied(made: Document, path: Path_, document: Document, at: Path_, value: Any, edit: tuple[Path_ | None, Any] = (None, None)) -> Any:
+def _copied(
+    made: Document,
+    path: Path_,
+    document: Document,
+    at: Path_,
+    value: Any,
+    edit: tuple[Path_ | None, Any] = (None, None),
+) -> Any:
     """The value at `at` in `document`, with the places of everything in it; `edit` is a path there, and what is to stand at it."""
     made.places[path] = document.place(at)
     if at in document.keys:
@@ -106,7 +126,11 @@ def _copied(made: Document, path: Path_, document: Document, at: Path_, value: A
     if at == edit[0]:
         return edit[1]
     if isinstance(value, dict):
-        return {name: _copied(made, (*path, name), document, (*at, name), inner, edit) for name, inner in value.items() if edit != ((*at, name), None)}
+        return {
+            name: _copied(made, (*path, name), document, (*at, name), inner, edit)
+            for name, inner in value.items()
+            if edit != ((*at, name), None)
+        }
     if isinstance(value, list):
         kept = [n for n in range(len(value)) if edit != ((*at, n), None)]
         return [_copied(made, (*path, m), document, (*at, n), value[n], edit) for m, n in enumerate(kept)]
@@ -115,7 +139,9 @@ def _copied(made: Document, path: Path_, document: Document, at: Path_, value: A
 
 def _by_id(value: Any) -> dict[Any, int]:
     """The index of each entry of a list by its id; empty when the list is no list of things with ids, each once."""
-    if not isinstance(value, list) or not all(isinstance(entry, dict) and isinstance(entry.get("id"), str) for entry in value):
+    if not isinstance(value, list) or not all(
+        isinstance(entry, dict) and isinstance(entry.get("id"), str) for entry in value
+    ):
         return {}
     found = {entry["id"]: n for n, entry in enumerate(value)}
     return found if len(found) == len(value) else {}

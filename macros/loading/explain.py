@@ -14,10 +14,14 @@ from macros.loading.problem import Problem
 from macros.model.shape import inner_models
 
 
-def explain(error: ValidationError, model: type[BaseModel], document: Document, base: tuple = ()) -> list[Problem]:
+def explain(
+    error: ValidationError, model: type[BaseModel], document: Document, base: tuple = ()
+) -> list[Problem]:
     """Every complaint in `error` as a problem with its place in `document`, in the order of the file."""
     details = error.errors()
-    return sorted(_explain(detail, model, document, base) for detail in details if not _follows(detail, details))
+    return sorted(
+        _explain(detail, model, document, base) for detail in details if not _follows(detail, details)
+    )
 
 
 def suggest(word: str, allowed: Iterable[str]) -> str:
@@ -45,7 +49,9 @@ def is_one_value(model: type[BaseModel], path: tuple) -> bool:
 def _follows(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
     """Whether a list is called too short only because its entries are broken, which is said of each of them."""
     path = detail["loc"]
-    return detail["type"] == "too_short" and any(len(other["loc"]) > len(path) and other["loc"][:len(path)] == path for other in details)
+    return detail["type"] == "too_short" and any(
+        len(other["loc"]) > len(path) and other["loc"][: len(path)] == path for other in details
+    )
 
 
 def _explain(detail: ErrorDetails, model: type[BaseModel], document: Document, base: tuple) -> Problem:
@@ -66,21 +72,38 @@ def _words(detail: ErrorDetails, name: str, model: type[BaseModel] | None) -> tu
     meaning = f"It says: {info.description}" if info and info.description else ""
     if kind == "extra_forbidden":
         known = [n for n, it in fields.items() if not (it.json_schema_extra or {}).get("injected")]  # type: ignore[union-attr]
-        return "unknown-field", "this field does not exist.", suggest(name, known) or f"The fields here are: {', '.join(known)}."
+        return (
+            "unknown-field",
+            "this field does not exist.",
+            suggest(name, known) or f"The fields here are: {', '.join(known)}.",
+        )
     if kind == "missing":
         return "missing-field", f"the field “{name}” is missing.", meaning
     if kind in ("literal_error", "enum"):
         allowed = [w.strip(" '") for w in context.get("expected", "").replace(" or ", ", ").split(",")]
         if not isinstance(detail["input"], str):
-            said, code = ("there is nothing here.", "empty") if detail["input"] is None else ("one word belongs here.", "wrong-type")
+            said, code = (
+                ("there is nothing here.", "empty")
+                if detail["input"] is None
+                else ("one word belongs here.", "wrong-type")
+            )
             return code, said, f"Write one of: {', '.join(allowed)}."
-        return ("not-allowed", f"“{detail['input']}” is not one of the words allowed here.",
-                suggest(str(detail["input"]), allowed) or f"Write one of: {', '.join(allowed)}.")
+        return (
+            "not-allowed",
+            f"“{detail['input']}” is not one of the words allowed here.",
+            suggest(str(detail["input"]), allowed) or f"Write one of: {', '.join(allowed)}.",
+        )
     if kind in _TYPES:
         said = "there is nothing here" if detail["input"] is None else _TYPES[kind]
-        return ("empty", said + ".", meaning) if detail["input"] is None else ("wrong-type", said + ".", meaning)
+        return (
+            ("empty", said + ".", meaning) if detail["input"] is None else ("wrong-type", said + ".", meaning)
+        )
     if kind in _SIZES:
-        return _SIZES[kind][0], _SIZES[kind][1].format(**{"min_length": "", "max_length": "", "ge": "", **context}), ""
+        return (
+            _SIZES[kind][0],
+            _SIZES[kind][1].format(**{"min_length": "", "max_length": "", "ge": "", **context}),
+            "",
+        )
     return kind.replace("_", "-"), detail["msg"][0].lower() + detail["msg"][1:] + ".", ""
 
 

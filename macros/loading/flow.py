@@ -38,13 +38,22 @@ class Flow:
 
     def producers(self, activity: Any, product: str, state: str) -> list[Any]:
         """Activities that can hand `product` to `activity` in `state` or better: the nearest first."""
-        able = [maker for maker, given in self.makers[product]
-                if maker.id != activity.id and RANK[given] >= RANK[state] and self.phase(maker) <= self.phase(activity)]
+        able = [
+            maker
+            for maker, given in self.makers[product]
+            if maker.id != activity.id
+            and RANK[given] >= RANK[state]
+            and self.phase(maker) <= self.phase(activity)
+        ]
         return sorted(able, key=lambda maker: (-self.phase(maker), maker.title))
 
     def consumers(self, activity: Any, product: str) -> list[Any]:
         """Activities that use `product` in the phase of `activity` or later."""
-        return [user for user, _ in self.users[product] if user.id != activity.id and self.phase(user) >= self.phase(activity)]
+        return [
+            user
+            for user, _ in self.users[product]
+            if user.id != activity.id and self.phase(user) >= self.phase(activity)
+        ]
 
     @cached_property
     def before(self) -> dict[str, set[str]]:
@@ -52,7 +61,11 @@ class Flow:
         known = {a.id: a for a in self.activities}
         first: dict[str, set[str]] = {}
         for activity in self.activities:
-            mine = {id for id in activity.starts_after if id in known and id != activity.id and known[id].phase == activity.phase}
+            mine = {
+                id
+                for id in activity.starts_after
+                if id in known and id != activity.id and known[id].phase == activity.phase
+            }
             for use in activity.inputs:
                 mine |= self._same_phase_producers(activity, use.product, use.state)
             first[activity.id] = mine
@@ -86,4 +99,6 @@ class Flow:
             depth[id] = 1 + max((depth[b] for b in self.before[id]), default=-1)
         streams = list(self.handbook.records["workstream"])
         rank = {id: index for index, id in enumerate(streams)}
-        return sorted(known.values(), key=lambda a: (self.phase(a), depth[a.id], rank.get(a.workstream, 99), a.title))
+        return sorted(
+            known.values(), key=lambda a: (self.phase(a), depth[a.id], rank.get(a.workstream, 99), a.title)
+        )

@@ -46,22 +46,45 @@ class Folder:
         folder = self.path / cls.folder
         for file in sorted(folder.iterdir()) if folder.is_dir() and not folder.is_symlink() else ():
             if file.is_symlink():
-                self._refuse(file, "symlink", "this is a link to another place, not a file.", "Put the file itself here.")
+                self._refuse(
+                    file,
+                    "symlink",
+                    "this is a link to another place, not a file.",
+                    "Put the file itself here.",
+                )
             elif file.name.startswith(".") or file.suffix == ".md":
                 continue
             elif file.suffix == ".yml" and file.is_file():
                 yield file, printable(file.stem)
             else:
-                self._refuse(file, "stray-file", "only files that end in .yml belong in this folder.",
-                             f"Rename it, or move it out of {self.shown}/.")
+                self._refuse(
+                    file,
+                    "stray-file",
+                    "only files that end in .yml belong in this folder.",
+                    f"Rename it, or move it out of {self.shown}/.",
+                )
 
     def _strangers(self) -> None:
-        known = {f"{cls.kind}.yml" for cls in SINGLES} | {*FOLDERS, "README.md", *((f"{Hidden.kind}.yml", WORDS) if self.own else (LOCAL,))}
+        known = {f"{cls.kind}.yml" for cls in SINGLES} | {
+            *FOLDERS,
+            "README.md",
+            *((f"{Hidden.kind}.yml", WORDS) if self.own else (LOCAL,)),
+        }
         for path in sorted(self.path.iterdir()) if self.path.is_dir() else ():
             if path.is_symlink():
-                self._refuse(path, "symlink", "this is a link to another place, not a file.", "Put the file itself here.")
+                self._refuse(
+                    path,
+                    "symlink",
+                    "this is a link to another place, not a file.",
+                    "Put the file itself here.",
+                )
             elif path.name not in known and not path.name.startswith("."):
-                self._refuse(path, "stray-file", f"nothing of this name belongs in {self.shown}/.", f"The folders are: {', '.join(FOLDERS)}.")
+                self._refuse(
+                    path,
+                    "stray-file",
+                    f"nothing of this name belongs in {self.shown}/.",
+                    f"The folders are: {', '.join(FOLDERS)}.",
+                )
 
     def _take(self, kind: str, file: Path, id: str) -> None:
         if file.is_symlink():  # said by _strangers
@@ -87,7 +110,14 @@ class Folder:
 def _no_record(document: Document) -> Iterator[Problem]:
     if not isinstance(document.data, dict):
         said = "this file is empty." if document.data is None else "this file holds no fields."
-        yield Problem(document.place(), "", said, "no-record", "A record has fields, each with its name and a colon.")
+        yield Problem(
+            document.place(), "", said, "no-record", "A record has fields, each with its name and a colon."
+        )
     elif "id" in document.data:
-        yield Problem(document.place(("id",), key=True), "id", "the id is not written in the file.", "unknown-field",
-                      "The file name is the id. Delete this line.")
+        yield Problem(
+            document.place(("id",), key=True),
+            "id",
+            "the id is not written in the file.",
+            "unknown-field",
+            "The file name is the id. Delete this line.",
+        )

@@ -99,8 +99,11 @@ class Handbook:
 
     def linked_from(self, record: Record, kind: str, *fields: str) -> list[Any]:
         """Records of `kind` that point at `record` (by one of `fields`, if given), each once, in order."""
-        found = {link.origin.id: link.origin for link in self._backward.get((record.kind, record.id), ())
-                 if link.origin.kind == kind and (not fields or link.field in fields)}
+        found = {
+            link.origin.id: link.origin
+            for link in self._backward.get((record.kind, record.id), ())
+            if link.origin.kind == kind and (not fields or link.field in fields)
+        }
         return [r for r in self.all(kind) if r.id in found]
 
     def links_to(self, record: Record) -> tuple[Link, ...]:
@@ -146,8 +149,14 @@ class Handbook:
 
 
 # Parts that stand inside a single file: kind → the file's kind, and the field that holds them.
-PART_HOMES = {"layer": ("framework", "layers"), "route": ("framework", "routes"), "stage": ("framework", "stages"),
-              "side": ("framework", "sides"), "function": ("framework", "functions"), "term": ("glossary", "terms")}
+PART_HOMES = {
+    "layer": ("framework", "layers"),
+    "route": ("framework", "routes"),
+    "stage": ("framework", "stages"),
+    "side": ("framework", "sides"),
+    "function": ("framework", "functions"),
+    "term": ("glossary", "terms"),
+}
 
 
 def _grouped(links: tuple[Link, ...], key: Any) -> dict[tuple[str, str], list[Link]]:

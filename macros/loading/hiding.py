@@ -42,23 +42,48 @@ def _key(layers: Layers, document: Document, index: int, said: str) -> Key | Non
     folder, _, id = said.partition("/")
     kind = next((kind for kind, name in WITH_PAGE.items() if folder in (name, kind)), "")
     if folder != WITH_PAGE.get(kind):
-        advice = f"Did you mean “{WITH_PAGE[kind]}/{id}”?" if kind else "Write its folder, a slash and its id, such as lessons/its-id."
+        advice = (
+            f"Did you mean “{WITH_PAGE[kind]}/{id}”?"
+            if kind
+            else "Write its folder, a slash and its id, such as lessons/its-id."
+        )
         layers.warn(document, path, "unknown-kind", f"“{said}” does not name a record.", advice, "error")
         return None
     key = layers.now((kind, id))
     if key in layers.added | layers.replaced:
-        layers.warn(document, path, "own-record", f"“{said}” is a record of your own: {layers.documents[key].path}.", "Delete that file, or this entry.", "error")
+        layers.warn(
+            document,
+            path,
+            "own-record",
+            f"“{said}” is a record of your own: {layers.documents[key].path}.",
+            "Delete that file, or this entry.",
+            "error",
+        )
     elif key not in layers.documents and key not in layers.broken:
         near = suggest(id, layers.of(kind))
-        layers.warn(document, path, "original-gone", f"there is no record “{said}” to hide, or none any more.", near or "Delete this entry.")
+        layers.warn(
+            document,
+            path,
+            "original-gone",
+            f"there is no record “{said}” to hide, or none any more.",
+            near or "Delete this entry.",
+        )
     else:
         if key != (kind, id):
-            layers.warn(document, path, "renamed", f"“{said}” is called “{folder}/{key[1]}” now.", f"Write {folder}/{key[1]}.")
+            layers.warn(
+                document,
+                path,
+                "renamed",
+                f"“{said}” is called “{folder}/{key[1]}” now.",
+                f"Write {folder}/{key[1]}.",
+            )
         return key
     return None
 
 
-def without(record: Record, document: Document, hidden: Collection[Key], layers: Layers) -> tuple[Document, list[Problem]]:
+def without(
+    record: Record, document: Document, hidden: Collection[Key], layers: Layers
+) -> tuple[Document, list[Problem]]:
     """The document of a record without its references to `hidden`, and a problem for each that it cannot do without.
 
     References that the team wrote itself stay: they are for the team to mend.
@@ -69,8 +94,20 @@ def without(record: Record, document: Document, hidden: Collection[Key], layers:
         if not (path := _dispensable(cls, document, ref.path)):
             kind, name = ref.key
             folder = WITH_PAGE.get(cls.kind)
-            anew = f"Hide {folder}/{id} as well, or write it anew in {layers.own.shown}/{folder}/{id}.yml." if folder else f"Change it in {layers.own.shown}/{id}.yml."
-            wrong.append(Problem(document.place(ref.path), name_of(ref.path), f"this cannot do without the {kind} “{name}”, which you hide.", "needs-hidden", anew))
+            anew = (
+                f"Hide {folder}/{id} as well, or write it anew in {layers.own.shown}/{folder}/{id}.yml."
+                if folder
+                else f"Change it in {layers.own.shown}/{id}.yml."
+            )
+            wrong.append(
+                Problem(
+                    document.place(ref.path),
+                    name_of(ref.path),
+                    f"this cannot do without the {kind} “{name}”, which you hide.",
+                    "needs-hidden",
+                    anew,
+                )
+            )
             hidden = [key for key in hidden if key != (kind, name)]
         else:
             document = edited(document, path)
@@ -78,7 +115,9 @@ def without(record: Record, document: Document, hidden: Collection[Key], layers:
     return document, wrong
 
 
-def _to_hidden(record: Record, document: Document, hidden: Collection[Key], layers: Layers) -> Iterator[Reference]:
+def _to_hidden(
+    record: Record, document: Document, hidden: Collection[Key], layers: Layers
+) -> Iterator[Reference]:
     for ref in references(record):
         if ref.key in hidden and not layers.is_own(document.place(ref.path).path):
             yield ref

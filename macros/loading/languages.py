@@ -32,21 +32,35 @@ class Languages:
     def under(self, site: Document) -> Document | None:
         """What `site.yml` says over the words of its language; None when there are no words, which is then said elsewhere."""
         code = self._code(site)
-        found = [self._documents[c].only("labels") for c in dict.fromkeys((COMPLETE, code)) if c in self._documents]
+        found = [
+            self._documents[c].only("labels") for c in dict.fromkeys((COMPLETE, code)) if c in self._documents
+        ]
         return None if code in self._broken or not found else _laid(reduce(_laid, found), site)
 
     def unknown(self, site: Document) -> Iterator[Problem]:
         """A problem when there is no file for the language of the site."""
         language = site.data.get("language")
         if isinstance(language, str) and is_language(language) and self._code(site) is None:
-            yield Problem(site.place(("language",)), "language", f"there are no words for the language “{language}”.", "no-language",
-                          f"Copy languages/{COMPLETE}.yml to languages/{language.lower()}.yml and translate it. "
-                          f"There are: {', '.join(sorted(self._documents))}.")
+            yield Problem(
+                site.place(("language",)),
+                "language",
+                f"there are no words for the language “{language}”.",
+                "no-language",
+                f"Copy languages/{COMPLETE}.yml to languages/{language.lower()}.yml and translate it. "
+                f"There are: {', '.join(sorted(self._documents))}.",
+            )
 
     def _code(self, site: Document) -> str | None:
         """The file for the language of the site: that of its whole code, else that of its first part (`cy` for `cy-GB`)."""
         language = str(site.data.get("language")).lower()
-        return next((code for code in (language, language.partition("-")[0]) if code in {*self._documents, *self._broken}), None)
+        return next(
+            (
+                code
+                for code in (language, language.partition("-")[0])
+                if code in {*self._documents, *self._broken}
+            ),
+            None,
+        )
 
     def problems(self) -> Iterator[Problem]:
         """What is wrong in each language, and a warning where words are not translated yet."""
@@ -62,8 +76,14 @@ class Languages:
         complete = self._documents.get(COMPLETE, document)
         if missing := [name_of(path[1:]) for path in _missing(complete.data, document.data)]:
             more = f"; and {len(missing) - LISTED} more" if len(missing) > LISTED else ""
-            yield Problem(document.place(("labels",), key=True), "labels", f"{len(missing)} words are not translated: {'; '.join(missing[:LISTED])}{more}.",
-                          "not-translated", f"Readers see the words of {COMPLETE}.yml instead. Add them here.", "warning")
+            yield Problem(
+                document.place(("labels",), key=True),
+                "labels",
+                f"{len(missing)} words are not translated: {'; '.join(missing[:LISTED])}{more}.",
+                "not-translated",
+                f"Readers see the words of {COMPLETE}.yml instead. Add them here.",
+                "warning",
+            )
 
 
 def _laid(base: Document, over: Document) -> Document:

@@ -54,16 +54,34 @@ class Loader:
         layers, chosen = self.layers, hiding.chosen(self.layers)
         for key, document in list(self.documents.items()):
             self._again(key, renames.followed(self.records[key[0]][key[1]], document, layers))
-        hidden = {key: LeftOut(self.records[key[0]].pop(key[1]), entry.why) for key, entry in chosen.items() if key in self.documents}
+        hidden = {
+            key: LeftOut(self.records[key[0]].pop(key[1]), entry.why)
+            for key, entry in chosen.items()
+            if key in self.documents
+        }
         self.documents = {key: document for key, document in self.documents.items() if key not in hidden}
         for key, document in list(self.documents.items()) if hidden else ():
             shorter, wrong = hiding.without(self.records[key[0]][key[1]], document, hidden, layers)
             self.problems += wrong
             self._again(key, shorter)
         base, own = layers.base.documents.get(("site", "site")), layers.own.documents
-        changed = tuple(document.path for (kind, _), document in own.items() if kind not in WITH_PAGE and kind != Hidden.kind)
-        organisation, language = (str(base.data.get(name, "")) if base else "" for name in ("organisation", "language"))
-        return Overlay(layers.own.shown, organisation, language, frozenset(layers.added), frozenset(layers.replaced), changed, hidden)
+        changed = tuple(
+            document.path
+            for (kind, _), document in own.items()
+            if kind not in WITH_PAGE and kind != Hidden.kind
+        )
+        organisation, language = (
+            str(base.data.get(name, "")) if base else "" for name in ("organisation", "language")
+        )
+        return Overlay(
+            layers.own.shown,
+            organisation,
+            language,
+            frozenset(layers.added),
+            frozenset(layers.replaced),
+            changed,
+            hidden,
+        )
 
     def _again(self, key: Key, document: Document) -> None:
         if document is not self.documents[key]:
@@ -85,8 +103,15 @@ class Loader:
             for index, part in enumerate(getattr(whole, name) if whole else ()):
                 if part.id in self.records[kind]:
                     place = self.documents[holder, holder].place((name, index, "id"))
-                    self.problems.append(Problem(place, f"{name} {index + 1}, id", f"the id “{part.id}” stands here twice.", "duplicate-id",
-                                                 "Give one of them another id."))
+                    self.problems.append(
+                        Problem(
+                            place,
+                            f"{name} {index + 1}, id",
+                            f"the id “{part.id}” stands here twice.",
+                            "duplicate-id",
+                            "Give one of them another id.",
+                        )
+                    )
                 self.records[kind].setdefault(part.id, part)
 
     def _sort(self) -> None:
@@ -100,4 +125,6 @@ class Loader:
             self._order(kind, lambda r: r.title.casefold())
 
     def _order(self, kind: str, key: Any) -> None:
-        self.records[kind] = dict(sorted(self.records[kind].items(), key=lambda item: (key(item[1]), item[0])))
+        self.records[kind] = dict(
+            sorted(self.records[kind].items(), key=lambda item: (key(item[1]), item[0]))
+        )

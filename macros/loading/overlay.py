@@ -61,7 +61,9 @@ def as_data(overlay: Overlay) -> dict[str, Any]:
         "original": overlay.original,
         "added": sorted(map("/".join, overlay.added)),
         "replaced": sorted(map("/".join, overlay.replaced)),
-        "hidden": [{"record": "/".join(key), "why": overlay.hidden[key].why} for key in sorted(overlay.hidden)],
+        "hidden": [
+            {"record": "/".join(key), "why": overlay.hidden[key].why} for key in sorted(overlay.hidden)
+        ],
         "changed": list(overlay.changed),
     }
 
@@ -69,6 +71,10 @@ def as_data(overlay: Overlay) -> dict[str, Any]:
 def as_text(overlay: Overlay) -> str:
     """The same as a short list for people."""
     data = as_data(overlay)
-    lines = [*(f"  {what:<9} {name}" for what in ("added", "replaced", "changed") for name in data[what]),
-             *(f"  {'hidden':<9} {entry['record']}: {entry['why']}" for entry in data["hidden"])]
-    return "\n".join([f"{overlay.folder}/ lies over the handbook of {overlay.original}:", *lines] if lines else [])
+    lines = [
+        *(f"  {what:<9} {name}" for what in ("added", "replaced", "changed") for name in data[what]),
+        *(f"  {'hidden':<9} {entry['record']}: {entry['why']}" for entry in data["hidden"]),
+    ]
+    return "\n".join(
+        [f"{overlay.folder}/ lies over the handbook of {overlay.original}:", *lines] if lines else []
+    )

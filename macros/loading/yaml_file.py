@@ -21,11 +21,19 @@ MAX_DEPTH = 20
 
 # Characters that have no business in prose and can hide what a text says: controls, bidirectional
 # overrides, zero width characters.
-UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u0080-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffe\uffff\U000e0000-\U000e007f]")
+UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u0080-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffe\uffff\U000e0000-\U000e007f]"
+)
 
 
-UNSEEN_MESSAGE, UNSEEN_HINT = "there is an invisible character here ({code}).", "Delete it and type the text again."
-TOO_LARGE = (f"this file is larger than {MAX_BYTES // 1000} kB.", "Keep one record in a file, and long material outside the handbook.")
+UNSEEN_MESSAGE, UNSEEN_HINT = (
+    "there is an invisible character here ({code}).",
+    "Delete it and type the text again.",
+)
+TOO_LARGE = (
+    f"this file is larger than {MAX_BYTES // 1000} kB.",
+    "Keep one record in a file, and long material outside the handbook.",
+)
 
 
 class _Refused(Exception):
@@ -39,8 +47,13 @@ def read(file: Path, shown: str) -> tuple[Document, list[Problem]]:
     try:
         text = _decode(file.read_bytes())
         if text.startswith("<<<<<<<") or "\n<<<<<<<" in text:
-            raise _Refused("merge", "a merge was begun here and never finished.", text.count("\n", 0, ("\n" + text).index("\n<<<<<<<")) + 1, 1,
-                           "Keep one of the two versions, and delete the lines of signs.")
+            raise _Refused(
+                "merge",
+                "a merge was begun here and never finished.",
+                text.count("\n", 0, ("\n" + text).index("\n<<<<<<<")) + 1,
+                1,
+                "Keep one of the two versions, and delete the lines of signs.",
+            )
         builder = _Builder(shown, text)
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             builder.take(event)
@@ -50,12 +63,22 @@ def read(file: Path, shown: str) -> tuple[Document, list[Problem]]:
     except yaml.MarkedYAMLError as e:
         words = _plain(e)
         # What is never closed is shown where it is opened, not where the file ends.
-        mark = (e.context_mark if words.endswith("never closed.") and "opened" in words else None) or e.problem_mark or e.context_mark
+        mark = (
+            (e.context_mark if words.endswith("never closed.") and "opened" in words else None)
+            or e.problem_mark
+            or e.context_mark
+        )
         wrong = _Refused("yaml", words, *_inside(text, mark))
     except yaml.YAMLError:
         wrong = _Refused("yaml", "this file cannot be read as YAML.", 1, 1)
     except OSError:
-        wrong = _Refused("unreadable", "this file cannot be opened.", 1, 1, "Check that it exists and that you may read it.")
+        wrong = _Refused(
+            "unreadable",
+            "this file cannot be opened.",
+            1,
+            1,
+            "Check that it exists and that you may read it.",
+        )
     place = Place(shown, wrong.line, wrong.column)
     return Document(shown, None, text=text), [Problem(place, "", wrong.message, wrong.code, wrong.hint)]
 
@@ -75,8 +98,13 @@ def _decode(raw: bytes) -> str:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as e:
         before = raw[: e.start]
-        raise _Refused("encoding", "this file is not saved as UTF-8.", before.count(b"\n") + 1,
-                       e.start - before.rfind(b"\n"), "Save it again with the encoding UTF-8.") from None
+        raise _Refused(
+            "encoding",
+            "this file is not saved as UTF-8.",
+            before.count(b"\n") + 1,
+            e.start - before.rfind(b"\n"),
+            "Save it again with the encoding UTF-8.",
+        ) from None
     text = text.replace("\r\n", "\n")
     if found := UNSEEN.search(text):
         line = text.count("\n", 0, found.start()) + 1
@@ -86,11 +114,13 @@ def _decode(raw: bytes) -> str:
 
 
 def _unseen(character: str, line: int, column: int) -> _Refused:
-    return _Refused("unseen-character", UNSEEN_MESSAGE.format(code=f"U+{ord(character):04X}"), line, column, UNSEEN_HINT)
+    return _Refused(
+        "unseen-character", UNSEEN_MESSAGE.format(code=f"U+{ord(character):04X}"), line, column, UNSEEN_HINT
+    )
 
 
 def _plain(error: yaml.MarkedYAMLError) -> str:
-    """libyaml's complaint in plain words; the commonest mistakes by name."""
+    """Libyaml's complaint in plain words; the commonest mistakes by name."""
     said = f"{error.context or ''} {error.problem or ''}"
     for part, words in _YAML_WORDS:
         if part in said:
@@ -99,17 +129,29 @@ def _plain(error: yaml.MarkedYAMLError) -> str:
 
 
 _YAML_WORDS = (
-    ("cannot start any token", "a text may not start with this character, and a tab may not be used to indent. "
-                               "Use spaces, or put the text in quotes."),
+    (
+        "cannot start any token",
+        "a text may not start with this character, and a tab may not be used to indent. "
+        "Use spaces, or put the text in quotes.",
+    ),
     ("mapping values are not allowed", "there is a second colon here. Put the whole text in quotes."),
-    ("could not find expected ':'", "a colon is missing after the name of a field, here or on the line above."),
-    ("did not find expected key", "this line does not line up with the field above it. Check the spaces at its start, "
-                                  "and that every quote is closed."),
+    (
+        "could not find expected ':'",
+        "a colon is missing after the name of a field, here or on the line above.",
+    ),
+    (
+        "did not find expected key",
+        "this line does not line up with the field above it. Check the spaces at its start, "
+        "and that every quote is closed.",
+    ),
     ("did not find expected '-'", "this line does not line up with the list above it."),
     ("while scanning a quoted scalar", "a quote is opened here and never closed."),
     ("did not find expected ',' or", "a bracket is opened and never closed."),
     ("undefined alias", "a text may not start with a star. Put the text in quotes."),
-    ("did not find expected alphabetic", "a text may not start with a star or an ampersand. Put the text in quotes."),
+    (
+        "did not find expected alphabetic",
+        "a text may not start with a star or an ampersand. Put the text in quotes.",
+    ),
     ("unknown escape", "a backslash in double quotes starts a special character. Use single quotes."),
 )
 
@@ -130,13 +172,25 @@ class _Builder:
     def take(self, event: yaml.Event) -> None:
         at = (event.start_mark.line + 1, event.start_mark.column + 1) if event.start_mark else (1, 1)
         if getattr(event, "anchor", None):
-            raise _Refused("alias", "anchors and aliases (& and *) are not used here.", *at, "Write the text out, or put it in quotes.")
+            raise _Refused(
+                "alias",
+                "anchors and aliases (& and *) are not used here.",
+                *at,
+                "Write the text out, or put it in quotes.",
+            )
         if (tag := getattr(event, "tag", None)) and tag != "!":
-            raise _Refused("tag", f"tags such as {re.split('[:.]', tag)[-1]} are not used here.", *at, "Leave out the word with the exclamation mark.")
+            raise _Refused(
+                "tag",
+                f"tags such as {re.split('[:.]', tag)[-1]} are not used here.",
+                *at,
+                "Leave out the word with the exclamation mark.",
+            )
         if isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
-                raise _Refused("documents", "a second document starts here (---).", *at, "One file holds one record.")
+                raise _Refused(
+                    "documents", "a second document starts here (---).", *at, "One file holds one record."
+                )
         elif isinstance(event, yaml.ScalarEvent):
             if found := UNSEEN.search(event.value):
                 raise _unseen(found[0], *at)
@@ -152,7 +206,11 @@ class _Builder:
     def _notice(self, event: yaml.ScalarEvent, path: Path_) -> None:
         """Note a comment on the line on which a value without quotes ends."""
         end = event.end_mark
-        rest = self.lines[end.line][end.column:] if not event.style and event.value and end.line < len(self.lines) else ""
+        rest = (
+            self.lines[end.line][end.column :]
+            if not event.style and event.value and end.line < len(self.lines)
+            else ""
+        )
         if rest.lstrip().startswith("#"):
             self.remarks[path] = Place(self.shown, end.line + 1, end.column + 1 + rest.index("#"))
 
@@ -180,11 +238,18 @@ class _Builder:
         self.places[path] = Place(self.shown, *at)
         return path
 
-    def _take_key(self, value: Any, at: tuple[int, int], parent: Path_, container: dict, scalar: bool) -> Path_:
+    def _take_key(
+        self, value: Any, at: tuple[int, int], parent: Path_, container: dict, scalar: bool
+    ) -> Path_:
         if not scalar or value is None:
             raise _Refused("key", "the name of a field must be a word.", *at)
         if value in container:
-            raise _Refused("duplicate-key", f"the field “{value}” stands twice in this record.", *at, "Keep one of the two.")
+            raise _Refused(
+                "duplicate-key",
+                f"the field “{value}” stands twice in this record.",
+                *at,
+                "Keep one of the two.",
+            )
         self._key[-1] = value
         self.keys[(*parent, value)] = Place(self.shown, *at)
         return (*parent, value)

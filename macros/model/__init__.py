@@ -20,13 +20,51 @@ from macros.model.workstream import Workstream
 # One file each, at the top of content/.
 SINGLES: tuple[type[Record], ...] = (Site, Framework, Glossary)
 # One folder each, one file a record.
-FOLDERS: tuple[type[Record], ...] = (Overview, Phase, Workstream, Role, Activity, Lesson, Product, Migration, Source)
+FOLDERS: tuple[type[Record], ...] = (
+    Overview,
+    Phase,
+    Workstream,
+    Role,
+    Activity,
+    Lesson,
+    Product,
+    Migration,
+    Source,
+)
 # Everything that is written in files of its own. A language is no record of the handbook: it has no page, and nothing links to it.
 FILES: tuple[type[Record], ...] = (*SINGLES, *FOLDERS, Language)
 # Parts of a single file that other records point to.
 PARTS: tuple[type[Record], ...] = (Layer, Route, Stage, Side, Function, Term)
 KINDS: dict[str, type[Record]] = {cls.kind: cls for cls in (*SINGLES, *FOLDERS, *PARTS)}
 
-__all__ = ["FILES", "FOLDERS", "KINDS", "PARTS", "SINGLES", "Activity", "Basis", "Evidence", "Framework", "Function", "Glossary", "Language", "Layer",
-           "Lesson", "Migration", "Overview", "Part", "Phase", "Product", "Record", "Role", "Route", "Side", "Sighting", "Site",
-           "Source", "Stage", "Term", "Workstream"]
+__all__ = [
+    "FILES",
+    "FOLDERS",
+    "KINDS",
+    "PARTS",
+    "SINGLES",
+    "Activity",
+    "Basis",
+    "Evidence",
+    "Framework",
+    "Function",
+    "Glossary",
+    "Language",
+    "Layer",
+    "Lesson",
+    "Migration",
+    "Overview",
+    "Part",
+    "Phase",
+    "Product",
+    "Record",
+    "Role",
+    "Route",
+    "Side",
+    "Sighting",
+    "Site",
+    "Source",
+    "Stage",
+    "Term",
+    "Workstream",
+]

@@ -14,7 +14,9 @@ Severity = Literal["low", "medium", "high"]
 class Step(Model):
     """One step of an activity."""
 
-    id: Slug = field("An id that is unique in its activity. It is the anchor of the step, and lessons point to it.")
+    id: Slug = field(
+        "An id that is unique in its activity. It is the anchor of the step, and lessons point to it."
+    )
     text: Markdown = field("What to do, the verb first.")
     side: Annotated[Slug, Ref("side")] = field("The side that does it.")
 
@@ -83,13 +85,16 @@ class Activity(Filed):
     workstream: Annotated[Slug, Ref("workstream")] = field("The workstream that it belongs to.")
     led_by: Annotated[Slug, Ref("side")] = field("The side that leads it.")
     functions: listed(Annotated[Slug, Ref("function")]) = field(
-        "The functions that it is about. Leave it out when it is about all of them.", default=())
+        "The functions that it is about. Leave it out when it is about all of them.", default=()
+    )
     purpose: Markdown = field("Why it is done, in one or two sentences.")
     done_when: listed(Markdown) = field("How to know that it is finished, so that it can be tested.")
     steps: tuple[Step, ...] = field("What to do, in order.")
     inputs: tuple[ProductUse, ...] = field("The products that it needs.", default=())
     outputs: tuple[ProductUse, ...] = field("The products that it makes or changes.")
-    starts_after: listed(Annotated[Slug, Ref("activity")]) = field("Activities that must be finished first.", default=())
+    starts_after: listed(Annotated[Slug, Ref("activity")]) = field(
+        "Activities that must be finished first.", default=()
+    )
     roles: ActivityRoles = field("Who takes part.")
     effort: Effort | None = field("What it takes, when that is known.", default=None)
     mistakes: listed(Markdown) = field("What people get wrong.")

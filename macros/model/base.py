@@ -27,11 +27,19 @@ class Record(Model):
     kind: ClassVar[str]
     folder: ClassVar[str]
 
-    id: Slug = field("The file name without `.yml`. It is never written in the file and never used again for another record.",
-                     exclude=True, json_schema_extra={"injected": True})
+    id: Slug = field(
+        "The file name without `.yml`. It is never written in the file and never used again for another record.",
+        exclude=True,
+        json_schema_extra={"injected": True},
+    )
     title: Title = field("What this is called, in at most 120 characters.")
-    summary: Text = field("One sentence that says what this is. It stands under the title, in lists and in search results.")
-    formerly: listed(Slug) = field("Ids that this record had before, the oldest first. The site sends readers of the old addresses here.", default=())
+    summary: Text = field(
+        "One sentence that says what this is. It stands under the title, in lists and in search results."
+    )
+    formerly: listed(Slug) = field(
+        "Ids that this record had before, the oldest first. The site sends readers of the old addresses here.",
+        default=(),
+    )
 
 
 class Note(Model):
@@ -44,11 +52,19 @@ class Note(Model):
 class Filed(Record):
     """A record with a file and a page of its own."""
 
-    added: When | None = field("The day it was added. Leave it out for what the first edition held.", "2026-12-01", None)
-    notes: tuple[Note, ...] = field("What readers of an earlier edition must know of it, each with its day. They stand at the foot of its page, "
-                                    "in the list of changes, and in the feeds.", default=())
-    replaces: TrueFalse | None = field("Write true in a record of your own folder, `content/local/`, that stands in place of one of the same id in the handbook that "
-                                "you follow.", default=None)
+    added: When | None = field(
+        "The day it was added. Leave it out for what the first edition held.", "2026-12-01", None
+    )
+    notes: tuple[Note, ...] = field(
+        "What readers of an earlier edition must know of it, each with its day. They stand at the foot of its page, "
+        "in the list of changes, and in the feeds.",
+        default=(),
+    )
+    replaces: TrueFalse | None = field(
+        "Write true in a record of your own folder, `content/local/`, that stands in place of one of the same id in the handbook that "
+        "you follow.",
+        default=None,
+    )
 
 
 class Evidence(Model):
@@ -57,8 +73,11 @@ class Evidence(Model):
     source: Annotated[Slug, Ref("source")] = field("The source, by id.")
     where: Text | None = field("Paragraph, page or section, when it is known.", default=None)
     says: Markdown = field("The fact in our own words, with its exact figures.")
-    read: ReadLevel | None = field("How this fact was read, where that differs from the source as a whole: `whole`, `part`, or "
-                                   "`secondary` (somebody else's account, shown “as reported by”).", default=None)
+    read: ReadLevel | None = field(
+        "How this fact was read, where that differs from the source as a whole: `whole`, `part`, or "
+        "`secondary` (somebody else's account, shown “as reported by”).",
+        default=None,
+    )
 
 
 PRACTICE = "practice"  # the handbook's own advice, resting on no source
@@ -68,7 +87,8 @@ class Basis(Model):
     """Where advice comes from: a source, or `practice`, which is this handbook's own advice."""
 
     source: Annotated[Slug, Ref("source", also=(PRACTICE,))] = field(
-        "A source, by id, or the word `practice` for the handbook's own advice.")
+        "A source, by id, or the word `practice` for the handbook's own advice."
+    )
     covers: Text | None = field("What of the record rests on it, when that is not all.", default=None)
 
 

@@ -16,7 +16,9 @@ BLANK = re.compile(r"\{(title|address|file)\}")
 
 def _contains_path(value: str) -> str:
     if "{path}" not in value:
-        raise PydanticCustomError("edit_address", "the edit address must contain {path}, where the file name goes")
+        raise PydanticCustomError(
+            "edit_address", "the edit address must contain {path}, where the file name goes"
+        )
     web_address(value.replace("{path}", "path"))
     return value
 
@@ -32,7 +34,8 @@ class Repository(Model):
     url: WebAddress = field("The address of the repository.", "https://git.example.org/team/handbook")
     edit: Annotated[str, AfterValidator(_contains_path)] = field(
         "The address that opens a file for editing, with {path} where the file name goes. From its form follows how a new file and a new issue are opened.",
-        "https://git.example.org/team/handbook/edit/main/{path}")
+        "https://git.example.org/team/handbook/edit/main/{path}",
+    )
 
 
 class Contact(Model):
@@ -41,7 +44,12 @@ class Contact(Model):
     email: Text | None = field("An address of a team, never of a person.", "team@example.org", None)
     feedback: Annotated[str, AfterValidator(_blanks)] | None = field(
         "A page or form for feedback. {title}, {address} and {file} in it are replaced by those of the page that it is about.",
-        "https://example.org/feedback?page={title}", None)
+        "https://example.org/feedback?page={title}",
+        None,
+    )
     channel: Channel | None = field(
         "What the links for feedback open: an `email`, a new `issue` in the repository, or the `form` under `feedback`. Left out, it is the form, "
-        "or else an e-mail, when there is an address for it.", "issue", None)
+        "or else an e-mail, when there is an address for it.",
+        "issue",
+        None,
+    )

@@ -63,7 +63,11 @@ class Form:
     def __get_pydantic_json_schema__(self, core: CoreSchema, inner: GetJsonSchemaHandler) -> dict[str, Any]:
         # Editors run JavaScript, which writes named groups in another way and does not need the names.
         pattern = re.sub(r"\?P<\w+>", "", self.pattern)
-        return {**inner(core), "pattern": f"^({pattern})$", **({"maxLength": self.longest} if self.longest else {})}
+        return {
+            **inner(core),
+            "pattern": f"^({pattern})$",
+            **({"maxLength": self.longest} if self.longest else {}),
+        }
 
 
 @dataclass(frozen=True)
@@ -137,13 +141,18 @@ LanguageCode = Annotated[Text, AfterValidator(_language)]
 WebAddress = Annotated[str, AfterValidator(web_address), Form(ADDRESS)]
 TrueFalse = Annotated[bool, BeforeValidator(_truth)]
 When = Annotated[str, AfterValidator(lambda v: str(PartialDate.parse(v))), Form(FORM.pattern)]
-WhenKnown = Annotated[str, AfterValidator(lambda v: v if v == NOT_GIVEN else str(PartialDate.parse(v))),
-                      Form(f"{NOT_GIVEN}|{FORM.pattern}")]
+WhenKnown = Annotated[
+    str,
+    AfterValidator(lambda v: v if v == NOT_GIVEN else str(PartialDate.parse(v))),
+    Form(f"{NOT_GIVEN}|{FORM.pattern}"),
+]
 
 
 def listed(item: Any) -> Any:
     """A tuple of `item` that may also be written as one single value."""
-    return Annotated[tuple[item, ...], BeforeValidator(_listed, json_schema_input_type=item | tuple[item, ...])]
+    return Annotated[
+        tuple[item, ...], BeforeValidator(_listed, json_schema_input_type=item | tuple[item, ...])
+    ]
 
 
 def field(meaning: str, example: Any = None, default: Any = ..., **more: Any) -> Any:

@@ -8,8 +8,21 @@ from macros.model.base import Record
 from macros.model.fields import Markdown, Model, Ref, Slug, Text, Title, WebAddress, When, field, listed
 
 Shape = Literal["circle", "square", "diamond", "triangle"]
-Section = Literal["overview", "navigate", "timeline", "flow", "phases", "workstreams", "activities", "lessons", "migrations",
-                  "roles", "products", "sources", "glossary"]
+Section = Literal[
+    "overview",
+    "navigate",
+    "timeline",
+    "flow",
+    "phases",
+    "workstreams",
+    "activities",
+    "lessons",
+    "migrations",
+    "roles",
+    "products",
+    "sources",
+    "glossary",
+]
 
 
 class Part(Record):
@@ -24,7 +37,10 @@ class Layer(Part):
     """A layer of the framework, which is an entry of the main menu."""
 
     kind: ClassVar[str] = "layer"
-    sections: listed(Section) = field("The parts of the site that belong to this layer, the first being where the layer starts.", min_length=1)
+    sections: listed(Section) = field(
+        "The parts of the site that belong to this layer, the first being where the layer starts.",
+        min_length=1,
+    )
 
 
 class Route(Part):
@@ -33,9 +49,15 @@ class Route(Part):
     kind: ClassVar[str] = "route"
     layer: Annotated[Slug, Ref("layer")] = field("The layer that this reader starts in.")
     reader: Text = field("Who takes this route.")
-    start: Markdown = field("Where to start: a Markdown link to a page of the handbook.", "[The map](/navigate.md)")
-    steps: listed(Markdown) = field("What to read next, in order, each with its link.", ["[The map](/navigate.md)"], ())
-    phases: listed(Annotated[Slug, Ref("phase")]) = field("The phases that matter most to this reader. The map filters by them.")
+    start: Markdown = field(
+        "Where to start: a Markdown link to a page of the handbook.", "[The map](/navigate.md)"
+    )
+    steps: listed(Markdown) = field(
+        "What to read next, in order, each with its link.", ["[The map](/navigate.md)"], ()
+    )
+    phases: listed(Annotated[Slug, Ref("phase")]) = field(
+        "The phases that matter most to this reader. The map filters by them."
+    )
 
 
 class Stage(Part):
@@ -71,7 +93,9 @@ class Framework(Record):
     kind: ClassVar[str] = "framework"
     folder: ClassVar[str] = ""
     edition: Text = field("The edition of the content, as readers quote it.", "2026.1")
-    editions: tuple[Edition, ...] = field("Every edition so far. The list of changes is made by them.", default=())
+    editions: tuple[Edition, ...] = field(
+        "Every edition so far. The list of changes is made by them.", default=()
+    )
     about: Markdown = field("What the framework is and is not, in a few sentences.")
     licence: Text = field("The licence of the handbook's own text.")
     licence_url: WebAddress = field("The address of the licence.", "https://example.org/licence")
@@ -82,6 +106,9 @@ class Framework(Record):
     sides: tuple[Side, ...] = field("The parties that lead work, in the order of the map.")
     functions: tuple[Function, ...] = field("What the work is about, in the order of the filters.")
     phases: tuple[Annotated[Slug, Ref("phase")], ...] = field("All phases, in order.", min_length=1)
-    workstreams: tuple[Annotated[Slug, Ref("workstream")], ...] = field("All workstreams, in the order of the map.", min_length=1)
+    workstreams: tuple[Annotated[Slug, Ref("workstream")], ...] = field(
+        "All workstreams, in the order of the map.", min_length=1
+    )
     key_migration: Annotated[Slug, Ref("migration")] | None = field(
-        "The migration whose timeline stands on the home page.", default=None)
+        "The migration whose timeline stands on the home page.", default=None
+    )

@@ -5,15 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from macros.model.base import Record
-from macros.model.fields import (
-    Markdown,
-    Ref,
-    Slug,
-    Text,
-    Title,
-    field,
-    listed,
-)
+from macros.model.fields import Markdown, Ref, Slug, Text, Title, field, listed
 
 
 class Term(Record):
@@ -23,7 +15,9 @@ class Term(Record):
     id: Slug = field("The anchor of the term on the glossary page.")
     title: Title = field("The term, spelt out.")
     summary: Text = field("What it means, in one sentence.")
-    abbreviation: Text | None = field("Its abbreviation. It is explained on every page that uses it.", default=None)
+    abbreviation: Text | None = field(
+        "Its abbreviation. It is explained on every page that uses it.", default=None
+    )
     also: listed(Text) = field("Other words that readers may search for.", default=())
     see: listed(Annotated[str, Ref("*")]) = field("Records that say more, as `kind/id`.", default=())
     note: Markdown | None = field("What else to know, such as what a source does not say.", default=None)

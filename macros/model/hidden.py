@@ -11,7 +11,9 @@ class HiddenRecord(Model):
     """One record that is left out."""
 
     record: Text = field("The record, as its folder, a slash and its id.", "lessons/its-id")
-    why: Text = field("Why it is left out. Readers of its old address see this.", "We have nothing of this kind.")
+    why: Text = field(
+        "Why it is left out. Readers of its old address see this.", "We have nothing of this kind."
+    )
 
 
 class Hidden(Model):

@@ -23,7 +23,9 @@ class Lesson(Filed):
 
     kind: ClassVar[str] = "lesson"
     folder: ClassVar[str] = "lessons"
-    type: LessonKind = field("`avoid` (it went wrong), `repeat` (it went well) or `watch` (it can go either way).")
+    type: LessonKind = field(
+        "`avoid` (it went wrong), `repeat` (it went well) or `watch` (it can go either way)."
+    )
     organisation: Text = field("The organisation that it happened to.")
     when: When | None = field("When it happened, as exactly as the source says.", "2009-04", None)
     event: Markdown = field("What happened, when and where, with the figures.")
@@ -32,17 +34,23 @@ class Lesson(Filed):
     action: Markdown = field("What to do: one instruction that can be tested.")
     applies_when: Markdown = field("The conditions under which it holds.")
     at: listed(Annotated[str, StepRef()]) = field(
-        "The activities that it belongs to, the first being where it counts most; `activity#step` points to one step.")
+        "The activities that it belongs to, the first being where it counts most; `activity#step` points to one step."
+    )
     phases: listed(Annotated[Slug, Ref("phase")]) = field("The phases in which it matters.")
     workstreams: listed(Annotated[Slug, Ref("workstream")]) = field("The workstreams in which it matters.")
     functions: listed(Annotated[Slug, Ref("function")]) = field(
-        "The functions that it is about. Leave it out when it is about all of them.", default=())
-    migration: Annotated[Slug, Ref("migration")] | None = field("The migration that it comes from.", default=None)
+        "The functions that it is about. Leave it out when it is about all of them.", default=()
+    )
+    migration: Annotated[Slug, Ref("migration")] | None = field(
+        "The migration that it comes from.", default=None
+    )
     products: listed(Annotated[Slug, Ref("product")]) = field("The products that carry it.", default=())
     related: listed(Annotated[Slug, Ref("lesson")]) = field("Lessons to read with it.", default=())
     evidence: tuple[Evidence, ...] = field("What it rests on: at least one fact.", min_length=1)
     seen_again: tuple[Sighting, ...] = field("Where else the same was seen.", default=())
-    state: LessonState = field("How far it has come: `observation`, `identified`, `applied`, `confirmed` or `retired`.")
+    state: LessonState = field(
+        "How far it has come: `observation`, `identified`, `applied`, `confirmed` or `retired`."
+    )
     contributed_by: Text = field("The organisation that added it, never a person.")
     added: When = field("The day it was added.", "2009-04-01")
     reviewed: When = field("The day somebody last checked it against its sources.", "2009-04-01")

@@ -28,7 +28,9 @@ class Span(Model):
 
     id: Slug = field("An id that is unique in its timeline.")
     title: Title = field("What it is called.")
-    phase: Annotated[Slug, Ref("phase")] | None = field("The phase of the framework that it is.", default=None)
+    phase: Annotated[Slug, Ref("phase")] | None = field(
+        "The phase of the framework that it is.", default=None
+    )
     start: WhenKnown = field(f"When it started, or `{NOT_GIVEN}` when the source does not say.", "2007-Q3")
     end: WhenKnown = field(f"When it ended, or `{NOT_GIVEN}` when the source does not say.", "2008-03")
     note: Text | None = field("What to know about the dates.", default=None)
@@ -41,8 +43,12 @@ class Milestone(Model):
     id: Slug = field("An id that is unique in its timeline.")
     title: Title = field("What happened.")
     when: When = field("When, as exactly as the source says.", "2009-04")
-    go_live: TrueFalse = field("`true` for the moment that the work leads up to. Timelines can be aligned on it.", default=False)
-    phase: Annotated[Slug, Ref("phase")] | None = field("The phase of the framework that it belongs to.", default=None)
+    go_live: TrueFalse = field(
+        "`true` for the moment that the work leads up to. Timelines can be aligned on it.", default=False
+    )
+    phase: Annotated[Slug, Ref("phase")] | None = field(
+        "The phase of the framework that it belongs to.", default=None
+    )
     evidence: tuple[Evidence, ...] = field("What it rests on.", min_length=1)
 
 

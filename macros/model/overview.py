@@ -5,15 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from macros.model.base import Basis, Evidence, Filed
-from macros.model.fields import (
-    Markdown,
-    Model,
-    Ref,
-    Slug,
-    Text,
-    field,
-    listed,
-)
+from macros.model.fields import Markdown, Model, Ref, Slug, Text, field, listed
 
 
 class Learning(Model):
@@ -30,7 +22,9 @@ class Overview(Filed):
     folder: ClassVar[str] = "overview"
     order: int = field("Its place in the reading order, counted in tens.", "10", ge=0)
     body: Markdown = field("The page, in Markdown. Headings start at `##`.")
-    learnings: tuple[Learning, ...] = field("What to remember, one line each with its lessons, on the page that lists them.", default=())
+    learnings: tuple[Learning, ...] = field(
+        "What to remember, one line each with its lessons, on the page that lists them.", default=()
+    )
     related: listed(Annotated[str, Ref("*")]) = field("Records to read with it, as `kind/id`.", default=())
     evidence: tuple[Evidence, ...] = field("What it rests on.", default=())
     basis: tuple[Basis, ...] = field("Where it comes from.")

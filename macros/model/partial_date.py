@@ -13,7 +13,9 @@ from datetime import date, timedelta
 
 from pydantic_core import PydanticCustomError
 
-FORM = re.compile(r"(?P<year>(19|20)\d\d)(-(Q(?P<quarter>[1-4])|(?P<month>\d\d)(-(?P<day>\d\d))?))?", re.ASCII)
+FORM = re.compile(
+    r"(?P<year>(19|20)\d\d)(-(Q(?P<quarter>[1-4])|(?P<month>\d\d)(-(?P<day>\d\d))?))?", re.ASCII
+)
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,11 @@ class PartialDate:
     @property
     def first(self) -> date:
         """The first day that it may mean."""
-        return date(self.year, self.month or (self.quarter or 1) * 3 - 2 if self.quarter else self.month or 1, self.day or 1)
+        return date(
+            self.year,
+            self.month or (self.quarter or 1) * 3 - 2 if self.quarter else self.month or 1,
+            self.day or 1,
+        )
 
     @property
     def last(self) -> date:

@@ -5,23 +5,19 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from macros.model.base import Basis, Evidence, Filed
-from macros.model.fields import (
-    Markdown,
-    Model,
-    Ref,
-    Slug,
-    Text,
-    field,
-    listed,
-)
+from macros.model.fields import Markdown, Model, Ref, Slug, Text, field, listed
 
 
 class Question(Model):
     """A question that a phase answers."""
 
     ask: Text = field("The question, as a decision maker asks it.")
-    answered_by: listed(Annotated[Slug, Ref("activity")]) = field("The activities that answer it.", default=())
-    answer: Markdown | None = field("How it was answered in the case that the framework rests on.", default=None)
+    answered_by: listed(Annotated[Slug, Ref("activity")]) = field(
+        "The activities that answer it.", default=()
+    )
+    answer: Markdown | None = field(
+        "How it was answered in the case that the framework rests on.", default=None
+    )
 
 
 class Criterion(Model):
@@ -29,8 +25,12 @@ class Criterion(Model):
 
     id: Slug = field("An id that is unique in its phase. It is the anchor of the criterion.")
     text: Markdown = field("What must be true, so that it can be tested.")
-    activities: listed(Annotated[Slug, Ref("activity")]) = field("The activities that give the evidence.", default=())
-    products: listed(Annotated[Slug, Ref("product")]) = field("The products that are the evidence.", default=())
+    activities: listed(Annotated[Slug, Ref("activity")]) = field(
+        "The activities that give the evidence.", default=()
+    )
+    products: listed(Annotated[Slug, Ref("product")]) = field(
+        "The products that are the evidence.", default=()
+    )
 
 
 class EmptyCell(Model):
@@ -50,6 +50,8 @@ class Phase(Filed):
     questions: tuple[Question, ...] = field("The questions that it answers.", default=())
     exit_criteria: tuple[Criterion, ...] = field("What must be true before it ends.")
     empty_cells: tuple[EmptyCell, ...] = field("Why cells of the map in this phase are empty.", default=())
-    what_happened: Markdown | None = field("What happened in the case that the framework rests on.", default=None)
+    what_happened: Markdown | None = field(
+        "What happened in the case that the framework rests on.", default=None
+    )
     evidence: tuple[Evidence, ...] = field("What that rests on.", default=())
     basis: tuple[Basis, ...] = field("Where the advice comes from.")

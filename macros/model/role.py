@@ -5,13 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from macros.model.base import Basis, Evidence, Filed
-from macros.model.fields import (
-    Markdown,
-    Ref,
-    Slug,
-    field,
-    listed,
-)
+from macros.model.fields import Markdown, Ref, Slug, field, listed
 
 
 class Role(Filed):

@@ -14,7 +14,11 @@ from macros.model.references import mark_of
 
 def written_fields(cls: type[BaseModel]) -> dict[str, FieldInfo]:
     """The fields of `cls` that are written in a file, in order; an injected id is not."""
-    return {name: info for name, info in cls.model_fields.items() if not (info.json_schema_extra or {}).get("injected")}  # type: ignore[union-attr]
+    return {
+        name: info
+        for name, info in cls.model_fields.items()
+        if not (info.json_schema_extra or {}).get("injected")
+    }  # type: ignore[union-attr]
 
 
 def is_partial(info: FieldInfo) -> bool:
@@ -30,7 +34,9 @@ def holds(info: FieldInfo) -> str:
     if inner:
         said = f"{inner[0].__name__}"
     elif isinstance(mark, Ref):
-        said = "kind/id" if mark.kind == "*" else f"id of {'an' if mark.kind[0] in 'aeiou' else 'a'} {mark.kind}"
+        said = (
+            "kind/id" if mark.kind == "*" else f"id of {'an' if mark.kind[0] in 'aeiou' else 'a'} {mark.kind}"
+        )
     elif isinstance(mark, StepRef):
         said = "activity or activity#step"
     elif isinstance(mark, Prose):
@@ -38,7 +44,9 @@ def holds(info: FieldInfo) -> str:
     elif values := [v for v in literals(info.annotation)]:
         said = " | ".join(values)
     else:
-        said = {"bool": "true or false", "int": "whole number"}.get(getattr(info.annotation, "__name__", ""), "text")
+        said = {"bool": "true or false", "int": "whole number"}.get(
+            getattr(info.annotation, "__name__", ""), "text"
+        )
     return f"list of: {said}" if several else said
 
 

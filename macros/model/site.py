@@ -15,7 +15,9 @@ from macros.model.words.labels import Labels
 
 def _colour(value: str) -> str:
     if len(value) != 7 or value[0] != "#" or set(value[1:].lower()) - set("0123456789abcdef"):
-        raise PydanticCustomError("colour", "a colour is written as # and six digits or letters a to f, such as #0a5a66")
+        raise PydanticCustomError(
+            "colour", "a colour is written as # and six digits or letters a to f, such as #0a5a66"
+        )
     return value.lower()
 
 
@@ -27,7 +29,9 @@ class Colours(Model):
 
     one_value: ClassVar[bool] = True
     accent: Colour = field("Links and the timeline, on white paper.", "#0a5a66")
-    accent_dark: Colour | None = field("The same in the dark scheme. Left out, it is made from the accent.", "#74cbd6", None)
+    accent_dark: Colour | None = field(
+        "The same in the dark scheme. Left out, it is made from the accent.", "#74cbd6", None
+    )
 
 
 class Site(Record):
@@ -36,11 +40,18 @@ class Site(Record):
     kind: ClassVar[str] = "site"
     folder: ClassVar[str] = ""
     organisation: Text = field("Who publishes this handbook.")
-    language: LanguageCode = field("The language of the content, as a code. Its words stand in `languages/`.", "en-GB")
-    address: WebAddress | None = field("The address at which it is published, when that is known.", "https://handbook.example.org/", None)
+    language: LanguageCode = field(
+        "The language of the content, as a code. Its words stand in `languages/`.", "en-GB"
+    )
+    address: WebAddress | None = field(
+        "The address at which it is published, when that is known.", "https://handbook.example.org/", None
+    )
     logo: Text | None = field("A picture in `docs/`, shown beside the name.", "assets/logo.svg", None)
     colours: Colours = field("The accent colour.")
     repository: Repository | None = field("Where the content is kept.", default=None)
     contact: Contact = field("How readers reach the team.")
     footer: Markdown = field("What stands at the foot of every page, before the licence.")
-    labels: Labels = field("Words of the interface that you want different; the rest come from the language.", json_schema_extra={"partial": True})
+    labels: Labels = field(
+        "Words of the interface that you want different; the rest come from the language.",
+        json_schema_extra={"partial": True},
+    )

@@ -5,14 +5,7 @@ from __future__ import annotations
 from typing import ClassVar, Literal
 
 from macros.model.base import Filed, ReadLevel
-from macros.model.fields import (
-    LanguageCode,
-    Text,
-    WebAddress,
-    When,
-    field,
-    listed,
-)
+from macros.model.fields import LanguageCode, Text, WebAddress, When, field, listed
 
 SourceType = Literal["audit", "parliament", "government", "provider", "press", "research", "framework"]
 
@@ -23,8 +16,12 @@ class Source(Filed):
     kind: ClassVar[str] = "source"
     folder: ClassVar[str] = "sources"
     title: Text = field("Its title, as published.")
-    language: LanguageCode | None = field("The language of its title, as a code, when it is not the language of the handbook.", "nl", None)
-    meaning: Text | None = field("What a title in another language means. It is shown behind the title.", default=None)
+    language: LanguageCode | None = field(
+        "The language of its title, as a code, when it is not the language of the handbook.", "nl", None
+    )
+    meaning: Text | None = field(
+        "What a title in another language means. It is shown behind the title.", default=None
+    )
     type: SourceType = field("What sort of publisher it comes from.")
     publisher: Text = field("Who published it.")
     country: Text | None = field("The country that it is about.", default=None)
@@ -32,7 +29,11 @@ class Source(Filed):
     reference: Text | None = field("Its number or reference.", default=None)
     url: WebAddress | None = field("Its address.", "https://example.org/report", None)
     licence: Text | None = field("The licence of the document itself, as far as it is known.", default=None)
-    read: ReadLevel = field("How it was read: `whole`, `part`, or `secondary` (only somebody else's account).")
+    read: ReadLevel = field(
+        "How it was read: `whole`, `part`, or `secondary` (only somebody else's account)."
+    )
     extent: Text = field("What exactly was read.")
     reported_by: Text | None = field("Who reported it, when only their account was read.", default=None)
-    also_read: listed(WebAddress) = field("Further addresses at which it was read.", ["https://example.org/"], ())
+    also_read: listed(WebAddress) = field(
+        "Further addresses at which it was read.", ["https://example.org/"], ()
+    )

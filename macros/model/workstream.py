@@ -5,14 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from macros.model.base import Basis, Evidence, Filed
-from macros.model.fields import (
-    Markdown,
-    Ref,
-    Slug,
-    Text,
-    field,
-    listed,
-)
+from macros.model.fields import Markdown, Ref, Slug, Text, field, listed
 
 
 class Workstream(Filed):
@@ -20,9 +13,13 @@ class Workstream(Filed):
 
     kind: ClassVar[str] = "workstream"
     folder: ClassVar[str] = "workstreams"
-    short: Text | None = field("A shorter name for the map, where two workstreams share a title.", default=None)
+    short: Text | None = field(
+        "A shorter name for the map, where two workstreams share a title.", default=None
+    )
     led_by: Annotated[Slug, Ref("side")] = field("The side that leads it.")
     purpose: Markdown = field("What it is for.")
-    works_with: listed(Annotated[Slug, Ref("workstream")]) = field("The workstreams that it depends on most.", default=())
+    works_with: listed(Annotated[Slug, Ref("workstream")]) = field(
+        "The workstreams that it depends on most.", default=()
+    )
     evidence: tuple[Evidence, ...] = field("Facts that it rests on.", default=())
     basis: tuple[Basis, ...] = field("Where the advice comes from.")

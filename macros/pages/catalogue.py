@@ -25,17 +25,30 @@ PAGED = tuple(cls for cls in FOLDERS)
 PRINTED = {"phase": "phases", "role": "roles", "route": "routes"}
 # Pages that list or draw many records: address without suffix → macro, and the section that they are.
 INDEXES = {
-    "overview/index": "overview", "navigate": "navigate", "timeline": "timeline", "flow": "flow", "phases/index": "phases",
-    "workstreams/index": "workstreams", "activities/index": "activities", "lessons/index": "lessons", "migrations/index": "migrations",
-    "roles/index": "roles", "products/index": "products", "sources/index": "sources", "glossary": "glossary",
-    "search": "search", "a-to-z": "a_to_z", "about/changes": "changes",
+    "overview/index": "overview",
+    "navigate": "navigate",
+    "timeline": "timeline",
+    "flow": "flow",
+    "phases/index": "phases",
+    "workstreams/index": "workstreams",
+    "activities/index": "activities",
+    "lessons/index": "lessons",
+    "migrations/index": "migrations",
+    "roles/index": "roles",
+    "products/index": "products",
+    "sources/index": "sources",
+    "glossary": "glossary",
+    "search": "search",
+    "a-to-z": "a_to_z",
+    "about/changes": "changes",
 }
 
 
 @dataclass(frozen=True)
 class Page:
     """One generated page: `source` is its path under docs/ (`lessons/x.md`), `call` the macro that makes it.
-    `moved_to` is the record that readers of this address are sent to."""
+    `moved_to` is the record that readers of this address are sent to.
+    """
 
     source: str
     title: str
@@ -49,7 +62,11 @@ class Page:
     @property
     def markdown(self) -> str:
         """The page as MkDocs reads it."""
-        meta: dict[str, Any] = {"title": inert(self.title), "description": inert(self.description), "render_macros": True}
+        meta: dict[str, Any] = {
+            "title": inert(self.title),
+            "description": inert(self.description),
+            "render_macros": True,
+        }
         if self.moved_to:
             meta["moved_to"] = source_of(self.moved_to)
         if not self.searchable:
@@ -69,10 +86,32 @@ def pages(handbook: Handbook) -> list[Page]:
 
 def redirects(handbook: Handbook) -> list[Page]:
     """One page for each id that a record had before, which sends its readers on, and for each record that is left out, which says so."""
-    left_out = [Page(f"{type(left.record).folder}/{id}.md", left.record.title, left.why, f'left_out("{kind}", "{left.record.id}")', section=type(left.record).folder,
-                     searchable=False) for (kind, _), left in handbook.hidden.items() for id in (left.record.id, *left.record.formerly)]
-    return left_out + [Page(f"{cls.folder}/{id}.md", record.title, record.summary, f'moved("{cls.kind}", "{record.id}")', section=cls.folder, searchable=False, moved_to=record)
-            for cls in PAGED for record in handbook.all(cls.kind) for id in record.formerly]
+    left_out = [
+        Page(
+            f"{type(left.record).folder}/{id}.md",
+            left.record.title,
+            left.why,
+            f'left_out("{kind}", "{left.record.id}")',
+            section=type(left.record).folder,
+            searchable=False,
+        )
+        for (kind, _), left in handbook.hidden.items()
+        for id in (left.record.id, *left.record.formerly)
+    ]
+    return left_out + [
+        Page(
+            f"{cls.folder}/{id}.md",
+            record.title,
+            record.summary,
+            f'moved("{cls.kind}", "{record.id}")',
+            section=cls.folder,
+            searchable=False,
+            moved_to=record,
+        )
+        for cls in PAGED
+        for record in handbook.all(cls.kind)
+        for id in record.formerly
+    ]
 
 
 def write(handbook: Handbook, folder: Path) -> int:
@@ -126,19 +165,39 @@ def anchors(handbook: Handbook, source: str) -> set[str] | None:
 def _record_pages(handbook: Handbook) -> Iterator[Page]:
     for cls in PAGED:
         for record in handbook.all(cls.kind):
-            yield Page(source_of(record), record.title, record.summary, f'{cls.kind}_page("{record.id}")', record, cls.folder)
+            yield Page(
+                source_of(record),
+                record.title,
+                record.summary,
+                f'{cls.kind}_page("{record.id}")',
+                record,
+                cls.folder,
+            )
 
 
 def _print_pages(handbook: Handbook) -> Iterator[Page]:
     title = handbook.site.labels.print_title
     for kind in PRINTED:
         for record in handbook.all(kind):
-            yield Page(print_source(record), title.replace("{title}", record.title), record.summary or record.title,
-                       f'print_page("{kind}", "{record.id}")', searchable=False)
+            yield Page(
+                print_source(record),
+                title.replace("{title}", record.title),
+                record.summary or record.title,
+                f'print_page("{kind}", "{record.id}")',
+                searchable=False,
+            )
 
 
 def _index_pages(handbook: Handbook) -> Iterator[Page]:
     labels = handbook.site.labels.pages
     for address, section in INDEXES.items():
         said = getattr(labels, section)
-        yield Page(f"{address}.md", said.title, said.summary, f"{section}_index()", None, section, section not in ("search", "a_to_z"))
+        yield Page(
+            f"{address}.md",
+            said.title,
+            said.summary,
+            f"{section}_index()",
+            None,
+            section,
+            section not in ("search", "a_to_z"),
+        )

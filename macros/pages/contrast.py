@@ -41,7 +41,11 @@ def nearest(colour: str, scheme: Scheme, needed: float = NEEDED) -> str:
     weak, clear = float(tried["lightness"]), 1.0 if scheme == "dark" else 0.0
     for _ in range(HALVINGS):
         tried["lightness"] = (weak + clear) / 2
-        weak, clear = (weak, tried["lightness"]) if contrast(_shown(tried), scheme)[0] >= needed else (tried["lightness"], clear)
+        weak, clear = (
+            (weak, tried["lightness"])
+            if contrast(_shown(tried), scheme)[0] >= needed
+            else (tried["lightness"], clear)
+        )
     tried["lightness"] = clear
     return _shown(tried)
 

@@ -46,7 +46,9 @@ class Feed:
 
 def feeds(book: Handbook, home: str) -> list[Feed]:
     """The feeds of a site at the address `home`, the whole one first; none while the address is not known or there is no lesson."""
-    newest = sorted((_entry(lesson, home) for lesson in book.all("lesson")), key=lambda e: e.updated, reverse=True)
+    newest = sorted(
+        (_entry(lesson, home) for lesson in book.all("lesson")), key=lambda e: e.updated, reverse=True
+    )
     return list(_feeds(book, newest)) if home and newest else []
 
 
@@ -62,8 +64,14 @@ def _feeds(book: Handbook, newest: list[Entry]) -> Iterator[Feed]:
         for part in book.all(kind):
             mine = [entry for entry in newest if part.id in getattr(entry.lesson, name)]
             # An empty feed keeps its address for the lesson that will come.
-            yield Feed(f"feeds/{name}/{part.id}.xml", labels.feed_of.replace("{title}", part.title), part, source_of(part), tuple(mine[:LONGEST]),
-                       (mine or newest)[0].updated)
+            yield Feed(
+                f"feeds/{name}/{part.id}.xml",
+                labels.feed_of.replace("{title}", part.title),
+                part,
+                source_of(part),
+                tuple(mine[:LONGEST]),
+                (mine or newest)[0].updated,
+            )
 
 
 def _entry(lesson: Any, home: str) -> Entry:
@@ -71,8 +79,13 @@ def _entry(lesson: Any, home: str) -> Entry:
     noted = max(lesson.notes, key=lambda note: PartialDate.parse(note.date).first, default=None)
     noted_on = PartialDate.parse(noted.date).first if noted else days[0]
     site, id = urlsplit(home), (*lesson.formerly, lesson.id)[0]
-    return Entry(lesson, f"tag:{site.hostname},{days[0].isoformat()}:{site.path.lstrip('/')}{lesson.folder}/{id}",
-                 _moment(days[0]), _moment(max(*days, noted_on)), noted if noted_on >= max(days) else None)
+    return Entry(
+        lesson,
+        f"tag:{site.hostname},{days[0].isoformat()}:{site.path.lstrip('/')}{lesson.folder}/{id}",
+        _moment(days[0]),
+        _moment(max(*days, noted_on)),
+        noted if noted_on >= max(days) else None,
+    )
 
 
 def _moment(day: Any) -> str:

@@ -20,11 +20,48 @@ from markupsafe import Markup
 
 Resolve = Callable[[str], str | None]
 
-TAGS = {"p", "h2", "h3", "h4", "ul", "ol", "li", "em", "strong", "a", "code", "pre", "blockquote", "br", "hr",
-        "table", "caption", "thead", "tbody", "tr", "th", "td", "s", "sup", "sub"}
-ATTRIBUTES = {"a": {"href"}, "caption": {"class"}, "th": {"scope"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, "ol": {"start"}}
+TAGS = {
+    "p",
+    "h2",
+    "h3",
+    "h4",
+    "ul",
+    "ol",
+    "li",
+    "em",
+    "strong",
+    "a",
+    "code",
+    "pre",
+    "blockquote",
+    "br",
+    "hr",
+    "table",
+    "caption",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+    "s",
+    "sup",
+    "sub",
+}
+ATTRIBUTES = {
+    "a": {"href"},
+    "caption": {"class"},
+    "th": {"scope"},
+    "h2": {"id"},
+    "h3": {"id"},
+    "h4": {"id"},
+    "ol": {"start"},
+}
 
-_parser = MarkdownIt("commonmark", {"html": False, "typographer": False, "maxNesting": 100}).enable(["table"]).disable(["image"])
+_parser = (
+    MarkdownIt("commonmark", {"html": False, "typographer": False, "maxNesting": 100})
+    .enable(["table"])
+    .disable(["image"])
+)
 
 
 def links(text: str) -> list[tuple[str, int]]:
@@ -39,8 +76,13 @@ def links(text: str) -> list[tuple[str, int]]:
 
 def blocks(text: str) -> list[str]:
     """The words of each heading, paragraph, point of a list and cell of a table in `text`, without its marks."""
-    said = ["".join(" " if child.type in ("softbreak", "hardbreak") else child.content for child in block.children)
-            for block in _parser.parse(text) if block.children]
+    said = [
+        "".join(
+            " " if child.type in ("softbreak", "hardbreak") else child.content for child in block.children
+        )
+        for block in _parser.parse(text)
+        if block.children
+    ]
     return [re.sub(r"\s+", " ", words).strip() for words in said]
 
 
@@ -51,7 +93,8 @@ def plain(text: str) -> str:
 
 def render(text: str, resolve: Resolve, *, inline: bool = False) -> Markup:
     """`text` as safe HTML. `resolve` turns a link target into the address to print, or into None where words
-    are to stand without a link. `inline` leaves out the paragraph."""
+    are to stand without a link. `inline` leaves out the paragraph.
+    """
     tokens = _parser.parse(text)
     _anchor_headings(tokens)
     tokens = list(_spoken_tables(tokens))
@@ -67,7 +110,9 @@ def render(text: str, resolve: Resolve, *, inline: bool = False) -> Markup:
         elif token.type == "td_open":
             token.attrs = {}
     html = _parser.renderer.render(tokens, _parser.options, {})
-    clean = nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, url_schemes={"http", "https", "mailto"}, link_rel=None).strip()
+    clean = nh3.clean(
+        html, tags=TAGS, attributes=ATTRIBUTES, url_schemes={"http", "https", "mailto"}, link_rel=None
+    ).strip()
     if inline and len(tokens) == 3 and tokens[0].type == "paragraph_open":
         clean = clean.removeprefix("<p>").removesuffix("</p>")
     return Markup(clean)
@@ -77,7 +122,11 @@ def headings(text: str) -> list[tuple[int, str, str]]:
     """Level, anchor and words of every heading in `text`."""
     tokens = _parser.parse(text)
     _anchor_headings(tokens)
-    return [(int(t.tag[1]), str(t.attrGet("id")), plain(tokens[i + 1].content)) for i, t in enumerate(tokens) if t.type == "heading_open"]
+    return [
+        (int(t.tag[1]), str(t.attrGet("id")), plain(tokens[i + 1].content))
+        for i, t in enumerate(tokens)
+        if t.type == "heading_open"
+    ]
 
 
 def anchor(words: str) -> str:
@@ -95,7 +144,9 @@ def _anchor_headings(tokens: list[Token]) -> None:
             above = max(2, min(int(token.tag[1]), 4, above + 1))
             token.tag = tokens[index + 2].tag = f"h{above}"
             name = anchor(plain(tokens[index + 1].content))
-            token.attrSet("id", next(n for n in chain([name], (f"{name}-{k}" for k in count(2))) if n not in seen))
+            token.attrSet(
+                "id", next(n for n in chain([name], (f"{name}-{k}" for k in count(2))) if n not in seen)
+            )
             seen.add(str(token.attrGet("id")))
 
 
@@ -114,13 +165,22 @@ def _spoken_tables(tokens: list[Token]) -> Iterator[Token]:
             tokens[index + 2].meta["closes"] = True
         yield token
         if token.type == "table_open":
-            yield from (Token("caption_open", "caption", 1, attrs={"class": "unseen"}), Token("text", "", 0, content=above or _columns(tokens[index:])), Token("caption_close", "caption", -1))
+            yield from (
+                Token("caption_open", "caption", 1, attrs={"class": "unseen"}),
+                Token("text", "", 0, content=above or _columns(tokens[index:])),
+                Token("caption_close", "caption", -1),
+            )
 
 
 def _columns(table: list[Token]) -> str:
     """The headings of the columns of the table that starts here."""
-    return ", ".join(plain(table[i + 1].content) for i, token in enumerate(table) if token.type == "th_open" and token.meta.get("scope") != "row"
-                     and i < next(n for n, t in enumerate(table) if t.type == "thead_close"))
+    return ", ".join(
+        plain(table[i + 1].content)
+        for i, token in enumerate(table)
+        if token.type == "th_open"
+        and token.meta.get("scope") != "row"
+        and i < next(n for n, t in enumerate(table) if t.type == "thead_close")
+    )
 
 
 def _walk(tokens: list[Any]) -> Any:

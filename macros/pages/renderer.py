@@ -29,17 +29,37 @@ from macros.pages.wording import Words
 class Renderer:
     """Renders the templates of one handbook."""
 
-    def __init__(self, handbook: Handbook, templates: Path, addresses: Addresses, theme_files: Mapping[str, str],
-                 docs: Path = Path("docs"), *, offline: bool = False, home: str = "") -> None:
+    def __init__(
+        self,
+        handbook: Handbook,
+        templates: Path,
+        addresses: Addresses,
+        theme_files: Mapping[str, str],
+        docs: Path = Path("docs"),
+        *,
+        offline: bool = False,
+        home: str = "",
+    ) -> None:
         self.handbook, self.addresses, self.docs, self.home = handbook, addresses, docs, home
         self.words = Words(handbook.site)
         self._left_out = {source_of(left.record) for left in handbook.hidden.values()}
         self.flow = Flow(handbook)
-        self.env = Environment(loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined,
-                               trim_blocks=True, lstrip_blocks=True)
-        self.env.globals |= self._globals() | views(handbook, self.flow) | {"theme_files": theme_files, "offline": offline}
-        self.env.filters |= {"when": self.words.when, "plain": prose.plain, "md": self._prose(inline=False),
-                             "mdi": self._prose(inline=True)}
+        self.env = Environment(
+            loader=FileSystemLoader(templates),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self.env.globals |= (
+            self._globals() | views(handbook, self.flow) | {"theme_files": theme_files, "offline": offline}
+        )
+        self.env.filters |= {
+            "when": self.words.when,
+            "plain": prose.plain,
+            "md": self._prose(inline=False),
+            "mdi": self._prose(inline=True),
+        }
 
     def render(self, template: str, here: str, **values: Any) -> Markup:
         """The template as HTML, for the page whose path under docs/ is `here`."""
@@ -60,16 +80,31 @@ class Renderer:
 
     def _globals(self) -> dict[str, Any]:
         labels = self.handbook.site.labels
-        return {"handbook": self.handbook, "site": self.handbook.site, "framework": self.handbook.framework, "t": labels,
-                "count": self.words.count, "fill": self.words.fill, "url": self._url(), "root": self._root(), "record_source": source_of, "find": self.handbook.find,
-                "get": self.handbook.get, "print_source": print_source, "flow": self.flow, "month": self.words.month,
-                "feeds": lambda: self.feeds, "absolute": self._absolute}
+        return {
+            "handbook": self.handbook,
+            "site": self.handbook.site,
+            "framework": self.handbook.framework,
+            "t": labels,
+            "count": self.words.count,
+            "fill": self.words.fill,
+            "url": self._url(),
+            "root": self._root(),
+            "record_source": source_of,
+            "find": self.handbook.find,
+            "get": self.handbook.get,
+            "print_source": print_source,
+            "flow": self.flow,
+            "month": self.words.month,
+            "feeds": lambda: self.feeds,
+            "absolute": self._absolute,
+        }
 
     def _url(self) -> Callable[..., str]:
         @pass_context
         def url(context: Context, target: Record | str, anchor: str = "") -> str:
             source = self.source(target)
             return self.addresses.link(f"{source}#{anchor}" if anchor else source, context["here"])
+
         return url
 
     def _root(self) -> Callable[..., str]:
@@ -77,12 +112,14 @@ class Renderer:
         def root(context: Context) -> str:
             """The way from this page to the root of the site."""
             return self.addresses.link("data/x", context["here"]).removesuffix("data/x")
+
         return root
 
     def _prose(self, *, inline: bool) -> Callable[..., Markup]:
         @pass_context
         def md(context: Context, text: str) -> Markup:
             return prose.render(text, lambda target: self._resolve(target, context["here"]), inline=inline)
+
         return md
 
     def _resolve(self, target: str, here: str) -> str | None:

@@ -50,5 +50,8 @@ def new_issue(repository: Repository | None, title: str, body: str) -> str:
     host = host_of(repository)
     if not host or not repository:
         return ""
-    filled = "&".join(f"{quote(name, safe='')}={quote(text, safe='')}" for name, text in ((host.title, title), (host.body, body)))
+    filled = "&".join(
+        f"{quote(name, safe='')}={quote(text, safe='')}"
+        for name, text in ((host.title, title), (host.body, body))
+    )
     return f"{repository.url.rstrip('/')}{host.issues}?{filled}"

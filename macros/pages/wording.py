@@ -30,7 +30,9 @@ class Words:
     def fill(self, label: str, **values: object) -> Markup:
         """A label with its blanks filled. Values that are markup stay markup; everything else is escaped."""
         parts = re.split(r"(\{\w+\})", label)
-        return Markup().join(escape(values[p[1:-1]]) if p.startswith("{") and p[1:-1] in values else escape(p) for p in parts)
+        return Markup().join(
+            escape(values[p[1:-1]]) if p.startswith("{") and p[1:-1] in values else escape(p) for p in parts
+        )
 
     def when(self, text: str) -> str:
         """A date as people read it, no more precise than it was written."""

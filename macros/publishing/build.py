@@ -24,7 +24,8 @@ from macros.pages.views.shell import Shell, as_of, shell
 class Build:
     """One build: where content, hand-written pages and templates are, how addresses look, the files of the theme
     whose names change with its releases, whether the site is to be read from a folder, without a server, and the address that
-    whoever builds knows, for content that says none."""
+    whoever builds knows, for content that says none.
+    """
 
     content: Path
     docs: Path
@@ -41,7 +42,15 @@ class Build:
 
     @cached_property
     def renderer(self) -> Renderer:
-        return Renderer(self.report.handbook, self.templates, self.addresses, self.theme_files, self.docs, offline=self.offline, home=self.home)
+        return Renderer(
+            self.report.handbook,
+            self.templates,
+            self.addresses,
+            self.theme_files,
+            self.docs,
+            offline=self.offline,
+            home=self.home,
+        )
 
     @cached_property
     def home(self) -> str:
@@ -52,7 +61,11 @@ class Build:
     @cached_property
     def pages(self) -> dict[str, Page]:
         """Generated pages by their path under docs/. Copies in a folder leave out print pages: they have one file and a PDF for that."""
-        return {page.source: page for page in pages(self.report.handbook) if not (self.offline and page.source.startswith("print/"))}
+        return {
+            page.source: page
+            for page in pages(self.report.handbook)
+            if not (self.offline and page.source.startswith("print/"))
+        }
 
     @cached_property
     def redirects(self) -> list[Page]:
@@ -62,8 +75,14 @@ class Build:
     @cached_property
     def written(self) -> dict[str, str]:
         """Hand-written pages by their path under docs/, with their headings."""
-        pages = {source: file.read_text(encoding="utf-8") for source, file in sorted(written(self.docs).items())}
-        return {source: found[1] for source, text in pages.items() if (found := re.search(r"^# (.+)$", text, re.MULTILINE))}
+        pages = {
+            source: file.read_text(encoding="utf-8") for source, file in sorted(written(self.docs).items())
+        }
+        return {
+            source: found[1]
+            for source, text in pages.items()
+            if (found := re.search(r"^# (.+)$", text, re.MULTILINE))
+        }
 
     @property
     def folders(self) -> list[str]:
@@ -80,7 +99,11 @@ class Build:
         if overlay is None or overlay.language == self.report.handbook.site.language:
             return ""
         file = written(self.docs).get(source)
-        theirs = overlay.origin(record) == "original" if record else file and not file.is_relative_to(self.docs / LOCAL)
+        theirs = (
+            overlay.origin(record) == "original"
+            if record
+            else file and not file.is_relative_to(self.docs / LOCAL)
+        )
         return overlay.language if theirs else ""
 
     def around(self, source: str) -> dict[str, Any]:
@@ -88,20 +111,38 @@ class Build:
         around = self.shell(source)
         kinds = self.report.handbook.site.labels.kinds
         kind = kinds[around.record.kind] if around.record else ""
-        feeds = [(feed.title, self.addresses.link(feed.path, source)) for feed in advertised(self.renderer.feeds, source)]
+        feeds = [
+            (feed.title, self.addresses.link(feed.path, source))
+            for feed in advertised(self.renderer.feeds, source)
+        ]
         moved_to = next((page.moved_to for page in self.redirects if page.source == source), None)
-        said = {"kind": kind, "lang": self._language(source, around.record), "margin": self._margin(around.record), "feeds": feeds, "moved_to": self.addresses.link(source_of(moved_to), source) if moved_to else ""}
-        return said | {name: self.renderer.render(f"shell/{name}.html", source, shell=around) for name in ("top", "crumbs", "side", "foot", "footer")}
+        said = {
+            "kind": kind,
+            "lang": self._language(source, around.record),
+            "margin": self._margin(around.record),
+            "feeds": feeds,
+            "moved_to": self.addresses.link(source_of(moved_to), source) if moved_to else "",
+        }
+        return said | {
+            name: self.renderer.render(f"shell/{name}.html", source, shell=around)
+            for name in ("top", "crumbs", "side", "foot", "footer")
+        }
 
     @cached_property
     def _together(self) -> dict[str, str]:
         """Hand-written pages, and the generated ones that stand in a folder of them, with their headings."""
         homes = {source.removesuffix("index.md") for source in self.written if source.endswith("/index.md")}
-        return {page.source: page.title for page in self.pages.values() if page.source.rpartition("/")[0] + "/" in homes} | self.written
+        return {
+            page.source: page.title
+            for page in self.pages.values()
+            if page.source.rpartition("/")[0] + "/" in homes
+        } | self.written
 
     def _margin(self, record: Any) -> str:
         """What stands beside the title in the margin of a printed page: the edition, and the date to which the page is true."""
-        edition = self.report.handbook.site.labels.edition.replace("{edition}", self.report.handbook.framework.edition)
+        edition = self.report.handbook.site.labels.edition.replace(
+            "{edition}", self.report.handbook.framework.edition
+        )
         checked = getattr(record, "reviewed", "") or self._newest
         return f"{edition} · {self.renderer.words.when(checked)}" if checked else edition
 

@@ -19,7 +19,10 @@ Tree = dict[str, Any]
 
 def as_csv(records: Iterable[Mapping[str, Any]]) -> bytes:
     """The records (as in the JSON) as CSV that Excel opens: UTF-8 with a byte order mark, and no cell that it would run."""
-    rows = [dict(_cells({name: value for name, value in record.items() if name not in LEFT_OUT})) for record in records]
+    rows = [
+        dict(_cells({name: value for name, value in record.items() if name not in LEFT_OUT}))
+        for record in records
+    ]
     names = _ordered(rows)
     out = io.StringIO(newline="")
     table = csv.writer(out)

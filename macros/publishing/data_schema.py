@@ -21,16 +21,28 @@ RENAMED = {"links": "examples"}  # a field of a record whose name the data itsel
 LISTS: dict[str, type[Record]] = {"glossary": Term, **{cls.folder: cls for cls in FOLDERS}}
 WHOLE = "handbook"
 _TEXT = {"type": "string"}
-_LINKS = {"type": "array", "items": {
-    "type": "object", "additionalProperties": False, "required": ["field", "kind", "id"],
-    "properties": {"field": {**_TEXT, "description": "The field that points."}, "kind": {**_TEXT, "description": "The kind of the other record."},
-                   "id": {**_TEXT, "description": "The id of the other record."}}}}
+_LINKS = {
+    "type": "array",
+    "items": {
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["field", "kind", "id"],
+        "properties": {
+            "field": {**_TEXT, "description": "The field that points."},
+            "kind": {**_TEXT, "description": "The kind of the other record."},
+            "id": {**_TEXT, "description": "The id of the other record."},
+        },
+    },
+}
 # What the data adds to the fields of each record.
 ADDED: Node = {
     "kind": {**_TEXT, "description": "The kind of record. With the id it names the record."},
     "address": {**_TEXT, "description": "The address of its page, from the root of the site."},
     "file": {**_TEXT, "description": "The file that it comes from."},
-    "origin": {"enum": list(get_args(Origin)), "description": "Where one handbook follows another: whether this is a record of the other, added, or written in its place."},
+    "origin": {
+        "enum": list(get_args(Origin)),
+        "description": "Where one handbook follows another: whether this is a record of the other, added, or written in its place.",
+    },
     "links": {**_LINKS, "description": "Records that it points to."},
     "backlinks": {**_LINKS, "description": "Records that point to it. Copies in a folder leave this out."},
 }
@@ -38,24 +50,52 @@ ADDED: Node = {
 
 # Where one handbook follows another: what it adds, replaces, hides and changes there.
 OVERLAY: Node = {
-    "type": "object", "additionalProperties": False, "required": ["folder", "original", "added", "replaced", "hidden", "changed"],
+    "type": "object",
+    "additionalProperties": False,
+    "required": ["folder", "original", "added", "replaced", "hidden", "changed"],
     "description": "Where one handbook follows another: what it adds, replaces, hides and changes there. Records are kind/id.",
-    "properties": {"folder": _TEXT, "original": {**_TEXT, "description": "The organisation that is followed."},
-                   **{name: {"type": "array", "items": _TEXT} for name in ("added", "replaced", "changed")},
-                   "hidden": {"type": "array", "items": {"type": "object", "additionalProperties": False, "required": ["record", "why"],
-                                                         "properties": {"record": _TEXT, "why": _TEXT}}}}}
+    "properties": {
+        "folder": _TEXT,
+        "original": {**_TEXT, "description": "The organisation that is followed."},
+        **{name: {"type": "array", "items": _TEXT} for name in ("added", "replaced", "changed")},
+        "hidden": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "additionalProperties": False,
+                "required": ["record", "why"],
+                "properties": {"record": _TEXT, "why": _TEXT},
+            },
+        },
+    },
+}
 
-TITLE: Node = {**_TEXT, "description": "The name of this handbook, which may follow a framework of another name."}
+TITLE: Node = {
+    **_TEXT,
+    "description": "The name of this handbook, which may follow a framework of another name.",
+}
 
 
 def schemas(home: str = "") -> dict[str, Node]:
     """The schema of each data file by the name of the file without suffix. With `home`, the address of the site, each says its own address."""
     defs = _definitions()
     lists = {name: {"type": "array", "items": _ref(cls)} for name, cls in LISTS.items()}
-    whole = {"type": "object", "properties": {"title": TITLE, "framework": _ref(Framework), "overlay": OVERLAY, **lists}, "required": ["title", "framework", *lists], "additionalProperties": False}
+    whole = {
+        "type": "object",
+        "properties": {"title": TITLE, "framework": _ref(Framework), "overlay": OVERLAY, **lists},
+        "required": ["title", "framework", *lists],
+        "additionalProperties": False,
+    }
     found = {WHOLE: whole, **lists}
-    return {name: {"$schema": GenerateJsonSchema.schema_dialect, **({"$id": f"{home}data/schema/{name}.json"} if home else {}),
-                   **schema, "$defs": {key: defs[key] for key in sorted(_needed(schema, defs))}} for name, schema in found.items()}
+    return {
+        name: {
+            "$schema": GenerateJsonSchema.schema_dialect,
+            **({"$id": f"{home}data/schema/{name}.json"} if home else {}),
+            **schema,
+            "$defs": {key: defs[key] for key in sorted(_needed(schema, defs))},
+        }
+        for name, schema in found.items()
+    }
 
 
 class _ForReaders(GenerateJsonSchema):
@@ -74,13 +114,23 @@ class _ForReaders(GenerateJsonSchema):
 
 def _definitions() -> Node:
     """Every part of the data by name, records with what the data adds to them."""
-    _, made = models_json_schema([(cls, "serialization") for cls in (*LISTS.values(), Framework)], schema_generator=_ForReaders, by_alias=False)
+    _, made = models_json_schema(
+        [(cls, "serialization") for cls in (*LISTS.values(), Framework)],
+        schema_generator=_ForReaders,
+        by_alias=False,
+    )
     for cls in LISTS.values():
         node = made["$defs"][cls.__name__]
         fields = {RENAMED.get(name, name): field for name, field in node["properties"].items()}
-        node["properties"] = {"id": _TEXT | {"description": "The id, which never changes."}, **ADDED, **fields}
+        node["properties"] = {
+            "id": _TEXT | {"description": "The id, which never changes."},
+            **ADDED,
+            **fields,
+        }
         required = [RENAMED.get(name, name) for name in node["required"]]
-        node["required"] = list(dict.fromkeys(["id", *(name for name in ADDED if name not in SOMETIMES), *required]))
+        node["required"] = list(
+            dict.fromkeys(["id", *(name for name in ADDED if name not in SOMETIMES), *required])
+        )
     framework = made["$defs"][Framework.__name__]
     framework["properties"].pop("id", None)
     framework["required"] = [name for name in framework["required"] if name != "id"]

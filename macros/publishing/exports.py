@@ -32,7 +32,12 @@ COLOURS = ":root{{--accent:{accent};--accent-dark:{accent_dark}}}\n"
 def exports(build: Build) -> dict[str, str | bytes]:
     """Files to add to the site, by path."""
     whole = data(build)
-    here = {DATA: as_json(whole), TEMPLATE: template(build.report.handbook), "assets/colours.css": _colours(build), form_data.SCRIPT: form_data.script(build)}
+    here = {
+        DATA: as_json(whole),
+        TEMPLATE: template(build.report.handbook),
+        "assets/colours.css": _colours(build),
+        form_data.SCRIPT: form_data.script(build),
+    }
     return here | (_copies(build) if build.offline else site_files(whole, build.home) | _feeds(build))
 
 
@@ -41,7 +46,13 @@ def data(build: Build) -> dict[str, Any]:
     handbook = build.report.handbook
     lists = {cls.folder: [_record(build, r) for r in handbook.all(cls.kind)] for cls in FOLDERS}
     overlay = {"overlay": as_data(handbook.overlay)} if handbook.overlay else {}
-    return {"title": handbook.site.title, "framework": _fields(handbook.framework), **overlay, "glossary": [_record(build, t) for t in handbook.all("term")], **lists}
+    return {
+        "title": handbook.site.title,
+        "framework": _fields(handbook.framework),
+        **overlay,
+        "glossary": [_record(build, t) for t in handbook.all("term")],
+        **lists,
+    }
 
 
 def book_styles(build: Build) -> list[str]:
@@ -51,16 +62,22 @@ def book_styles(build: Build) -> list[str]:
 
 def changes_page(build: Build, changes: Any) -> str:
     """What changed between two editions, as a page that stands alone."""
-    return sealed(build.renderer.render("changes_page.html", "index.md", changes=changes, styles=book_styles(build)))
+    return sealed(
+        build.renderer.render("changes_page.html", "index.md", changes=changes, styles=book_styles(build))
+    )
 
 
 def _colours(build: Build) -> str:
     colours = build.report.handbook.site.colours
-    return COLOURS.format(accent=colours.accent, accent_dark=colours.accent_dark or in_the_dark(colours.accent))
+    return COLOURS.format(
+        accent=colours.accent, accent_dark=colours.accent_dark or in_the_dark(colours.accent)
+    )
 
 
 def _feeds(build: Build) -> dict[str, str]:
-    return {feed.path: build.renderer.render("feed.html", feed.path, feed=feed) for feed in build.renderer.feeds}
+    return {
+        feed.path: build.renderer.render("feed.html", feed.path, feed=feed) for feed in build.renderer.feeds
+    }
 
 
 def _copies(build: Build) -> dict[str, str]:
@@ -71,8 +88,16 @@ def _copies(build: Build) -> dict[str, str]:
 
 def _record(build: Build, record: Record) -> dict[str, Any]:
     handbook = build.report.handbook
-    return {"id": record.id, "kind": record.kind, "address": build.addresses.of(source_of(record)), "file": handbook.file(record), **_origin(handbook, record),
-            **_fields(record, RENAMED), "links": _links(handbook, record, forward=True), **_backlinks(build, record)}
+    return {
+        "id": record.id,
+        "kind": record.kind,
+        "address": build.addresses.of(source_of(record)),
+        "file": handbook.file(record),
+        **_origin(handbook, record),
+        **_fields(record, RENAMED),
+        "links": _links(handbook, record, forward=True),
+        **_backlinks(build, record),
+    }
 
 
 def _origin(handbook: Handbook, record: Record) -> dict[str, str]:
@@ -87,9 +112,18 @@ def _backlinks(build: Build, record: Record) -> dict[str, Any]:
 
 def _fields(record: Record, renamed: Mapping[str, str] = MappingProxyType({})) -> dict[str, Any]:
     """The fields as written; those whose name the export itself uses get another."""
-    return {renamed.get(name, name): value for name, value in record.model_dump(mode="json", exclude={"id"}, exclude_none=True).items()}
+    return {
+        renamed.get(name, name): value
+        for name, value in record.model_dump(mode="json", exclude={"id"}, exclude_none=True).items()
+    }
 
 
 def _links(handbook: Handbook, record: Record, *, forward: bool) -> list[dict[str, str]]:
-    found = [(link.field, link.target if forward else link.origin) for link in (handbook.links_of if forward else handbook.links_to)(record)]
-    return [{"field": field, "kind": kind, "id": id} for field, kind, id in dict.fromkeys((f, o.kind, o.id) for f, o in found)]
+    found = [
+        (link.field, link.target if forward else link.origin)
+        for link in (handbook.links_of if forward else handbook.links_to)(record)
+    ]
+    return [
+        {"field": field, "kind": kind, "id": id}
+        for field, kind, id in dict.fromkeys((f, o.kind, o.id) for f, o in found)
+    ]

@@ -40,7 +40,11 @@ FOR_EDITORS = ("description", "examples", "title", "$schema")
 
 def script(build: Build) -> str:
     """The script that gives the form what it knows."""
-    whole = json.dumps(known(build.report.handbook, build.content, small=build.offline), ensure_ascii=False, separators=(",", ":"))
+    whole = json.dumps(
+        known(build.report.handbook, build.content, small=build.offline),
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
     return f"window.handbookForm = {{ data: {whole} }};\n"
 
 
@@ -51,7 +55,11 @@ def known(handbook: Handbook, content: Path, *, small: bool = False) -> dict[str
         "schemas": {kind: told(KINDS[kind]) for kind in KINDS_WRITTEN},
         "id": said(KINDS["lesson"], "id", {"maxLength": MAX_ID}),
         "rules": rules(),
-        "reserved": sorted(RESERVED), "idForm": f"^{ID}$", "longestId": MAX_ID, "unseen": UNSEEN.pattern, "largest": MAX_BYTES,
+        "reserved": sorted(RESERVED),
+        "idForm": f"^{ID}$",
+        "longestId": MAX_ID,
+        "unseen": UNSEEN.pattern,
+        "largest": MAX_BYTES,
         "choices": choices(handbook, small=small),
         "folders": folders,
         "newFile": {kind: new_file(site.repository, folder) for kind, folder in folders.items()},
@@ -68,16 +76,25 @@ def home_of(content: Path, kind: str) -> str:
 def rules() -> dict[str, list[str]]:
     """What the check says beyond the shape of one record: the message and what to do, with names in braces for what it is about."""
     return {
-        "no-activity": list(lesson_evidence.NO_ACTIVITY), "wrong-place": list(lesson_evidence.WRONG_PLACE), "wrong-order": [lesson_evidence.REVIEWED_FIRST, ""],
-        "future": [date_order.FUTURE, ""], "twin": list(titles.TWIN), "unknown-id": [reference_targets.UNKNOWN, ""], "unknown-step": [reference_targets.NO_STEP, ""],
-        "uncited": list(orphans.EXPECTED["source"][1:]), "unseen": [UNSEEN_MESSAGE, UNSEEN_HINT], "too-large": list(TOO_LARGE),
+        "no-activity": list(lesson_evidence.NO_ACTIVITY),
+        "wrong-place": list(lesson_evidence.WRONG_PLACE),
+        "wrong-order": [lesson_evidence.REVIEWED_FIRST, ""],
+        "future": [date_order.FUTURE, ""],
+        "twin": list(titles.TWIN),
+        "unknown-id": [reference_targets.UNKNOWN, ""],
+        "unknown-step": [reference_targets.NO_STEP, ""],
+        "uncited": list(orphans.EXPECTED["source"][1:]),
+        "unseen": [UNSEEN_MESSAGE, UNSEEN_HINT],
+        "too-large": list(TOO_LARGE),
     }
 
 
 def told(cls: type[BaseModel]) -> Node:
     """The schema of a kind of record without what only editors need, each part with what the check says when it does not hold."""
     made = schema(cls) if issubclass(cls, Record) else {}
-    groups = {model.__name__: model for info in cls.model_fields.values() for model in inner_models(info.annotation)}
+    groups = {
+        model.__name__: model for info in cls.model_fields.values() for model in inner_models(info.annotation)
+    }
     for name, node in made.get("$defs", {}).items():
         _tell(node, groups[name])
     _tell(made, cls)
@@ -87,24 +104,42 @@ def told(cls: type[BaseModel]) -> Node:
 def said(cls: type[BaseModel], field: str, part: Node) -> dict[str, list[str]]:
     """What the check says of `field` for each value that it refuses: nothing, empty, without form, too long, and the probes."""
     text = part.get("anyOf", [part])[0]
-    bad = {"nothing": None, "empty": [] if "minItems" in part else "", "form": "?", "long": "x" * (text.get("maxLength", 0) + 1)}
+    bad = {
+        "nothing": None,
+        "empty": [] if "minItems" in part else "",
+        "form": "?",
+        "long": "x" * (text.get("maxLength", 0) + 1),
+    }
     found = {name: words for name, value in bad.items() for words in _complaints(cls, field, value).values()}
-    return found | {code: words for code, value in PROBES.items() for known, words in _complaints(cls, field, value).items() if known == code}
+    return found | {
+        code: words
+        for code, value in PROBES.items()
+        for known, words in _complaints(cls, field, value).items()
+        if known == code
+    }
 
 
 def _tell(node: Node, cls: type[BaseModel]) -> None:
     for name, part in node["properties"].items():
         part["said"] = said(cls, name, part)
-    node["said"] = {name: _complaints(cls, name, None, whole={})["missing-field"] for name in node["required"]}
+    node["said"] = {
+        name: _complaints(cls, name, None, whole={})["missing-field"] for name in node["required"]
+    }
     node["unknown"] = _complaints(cls, "?", "?")["unknown-field"]
 
 
-def _complaints(cls: type[BaseModel], field: str, value: Any, whole: Mapping[str, Any] | None = None) -> dict[str, list[str]]:
+def _complaints(
+    cls: type[BaseModel], field: str, value: Any, whole: Mapping[str, Any] | None = None
+) -> dict[str, list[str]]:
     """What the check says of `field` when it holds `value`: message and hint, by code."""
     try:
         cls.model_validate({field: value} if whole is None else whole)
     except ValidationError as error:
-        return {p.code: [p.message.replace("“?”", "“{value}”"), p.hint] for p in explain(error, cls, Document("")) if p.field.split(" ")[0] == field}
+        return {
+            p.code: [p.message.replace("“?”", "“{value}”"), p.hint]
+            for p in explain(error, cls, Document(""))
+            if p.field.split(" ")[0] == field
+        }
     return {}
 
 
@@ -114,16 +149,35 @@ def _bare(node: Any) -> Any:
         return [_bare(part) for part in node]
     if not isinstance(node, dict):
         return node
-    return {word: {name: _bare(part) for name, part in value.items()} if word in ("properties", "$defs") else value if word == "said" else _bare(value)
-            for word, value in node.items() if word not in FOR_EDITORS}
+    return {
+        word: {name: _bare(part) for name, part in value.items()}
+        if word in ("properties", "$defs")
+        else value
+        if word == "said"
+        else _bare(value)
+        for word, value in node.items()
+        if word not in FOR_EDITORS
+    }
 
 
 def choices(handbook: Handbook, *, small: bool = False) -> dict[str, Any]:
     """What fields that name records may hold: id and title, in the order of the handbook; lessons and sources with the ids that they had."""
-    listed = {kind: [[record.id, record.title] for record in handbook.all(kind)] for kind in ("phase", "workstream", "function", "migration", "product")}
+    listed = {
+        kind: [[record.id, record.title] for record in handbook.all(kind)]
+        for kind in ("phase", "workstream", "function", "migration", "product")
+    }
     for kind in KINDS_WRITTEN:
         listed[kind] = [[record.id, record.title, *record.formerly] for record in handbook.all(kind)]
-    activities = [[a.id, a.title, a.phase, a.workstream, [[step.id] if small else [step.id, _short(step.text)] for step in a.steps]] for a in handbook.all("activity")]
+    activities = [
+        [
+            a.id,
+            a.title,
+            a.phase,
+            a.workstream,
+            [[step.id] if small else [step.id, _short(step.text)] for step in a.steps],
+        ]
+        for a in handbook.all("activity")
+    ]
     return {**listed, "activity": activities}
 
 

@@ -22,7 +22,10 @@ def as_json(value: Any) -> str:
     """The data as JSON with one record a line: small, and two editions can be compared line by line."""
     if isinstance(value, list):
         return "[\n" + ",\n".join(map(_compact, value)) + "\n]\n"
-    parts = ((name, as_json(held).strip() if isinstance(held, list) else _compact(held)) for name, held in value.items())
+    parts = (
+        (name, as_json(held).strip() if isinstance(held, list) else _compact(held))
+        for name, held in value.items()
+    )
     return "{\n" + ",\n".join(f"{_compact(name)}:{text}" for name, text in parts) + "\n}\n"
 
 

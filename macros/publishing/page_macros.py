@@ -23,9 +23,35 @@ from macros.publishing.macro_error import MacroError
 from macros.publishing.open_data import paths
 from macros.publishing.record_query import Chosen
 
-RECORD_PAGES = ("overview", "phase", "workstream", "role", "activity", "lesson", "product", "migration", "source")
-INDEX_PAGES = ("overview", "navigate", "timeline", "flow", "phases", "workstreams", "activities", "lessons", "migrations", "roles",
-               "products", "sources", "glossary", "search", "a_to_z", "changes")
+RECORD_PAGES = (
+    "overview",
+    "phase",
+    "workstream",
+    "role",
+    "activity",
+    "lesson",
+    "product",
+    "migration",
+    "source",
+)
+INDEX_PAGES = (
+    "overview",
+    "navigate",
+    "timeline",
+    "flow",
+    "phases",
+    "workstreams",
+    "activities",
+    "lessons",
+    "migrations",
+    "roles",
+    "products",
+    "sources",
+    "glossary",
+    "search",
+    "a_to_z",
+    "changes",
+)
 
 TEXTS = ("about", "credit", "licence", "edition", "summary")
 
@@ -39,7 +65,11 @@ class Macros:
 
     def table(self) -> dict[str, Callable[..., Markup]]:
         """Every macro by the name that pages call it by."""
-        pages = {f"{kind}_page": partial(self._record_page, kind) for kind in RECORD_PAGES} | {"moved": self._moved, "left_out": self._left_out, "print_page": self._printed}
+        pages = {f"{kind}_page": partial(self._record_page, kind) for kind in RECORD_PAGES} | {
+            "moved": self._moved,
+            "left_out": self._left_out,
+            "print_page": self._printed,
+        }
         indexes = {f"{section}_index": partial(self._show, f"{section}_index") for section in INDEX_PAGES}
         return {**self._written(), **pages, **indexes}
 
@@ -56,7 +86,11 @@ class Macros:
         phase_timeline(compact=True)
         """
         chosen = migration or self._handbook.framework.key_migration
-        return self._show("phase_timeline", migration=self._chosen.get("migration", chosen), compact=compact) if chosen else Markup()
+        return (
+            self._show("phase_timeline", migration=self._chosen.get("migration", chosen), compact=compact)
+            if chosen
+            else Markup()
+        )
 
     def routes(self) -> Markup:
         """The doors of the home page: one for each route of the framework.
@@ -70,14 +104,18 @@ class Macros:
 
         key_learnings()
         """
-        return self._show("key_learnings", learnings=[x for page in self._handbook.all("overview") for x in page.learnings])
+        return self._show(
+            "key_learnings", learnings=[x for page in self._handbook.all("overview") for x in page.learnings]
+        )
 
     def cards(self, kind: str, *ids: str) -> Markup:
         """Records of one kind as cards: those named, or all of them.
 
         cards("phase")
         """
-        return self._show("cards", records=[self._chosen.get(kind, id) for id in ids] or self._chosen.all(kind))
+        return self._show(
+            "cards", records=[self._chosen.get(kind, id) for id in ids] or self._chosen.all(kind)
+        )
 
     def records(self, kind: str, **where: str) -> Markup:
         """A list of records of one kind, filtered by any field that holds an id.
@@ -115,7 +153,10 @@ class Macros:
         data_files()
         """
         labels = self._handbook.site.labels
-        rows = [(labels.data_whole, paths(WHOLE)), *((labels.kinds_many[cls.kind], paths(name)) for name, cls in LISTS.items())]
+        rows = [
+            (labels.data_whole, paths(WHOLE)),
+            *((labels.kinds_many[cls.kind], paths(name)) for name, cls in LISTS.items()),
+        ]
         return self._show("data_files", rows=[(words, list(filter(None, files))) for words, files in rows])
 
     def feed_list(self) -> Markup:
@@ -163,7 +204,9 @@ class Macros:
 
     def _written(self) -> dict[str, Callable[..., Markup]]:
         """The macros that people may write in pages; the rest are called by generated pages only."""
-        return {name: getattr(self, name) for name in dir(self) if not name.startswith("_") and name != "table"}
+        return {
+            name: getattr(self, name) for name in dir(self) if not name.startswith("_") and name != "table"
+        }
 
     def _record_page(self, kind: str, id: str) -> Markup:
         return self._show(f"{kind}_page", record=self._chosen.get(kind, id))
@@ -172,7 +215,11 @@ class Macros:
         return self._show("moved", record=self._chosen.get(kind, id))
 
     def _left_out(self, kind: str, id: str) -> Markup:
-        return self._show("left_out", left=self._handbook.hidden[kind, id], section=type(self._handbook.hidden[kind, id].record).folder)
+        return self._show(
+            "left_out",
+            left=self._handbook.hidden[kind, id],
+            section=type(self._handbook.hidden[kind, id].record).folder,
+        )
 
     def _printed(self, kind: str, id: str) -> Markup:
         return self._show("print_page", record=self._chosen.get(kind, id))

@@ -13,12 +13,20 @@ import re
 from collections.abc import Iterable
 
 DIRECTIVES = {
-    "default-src": "'none'", "script-src": "'self'", "style-src": "'self'", "img-src": "'self' data:", "font-src": "'self'", "connect-src": "'self'",
-    "form-action": "'self' mailto:", "base-uri": "'self'",
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+    "img-src": "'self' data:",
+    "font-src": "'self'",
+    "connect-src": "'self'",
+    "form-action": "'self' mailto:",
+    "base-uri": "'self'",
 }
 # Read from a folder, pages fetch nothing and have no fonts of their own. Firefox does not take one file of a folder for the
 # "self" of another when a form is sent, so that search would not open.
-IN_A_FOLDER = {name: value for name, value in DIRECTIVES.items() if name not in ("font-src", "connect-src")} | {"form-action": f"{DIRECTIVES['form-action']} file:"}
+IN_A_FOLDER = {
+    name: value for name, value in DIRECTIVES.items() if name not in ("font-src", "connect-src")
+} | {"form-action": f"{DIRECTIVES['form-action']} file:"}
 # A meta element may not say who may frame the page; a header may.
 HEADER_ONLY = {"frame-ancestors": "'self'"}
 
@@ -29,7 +37,11 @@ MARK = '<meta http-equiv="Content-Security-Policy"'
 
 def inline(page: str) -> set[tuple[str, str]]:
     """The inline scripts and styles of a page, as the directive that governs them and their hash."""
-    return {(f"{kind.lower()}-src", _hash(body)) for kind, attributes, body in _INLINE.findall(page) if not _DATA.search(attributes)}
+    return {
+        (f"{kind.lower()}-src", _hash(body))
+        for kind, attributes, body in _INLINE.findall(page)
+        if not _DATA.search(attributes)
+    }
 
 
 def policy(hashes: Iterable[tuple[str, str]] = (), *, header: bool = False, offline: bool = False) -> str:

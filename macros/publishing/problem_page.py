@@ -19,8 +19,12 @@ from macros.pages.handwritten import written
 
 def sources(content: Path, docs: Path) -> list[str]:
     """The path of every page that would exist, known from file names alone, because the files cannot be trusted now."""
-    records = [f"{cls.folder}/{file.stem}.md" for cls in FOLDERS for folder in (content, content / LOCAL)
-               for file in sorted((folder / cls.folder).glob("*.yml"))]
+    records = [
+        f"{cls.folder}/{file.stem}.md"
+        for cls in FOLDERS
+        for folder in (content, content / LOCAL)
+        for file in sorted((folder / cls.folder).glob("*.yml"))
+    ]
     return list(dict.fromkeys([*written(docs), *(f"{address}.md" for address in INDEXES), *records]))
 
 

@@ -11,7 +11,11 @@ from urllib.parse import urlsplit
 
 from macros.publishing.policy import policy
 
-OTHERS = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "same-origin", "Permissions-Policy": "camera=(), geolocation=(), microphone=()"}
+OTHERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
 HEADERS_FILE, SERVER_FILE = "headers.nginx.conf", "server.nginx.conf"
 # Files for servers and for nobody else. Copies in a folder leave them out.
 FILES = ("_headers", ".htaccess", HEADERS_FILE, SERVER_FILE)
@@ -48,14 +52,17 @@ server {{
 
 def files(hashes: Iterable[tuple[str, str]], home: str = "") -> dict[str, str]:
     """Ready settings by path: for Netlify and Cloudflare Pages, for Apache, and for nginx. `hashes` are those of what stands inline in
-    pages (see `policy.inline`); `home` is the address of the site, if known: Apache must know the way to the page for missing addresses."""
+    pages (see `policy.inline`); `home` is the address of the site, if known: Apache must know the way to the page for missing addresses.
+    """
     headers = {"Content-Security-Policy": policy(hashes, header=True), **OTHERS}
     nginx = "".join(f'add_header {name} "{value}" always;\n' for name, value in headers.items())
     return {
         "_headers": "/*\n" + "".join(f"  {name}: {value}\n" for name, value in headers.items()),
         ".htaccess": _apache(headers, urlsplit(home).path or "/"),
         HEADERS_FILE: nginx,
-        SERVER_FILE: _NGINX.format(port=PORT, root=ROOT, headers="".join(f"  {line}\n" for line in nginx.splitlines()).rstrip()),
+        SERVER_FILE: _NGINX.format(
+            port=PORT, root=ROOT, headers="".join(f"  {line}\n" for line in nginx.splitlines()).rstrip()
+        ),
     }
 
 

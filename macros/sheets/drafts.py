@@ -43,24 +43,54 @@ class Draft:
     @property
     def origin(self) -> str:
         """Where it comes from: `log.xlsx, sheet “Lessons”, row 14, part 2 of 3, reference L-7`."""
-        parts = (self.file, f"sheet “{self.found.sheet}”" if self.found.sheet else "", f"row {self.found.row}" if self.found.row else "",
-                 f"part {self.found.part}" if self.found.part else "", f"reference {self.found.reference}" if self.found.reference else "")
+        parts = (
+            self.file,
+            f"sheet “{self.found.sheet}”" if self.found.sheet else "",
+            f"row {self.found.row}" if self.found.row else "",
+            f"part {self.found.part}" if self.found.part else "",
+            f"reference {self.found.reference}" if self.found.reference else "",
+        )
         return ", ".join(filter(None, parts))
 
     def missing(self, cls: type[Record]) -> list[str]:
         """The required fields that the draft does not hold."""
-        return [info.alias or field for field, info in written_fields(cls).items() if info.is_required() and (info.alias or field) not in self.data]
+        return [
+            info.alias or field
+            for field, info in written_fields(cls).items()
+            if info.is_required() and (info.alias or field) not in self.data
+        ]
 
     def text(self, cls: type[Record], shown: Examples, up: str = "..") -> str:
         """The file: remarks, what is known, and what is missing with its explanation and an example of `shown`."""
-        head = [f"Imported from {self.origin}."] + (["What follows was in the same row and fits no field. Use it or delete it; it may name people."]
-                                                     if self.remarks else []) + list(self.remarks)
-        return filled_in(cls, self.data, shown, head if self.remarks or self.missing(cls) else [], up, {AT[0]: [NEARBY, *self.nearby]} if self.nearby else {})
+        head = (
+            [f"Imported from {self.origin}."]
+            + (
+                [
+                    "What follows was in the same row and fits no field. Use it or delete it; it may name people."
+                ]
+                if self.remarks
+                else []
+            )
+            + list(self.remarks)
+        )
+        return filled_in(
+            cls,
+            self.data,
+            shown,
+            head if self.remarks or self.missing(cls) else [],
+            up,
+            {AT[0]: [NEARBY, *self.nearby]} if self.nearby else {},
+        )
 
 
 def draft(cls: type[Record], found: Found, file: str, defaults: Mapping[Path, Any], today: date) -> Draft:
     """The draft of one record. Raises NotStarted when no id can be made for it."""
-    values = {**{path: value for path, value in defaults.items() if path[0] not in {own[0] for own in found.values}}, **found.values}
+    values = {
+        **{
+            path: value for path, value in defaults.items() if path[0] not in {own[0] for own in found.values}
+        },
+        **found.values,
+    }
     remarks = [f"{heading}: {text}" for heading, text in found.rest]
     made_up = ("title",) not in values
     if made_up:
@@ -71,7 +101,14 @@ def draft(cls: type[Record], found: Found, file: str, defaults: Mapping[Path, An
                 values.setdefault((day,), today.isoformat())
     values, refused = _valid(cls, values)
     id = values.get(IDENTITY) or id_from(values[("title",)], cls.kind)
-    return Draft(id, _in_order(cls, put_together(values), ours=IDENTITY in values), found, file, (*remarks, *refused), made_up)
+    return Draft(
+        id,
+        _in_order(cls, put_together(values), ours=IDENTITY in values),
+        found,
+        file,
+        (*remarks, *refused),
+        made_up,
+    )
 
 
 def renamed(draft: Draft, taken: set[str]) -> Draft:
@@ -79,7 +116,7 @@ def renamed(draft: Draft, taken: set[str]) -> Draft:
     id, number = draft.id, 1
     while id in taken:
         number += 1
-        id = f"{draft.id[:MAX_ID - len(str(number)) - 1].rstrip('-')}-{number}"
+        id = f"{draft.id[: MAX_ID - len(str(number)) - 1].rstrip('-')}-{number}"
     return replace(draft, id=id)
 
 
@@ -96,15 +133,24 @@ def _valid(cls: type[Record], values: dict[Path, Any]) -> tuple[dict[Path, Any],
             cls.model_validate({"id": values.get(IDENTITY, "x"), **put_together(values)})
             break
         except ValidationError as error:
-            wrong = {path: detail for detail in error.errors() if detail["type"] not in ("missing", "too_short")
-                     if (path := _nearest(values, tuple(detail["loc"]))) is not None}
+            wrong = {
+                path: detail
+                for detail in error.errors()
+                if detail["type"] not in ("missing", "too_short")
+                if (path := _nearest(values, tuple(detail["loc"]))) is not None
+            }
             if not wrong:
                 break
             for path, detail in wrong.items():
                 value, why = values.pop(path), f"{detail['msg'][0].lower()}{detail['msg'][1:]}"
                 if path == ("title",) and detail["type"] == "string_too_long":
-                    values[path], why = first_sentence(value, detail["ctx"]["max_length"]), "this is the whole of it"
-                refused.append(f"{name(path)} ({why}): {value if isinstance(value, str) else ', '.join(value)}")
+                    values[path], why = (
+                        first_sentence(value, detail["ctx"]["max_length"]),
+                        "this is the whole of it",
+                    )
+                refused.append(
+                    f"{name(path)} ({why}): {value if isinstance(value, str) else ', '.join(value)}"
+                )
     return values, refused
 
 
@@ -121,7 +167,12 @@ def _in_order(cls: type[Record], data: Mapping[str, Any], *, ours: bool) -> dict
         name = info.alias or field
         if name in data and (data[name] != [] or ours or info.is_required()):
             made[name] = data[name]
-        elif ours and info.is_required() and holds_several(info) and not any(isinstance(mark, MinLen) for mark in info.metadata):
+        elif (
+            ours
+            and info.is_required()
+            and holds_several(info)
+            and not any(isinstance(mark, MinLen) for mark in info.metadata)
+        ):
             made[name] = []
     return made
 

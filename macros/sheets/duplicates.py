@@ -40,7 +40,11 @@ class Known:
     def holds(self, id: str, one: Draft) -> bool:
         """Whether the record holds all that the row says. What import fills in by itself may differ from one time to the next."""
         ours = IDENTITY in one.found.values
-        return all(_alike(self._data[id].get(name), value) for name, value in one.data.items() if ours or name not in FILLED_IN)
+        return all(
+            _alike(self._data[id].get(name), value)
+            for name, value in one.data.items()
+            if ours or name not in FILLED_IN
+        )
 
     def taken(self, one: Draft) -> Draft:
         """Of this import, two rows with one title may still be two lessons; two rows with one text are not."""
@@ -56,7 +60,11 @@ class Known:
     def _keys(self, data: Mapping[str, Any]) -> list[str]:
         """Texts that two records do not share by chance: the title with the lesson."""
         texts = [plain(str(data.get(name) or "")) for name in ("title", self.kind)]
-        return [f"{name}: {text}" for name, text in zip(("title", "text"), texts, strict=True) if len(text) > (LONG_ENOUGH if name == "text" else 0)]
+        return [
+            f"{name}: {text}"
+            for name, text in zip(("title", "text"), texts, strict=True)
+            if len(text) > (LONG_ENOUGH if name == "text" else 0)
+        ]
 
 
 def _alike(there: Any, new: Any) -> bool:

@@ -42,15 +42,30 @@ def table(records: Sequence[Record], kind: str, handbook: Handbook) -> Table:
     cls, names = KINDS[kind], Names(handbook)
     apart = [taken_apart(record) for record in records]
     paths = _paths(cls, apart)
-    written = tuple(tuple(_cell(names, leaves(cls)[general(path)], values.get(path)) for path in paths) for values in apart)
+    written = tuple(
+        tuple(_cell(names, leaves(cls)[general(path)], values.get(path)) for path in paths)
+        for values in apart
+    )
     headings = Headings(cls, handbook.site.labels)
     many = handbook.site.labels.kinds_many[kind]
-    return Table(f"{handbook.framework.title}: {many}", many, paths, tuple(map(headings.of, paths)), written, names, cls)
+    return Table(
+        f"{handbook.framework.title}: {many}",
+        many,
+        paths,
+        tuple(map(headings.of, paths)),
+        written,
+        names,
+        cls,
+    )
 
 
 def chosen(handbook: Handbook, kind: str, wanted: Mapping[str, Sequence[str]]) -> list[Record]:
     """The records of a kind that have, in each field named in `wanted`, one of its values; in the order of the handbook."""
-    return [record for record in handbook.all(kind) if all(not values or set(values) & _held(record, name) for name, values in wanted.items())]
+    return [
+        record
+        for record in handbook.all(kind)
+        if all(not values or set(values) & _held(record, name) for name, values in wanted.items())
+    ]
 
 
 def as_xlsx(table: Table) -> bytes:
@@ -70,7 +85,10 @@ def as_csv(table: Table) -> bytes:
 
 def as_json(records: Sequence[Record]) -> bytes:
     """The records as their files hold them, each with its id."""
-    return (json.dumps([{"id": record.id, **_data(record)} for record in records], ensure_ascii=False, indent=1) + "\n").encode()
+    return (
+        json.dumps([{"id": record.id, **_data(record)} for record in records], ensure_ascii=False, indent=1)
+        + "\n"
+    ).encode()
 
 
 FORMATS: dict[str, Callable[[Table], bytes]] = {"xlsx": as_xlsx, "ods": as_ods, "csv": as_csv}
@@ -82,10 +100,22 @@ def _data(record: Record) -> dict[str, Any]:
 
 def _paths(cls: type[Record], apart: Sequence[Mapping[Path, Any]]) -> tuple[Path, ...]:
     """Plain columns for every field, numbered ones as far as they are filled, at least the first; in the order of the fields."""
-    order = sorted(leaves(cls), key=lambda leaf: leaf[0] in BOOKKEEPING)  # which keeps the order of the fields otherwise
-    used = {path for values in apart for path in values} | {tuple(0 if step == "#" else step for step in leaf) for leaf in order}
-    groups = {(general(path)[:_depth(path)], tuple(step for step in path if isinstance(step, int))) for path in used}
-    whole = {_filled(leaf, numbers) for prefix, numbers in groups for leaf in order if leaf[:len(prefix)] == prefix and leaf.count("#") == len(numbers)} | used
+    order = sorted(
+        leaves(cls), key=lambda leaf: leaf[0] in BOOKKEEPING
+    )  # which keeps the order of the fields otherwise
+    used = {path for values in apart for path in values} | {
+        tuple(0 if step == "#" else step for step in leaf) for leaf in order
+    }
+    groups = {
+        (general(path)[: _depth(path)], tuple(step for step in path if isinstance(step, int)))
+        for path in used
+    }
+    whole = {
+        _filled(leaf, numbers)
+        for prefix, numbers in groups
+        for leaf in order
+        if leaf[: len(prefix)] == prefix and leaf.count("#") == len(numbers)
+    } | used
     return tuple(sorted(whole, key=lambda path: _place(path, order)))
 
 
@@ -104,17 +134,27 @@ def _place(path: Path, order: list[tuple[str, ...]]) -> list[int]:
     place: list[int] = []
     for step in range(1, len(path) + 1):
         here = path[step - 1]
-        place.append(here if isinstance(here, int) else next(n for n, leaf in enumerate(order) if leaf[:step] == general(path[:step])))
+        place.append(
+            here
+            if isinstance(here, int)
+            else next(n for n, leaf in enumerate(order) if leaf[:step] == general(path[:step]))
+        )
     return place
 
 
 def _cell(names: Names, leaf: Leaf, value: Any) -> str:
     if value is None:
         return ""
-    return "\n".join(names.written(leaf, each) for each in value) if isinstance(value, list) else names.written(leaf, value)
+    return (
+        "\n".join(names.written(leaf, each) for each in value)
+        if isinstance(value, list)
+        else names.written(leaf, value)
+    )
 
 
 def _held(record: Record, name: str) -> set[str]:
     """What a record holds in a field, or in its singular or plural: lessons have phases, activities have one phase."""
-    value = next((found for each in (name, f"{name}s") if (found := getattr(record, each, None)) is not None), ())
+    value = next(
+        (found for each in (name, f"{name}s") if (found := getattr(record, each, None)) is not None), ()
+    )
     return {value} if isinstance(value, str) else set(value)

@@ -16,13 +16,30 @@ from macros.sheets.placing import PLACES
 from macros.sheets.plan import Plan
 
 WIDEST = 40
-OPEN = {"no-such-name", "ambiguous-date", "no-date", "cell-error", "no-value", "no-id"}  # what somebody has to decide or mend
+OPEN = {
+    "no-such-name",
+    "ambiguous-date",
+    "no-date",
+    "cell-error",
+    "no-value",
+    "no-id",
+}  # what somebody has to decide or mend
 
 
 def as_text(plan: Plan, folder: Path, *, written: bool, begun: str = "") -> str:
     """The whole account, in the order in which a person works through it. `begun` is the id of a source that starts with it."""
-    blocks = [_title(plan), *map(_sheet, plan.mapped), _passed(plan), _taken(plan), _filled(plan, begun), _problems("To know", plan, False), _problems("To decide", plan, True),
-              _there(plan), _drafts(plan), _end(plan, folder, written, begun)]
+    blocks = [
+        _title(plan),
+        *map(_sheet, plan.mapped),
+        _passed(plan),
+        _taken(plan),
+        _filled(plan, begun),
+        _problems("To know", plan, False),
+        _problems("To decide", plan, True),
+        _there(plan),
+        _drafts(plan),
+        _end(plan, folder, written, begun),
+    ]
     return "\n\n".join("\n".join(block) for block in map(list, blocks) if block)
 
 
@@ -59,7 +76,9 @@ def _taken(plan: Plan) -> Iterator[str]:
     found: dict[tuple[str, str, str], list[str]] = {}
     for mapped, harvest in zip(plan.mapped, plan.harvests, strict=True):
         for key, places in harvest.taken.items():
-            found.setdefault(key, []).extend(f"{mapped.sheet.name}!{place}" if len(plan.mapped) > 1 else place for place in places)
+            found.setdefault(key, []).extend(
+                f"{mapped.sheet.name}!{place}" if len(plan.mapped) > 1 else place for place in places
+            )
     if found:
         yield "Taken as:"
         heads = [f"{field}: “{shorten(said, WIDEST, placeholder='…')}”" for field, said, _ in sorted(found)]
@@ -71,7 +90,10 @@ def _taken(plan: Plan) -> Iterator[str]:
 def _filled(plan: Plan, begun: str) -> Iterator[str]:
     if plan.drafts and (plan.defaults or begun or plan.placed):
         yield "Filled in where a row does not say:"
-        yield from (f"  {name(path)}: {value if isinstance(value, str) else ', '.join(value)}" for path, value in plan.defaults.items())
+        yield from (
+            f"  {name(path)}: {value if isinstance(value, str) else ', '.join(value)}"
+            for path, value in plan.defaults.items()
+        )
         if begun:
             yield f"  evidence: the row itself, with the new source “{begun}”"
         if plan.placed:
@@ -82,7 +104,9 @@ def _problems(heading: str, plan: Plan, wanted: bool) -> Iterator[str]:
     groups: dict[tuple[str, str, str], list[Problem]] = {}
     for problem in plan.problems:
         if (problem.code in OPEN) == wanted:
-            groups.setdefault((problem.field, problem.message.casefold(), problem.hint.casefold()), []).append(problem)
+            groups.setdefault(
+                (problem.field, problem.message.casefold(), problem.hint.casefold()), []
+            ).append(problem)
     if groups:
         yield f"{heading}:"
         said: set[str] = set()
@@ -102,7 +126,11 @@ def _there(plan: Plan) -> Iterator[str]:
     yield "There already, and not touched:"
     for twin in plan.there:
         if twin.earlier:
-            yield f"  {_row(plan, twin.draft)} says the same as row {twin.earlier.row}" + ("." if twin.same else " in its lesson, but not in other cells, so it is left out. Compare the two yourself.")
+            yield f"  {_row(plan, twin.draft)} says the same as row {twin.earlier.row}" + (
+                "."
+                if twin.same
+                else " in its lesson, but not in other cells, so it is left out. Compare the two yourself."
+            )
         elif not twin.same:
             yield f"  {_row(plan, twin.draft)}: {twin.file.as_posix()} holds something else. Compare the two yourself."
     if same := [str(twin.draft.found.row) for twin in plan.there if twin.same and not twin.earlier]:
@@ -123,7 +151,15 @@ def _drafts(plan: Plan) -> Iterator[str]:
     rows = [_row(plan, draft) for draft in plan.drafts]
     for row, draft in zip(rows, plan.drafts, strict=True):
         missing = [name for name in draft.missing(plan.cls) if name not in always]
-        said = "; ".join(filter(None, (f"lacks {', '.join(missing)}" if missing else "", "title made from the text" if draft.made_up and not titled else "")))
+        said = "; ".join(
+            filter(
+                None,
+                (
+                    f"lacks {', '.join(missing)}" if missing else "",
+                    "title made from the text" if draft.made_up and not titled else "",
+                ),
+            )
+        )
         yield f"  {row:<{max(map(len, rows))}}  {draft.id}{f'  ({said})' if said else ''}"
 
 

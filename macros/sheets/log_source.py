@@ -16,4 +16,6 @@ def source_of(title: str, file: str, handbook: Handbook) -> Draft | None:
     id = id_from(title, KIND.kind)
     if handbook.find(KIND.kind, id):
         return None
-    return Draft(id, {"title": " ".join(title.split()), "extent": f"The spreadsheet “{file}”."}, Found({}, 0, ""), file)
+    return Draft(
+        id, {"title": " ".join(title.split()), "extent": f"The spreadsheet “{file}”."}, Found({}, 0, ""), file
+    )

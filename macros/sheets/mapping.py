@@ -46,7 +46,9 @@ class Mapped:
         return [column for column in self.columns if column.path == path]
 
 
-def mapped(sheet: Sheet, headings: Headings, header: int = 0, chosen: Mapping[str, str] | None = None) -> Mapped | None:
+def mapped(
+    sheet: Sheet, headings: Headings, header: int = 0, chosen: Mapping[str, str] | None = None
+) -> Mapped | None:
     """The sheet with its columns, or None when no row of it looks like headings. Raises NotRead when `header` names an empty row."""
     chosen = {plain(name) or name: field for name, field in (chosen or {}).items()}
     if header:
@@ -54,7 +56,11 @@ def mapped(sheet: Sheet, headings: Headings, header: int = 0, chosen: Mapping[st
         if row is None:
             raise NotRead(f"{sheet.place(header)}: this row is empty, so it cannot hold the headings.")
         return Mapped(sheet, header, _columns(sheet, row, headings, chosen))
-    candidates = [(row, _columns(sheet, row, headings, chosen)) for row in sheet.rows if row.number <= LAST_ROW and _short(row)]
+    candidates = [
+        (row, _columns(sheet, row, headings, chosen))
+        for row in sheet.rows
+        if row.number <= LAST_ROW and _short(row)
+    ]
     best = max(candidates, key=lambda found: (_worth(found[1]), -found[0].number), default=None)
     wanted = 2 if sum(len(row.cells) > 1 for row in sheet.rows) > 1 and not chosen else 1
     return Mapped(sheet, best[0].number, best[1]) if best and _worth(best[1]) >= wanted else None
@@ -64,7 +70,9 @@ def path_of(name: str, headings: Headings) -> Path:
     """The path that a person means by the name of a field or by a heading. Raises NotRead."""
     meant = headings.meant(name.replace(".", " ").replace("_", " "))
     if meant.score < 90 or meant.path in (PERSON, REFERENCE):
-        raise NotRead(f"“{name}” is no field of a {headings.cls.kind}. Every field is explained on the page /contribute/fields/.")
+        raise NotRead(
+            f"“{name}” is no field of a {headings.cls.kind}. Every field is explained on the page /contribute/fields/."
+        )
     return meant.path
 
 
@@ -88,8 +96,17 @@ def _columns(sheet: Sheet, header: Row, headings: Headings, chosen: Mapping[str,
     for number in sorted(used, key=lambda number: (-meanings[number].score, number)):
         path, why = meanings[number].path, ""
         leaf = leaf_at(headings.cls, path)
-        chosen_too = leaf and leaf.lines and meanings[number].score == meanings[taken.get(path, number)].score == CHOSEN
-        if path in taken and path not in ((), PERSON, REFERENCE) and not (leaf and leaf.several) and not chosen_too:
+        chosen_too = (
+            leaf
+            and leaf.lines
+            and meanings[number].score == meanings[taken.get(path, number)].score == CHOSEN
+        )
+        if (
+            path in taken
+            and path not in ((), PERSON, REFERENCE)
+            and not (leaf and leaf.several)
+            and not chosen_too
+        ):
             path, why = (), f"column {letters(taken[path])} fills {name(path)} already"
         taken.setdefault(path, number)
         columns.append(Column(number, texts[number], path, why))

@@ -19,11 +19,23 @@ PLACES = {"phase": ("phases",), "workstream": ("workstreams",)}
 
 def placed(found: Found, cls: type[Record], handbook: Handbook) -> Found:
     """What was found, with the places of the activities that it names behind its own. A row of ours stays as it was written."""
-    if AT not in found.values or IDENTITY in found.values or not all(leaf_at(cls, path) for path in PLACES.values()):
+    if (
+        AT not in found.values
+        or IDENTITY in found.values
+        or not all(leaf_at(cls, path) for path in PLACES.values())
+    ):
         return found
     activities = [activity for pointer in found.values[AT] if (activity := handbook.step(pointer)[0])]
     theirs = {path: [getattr(activity, kind) for activity in activities] for kind, path in PLACES.items()}
-    return replace(found, values=found.values | {path: list(dict.fromkeys([*found.values.get(path, []), *ids])) for path, ids in theirs.items() if ids})
+    return replace(
+        found,
+        values=found.values
+        | {
+            path: list(dict.fromkeys([*found.values.get(path, []), *ids]))
+            for path, ids in theirs.items()
+            if ids
+        },
+    )
 
 
 def nearby(found: Found, cls: type[Record], handbook: Handbook) -> tuple[str, ...]:
@@ -31,5 +43,9 @@ def nearby(found: Found, cls: type[Record], handbook: Handbook) -> tuple[str, ..
     named = {kind: found.values[path] for kind, path in PLACES.items() if found.values.get(path)}
     if AT in found.values or not named or not leaf_at(cls, AT):
         return ()
-    may = [f"{activity.id}: {activity.title}" for activity in handbook.all("activity") if all(getattr(activity, kind) in ids for kind, ids in named.items())]
+    may = [
+        f"{activity.id}: {activity.title}"
+        for activity in handbook.all("activity")
+        if all(getattr(activity, kind) in ids for kind, ids in named.items())
+    ]
     return tuple(may) if len(may) <= MOST_CHOICES else ()

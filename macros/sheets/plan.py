@@ -73,7 +73,9 @@ class Plan:
     placed: int = 0  # rows that got the phase and the workstream of the activity that they name
 
 
-def plan(sheets: Sequence[Sheet], handbook: Handbook, folders: Sequence[File], today: date, wishes: Wishes) -> Plan:
+def plan(
+    sheets: Sequence[Sheet], handbook: Handbook, folders: Sequence[File], today: date, wishes: Wishes
+) -> Plan:
     """What importing these sheets would do. `folders` hold the records that are there. Raises NotRead when a wish cannot be met."""
     cls = KINDS[wishes.kind]
     headings, names = Headings(cls, handbook.site.labels), Names(handbook)
@@ -81,8 +83,13 @@ def plan(sheets: Sequence[Sheet], handbook: Handbook, folders: Sequence[File], t
     reader = Reader(cls, names, calendar, {key(said): meant for said, meant in wishes.values.items()})
     made = Plan(sheets[0].file if sheets else "", cls)
     made.defaults = _defaults(wishes, headings, reader, handbook)
-    own = {plain(handbook.site.labels.sheets.guidance), plain(handbook.site.labels.sheets.lists)}  # of our own template
-    for sheet in _chosen([sheet for sheet in sheets if plain(sheet.name) not in own or not sheet.name], wishes, made):
+    own = {
+        plain(handbook.site.labels.sheets.guidance),
+        plain(handbook.site.labels.sheets.lists),
+    }  # of our own template
+    for sheet in _chosen(
+        [sheet for sheet in sheets if plain(sheet.name) not in own or not sheet.name], wishes, made
+    ):
         _take(sheet, headings, reader, wishes, made)
     if not made.mapped:
         raise NotRead(_nothing_found(made, headings))
@@ -91,26 +98,53 @@ def plan(sheets: Sequence[Sheet], handbook: Handbook, folders: Sequence[File], t
 
 
 def _chosen(sheets: Sequence[Sheet], wishes: Wishes, made: Plan) -> list[Sheet]:
-    if unknown := [name for name in wishes.sheets if plain(name) not in {plain(sheet.name) for sheet in sheets}]:
-        raise NotRead(f"There is no sheet “{unknown[0]}” in “{made.file}”. It has: {', '.join(sheet.name or 'one without a name' for sheet in sheets)}.")
-    wanted = [sheet for sheet in sheets if not wishes.sheets or plain(sheet.name) in map(plain, wishes.sheets)]
+    if unknown := [
+        name for name in wishes.sheets if plain(name) not in {plain(sheet.name) for sheet in sheets}
+    ]:
+        raise NotRead(
+            f"There is no sheet “{unknown[0]}” in “{made.file}”. It has: {', '.join(sheet.name or 'one without a name' for sheet in sheets)}."
+        )
+    wanted = [
+        sheet for sheet in sheets if not wishes.sheets or plain(sheet.name) in map(plain, wishes.sheets)
+    ]
     made.passed += [(sheet, "it was not asked for") for sheet in sheets if sheet not in wanted]
     if not wishes.sheets:
-        made.passed += [(sheet, f'it is hidden. To read it, name it: --sheet "{sheet.name}"') for sheet in wanted if sheet.hidden and sheet.rows]
+        made.passed += [
+            (sheet, f'it is hidden. To read it, name it: --sheet "{sheet.name}"')
+            for sheet in wanted
+            if sheet.hidden and sheet.rows
+        ]
     return [sheet for sheet in wanted if wishes.sheets or not sheet.hidden]
 
 
 def _take(sheet: Sheet, headings: Headings, reader: Reader, wishes: Wishes, made: Plan) -> None:
     found = mapped(sheet, headings, wishes.header, wishes.columns) if sheet.rows else None
     if found is None:
-        made.passed.append((sheet, "it is empty" if not sheet.rows else "no row of it looks like headings. If it holds lessons, say which row: --header-row"))
+        made.passed.append(
+            (
+                sheet,
+                "it is empty"
+                if not sheet.rows
+                else "no row of it looks like headings. If it holds lessons, say which row: --header-row",
+            )
+        )
         return
     harvest = Harvester(found, reader, not wishes.one_a_row, wishes.skip_hidden).harvest()
     read = {row.number for row in found.rows}
     hidden = [row.number for row in found.rows if row.hidden]
-    made.problems += [problem for problem in sheet.problems if problem.place.line in read or problem.place.line == found.header]
-    said = "left out" if wishes.skip_hidden else "read like the others. To leave hidden rows out, use --skip-hidden"
-    made.problems += [sheet.problem(number, 0, "hidden", f"this row is hidden, and was {said}.") for number in hidden]
+    made.problems += [
+        problem
+        for problem in sheet.problems
+        if problem.place.line in read or problem.place.line == found.header
+    ]
+    said = (
+        "left out"
+        if wishes.skip_hidden
+        else "read like the others. To leave hidden rows out, use --skip-hidden"
+    )
+    made.problems += [
+        sheet.problem(number, 0, "hidden", f"this row is hidden, and was {said}.") for number in hidden
+    ]
     made.problems += harvest.problems
     made.mapped.append(found)
     made.harvests.append(harvest)
@@ -123,7 +157,9 @@ def _defaults(wishes: Wishes, headings: Headings, reader: Reader, handbook: Hand
         leaf = leaf_at(headings.cls, path)
         value = reader.read(leaf, text) if leaf else None
         if value is None or value.doubts or value.value is None:
-            raise NotRead(f"--default {field_}: {value.doubts[0].message + ' ' + value.doubts[0].hint if value and value.doubts else 'there is nothing to fill in.'}")
+            raise NotRead(
+                f"--default {field_}: {value.doubts[0].message + ' ' + value.doubts[0].hint if value and value.doubts else 'there is nothing to fill in.'}"
+            )
         made[path] = value.value
     if leaf_at(headings.cls, ("contributed_by",)):
         made.setdefault(("contributed_by",), handbook.site.organisation)
@@ -137,14 +173,22 @@ def _draft_all(made: Plan, handbook: Handbook, source: str, today: date, known: 
         try:
             one = draft(made.cls, _with_source(found, source, made.cls), made.file, made.defaults, today)
         except NotStarted as why:
-            made.problems.append(Problem(_place(made, found), "title", str(why), "no-id", "Write a title in the row."))
+            made.problems.append(
+                Problem(_place(made, found), "title", str(why), "no-id", "Write a title in the row.")
+            )
             continue
         if twin := known.same(one):
             earlier = next((draft.found for draft in made.drafts if draft.id == twin), None)
             made.there.append(Twin(one, twin, known.holds(twin, one), earlier, known.files.get(twin, File())))
         else:
-            made.drafts.append(known.taken(renamed(replace(one, nearby=nearby(found, made.cls, handbook)), known.ids)))
-            made.problems += [problem for text in (*map(str, one.found.values.values()), *one.remarks) for problem in _reachable(made, found, text)]
+            made.drafts.append(
+                known.taken(renamed(replace(one, nearby=nearby(found, made.cls, handbook)), known.ids))
+            )
+            made.problems += [
+                problem
+                for text in (*map(str, one.found.values.values()), *one.remarks)
+                for problem in _reachable(made, found, text)
+            ]
 
 
 def _with_source(found: Found, source: str, cls: type[Record]) -> Found:
@@ -152,15 +196,28 @@ def _with_source(found: Found, source: str, cls: type[Record]) -> Found:
     if not source or not leaf_at(cls, (EVIDENCE, 0, "source")) or (EVIDENCE, 0, "source") in found.values:
         return found
     where = ", ".join(filter(None, (found.sheet, f"row {found.row}", found.reference)))
-    says = next((found.values[(step,)] for step in ("event", "lesson", "title") if (step,) in found.values), "")
-    own = {(EVIDENCE, 0, "source"): source, (EVIDENCE, 0, "where"): where, (EVIDENCE, 0, "says"): first_sentence(says, 300) + "."}
+    says = next(
+        (found.values[(step,)] for step in ("event", "lesson", "title") if (step,) in found.values), ""
+    )
+    own = {
+        (EVIDENCE, 0, "source"): source,
+        (EVIDENCE, 0, "where"): where,
+        (EVIDENCE, 0, "says"): first_sentence(says, 300) + ".",
+    }
     return Found({**own, **found.values}, found.row, found.sheet, found.reference, found.part, found.rest)
 
 
 def _reachable(made: Plan, found: Found, text: str) -> Iterator[Problem]:
     """An address of a person, in a text that is kept."""
     if address := re.search(r"[\w.+-]+@[\w-]+\.[\w.-]*\w", text):
-        yield Problem(_place(made, found), "", f"this row holds the e-mail address {address[0]}.", "address", "Take it out of the draft: the handbook names no people.", "warning")
+        yield Problem(
+            _place(made, found),
+            "",
+            f"this row holds the e-mail address {address[0]}.",
+            "address",
+            "Take it out of the draft: the handbook names no people.",
+            "warning",
+        )
 
 
 def _place(made: Plan, found: Found) -> Any:
@@ -168,7 +225,15 @@ def _place(made: Plan, found: Found) -> Any:
 
 
 def _nothing_found(made: Plan, headings: Headings) -> str:
-    known = ", ".join(f"“{headings.of((step,))}”" for step in ("title", "event", "lesson", "action") if leaf_at(headings.cls, (step,)))
-    reasons = "".join(f"\n  {sheet.place() if sheet.name else sheet.file}: {why}." for sheet, why in made.passed)
-    return (f"No table was found in “{made.file}”.{reasons}\nA table has a row of headings, such as {known}. "
-            'If yours are called otherwise, say what they mean: --header-row 3 --column "Your heading=lesson".')
+    known = ", ".join(
+        f"“{headings.of((step,))}”"
+        for step in ("title", "event", "lesson", "action")
+        if leaf_at(headings.cls, (step,))
+    )
+    reasons = "".join(
+        f"\n  {sheet.place() if sheet.name else sheet.file}: {why}." for sheet, why in made.passed
+    )
+    return (
+        f"No table was found in “{made.file}”.{reasons}\nA table has a row of headings, such as {known}. "
+        'If yours are called otherwise, say what they mean: --header-row 3 --column "Your heading=lesson".'
+    )

@@ -16,7 +16,12 @@ from macros.sheets.cells.typed_dates import Order
 from macros.sheets.files.table import Row, letters
 from macros.sheets.mapping import Column, Mapped, name
 
-MAIN = ("lesson", "event", "title", "action")  # what a row must hold one of, and what is split, the first that is there
+MAIN = (
+    "lesson",
+    "event",
+    "title",
+    "action",
+)  # what a row must hold one of, and what is split, the first that is there
 
 
 @dataclass(frozen=True)
@@ -70,18 +75,28 @@ class Harvester:
     def _is_header(self, row: Row) -> bool:
         """Logs that were made for paper repeat their headings on every page, or those that they had then."""
         headings = {column.number: column.heading for column in self.mapped.columns}
-        return len(row.cells) > 1 and all(" ".join(text.split()) == headings.get(number) for number, text in row.cells.items())
+        return len(row.cells) > 1 and all(
+            " ".join(text.split()) == headings.get(number) for number, text in row.cells.items()
+        )
 
     def _order(self, column: Column) -> tuple[Order | None, str]:
         leaf = leaf_at(self.reader.cls, column.path)
         if not (leaf and leaf.dated):
             return None, ""
-        texts = {f"{letters(column.number)}{row.number}": row.cells[column.number] for row in self.mapped.rows if column.number in row.cells}
+        texts = {
+            f"{letters(column.number)}{row.number}": row.cells[column.number]
+            for row in self.mapped.rows
+            if column.number in row.cells
+        }
         return self.reader.calendar.order_in(texts)
 
     def _is_example(self, row: Row) -> bool:
         mark = plain(self.reader.names.labels.sheets.example)
-        return any(plain(row.cells.get(column.number, "")) == mark for column in self.mapped.columns if column.path in (REFERENCE, IDENTITY))
+        return any(
+            plain(row.cells.get(column.number, "")) == mark
+            for column in self.mapped.columns
+            if column.path in (REFERENCE, IDENTITY)
+        )
 
     def _row(self, row: Row, orders: dict[int, tuple[Order | None, str]], made: Harvest) -> Iterator[Found]:
         ours = any(column.path == IDENTITY and column.number in row.cells for column in self.mapped.columns)
@@ -99,15 +114,26 @@ class Harvester:
             else:
                 self._cell(row, column, text, orders[column.number], ours, values, rest, seen)
         if not self._is_record(values):
-            if values or rest or " " in reference:  # a number alone says nothing; what is open in such a row need not be settled
+            if (
+                values or rest or " " in reference
+            ):  # a number alone says nothing; what is open in such a row need not be settled
                 made.problems.append(self._left_out(row, values, rest, reference))
             return
         made.add(seen)
         found = Found(values, row.number, self.mapped.sheet.name, reference, "", tuple(rest))
         yield from self._parts(found, made) if self.split_cells and not ours else [found]
 
-    def _cell(self, row: Row, column: Column, text: str, order: tuple[Order | None, str], ours: bool,
-              values: dict[Path, Any], rest: list[tuple[str, str]], made: Harvest) -> None:
+    def _cell(
+        self,
+        row: Row,
+        column: Column,
+        text: str,
+        order: tuple[Order | None, str],
+        ours: bool,
+        values: dict[Path, Any],
+        rest: list[tuple[str, str]],
+        made: Harvest,
+    ) -> None:
         leaf = leaf_at(self.reader.cls, column.path)
         assert leaf
         value = self.reader.read(leaf, text, *order, ours=ours)
@@ -117,7 +143,11 @@ class Harvester:
         for said, meant in value.taken:
             made.taken.setdefault((name(column.path), said, meant), []).append(place)
         for doubt in value.doubts:
-            made.problems.append(self.mapped.sheet.problem(row.number, column.number, doubt.code, doubt.message, doubt.hint, about=name(column.path)))
+            made.problems.append(
+                self.mapped.sheet.problem(
+                    row.number, column.number, doubt.code, doubt.message, doubt.hint, about=name(column.path)
+                )
+            )
         if value.doubts:
             rest.append((column.shown, clean(text)))
 
@@ -125,10 +155,23 @@ class Harvester:
         main = [(step,) for step in MAIN if (step,) in leaves(self.reader.cls)] or [("title",)]
         return any(path in values for path in main)
 
-    def _left_out(self, row: Row, values: dict[Path, Any], rest: list[tuple[str, str]], reference: str) -> Problem:
-        said = "; ".join([reference] * bool(reference) + [f"{name(path)}: {value if isinstance(value, str) else ', '.join(value)}" for path, value in values.items()]
-                         + [f"{heading}: {text}" for heading, text in rest])
-        return self.mapped.sheet.problem(row.number, 0, "row-left-out", f"this row holds no {self.reader.cls.kind}, so it is left out. It says “{said[:200]}”.")
+    def _left_out(
+        self, row: Row, values: dict[Path, Any], rest: list[tuple[str, str]], reference: str
+    ) -> Problem:
+        said = "; ".join(
+            [reference] * bool(reference)
+            + [
+                f"{name(path)}: {value if isinstance(value, str) else ', '.join(value)}"
+                for path, value in values.items()
+            ]
+            + [f"{heading}: {text}" for heading, text in rest]
+        )
+        return self.mapped.sheet.problem(
+            row.number,
+            0,
+            "row-left-out",
+            f"this row holds no {self.reader.cls.kind}, so it is left out. It says “{said[:200]}”.",
+        )
 
     def _parts(self, found: Found, made: Harvest) -> Iterator[Found]:
         """Several lessons in one cell become several records. A cell with as many parts goes along, every other stays whole."""
@@ -137,15 +180,28 @@ class Harvester:
         if not key or not cut or len(cut.parts) < 2:
             yield found
             return
-        along = {path: parts for path, value in found.values.items() if path != key and isinstance(value, str)
-                 and len(parts := split(value).parts) == len(cut.parts)}
+        along = {
+            path: parts
+            for path, value in found.values.items()
+            if path != key and isinstance(value, str) and len(parts := split(value).parts) == len(cut.parts)
+        }
         column = self.mapped.filled(key)[0]
-        made.problems.append(self.mapped.sheet.problem(found.row, column.number, "several", f"this cell holds {len(cut.parts)} lessons, told apart {cut.by}.",
-                                                       "If it is one lesson, use --one-a-row.", about=name(key)))
+        made.problems.append(
+            self.mapped.sheet.problem(
+                found.row,
+                column.number,
+                "several",
+                f"this cell holds {len(cut.parts)} lessons, told apart {cut.by}.",
+                "If it is one lesson, use --one-a-row.",
+                about=name(key),
+            )
+        )
         before = ((column.shown, cut.before),) if cut.before else ()
         for number, part in enumerate(cut.parts):
             values = found.values | {key: part} | {path: parts[number] for path, parts in along.items()}
-            yield replace(found, values=values, part=f"{number + 1} of {len(cut.parts)}", rest=(*found.rest, *before))
+            yield replace(
+                found, values=values, part=f"{number + 1} of {len(cut.parts)}", rest=(*found.rest, *before)
+            )
 
 
 def _joined(before: Any, value: Any) -> Any:

@@ -11,8 +11,23 @@ from macros.sheets.files.workbook import Page, workbook
 KIND = "lesson"
 # What somebody knows who was there. The rest is the work of whoever takes the lesson into the handbook.
 FIELDS: tuple[Path, ...] = (
-    ("title",), ("organisation",), ("when",), ("type",), ("event",), ("cause",), ("lesson",), ("action",), ("applies_when",), ("phases",),
-    ("workstreams",), ("functions",), ("at",), ("evidence", 0, "source"), ("evidence", 0, "where"), ("evidence", 0, "says"))
+    ("title",),
+    ("organisation",),
+    ("when",),
+    ("type",),
+    ("event",),
+    ("cause",),
+    ("lesson",),
+    ("action",),
+    ("applies_when",),
+    ("phases",),
+    ("workstreams",),
+    ("functions",),
+    ("at",),
+    ("evidence", 0, "source"),
+    ("evidence", 0, "where"),
+    ("evidence", 0, "says"),
+)
 
 
 def template(handbook: Handbook) -> bytes:

@@ -14,7 +14,14 @@ from forks import make_fork
 from playwright.sync_api import Browser, Page, sync_playwright
 from world import World
 
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -38,16 +45,34 @@ def open_page(chromium: Browser) -> Iterator[Callable[..., Page]]:
     contexts: list[Any] = []
     wrong: list[str] = []
 
-    def open_(address: str, *, scripts: bool = True, width: int = 1280, scheme: str = "light", expect_errors: bool = False, **more: Any) -> Page:
-        context = chromium.new_context(java_script_enabled=scripts, viewport={"width": width, "height": 900}, color_scheme=scheme, **more)
+    def open_(
+        address: str,
+        *,
+        scripts: bool = True,
+        width: int = 1280,
+        scheme: str = "light",
+        expect_errors: bool = False,
+        **more: Any,
+    ) -> Page:
+        context = chromium.new_context(
+            java_script_enabled=scripts, viewport={"width": width, "height": 900}, color_scheme=scheme, **more
+        )
         contexts.append(context)
         page = context.new_page()
         if not expect_errors:
             page.on("pageerror", lambda error: wrong.append(f"script error: {error}"))
-            page.on("console", lambda message: wrong.append(f"console: {message.text}") if message.type == "error" else None)
-        page.on("request", lambda request: wrong.append(f"request: {request.url}") if _outside(request.url) else None)
+            page.on(
+                "console",
+                lambda message: wrong.append(f"console: {message.text}") if message.type == "error" else None,
+            )
+        page.on(
+            "request",
+            lambda request: wrong.append(f"request: {request.url}") if _outside(request.url) else None,
+        )
         page.goto(address)
-        if OWN.is_dir() and page.locator("main .moved").count():  # a team may leave out the record that a test looks at
+        if (
+            OWN.is_dir() and page.locator("main .moved").count()
+        ):  # a team may leave out the record that a test looks at
             pytest.skip(NOT_OURS)
         return page
 

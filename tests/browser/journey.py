@@ -14,7 +14,13 @@ FOCUSED = """() => { const e = document.activeElement, label = e.labels && e.lab
   return [roles[e.tagName] || 'region', e.tagName === 'MAIN' || e === document.body ? '' : name.replace(/\\s+/g, ' ').trim()]; }"""
 
 # Roles as people say them, where that is another word.
-SPOKEN = {"listitem": "entry of a list", "columnheader": "column heading", "rowheader": "row heading", "complementary": "facts beside the text", "status": "status line"}
+SPOKEN = {
+    "listitem": "entry of a list",
+    "columnheader": "column heading",
+    "rowheader": "row heading",
+    "complementary": "facts beside the text",
+    "status": "status line",
+}
 
 
 @dataclass
@@ -78,19 +84,27 @@ class Listener:
         self.nodes, self.at = list(_spoken(tree, root)), 0
         self.diary.append(f"The page is “{root['name']['value']}”.")
         mains = [node for node in self.nodes if _role(node) == "main"]
-        assert len(mains) == 1 and len([n for n in self.nodes if _role(n) == "heading" and _level(n) == 1]) == 1
+        assert (
+            len(mains) == 1 and len([n for n in self.nodes if _role(n) == "heading" and _level(n) == 1]) == 1
+        )
         return self.find("heading", level=1)
 
     def find(self, role: str, name: str | None = None, level: int = 0) -> str:
         """Go on to the next node of this role (and start of its name, and level), as one does with a key of a screen reader. Returns its name."""
         for index in range(self.at + 1, len(self.nodes)):
             node = self.nodes[index]
-            if _role(node) == role and (name is None or _name(node).startswith(name)) and (not level or _level(node) == level):
+            if (
+                _role(node) == role
+                and (name is None or _name(node).startswith(name))
+                and (not level or _level(node) == level)
+            ):
                 self.at = index
                 said = f"{SPOKEN.get(role, role)}{f' of level {level}' if level else ''}".capitalize()
                 self.diary.append(f"{said} “{_name(node)}”." if _name(node) else f"{said}.")
                 return _name(node)
-        raise AssertionError(f"after “{_name(self.nodes[self.at])}” there is no {role} {name or ''}:\n" + "\n".join(self.diary))
+        raise AssertionError(
+            f"after “{_name(self.nodes[self.at])}” there is no {role} {name or ''}:\n" + "\n".join(self.diary)
+        )
 
     def press(self) -> str:
         """Press what was found last, and arrive. Returns the heading of the page that opens."""
@@ -99,10 +113,15 @@ class Listener:
 
     def act(self) -> None:
         """Press what was found last."""
-        found = self.session.send("DOM.resolveNode", {"backendNodeId": self.nodes[self.at]["backendDOMNodeId"]})["object"]["objectId"]
+        found = self.session.send(
+            "DOM.resolveNode", {"backendNodeId": self.nodes[self.at]["backendDOMNodeId"]}
+        )["object"]["objectId"]
         self.diary.append("Press it.")
         before = self.page.url
-        self.session.send("Runtime.callFunctionOn", {"objectId": found, "functionDeclaration": "function () { this.click(); }"})
+        self.session.send(
+            "Runtime.callFunctionOn",
+            {"objectId": found, "functionDeclaration": "function () { this.click(); }"},
+        )
         self.page.wait_for_url(lambda url: url != before)
 
 

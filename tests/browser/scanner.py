@@ -23,11 +23,22 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--
 # Pages that are drawn in another way on a narrow screen. All others stand there with the same colours, in one column.
 REDRAWN = ("", "navigate/", "timeline/")
 # Long lists and documents repeat the same few shapes, and axe takes a minute for each. Unless everything is asked for, the rest is cut off.
-REST = [".lines > li:nth-child(n+10)", ".index section:nth-of-type(n+5)", ".index section > ul > li:nth-child(n+10)", ".glossary > div:nth-child(n+10)",
-        ".reference section:nth-of-type(n+5)", "tbody tr:nth-child(n+10)", ".print-page__chapter:nth-of-type(n+4)", ".record-role section:nth-of-type(n+5)",
-        ".print-page__lesson:nth-of-type(n+6)", ".print-page__activity:nth-of-type(n+4)", ".search__results > li:nth-child(n+10)",
-        "section[aria-labelledby=by-go-live] tbody:nth-of-type(n+6)", "[aria-labelledby=_cited-by] li:nth-child(n+10)",
-        ".map__table tbody tr:nth-child(n+4)"]
+REST = [
+    ".lines > li:nth-child(n+10)",
+    ".index section:nth-of-type(n+5)",
+    ".index section > ul > li:nth-child(n+10)",
+    ".glossary > div:nth-child(n+10)",
+    ".reference section:nth-of-type(n+5)",
+    "tbody tr:nth-child(n+10)",
+    ".print-page__chapter:nth-of-type(n+4)",
+    ".record-role section:nth-of-type(n+5)",
+    ".print-page__lesson:nth-of-type(n+6)",
+    ".print-page__activity:nth-of-type(n+4)",
+    ".search__results > li:nth-child(n+10)",
+    "section[aria-labelledby=by-go-live] tbody:nth-of-type(n+6)",
+    "[aria-labelledby=_cited-by] li:nth-child(n+10)",
+    ".map__table tbody tr:nth-child(n+4)",
+]
 CUT = "rest => document.querySelectorAll(rest.join()).forEach(element => element.remove())"
 # What axe finds, and for what it leaves to people: the rule, why it could not tell, and the colours as we measure them.
 RUN = """([type, values]) => axe.run(document, {runOnly: {type, values}, resultTypes: ['violations', 'incomplete']}).then(result => {
@@ -89,14 +100,27 @@ def scan(root: str, paths: Iterable[str], *, whole: bool = False, hands: int = 2
         work.put(path)
     start = time.monotonic()
     with ThreadPoolExecutor(hands) as pool:
-        found = [item for future in [pool.submit(_hand, root, work, whole) for _ in range(hands)] for item in future.result()]
-    return Scan(len(every), sum(len(_looks(path, whole)) for path in every), time.monotonic() - start,
-                [f for kind, f in found if kind == "violations"], [f for kind, f in found if kind == "unsure"])
+        found = [
+            item
+            for future in [pool.submit(_hand, root, work, whole) for _ in range(hands)]
+            for item in future.result()
+        ]
+    return Scan(
+        len(every),
+        sum(len(_looks(path, whole)) for path in every),
+        time.monotonic() - start,
+        [f for kind, f in found if kind == "violations"],
+        [f for kind, f in found if kind == "unsure"],
+    )
 
 
 def _looks(path: str, whole: bool) -> list[tuple[int, str, tuple[str, list[str]]]]:
     """How a page is looked at: at each width and in each scheme, with which rules. Unless everything is asked for, what was seen once is not looked at again."""
-    every = [(width, scheme, ("tag", TAGS) if whole or scheme == SCHEMES[0] else ("rule", COLOURS)) for width in WIDTHS for scheme in SCHEMES]
+    every = [
+        (width, scheme, ("tag", TAGS) if whole or scheme == SCHEMES[0] else ("rule", COLOURS))
+        for width in WIDTHS
+        for scheme in SCHEMES
+    ]
     return every if whole or path in REDRAWN else every[:3]
 
 

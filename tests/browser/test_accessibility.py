@@ -33,7 +33,13 @@ def scanned(site: Path, served: str) -> Scan:
 
 def judgement(finding: Finding) -> dict[str, Any] | None:
     """The entry of the table that judges `finding`, if it holds for it."""
-    fits = (j for j in JUDGED if j["rule"] == finding.rule and re.search(j["why"], finding.why) and re.search(j["target"], finding.target))
+    fits = (
+        j
+        for j in JUDGED
+        if j["rule"] == finding.rule
+        and re.search(j["why"], finding.why)
+        and re.search(j["target"], finding.target)
+    )
     return next((j for j in fits if finding.contrast >= j["contrast"]), None)
 
 
@@ -55,9 +61,13 @@ def test_no_judgement_is_left_over(scanned: Scan) -> None:
 
 def test_the_scan_sees_what_is_wrong(chromium: Browser) -> None:
     page = chromium.new_page()
-    page.set_content('<html lang="en"><title>x</title><main><h1>x</h1><p style="color:#999">pale</p><img src="x"><h4>deep</h4>')
+    page.set_content(
+        '<html lang="en"><title>x</title><main><h1>x</h1><p style="color:#999">pale</p><img src="x"><h4>deep</h4>'
+    )
     page.evaluate(AXE)
-    assert {"color-contrast", "image-alt", "heading-order"} <= {node["rule"] for node in page.evaluate(RUN, ["tag", TAGS])["violations"]}
+    assert {"color-contrast", "image-alt", "heading-order"} <= {
+        node["rule"] for node in page.evaluate(RUN, ["tag", TAGS])["violations"]
+    }
     page.close()
 
 
@@ -71,10 +81,21 @@ def test_a_judgement_does_not_hold_for_colours_that_are_too_weak() -> None:
 def test_the_run_is_recorded(scanned: Scan) -> None:
     old = yaml.safe_load(RESULTS.read_text("utf-8")) if RESULTS.exists() else {}
     rules = Counter(finding.rule for finding in scanned.violations)
-    said = {"date": date.today().isoformat(), "tool": "axe-core " + re.search(r"axe v([\d.]+)", AXE)[1], "pages": scanned.pages, "runs": scanned.runs,
-            "failures": len(scanned.violations), "failing_rules": dict(rules), "judged": len(scanned.unsure),
-            "known_failures": old.get("known_failures", [])}
-    head = "# Written by a test run. " + RECORD + "\n# Only known_failures is written by hand: what is known to fail, one sentence an entry.\n"
+    said = {
+        "date": date.today().isoformat(),
+        "tool": "axe-core " + re.search(r"axe v([\d.]+)", AXE)[1],
+        "pages": scanned.pages,
+        "runs": scanned.runs,
+        "failures": len(scanned.violations),
+        "failing_rules": dict(rules),
+        "judged": len(scanned.unsure),
+        "known_failures": old.get("known_failures", []),
+    }
+    head = (
+        "# Written by a test run. "
+        + RECORD
+        + "\n# Only known_failures is written by hand: what is known to fail, one sentence an entry.\n"
+    )
     RESULTS.write_text(head + yaml.safe_dump(said, allow_unicode=True, sort_keys=False, width=120), "utf-8")
 
 
@@ -89,7 +110,13 @@ def test_the_statement_rests_on_a_run_that_found_what_a_run_finds_now(scanned: S
 def test_the_recorded_run_is_at_most_a_year_older_than_the_newest_lesson() -> None:
     # Measured against the content and not against today, so that an edition that nobody touches keeps passing its tests.
     run = date.fromisoformat(yaml.safe_load(RESULTS.read_text("utf-8"))["date"])
-    newest = max(re.findall(r"^(?:added|reviewed): '?(\d{4}-\d\d-\d\d)", "".join(p.read_text("utf-8") for p in (ROOT / "content/lessons").glob("*.yml")), re.M))
+    newest = max(
+        re.findall(
+            r"^(?:added|reviewed): '?(\d{4}-\d\d-\d\d)",
+            "".join(p.read_text("utf-8") for p in (ROOT / "content/lessons").glob("*.yml")),
+            re.M,
+        )
+    )
     assert not too_old(run, date.fromisoformat(newest)), RECORD
 
 
@@ -99,4 +126,6 @@ def too_old(run: date, newest: date) -> bool:
 
 
 def test_a_run_that_is_too_old_is_seen() -> None:
-    assert [too_old(date(2026, 11, 23), day) for day in (date(2026, 1, 1), date(2027, 11, 23), date(2027, 11, 24))] == [False, False, True]
+    assert [
+        too_old(date(2026, 11, 23), day) for day in (date(2026, 1, 1), date(2027, 11, 23), date(2027, 11, 24))
+    ] == [False, False, True]

@@ -20,11 +20,19 @@ from macros.copies.single import one_file
 
 Open = Callable[..., Page]
 # What people call folders; the last is 180 characters deep.
-FOLDERS = ["plain", "My Documents (old) & new", "50% done # final", "Cyfieithu – Tŷ Llên é ü 図書館", "deep/" + "/".join(["twenty characters ok"] * 9)[:180]]
+FOLDERS = [
+    "plain",
+    "My Documents (old) & new",
+    "50% done # final",
+    "Cyfieithu – Tŷ Llên é ü 図書館",
+    "deep/" + "/".join(["twenty characters ok"] * 9)[:180],
+]
 
 
 @pytest.fixture(scope="session", params=FOLDERS, ids=["plain", "spaces", "signs", "accents", "deep"])
-def unpacked(request: pytest.FixtureRequest, bundle_zip: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def unpacked(
+    request: pytest.FixtureRequest, bundle_zip: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
     folder = tmp_path_factory.mktemp("share") / request.param
     zipfile.ZipFile(bundle_zip).extractall(folder)
     return folder
@@ -70,7 +78,11 @@ class _WithPageForMissing(http.server.SimpleHTTPRequestHandler):
     """A plain server that, like most hosts, shows the site's own page for what is missing."""
 
     def send_error(self, code: int, *_: object, **__: object) -> None:
-        found = next(folder for folder in [Path(self.directory), *Path(self.directory).rglob("*")] if (folder / "404.html").is_file())
+        found = next(
+            folder
+            for folder in [Path(self.directory), *Path(self.directory).rglob("*")]
+            if (folder / "404.html").is_file()
+        )
         body = (found / "404.html").read_bytes()
         self.send_response(code)
         self.send_header("Content-Type", "text/html; charset=utf-8")
@@ -86,7 +98,9 @@ class _WithPageForMissing(http.server.SimpleHTTPRequestHandler):
 def intranet(bundle_zip: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("intranet")
     zipfile.ZipFile(bundle_zip).extractall(folder / "sites/hr team/handbook 2026")
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_WithPageForMissing, directory=str(folder)))
+    server = http.server.ThreadingHTTPServer(
+        ("127.0.0.1", 0), functools.partial(_WithPageForMissing, directory=str(folder))
+    )
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/sites/hr%20team/handbook%202026/"
     server.shutdown()
@@ -96,10 +110,16 @@ def test_the_same_works_under_a_path_of_a_plain_server(open_page: Open, intranet
     tour(open_page, f"{intranet}START-HERE.html")
 
 
-@pytest.mark.parametrize("missing", ["no-such-page.html", "lessons/no-such-lesson.html", "lessons/a/b/c.html"])
-def test_the_page_for_missing_addresses_works_at_any_depth_of_a_server(open_page: Open, intranet: str, missing: str) -> None:
+@pytest.mark.parametrize(
+    "missing", ["no-such-page.html", "lessons/no-such-lesson.html", "lessons/a/b/c.html"]
+)
+def test_the_page_for_missing_addresses_works_at_any_depth_of_a_server(
+    open_page: Open, intranet: str, missing: str
+) -> None:
     page = open_page(f"{intranet}handbook/{missing}", expect_errors=True)
-    assert page.locator(".top__inner").evaluate("element => getComputedStyle(element).maxWidth") != "none"  # its stylesheet was found
+    assert (
+        page.locator(".top__inner").evaluate("element => getComputedStyle(element).maxWidth") != "none"
+    )  # its stylesheet was found
     page.locator("main").get_by_role("link", name="A to Z").click()
     expect(page).to_have_url(f"{intranet}handbook/a-to-z.html")
     expect(page.get_by_role("heading", level=1)).to_have_text("A to Z")
@@ -109,18 +129,32 @@ def test_the_page_for_missing_addresses_works_at_any_depth_of_a_server(open_page
 def one(flat: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     # Of the site that other tests have built already; tests/built makes one by the command.
     file = tmp_path_factory.mktemp("one") / "one.html"
-    file.write_bytes(one_file({found.relative_to(flat).as_posix(): found.read_bytes() for found in flat.rglob("*") if found.is_file()}))
+    file.write_bytes(
+        one_file(
+            {
+                found.relative_to(flat).as_posix(): found.read_bytes()
+                for found in flat.rglob("*")
+                if found.is_file()
+            }
+        )
+    )
     return file
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
-def test_the_one_file_reads_well_and_its_contents_lead_to_its_pages(open_page: Open, one: Path, tmp_path: Path, scripts: bool) -> None:
+def test_the_one_file_reads_well_and_its_contents_lead_to_its_pages(
+    open_page: Open, one: Path, tmp_path: Path, scripts: bool
+) -> None:
     page = open_page(Path(shutil.copy(one, tmp_path / "whole handbook #1.html")).as_uri(), scripts=scripts)
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     page.locator(".contents").get_by_role("link", name="Rehearse the load", exact=True).first.click()
     expect(page).to_have_url(re.compile("#activities--rehearse-the-load$"))
     expect(page.locator("#activities--rehearse-the-load h3")).to_be_in_viewport()
-    assert page.locator("#activities--rehearse-the-load").evaluate("element => getComputedStyle(element).fontFamily").endswith("sans-serif")  # its style was let in
+    assert (
+        page.locator("#activities--rehearse-the-load")
+        .evaluate("element => getComputedStyle(element).fontFamily")
+        .endswith("sans-serif")
+    )  # its style was let in
 
 
 def test_the_one_file_prints_as_a_book(open_page: Open, one: Path) -> None:
@@ -128,4 +162,6 @@ def test_the_one_file_prints_as_a_book(open_page: Open, one: Path) -> None:
     page.emulate_media(media="print")
     assert page.locator("article:visible").count() == page.locator("article").count() > 100
     assert page.locator(".contents").is_visible()
-    assert page.locator(".book h2").nth(1).evaluate("element => getComputedStyle(element).breakBefore") == "page"
+    assert (
+        page.locator(".book h2").nth(1).evaluate("element => getComputedStyle(element).breakBefore") == "page"
+    )

@@ -11,14 +11,35 @@ from scanner import Scan, scan
 from test_accessibility import judgement
 
 # Pages of the same shape are scanned once, here or on our own site.
-ALIKE = {"404.html", "contribute/fields/", "phases/", "workstreams/", "activities/", "migrations/", "roles/", "overview/", "contribute/", "about/", "a-to-z/", "sources/",
-         "glossary/"}
+ALIKE = {
+    "404.html",
+    "contribute/fields/",
+    "phases/",
+    "workstreams/",
+    "activities/",
+    "migrations/",
+    "roles/",
+    "overview/",
+    "contribute/",
+    "about/",
+    "a-to-z/",
+    "sources/",
+    "glossary/",
+}
 
 
 @pytest.fixture(scope="module")
 def scanned(pool: Path, served_pool: str) -> Scan:
     lists = [path for path in singles(ROOT / "tests/frameworks/pool/docs") if path not in ALIKE]
-    return scan(served_pool, [*lists, *(path for folder in FOLDERS for path in sample(pool, folder, 1)), *prints(pool)[:1], "search/?q=tank"])
+    return scan(
+        served_pool,
+        [
+            *lists,
+            *(path for folder in FOLDERS for path in sample(pool, folder, 1)),
+            *prints(pool)[:1],
+            "search/?q=tank",
+        ],
+    )
 
 
 def test_axe_finds_nothing_on_any_kind_of_page(scanned: Scan) -> None:

@@ -34,8 +34,18 @@ def world(small_world: World) -> Iterator[World]:
 
 def fill(page: Page, **texts: str) -> None:
     """A whole lesson, typed and chosen as a person would."""
-    said = {"title": "Paint every shelf first", "summary": "A shelf is grey.", "organisation": "Old Town library", "when": "2009-Q1", "event": "It was grey.\n\nTwice.",
-            "cause": "Nobody asked.", "lesson": "Paint dries.", "action": "Paint it.", "applies": "There are shelves.", "contributed": "The library"} | texts
+    said = {
+        "title": "Paint every shelf first",
+        "summary": "A shelf is grey.",
+        "organisation": "Old Town library",
+        "when": "2009-Q1",
+        "event": "It was grey.\n\nTwice.",
+        "cause": "Nobody asked.",
+        "lesson": "Paint dries.",
+        "action": "Paint it.",
+        "applies": "There are shelves.",
+        "contributed": "The library",
+    } | texts
     said.pop("says", None)
     for name, text in said.items():
         page.locator(f"#l-{name}").fill(text)
@@ -67,6 +77,7 @@ def downloaded(page: Page, world: World, name: str) -> Path:
 
 # Filling in
 
+
 def test_a_lesson_that_is_filled_in_becomes_a_file_that_the_check_lets_pass(page: Page, world: World) -> None:
     fill(page, event=f"{HARD}\n\n- {HARD}\n  more\n\nEnd", organisation=HARD, title=HARD, says=HARD)
     finish(page)
@@ -77,18 +88,30 @@ def test_a_lesson_that_is_filled_in_becomes_a_file_that_the_check_lets_pass(page
     made = report.handbook.get("lesson", "no-a-b-c-57-100-x-y-b-e-b")
     assert (made.title, made.organisation, made.evidence[0].says) == (HARD, HARD, HARD)
     assert made.event == f"{HARD}\n\n- {HARD}\n  more\n\nEnd"
-    assert (made.at, made.phases, made.workstreams, made.when) == (("carry-the-books",), ("move",), ("books",), "2009-Q1")
+    assert (made.at, made.phases, made.workstreams, made.when) == (
+        ("carry-the-books",),
+        ("move",),
+        ("books",),
+        "2009-Q1",
+    )
 
 
 def test_a_new_source_becomes_a_second_file(page: Page, world: World) -> None:
     fill(page)
     page.get_by_role("button", name="Add: Source").click()
     source = page.get_by_role("group", name="Source 1")
-    for label, text in (("Title", "The grey shelves"), ("Summary", "What the shelves cost."), ("Publisher", "Town auditor"), ("What you read", "All of it.")):
+    for label, text in (
+        ("Title", "The grey shelves"),
+        ("Summary", "What the shelves cost."),
+        ("Publisher", "Town auditor"),
+        ("What you read", "All of it."),
+    ):
         source.get_by_label(label, exact=True).fill(text)
     source.get_by_label("Type of publisher").select_option("audit")
     source.get_by_label("How it was read").select_option("whole")
-    page.get_by_role("group", name="Evidence 1").get_by_label("Source").select_option(label="New: The grey shelves")
+    page.get_by_role("group", name="Evidence 1").get_by_label("Source").select_option(
+        label="New: The grey shelves"
+    )
     finish(page)
     for name in ("paint-every-shelf-first.yml", "the-grey-shelves.yml"):
         downloaded(page, world, name)
@@ -107,8 +130,16 @@ def test_a_new_source_that_nothing_cites_is_named(page: Page) -> None:
 
 def test_choices_are_the_records_of_the_handbook(page: Page) -> None:
     activity = page.get_by_role("combobox", name="Activity", exact=True)
-    assert activity.locator("optgroup").evaluate_all("groups => groups.map(group => group.label)") == ["Plan", "Move"]
-    assert activity.locator("option").all_inner_texts()[1:] == ["Count the books", "Measure the rooms", "Carry the books", "Fill the rooms"]
+    assert activity.locator("optgroup").evaluate_all("groups => groups.map(group => group.label)") == [
+        "Plan",
+        "Move",
+    ]
+    assert activity.locator("option").all_inner_texts()[1:] == [
+        "Count the books",
+        "Measure the rooms",
+        "Carry the books",
+        "Fill the rooms",
+    ]
     activity.select_option(label="Carry the books")
     page.get_by_label("Step").select_option(label="pack")
     assert page.evaluate("handbookForm.lesson().at") == ["carry-the-books#pack"]
@@ -145,7 +176,10 @@ def test_a_file_name_that_is_taken_is_refused(page: Page) -> None:
 
 # Problems
 
-def test_a_problem_is_shown_when_the_field_is_left_and_not_before_and_goes_while_it_is_mended(page: Page) -> None:
+
+def test_a_problem_is_shown_when_the_field_is_left_and_not_before_and_goes_while_it_is_mended(
+    page: Page,
+) -> None:
     box = page.locator("#l-when")
     box.press_sequentially("2009-1")
     expect(wrong(page, "l-when")).to_be_hidden()
@@ -201,12 +235,16 @@ def test_what_was_made_before_a_change_is_taken_away(page: Page) -> None:
 def test_every_control_has_a_label_and_its_hint_and_problem_belong_to_it(page: Page) -> None:
     page.get_by_role("button", name="Add: Source").click()
     page.get_by_role("button", name="Add: Sighting").click()
-    assert page.evaluate("""() => [...document.querySelectorAll('.lesson-form :is(input, select, textarea):not([readonly])')].filter(control => {
+    assert (
+        page.evaluate("""() => [...document.querySelectorAll('.lesson-form :is(input, select, textarea):not([readonly])')].filter(control => {
       const group = control.closest('fieldset[data-field]'), told = (group || control).getAttribute('aria-describedby');
-      return !control.labels.length || !told || !told.split(' ').every(id => document.querySelectorAll(`[id="${id}"]`).length === 1) }).map(one => one.outerHTML)""") == []
+      return !control.labels.length || !told || !told.split(' ').every(id => document.querySelectorAll(`[id="${id}"]`).length === 1) }).map(one => one.outerHTML)""")
+        == []
+    )
 
 
 # Entries
+
 
 def test_a_new_entry_gets_focus_and_its_number_and_is_announced(page: Page) -> None:
     page.get_by_role("button", name="Add: Evidence").click()
@@ -222,7 +260,9 @@ def test_when_an_entry_goes_the_next_gets_focus_and_its_number(page: Page) -> No
     page.get_by_role("button", name="Remove Evidence 2").click()
     expect(page.locator("form.lesson-form [role=status]")).to_have_text("Removed: Evidence 2")
     expect(page.get_by_role("group", name="Evidence 2").get_by_label("Source")).to_be_focused()
-    expect(page.get_by_role("group", name="Evidence 2").get_by_label("What it says")).to_have_value("the third")
+    expect(page.get_by_role("group", name="Evidence 2").get_by_label("What it says")).to_have_value(
+        "the third"
+    )
 
 
 def test_when_the_last_entry_goes_the_button_that_adds_one_gets_focus(page: Page) -> None:
@@ -234,10 +274,13 @@ def test_when_the_last_entry_goes_the_button_that_adds_one_gets_focus(page: Page
 
 # The preview
 
+
 def test_the_preview_shows_what_the_page_of_the_lesson_shows(open_page: Open, form_page: str) -> None:
     real = open_page(form_page.replace("contribute/add.html", "lessons/label-every-box.html"))
     words = "sections => sections.map(one => one.innerText.replace(/\\s+/g, ' ').trim())"
-    theirs = real.locator(".record :is(h1, .lead, .with-card__main section, .card dl > div, .evidence__says)").evaluate_all(words)
+    theirs = real.locator(
+        ".record :is(h1, .lead, .with-card__main section, .card dl > div, .evidence__says)"
+    ).evaluate_all(words)
     page = open_page(form_page)
     page.evaluate("""() => handbookForm.start({ id: 'x', own: true, sources: [], lesson: { title: 'Label every box', summary: 'A box without a label is lost.', type: 'avoid',
       organisation: 'Old Town library', when: '2009-04', event: 'Forty boxes were lost.', cause: 'Nobody had labels.', lesson: 'A label costs less than a book.',
@@ -246,7 +289,9 @@ def test_the_preview_shows_what_the_page_of_the_lesson_shows(open_page: Open, fo
       contributed_by: 'The library', added: '2020-01-02', reviewed: '2020-01-02' } })""")
     page.get_by_role("button", name="Preview").click()
     expect(page.locator("[data-preview]")).to_be_focused()
-    ours = page.locator("[data-page] :is(.preview__title, .lead, .with-card__main section, .card dl > div, .evidence__says)").evaluate_all(words)
+    ours = page.locator(
+        "[data-page] :is(.preview__title, .lead, .with-card__main section, .card dl > div, .evidence__says)"
+    ).evaluate_all(words)
     assert ours == theirs
     assert len(ours) >= 14
 
@@ -262,14 +307,19 @@ def test_what_is_typed_is_never_markup(page: Page) -> None:
 
 
 def test_the_preview_knows_paragraphs_lists_and_links(page: Page) -> None:
-    page.locator("#l-event").fill("One **two** *three* `four`.\nFive.\n\n- a [b](https://example.org/x?y=1)\n- c\n\n1. d\n2. e")
+    page.locator("#l-event").fill(
+        "One **two** *three* `four`.\nFive.\n\n- a [b](https://example.org/x?y=1)\n- c\n\n1. d\n2. e"
+    )
     page.get_by_role("button", name="Preview").click()
     shape = page.locator("[data-put=event]").evaluate("element => element.innerHTML")
-    assert shape == ('<p>One <strong>two</strong> <em>three</em> <code>four</code>. Five.</p><ul><li>a <a href="https://example.org/x?y=1">b</a></li><li>c</li></ul>'
-                     "<ol><li>d</li><li>e</li></ol>")
+    assert shape == (
+        '<p>One <strong>two</strong> <em>three</em> <code>four</code>. Five.</p><ul><li>a <a href="https://example.org/x?y=1">b</a></li><li>c</li></ul>'
+        "<ol><li>d</li><li>e</li></ol>"
+    )
 
 
 # Handing in
+
 
 def test_a_short_lesson_goes_into_the_e_mail_and_a_long_one_is_to_be_attached(page: Page) -> None:
     fill(page)
@@ -277,12 +327,17 @@ def test_a_short_lesson_goes_into_the_e_mail_and_a_long_one_is_to_be_attached(pa
     link = page.get_by_role("link", name="Send by e-mail")
     mail = parse_qs(urlsplit(link.get_attribute("href")).query)
     assert mail["subject"] == ["New lesson: Paint every shelf first"]
-    assert "content/lessons" in mail["body"][0] and "event: |-\r\n  It was grey.\r\n\r\n  Twice." in mail["body"][0]
+    assert (
+        "content/lessons" in mail["body"][0]
+        and "event: |-\r\n  It was grey.\r\n\r\n  Twice." in mail["body"][0]
+    )
     expect(page.locator("[data-email-long]")).to_be_empty()
     page.locator("#l-event").fill("It was grey. " * 200)
     finish(page)
     mail = parse_qs(urlsplit(link.get_attribute("href")).query)
-    assert len(link.get_attribute("href")) < 2000 and mail["body"][0].endswith("The file is attached: paint-every-shelf-first.yml")
+    assert len(link.get_attribute("href")) < 2000 and mail["body"][0].endswith(
+        "The file is attached: paint-every-shelf-first.yml"
+    )
     expect(page.locator("[data-email-long]")).to_contain_text("Download paint-every-shelf-first.yml first")
 
 
@@ -292,13 +347,18 @@ def test_the_text_can_be_copied(open_page: Open, form_page: str) -> None:
     finish(page)
     page.get_by_role("button", name="Copy the text of").click()
     expect(page.locator("form.lesson-form [role=status]")).to_have_text("Copied: paint-every-shelf-first.yml")
-    assert page.evaluate("navigator.clipboard.readText()") == page.get_by_role("textbox", name="content/lessons/paint-every-shelf-first.yml").input_value()
+    assert (
+        page.evaluate("navigator.clipboard.readText()")
+        == page.get_by_role("textbox", name="content/lessons/paint-every-shelf-first.yml").input_value()
+    )
 
 
 def test_where_copying_is_refused_the_text_is_selected(page: Page) -> None:
     fill(page)
     finish(page)
-    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error()); document.execCommand = () => false }")
+    page.evaluate(
+        "() => { navigator.clipboard.writeText = () => Promise.reject(new Error()); document.execCommand = () => false }"
+    )
     page.get_by_role("button", name="Copy the text of").click()
     expect(page.locator("form.lesson-form [role=status]")).to_contain_text("The text is selected")
     assert page.evaluate("document.activeElement.selectionEnd - document.activeElement.selectionStart") > 100
@@ -306,13 +366,19 @@ def test_where_copying_is_refused_the_text_is_selected(page: Page) -> None:
 
 def there(page: Page, text: str, parameters: dict[str, str]) -> dict[str, Any]:
     """The address for a new file of that text, on a host that knows these parameters."""
-    page.evaluate("host => { handbookForm.data.newFile.lesson = host }", {"address": "https://git.example.org/a/b/new/main/content/lessons", **parameters})
+    page.evaluate(
+        "host => { handbookForm.data.newFile.lesson = host }",
+        {"address": "https://git.example.org/a/b/new/main/content/lessons", **parameters},
+    )
     return page.evaluate("text => handbookForm.newFile({ kind: 'lesson', name: 'a&b.yml', text })", text)
 
 
 def test_a_file_opens_in_the_repository_with_its_name_and_its_text(page: Page) -> None:
     made = there(page, HARD, {"name": "filename", "text": "value"})
-    assert made["fits"] and parse_qs(urlsplit(made["address"]).query) == {"filename": ["a&b.yml"], "value": [HARD]}
+    assert made["fits"] and parse_qs(urlsplit(made["address"]).query) == {
+        "filename": ["a&b.yml"],
+        "value": [HARD],
+    }
 
 
 def test_a_text_that_is_too_long_for_the_address_is_to_be_pasted(page: Page) -> None:
@@ -321,17 +387,24 @@ def test_a_text_that_is_too_long_for_the_address_is_to_be_pasted(page: Page) -> 
 
 
 def test_a_host_that_takes_no_text_gets_an_address_alone(page: Page) -> None:
-    assert there(page, "x", {"name": "", "text": ""}) == {"address": "https://git.example.org/a/b/new/main/content/lessons", "fits": False}
+    assert there(page, "x", {"name": "", "text": ""}) == {
+        "address": "https://git.example.org/a/b/new/main/content/lessons",
+        "fits": False,
+    }
 
 
 def test_before_pasting_the_text_is_copied_and_that_is_said(open_page: Open, form_page: str) -> None:
     page = open_page(form_page, permissions=["clipboard-read", "clipboard-write"])
-    page.evaluate("() => { handbookForm.data.newFile.lesson = { address: 'about:blank#new', name: '', text: '' } }")
+    page.evaluate(
+        "() => { handbookForm.data.newFile.lesson = { address: 'about:blank#new', name: '', text: '' } }"
+    )
     fill(page)
     finish(page)
     with page.expect_popup():
         page.get_by_role("link", name="Open paint-every-shelf-first.yml").click()
-    expect(page.locator("form.lesson-form [role=status]")).to_contain_text("Paste it there, and name the file paint-every-shelf-first.yml.")
+    expect(page.locator("form.lesson-form [role=status]")).to_contain_text(
+        "Paste it there, and name the file paint-every-shelf-first.yml."
+    )
 
 
 def test_without_a_repository_there_is_no_link_to_one(page: Page) -> None:
@@ -342,17 +415,27 @@ def test_without_a_repository_there_is_no_link_to_one(page: Page) -> None:
 
 # The draft
 
+
 def test_a_draft_is_there_again_after_a_reload_with_its_entries_and_sources(page: Page) -> None:
     fill(page)
     page.get_by_role("button", name="Add: Source").click()
     page.get_by_role("group", name="Source 1").get_by_label("Title").fill("The grey shelves")
-    page.get_by_role("group", name="Evidence 1").get_by_label("Source").select_option(label="New: The grey shelves")
+    page.get_by_role("group", name="Evidence 1").get_by_label("Source").select_option(
+        label="New: The grey shelves"
+    )
     page.get_by_role("button", name="Add: Product").click()
     page.get_by_role("group", name="Product 1").get_by_label("Product").select_option(label="Van")
-    before = page.evaluate("[handbookForm.lesson(), handbookForm.sources().map(({ id, record }) => [id, record])]")
+    before = page.evaluate(
+        "[handbookForm.lesson(), handbookForm.sources().map(({ id, record }) => [id, record])]"
+    )
     page.reload()
-    expect(page.locator("[data-kept]")).to_contain_text("Your draft from last time is filled in. What you type stays in this browser")
-    assert page.evaluate("[handbookForm.lesson(), handbookForm.sources().map(({ id, record }) => [id, record])]") == before
+    expect(page.locator("[data-kept]")).to_contain_text(
+        "Your draft from last time is filled in. What you type stays in this browser"
+    )
+    assert (
+        page.evaluate("[handbookForm.lesson(), handbookForm.sources().map(({ id, record }) => [id, record])]")
+        == before
+    )
     expect(page.get_by_role("checkbox", name="Move")).to_be_checked()
     page.locator("#l-title").fill("New title")
     expect(page.locator("#l-id")).to_have_value("new-title")
@@ -378,9 +461,13 @@ def test_a_question_that_is_answered_with_no_clears_nothing(page: Page) -> None:
 
 def test_where_nothing_may_be_kept_the_form_works_and_says_so(open_page: Open, form_page: str) -> None:
     page = open_page("about:blank")
-    page.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })")
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })"
+    )
     page.goto(form_page)
-    expect(page.locator("[data-kept]")).to_have_text("This browser keeps no draft. Download the file before you leave this page.")
+    expect(page.locator("[data-kept]")).to_have_text(
+        "This browser keeps no draft. Download the file before you leave this page."
+    )
     fill(page)
     finish(page)
     expect(page.get_by_role("heading", name="The file is ready")).to_be_visible()
@@ -394,9 +481,14 @@ def test_a_draft_that_cannot_be_read_is_no_draft(page: Page) -> None:
 
 # Everybody
 
-def test_without_scripts_the_page_says_so_and_names_other_ways_with_no_dead_control(open_page: Open, form_page: str) -> None:
+
+def test_without_scripts_the_page_says_so_and_names_other_ways_with_no_dead_control(
+    open_page: Open, form_page: str
+) -> None:
     page = open_page(form_page, scripts=False)
-    expect(page.locator("noscript .without")).to_have_text("This form needs JavaScript. The other ways on this page need none.")
+    expect(page.locator("noscript .without")).to_have_text(
+        "This form needs JavaScript. The other ways on this page need none."
+    )
     expect(page.get_by_role("heading", name="Other ways")).to_be_visible()
     assert page.locator("main :is(button, input, select, textarea):visible").count() == 0
 
@@ -448,16 +540,26 @@ def test_the_form_speaks_the_language_of_the_site(open_page: Open, welsh: Path) 
 
 
 def test_axe_finds_nothing_in_any_state(open_page: Open, form_page: str) -> None:
-    page = open_page(form_page, expect_errors=True)  # axe asks for stylesheets in a way that browsers refuse for files on disk
+    page = open_page(
+        form_page, expect_errors=True
+    )  # axe asks for stylesheets in a way that browsers refuse for files on disk
     page.evaluate(AXE)
     found: list[str] = []
 
     def look(state: str) -> None:
-        for width, scheme, rules in ((1280, "light", ["tag", TAGS]), (320, "light", ["tag", TAGS]), (320, "dark", ["rule", COLOURS])):
+        for width, scheme, rules in (
+            (1280, "light", ["tag", TAGS]),
+            (320, "light", ["tag", TAGS]),
+            (320, "dark", ["rule", COLOURS]),
+        ):
             page.set_viewport_size({"width": width, "height": 900})
             page.emulate_media(color_scheme=scheme)
             said = page.evaluate(RUN, rules)["violations"]
-            found.extend(f"{state} at {width} px, {scheme}: {node['rule']} {node['target']} {node['html']}" for node in said)
+            found.extend(
+                f"{state} at {width} px, {scheme}: {node['rule']} {node['target']} {node['html']}"
+                for node in said
+            )
+
     look("empty")
     for what in ("Source", "Product", "Sighting"):
         page.get_by_role("button", name=re.compile(f"Add: {what}")).click()
@@ -473,4 +575,7 @@ def test_axe_finds_nothing_in_any_state(open_page: Open, form_page: str) -> None
 
 def test_the_address_of_an_e_mail_is_that_of_the_team(page: Page) -> None:
     page.evaluate("() => { handbookForm.data.email = 'a+b@example.org' }")
-    assert unquote(page.evaluate("handbookForm.email('x', [])['address']").partition("?")[0]) == "mailto:a+b@example.org"
+    assert (
+        unquote(page.evaluate("handbookForm.email('x', [])['address']").partition("?")[0])
+        == "mailto:a+b@example.org"
+    )

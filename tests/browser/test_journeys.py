@@ -26,10 +26,14 @@ def record(heading: str, diary: list[str]) -> None:
         head, _, rest = WALKS.read_text("utf-8").partition(f"## {heading}\n")
         after = rest.partition("\n## ")
         lines = "\n".join(f"{number}. {line}" for number, line in enumerate(diary, 1))
-        WALKS.write_text(f"{head}## {heading}\n\n{lines}\n" + (f"\n## {after[2]}" if after[1] else ""), "utf-8")
+        WALKS.write_text(
+            f"{head}## {heading}\n\n{lines}\n" + (f"\n## {after[2]}" if after[1] else ""), "utf-8"
+        )
 
 
-def test_with_keys_alone_a_reader_gets_from_the_address_bar_to_the_evidence_of_a_lesson_and_back(open_page: Open, served: str) -> None:
+def test_with_keys_alone_a_reader_gets_from_the_address_bar_to_the_evidence_of_a_lesson_and_back(
+    open_page: Open, served: str
+) -> None:
     page = open_page(f"{served}navigate/")
     keys = Keyboard(page)
     keys.arrive("Type the address.")
@@ -60,7 +64,9 @@ def test_with_keys_alone_a_reader_gets_from_the_address_bar_to_the_evidence_of_a
     record("With keys alone", keys.diary)
 
 
-def test_by_roles_and_names_alone_a_reader_gets_to_the_evidence_of_a_lesson_and_back(open_page: Open, served: str) -> None:
+def test_by_roles_and_names_alone_a_reader_gets_to_the_evidence_of_a_lesson_and_back(
+    open_page: Open, served: str
+) -> None:
     ears = Listener(open_page(f"{served}navigate/"))
     assert ears.arrive() == "Navigation tool"
     ears.find("navigation", "On the map, go to")

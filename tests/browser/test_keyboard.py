@@ -9,7 +9,17 @@ import pytest
 from playwright.sync_api import Page, expect
 
 Open = Callable[..., Page]
-PAGES = ["", "navigate/", "timeline/", "phases/mobilise/", "activities/rehearse-the-load/", "products/", "search/?q=payroll", "about/evidence/", "404.html"]
+PAGES = [
+    "",
+    "navigate/",
+    "timeline/",
+    "phases/mobilise/",
+    "activities/rehearse-the-load/",
+    "products/",
+    "search/?q=payroll",
+    "about/evidence/",
+    "404.html",
+]
 
 # The element that has the focus: whether it can be seen, whether something covers it, and how strong its ring is.
 FOCUS = """() => {
@@ -44,7 +54,9 @@ def stops(page: Page, limit: int) -> list[dict]:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 320])
-def test_every_stop_is_seen_uncovered_and_ringed(open_page: Open, served: str, width: int, scheme: str) -> None:
+def test_every_stop_is_seen_uncovered_and_ringed(
+    open_page: Open, served: str, width: int, scheme: str
+) -> None:
     for path in PAGES if scheme == "light" else PAGES[:2]:
         page = open_page(served + path, width=width, scheme=scheme)
         found = stops(page, 60)
@@ -57,7 +69,9 @@ def test_every_stop_is_seen_uncovered_and_ringed(open_page: Open, served: str, w
 @pytest.mark.parametrize("path", ["about/", "products/van/", "404.html", "timeline/"])
 def test_the_tab_key_goes_through_a_page_and_out_of_it(open_page: Open, served: str, path: str) -> None:
     page = open_page(served + ("products/business-case/" if "van" in path else path))
-    every = page.evaluate("() => [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex=\"0\"]')].filter(e => e.checkVisibility()).length")
+    every = page.evaluate(
+        "() => [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex=\"0\"]')].filter(e => e.checkVisibility()).length"
+    )
     assert len(stops(page, every + 30)) == every
 
 
@@ -78,7 +92,9 @@ NEAR = """() => {
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
 @pytest.mark.parametrize("width", [1280, 320])
-def test_no_activity_is_more_than_25_stops_from_the_top_of_the_navigation_tool(open_page: Open, served: str, site: Path, width: int, scripts: bool) -> None:
+def test_no_activity_is_more_than_25_stops_from_the_top_of_the_navigation_tool(
+    open_page: Open, served: str, site: Path, width: int, scripts: bool
+) -> None:
     page = open_page(f"{served}navigate/", width=width, scripts=scripts)
     far = page.evaluate(NEAR)
     assert set(far) == {page.parent.name for page in (site / "activities").glob("*/index.html")}
@@ -86,7 +102,9 @@ def test_no_activity_is_more_than_25_stops_from_the_top_of_the_navigation_tool(o
 
 
 @pytest.mark.parametrize("width", [1280, 320])
-def test_a_reader_really_gets_to_the_last_activity_in_25_stops(open_page: Open, served: str, width: int) -> None:
+def test_a_reader_really_gets_to_the_last_activity_in_25_stops(
+    open_page: Open, served: str, width: int
+) -> None:
     page = open_page(f"{served}navigate/", width=width)
     last = page.locator("[data-item] a:visible").last.get_attribute("href")
     page.locator(".jump a").first.focus()  # the top of the tool, and the first stop

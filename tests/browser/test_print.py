@@ -16,11 +16,42 @@ from playwright.sync_api import Page, expect
 
 Open = Callable[..., Page]
 # One page of every kind.
-PAGES = ["", "overview/", "overview/drivers/", "navigate/", "timeline/", "flow/", "phases/", "phases/mobilise/", "workstreams/", "workstreams/data-migration/",
-         "activities/", "activities/rehearse-the-load/", "lessons/", "lessons/bring-payroll-in-last/", "products/", "products/business-case/", "migrations/",
-         "migrations/cabinet-office-2009/", "roles/", "roles/project-director/", "sources/", "sources/dk-rigsrevisionen-2019-payroll-management/", "glossary/",
-         "search/", "a-to-z/", "404.html", "about/", "about/accessibility/", "contribute/", "contribute/fields/", "contribute/macros/",
-         "print/phases/implement/", "print/roles/contract-manager/", "print/routes/thinking/"]
+PAGES = [
+    "",
+    "overview/",
+    "overview/drivers/",
+    "navigate/",
+    "timeline/",
+    "flow/",
+    "phases/",
+    "phases/mobilise/",
+    "workstreams/",
+    "workstreams/data-migration/",
+    "activities/",
+    "activities/rehearse-the-load/",
+    "lessons/",
+    "lessons/bring-payroll-in-last/",
+    "products/",
+    "products/business-case/",
+    "migrations/",
+    "migrations/cabinet-office-2009/",
+    "roles/",
+    "roles/project-director/",
+    "sources/",
+    "sources/dk-rigsrevisionen-2019-payroll-management/",
+    "glossary/",
+    "search/",
+    "a-to-z/",
+    "404.html",
+    "about/",
+    "about/accessibility/",
+    "contribute/",
+    "contribute/fields/",
+    "contribute/macros/",
+    "print/phases/implement/",
+    "print/roles/contract-manager/",
+    "print/routes/thinking/",
+]
 # What paper leaves out on purpose: ways to other pages, and what somebody would press.
 LEFT_OUT = ".filters, .jump, .mend, .pager, .print-all, .print-page__back, .on-page, .unseen, .map__narrow, .search, noscript, svg, script, summary"
 # The words of the content that can be seen, but for those in what is left out.
@@ -47,13 +78,22 @@ def letters(text: str) -> str:
 def said(pdf: pypdf.PdfReader, title: str = "") -> str:
     """All letters on all sheets, without what stands in the margins, which would cut a sentence that runs over two sheets."""
     margins = re.compile(rf"{re.escape(title)}|Edition [\w.]+ · \d+ \w+ \d{{4}}|\d+ / \d+")
-    return letters("\n".join(margins.sub("", unicodedata.normalize("NFKC", sheet.extract_text()), count=3) for sheet in pdf.pages))
+    return letters(
+        "\n".join(
+            margins.sub("", unicodedata.normalize("NFKC", sheet.extract_text()), count=3)
+            for sheet in pdf.pages
+        )
+    )
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path or "home")
-def test_no_word_is_missing_on_paper_and_none_runs_off_the_sheet(open_page: Open, served: str, path: str) -> None:
+def test_no_word_is_missing_on_paper_and_none_runs_off_the_sheet(
+    open_page: Open, served: str, path: str
+) -> None:
     page = open_page(served + path)
-    for search in page.locator("[data-search]").all():  # until its index is there, the page says that it waits
+    for search in page.locator(
+        "[data-search]"
+    ).all():  # until its index is there, the page says that it waits
         expect(search.get_by_role("status")).not_to_have_text(search.get_attribute("data-wait"))
     wanted, lies = words(page.evaluate(SHOWN, LEFT_OUT)), path in ("navigate/", "timeline/")
     page.emulate_media(media="print")
@@ -66,7 +106,9 @@ def test_no_word_is_missing_on_paper_and_none_runs_off_the_sheet(open_page: Open
 
 @pytest.mark.parametrize("path", ["navigate/", "timeline/"])
 def test_the_two_pictures_lie_across_the_sheet(open_page: Open, served: str, path: str) -> None:
-    assert [sheet.mediabox.width > sheet.mediabox.height for sheet in printed(open_page(served + path)).pages].count(False) == 0
+    assert [
+        sheet.mediabox.width > sheet.mediabox.height for sheet in printed(open_page(served + path)).pages
+    ].count(False) == 0
 
 
 def test_an_ordinary_page_stands_upright_on_a4(open_page: Open, served: str) -> None:
@@ -74,11 +116,18 @@ def test_an_ordinary_page_stands_upright_on_a4(open_page: Open, served: str) -> 
     assert (round(sheet.mediabox.width), round(sheet.mediabox.height)) == (595, 842)
 
 
-@pytest.mark.parametrize(("path", "title"), [
-    ("activities/rehearse-the-load/", "Rehearse the load"), ("navigate/", "Navigation tool"), ("lessons/bring-payroll-in-last/", "Bring payroll in last"),
-    ("sources/fi-tilisanomat-2019-palkeet/", "Palkeilla tärkeä rooli"),
-])
-def test_the_margins_say_the_title_the_edition_the_date_and_the_number_of_the_sheet(open_page: Open, served: str, path: str, title: str) -> None:
+@pytest.mark.parametrize(
+    ("path", "title"),
+    [
+        ("activities/rehearse-the-load/", "Rehearse the load"),
+        ("navigate/", "Navigation tool"),
+        ("lessons/bring-payroll-in-last/", "Bring payroll in last"),
+        ("sources/fi-tilisanomat-2019-palkeet/", "Palkeilla tärkeä rooli"),
+    ],
+)
+def test_the_margins_say_the_title_the_edition_the_date_and_the_number_of_the_sheet(
+    open_page: Open, served: str, path: str, title: str
+) -> None:
     page = open_page(served + path)
     margin = page.evaluate("document.documentElement.dataset.margin")
     assert re.fullmatch(r"Edition [\w.]+ · \d+ \w+ \d{4}", margin)
@@ -89,7 +138,11 @@ def test_the_margins_say_the_title_the_edition_the_date_and_the_number_of_the_sh
 
 
 def test_outside_addresses_are_printed_once(open_page: Open, served: str, site: Path) -> None:
-    source = next(file for file in sorted((site / "sources").glob("*/index.html")) if 'class="address"' in file.read_text("utf-8"))
+    source = next(
+        file
+        for file in sorted((site / "sources").glob("*/index.html"))
+        if 'class="address"' in file.read_text("utf-8")
+    )
     page = open_page(f"{served}sources/{source.parent.name}/")
     address = page.locator("main a.address").first.get_attribute("href")
     assert said(printed(page)).count(letters(address)) == 1
@@ -100,10 +153,16 @@ def test_outside_addresses_are_printed_once(open_page: Open, served: str, site: 
 def test_menus_filters_and_search_boxes_are_not_printed(open_page: Open, served: str) -> None:
     page = open_page(f"{served}navigate/")
     page.emulate_media(media="print")
-    assert [name for name in (".top__fold", ".filters", ".jump", ".end__map", ".skip") if page.locator(name).first.is_visible()] == []
+    assert [
+        name
+        for name in (".top__fold", ".filters", ".jump", ".end__map", ".skip")
+        if page.locator(name).first.is_visible()
+    ] == []
 
 
-def test_a_print_page_holds_every_activity_checklist_and_lesson(open_page: Open, served: str, site: Path) -> None:
+def test_a_print_page_holds_every_activity_checklist_and_lesson(
+    open_page: Open, served: str, site: Path
+) -> None:
     page = open_page(f"{served}print/phases/mobilise/")
     normal = open_page(f"{served}phases/mobilise/")
     activities = normal.locator("section[aria-labelledby=_activities] .lines a").all_inner_texts()
@@ -125,6 +184,9 @@ def test_every_phase_role_and_route_leads_to_its_print_page(open_page: Open, ser
 
 
 def test_print_pages_are_not_found_by_search(site: Path) -> None:
-    found = {entry["location"].partition("#")[0] for entry in json.loads((site / "search/search_index.json").read_text("utf-8"))["docs"]}
+    found = {
+        entry["location"].partition("#")[0]
+        for entry in json.loads((site / "search/search_index.json").read_text("utf-8"))["docs"]
+    }
     assert {"phases/mobilise/", "roles/project-director/"} <= found
     assert [location for location in found if location.startswith("print/")] == []

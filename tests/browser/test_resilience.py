@@ -35,7 +35,9 @@ MOVING = """() => [...document.querySelectorAll('*')].filter(e => { const s = ge
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path or "home")
-def test_at_400_per_cent_and_with_more_space_nothing_is_cut_off(open_page: Open, served: str, path: str) -> None:
+def test_at_400_per_cent_and_with_more_space_nothing_is_cut_off(
+    open_page: Open, served: str, path: str
+) -> None:
     page = open_page(served + path, width=320, bypass_csp=True)
     assert page.evaluate(CUT) == []
     page.add_style_tag(content=SPACED)
@@ -44,7 +46,11 @@ def test_at_400_per_cent_and_with_more_space_nothing_is_cut_off(open_page: Open,
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
-@pytest.mark.parametrize("path", ["", "navigate/", "timeline/", "lessons/", "activities/rehearse-the-load/"], ids=lambda path: path or "home")
+@pytest.mark.parametrize(
+    "path",
+    ["", "navigate/", "timeline/", "lessons/", "activities/rehearse-the-load/"],
+    ids=lambda path: path or "home",
+)
 def test_in_forced_colours_signs_and_drawings_are_visible(open_page: Open, served: str, path: str) -> None:
     page = open_page(served + path, forced_colors="active")
     assert page.evaluate(GONE) == []
@@ -53,10 +59,15 @@ def test_in_forced_colours_signs_and_drawings_are_visible(open_page: Open, serve
 def test_in_forced_colours_the_page_one_is_on_is_marked(open_page: Open, served: str) -> None:
     page = open_page(f"{served}phases/mobilise/", forced_colors="active")
     here = page.locator(".side a[aria-current=page]").evaluate("e => getComputedStyle(e).outlineStyle")
-    there = page.locator(".side a:not([aria-current])").first.evaluate("e => getComputedStyle(e).outlineStyle")
+    there = page.locator(".side a:not([aria-current])").first.evaluate(
+        "e => getComputedStyle(e).outlineStyle"
+    )
     assert (here, there) == ("solid", "none")
     ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
-    lines = [entry.evaluate("e => [e.hasAttribute('aria-current'), getComputedStyle(e).borderBottomColor]") for entry in page.locator(".top__nav a").all()]
+    lines = [
+        entry.evaluate("e => [e.hasAttribute('aria-current'), getComputedStyle(e).borderBottomColor]")
+        for entry in page.locator(".top__nav a").all()
+    ]
     assert {current for current, colour in lines if colour != ground} == {True}
 
 
@@ -66,8 +77,12 @@ def test_nothing_moves(open_page: Open, served: str, motion: str) -> None:
     assert page.evaluate(MOVING) == []
 
 
-@pytest.mark.parametrize("path", ["", "lessons/", "navigate/", "timeline/", "search/"], ids=lambda path: path or "home")
-def test_without_scripts_the_menu_is_open_and_the_dark_scheme_stays(open_page: Open, served: str, path: str) -> None:
+@pytest.mark.parametrize(
+    "path", ["", "lessons/", "navigate/", "timeline/", "search/"], ids=lambda path: path or "home"
+)
+def test_without_scripts_the_menu_is_open_and_the_dark_scheme_stays(
+    open_page: Open, served: str, path: str
+) -> None:
     page = open_page(served + path, scripts=False, width=320, scheme="dark")
     expect(page.locator(".top__nav a").last).to_be_visible()
     expect(page.locator(".top__menu")).to_be_hidden()

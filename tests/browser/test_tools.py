@@ -107,19 +107,27 @@ def test_lessons_filter_by_kind_phase_and_strength_of_evidence(open_page: Open, 
 
 
 @pytest.mark.parametrize("where", ["served", "flat"])
-def test_search_finds_a_lesson_an_activity_a_product_and_a_term(open_page: Open, where: str, request: pytest.FixtureRequest) -> None:
+def test_search_finds_a_lesson_an_activity_a_product_and_a_term(
+    open_page: Open, where: str, request: pytest.FixtureRequest
+) -> None:
     root = request.getfixturevalue(where)
     address = f"{root}search/" if where == "served" else (root / "search.html").as_uri()
     page = open_page(address)
     box = page.locator("#search-q")
-    for words, title in (("rehearse load", "Rehearse the load"), ("letter of intent", "Letter of intent"), ("pathfinder", "Glossary")):
+    for words, title in (
+        ("rehearse load", "Rehearse the load"),
+        ("letter of intent", "Letter of intent"),
+        ("pathfinder", "Glossary"),
+    ):
         box.fill(words)
         expect(page.locator(".search__results")).to_contain_text(title)
     expect(page.locator(".search__count")).to_contain_text(re.compile(r"\d+ result"))
 
 
 @pytest.mark.parametrize("where", ["served", "flat"])
-def test_the_search_box_of_every_page_leads_to_results(open_page: Open, where: str, request: pytest.FixtureRequest) -> None:
+def test_the_search_box_of_every_page_leads_to_results(
+    open_page: Open, where: str, request: pytest.FixtureRequest
+) -> None:
     root = request.getfixturevalue(where)
     page = open_page(f"{root}products/" if where == "served" else (root / "products/index.html").as_uri())
     page.locator("#top-search").fill("payroll")
@@ -135,9 +143,15 @@ def test_a_search_without_results_says_so(open_page: Open, served: str) -> None:
 
 
 @pytest.mark.parametrize("where", ["served", "flat"])
-def test_a_result_whose_title_is_in_another_language_is_marked(open_page: Open, where: str, request: pytest.FixtureRequest) -> None:
+def test_a_result_whose_title_is_in_another_language_is_marked(
+    open_page: Open, where: str, request: pytest.FixtureRequest
+) -> None:
     root = request.getfixturevalue(where)
-    page = open_page(f"{root}search/?q=opmerkelijk" if where == "served" else f"{(root / 'search.html').as_uri()}?q=opmerkelijk")
+    page = open_page(
+        f"{root}search/?q=opmerkelijk"
+        if where == "served"
+        else f"{(root / 'search.html').as_uri()}?q=opmerkelijk"
+    )
     expect(page.locator(".search__results a[href*='p-direkt-success']").first).to_have_attribute("lang", "nl")
     page.locator("#search-q").fill("payroll")
     expect(page.locator(".search__count")).to_contain_text(re.compile(r"\d\d result"))
@@ -146,7 +160,7 @@ def test_a_result_whose_title_is_in_another_language_is_marked(open_page: Open, 
 
 def test_search_never_runs_what_is_typed(open_page: Open, served: str) -> None:
     page = open_page(f"{served}search/")
-    page.locator("#search-q").fill("<img src=x onerror=alert(1)> ^~+- \" *")
+    page.locator("#search-q").fill('<img src=x onerror=alert(1)> ^~+- " *')
     expect(page.locator(".search__count")).not_to_be_empty()
     assert page.locator(".search__results img").count() == 0
 

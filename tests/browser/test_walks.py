@@ -26,7 +26,9 @@ def walk(page: Page) -> None:
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
 @pytest.mark.parametrize("width", [1280, 320])
-def test_a_reader_gets_from_the_home_page_to_the_source_of_a_lesson(open_page: Open, served: str, scripts: bool, width: int) -> None:
+def test_a_reader_gets_from_the_home_page_to_the_source_of_a_lesson(
+    open_page: Open, served: str, scripts: bool, width: int
+) -> None:
     walk(open_page(served, scripts=scripts, width=width))
 
 
@@ -64,7 +66,9 @@ def test_the_first_tab_offers_to_skip_to_the_content(open_page: Open, served: st
     expect(page.locator("main")).to_be_focused()
 
 
-def test_the_menu_on_a_small_screen_opens_by_keyboard_and_closes_with_escape(open_page: Open, served: str) -> None:
+def test_the_menu_on_a_small_screen_opens_by_keyboard_and_closes_with_escape(
+    open_page: Open, served: str
+) -> None:
     page = open_page(served, width=320)
     menu, link = page.get_by_role("button", name="Menu"), page.locator(".top__nav a").last
     expect(link).to_be_hidden()
@@ -77,10 +81,33 @@ def test_the_menu_on_a_small_screen_opens_by_keyboard_and_closes_with_escape(ope
     expect(menu).to_be_focused()
 
 
-PAGES = ["", "overview/", "overview/drivers/", "navigate/", "timeline/", "flow/", "phases/mobilise/", "workstreams/data-migration/", "activities/",
-         "activities/rehearse-the-load/", "lessons/", "products/", "products/business-case/", "migrations/cabinet-office-2009/", "roles/",
-         "roles/project-director/", "sources/", "sources/cabinet-office-2009/", "glossary/", "search/", "a-to-z/", "about/", "about/decisions/",
-         "contribute/fields/", "contribute/macros/"]
+PAGES = [
+    "",
+    "overview/",
+    "overview/drivers/",
+    "navigate/",
+    "timeline/",
+    "flow/",
+    "phases/mobilise/",
+    "workstreams/data-migration/",
+    "activities/",
+    "activities/rehearse-the-load/",
+    "lessons/",
+    "products/",
+    "products/business-case/",
+    "migrations/cabinet-office-2009/",
+    "roles/",
+    "roles/project-director/",
+    "sources/",
+    "sources/cabinet-office-2009/",
+    "glossary/",
+    "search/",
+    "a-to-z/",
+    "about/",
+    "about/decisions/",
+    "contribute/fields/",
+    "contribute/macros/",
+]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

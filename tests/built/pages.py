@@ -45,7 +45,12 @@ def pages(site: Path) -> dict[str, BuiltPage]:
 
 def inner_links(page: BuiltPage) -> list[str]:
     """The targets of links, scripts, styles and pictures that stay on the site."""
-    found = [tag[name] for tag in page.tree.find_all(True) for name in ("href", "src", "action") if tag.has_attr(name)]
+    found = [
+        tag[name]
+        for tag in page.tree.find_all(True)
+        for name in ("href", "src", "action")
+        if tag.has_attr(name)
+    ]
     return [link for link in found if not urlsplit(link).scheme and tag_is_local(link)]
 
 

@@ -24,7 +24,25 @@ MB, KB = 1_000_000, 1_000
 
 
 # A space beside these is seen; beside any other element it is not.
-INLINE = {"a", "abbr", "b", "button", "code", "em", "i", "input", "label", "s", "select", "span", "strong", "sub", "sup", "svg", "time"}
+INLINE = {
+    "a",
+    "abbr",
+    "b",
+    "button",
+    "code",
+    "em",
+    "i",
+    "input",
+    "label",
+    "s",
+    "select",
+    "span",
+    "strong",
+    "sub",
+    "sup",
+    "svg",
+    "time",
+}
 
 
 @pytest.fixture(scope="session")
@@ -70,7 +88,10 @@ def with_lessons(n: int, target: Path) -> Path:
         every[id].unlink()
     point = re.compile(rf"^ +- (?:{'|'.join(sorted(gone))})\n", re.MULTILINE)
     for id in kept:
-        every[id].write_text(re.sub(r"^related:\n(?! )", "", point.sub("", every[id].read_text("utf-8")), flags=re.MULTILINE), "utf-8")
+        every[id].write_text(
+            re.sub(r"^related:\n(?! )", "", point.sub("", every[id].read_text("utf-8")), flags=re.MULTILINE),
+            "utf-8",
+        )
     cited = words(file for file in (target / "content").rglob("*.yml") if file.parent.name != "sources")
     for source in (target / "content/sources").glob("*.yml"):
         if source.stem not in cited:
@@ -85,11 +106,23 @@ def words(files: Iterable[Path]) -> set[str]:
 
 def test_nothing_stands_in_it_twice_or_for_nobody(inside: Path) -> None:
     names = {f.relative_to(inside).as_posix() for f in inside.rglob("*") if f.is_file()}
-    assert [name for name in names if name.endswith((".map", ".htaccess", "_headers", ".gz", "sitemap.xml", "book.html"))] == []
+    assert [
+        name
+        for name in names
+        if name.endswith((".map", ".htaccess", "_headers", ".gz", "sitemap.xml", "book.html"))
+    ] == []
     assert [name for name in names if "/lunr/" in name or "javascripts/bundle." in name] == []
-    assert [name for name in names if "/feeds/" in name or "/schema/" in name or name.endswith((".csv", ".nginx.conf"))] == []
-    assert {name for name in names if name.startswith("handbook/data/") and name.endswith(".json")} == {"handbook/data/handbook.json"}
-    assert {name for name in names if name.startswith("handbook/search/")} == {"handbook/search/search_index.js"}
+    assert [
+        name
+        for name in names
+        if "/feeds/" in name or "/schema/" in name or name.endswith((".csv", ".nginx.conf"))
+    ] == []
+    assert {name for name in names if name.startswith("handbook/data/") and name.endswith(".json")} == {
+        "handbook/data/handbook.json"
+    }
+    assert {name for name in names if name.startswith("handbook/search/")} == {
+        "handbook/search/search_index.js"
+    }
 
 
 def test_a_page_in_it_is_to_a_reader_the_page_of_the_site(tmp_path: Path) -> None:
@@ -98,7 +131,11 @@ def test_a_page_in_it_is_to_a_reader_the_page_of_the_site(tmp_path: Path) -> Non
     made = unpacked(bundle(fork), tmp_path / "bundle") / "handbook"
     paths = [file.relative_to(made).as_posix() for file in made.rglob("*.html")]
     assert len(paths) > 30
-    assert [path for path in paths if seen((flat / path).read_text("utf-8")) != seen((made / path).read_text("utf-8"))] == []
+    assert [
+        path
+        for path in paths
+        if seen((flat / path).read_text("utf-8")) != seen((made / path).read_text("utf-8"))
+    ] == []
 
 
 def seen(page: str) -> tuple[list[Any], list[str]]:
@@ -106,20 +143,38 @@ def seen(page: str) -> tuple[list[Any], list[str]]:
     tree = BeautifulSoup(page, "html5lib")
     for sheet in tree.find_all("link", rel="stylesheet"):
         sheet.decompose()
-    elements = [(tag.name, {name: value for name, value in tag.attrs.items() if name not in ("data-search-exclude", "method", "type", "content")}) for tag in tree.find_all(True)]
+    elements = [
+        (
+            tag.name,
+            {
+                name: value
+                for name, value in tag.attrs.items()
+                if name not in ("data-search-exclude", "method", "type", "content")
+            },
+        )
+        for tag in tree.find_all(True)
+    ]
     for tag in tree.find_all(True):
         if tag.name not in INLINE:
             tag.insert_before("\n")
             tag.insert_after("\n")
             tag.insert(0, "\n")
             tag.append("\n")
-    lines = "".join(text if text == "\n" else re.sub(r"\s+", " ", text) for text in tree.find_all(string=True) if type(text) is NavigableString).split("\n")
+    lines = "".join(
+        text if text == "\n" else re.sub(r"\s+", " ", text)
+        for text in tree.find_all(string=True)
+        if type(text) is NavigableString
+    ).split("\n")
     return elements, [line for text in lines if (line := " ".join(text.split()))]
 
 
 def test_the_manifest_holds_the_hash_of_every_other_file(inside: Path) -> None:
     said = json.loads((inside / "manifest.json").read_text("utf-8"))
-    found = {f.relative_to(inside).as_posix(): hashlib.sha256(f.read_bytes()).hexdigest() for f in inside.rglob("*") if f.is_file() and f.name != "manifest.json"}
+    found = {
+        f.relative_to(inside).as_posix(): hashlib.sha256(f.read_bytes()).hexdigest()
+        for f in inside.rglob("*")
+        if f.is_file() and f.name != "manifest.json"
+    }
     assert said["files"] == found
     assert said["edition"] and said["licence"]
 
@@ -136,14 +191,29 @@ def test_every_link_and_every_anchor_in_it_leads_somewhere(inside: Path) -> None
 
 
 def test_a_form_in_it_may_open_a_file_which_firefox_does_not_take_for_its_own(inside: Path) -> None:
-    policies = {page.path: page.tree.find("meta", attrs={"http-equiv": "Content-Security-Policy"})["content"] for page in pages(inside).values() if page.tree.find("form")}
+    policies = {
+        page.path: page.tree.find("meta", attrs={"http-equiv": "Content-Security-Policy"})["content"]
+        for page in pages(inside).values()
+        if page.tree.find("form")
+    }
     assert len(policies) > 100
-    assert [path for path, policy in policies.items() if "form-action 'self' mailto: file:" not in policy] == []
+    assert [
+        path for path, policy in policies.items() if "form-action 'self' mailto: file:" not in policy
+    ] == []
 
 
 def test_no_address_in_it_is_absolute(inside: Path) -> None:
-    guilty = [f"{page.path}: {link}" for page in pages(inside).values() for link in inner_links(page) if link.startswith("/")]
-    guilty += [page.path for page in pages(inside).values() if page.tree.find("base") or page.tree.find("link", rel="canonical")]
+    guilty = [
+        f"{page.path}: {link}"
+        for page in pages(inside).values()
+        for link in inner_links(page)
+        if link.startswith("/")
+    ]
+    guilty += [
+        page.path
+        for page in pages(inside).values()
+        if page.tree.find("base") or page.tree.find("link", rel="canonical")
+    ]
     assert guilty == []
 
 
@@ -155,9 +225,16 @@ def test_the_about_page_inside_says_which_edition_it_is_and_how_to_get_the_next(
 
 
 def test_the_same_content_gives_the_same_bytes_wherever_it_lies(tmp_path: Path) -> None:
-    made = [made_in(tmp_path / name, **how) for name, how in (
-        ("here", {"PYTHONHASHSEED": "1", "TZ": "UTC", "LC_ALL": "C.UTF-8", "umask": 0o022}),
-        ("a much longer way from here", {"PYTHONHASHSEED": "2", "TZ": "Asia/Tokyo", "LC_ALL": "C", "umask": 0o077}))]
+    made = [
+        made_in(tmp_path / name, **how)
+        for name, how in (
+            ("here", {"PYTHONHASHSEED": "1", "TZ": "UTC", "LC_ALL": "C.UTF-8", "umask": 0o022}),
+            (
+                "a much longer way from here",
+                {"PYTHONHASHSEED": "2", "TZ": "Asia/Tokyo", "LC_ALL": "C", "umask": 0o077},
+            ),
+        )
+    ]
     assert made[0].name == made[1].name
     assert made[0].read_bytes() == made[1].read_bytes()
 
@@ -166,8 +243,15 @@ def made_in(folder: Path, umask: int, **environment: str) -> Path:
     """The bundle of the small framework, made in `folder`; with faketime on the machine, in another year."""
     fork = make_fork(folder)
     clock = ["faketime", "2031-02-03 04:05:06"] if umask == 0o077 and shutil.which("faketime") else []
-    done = subprocess.run([*clock, sys.executable, "-m", "macros", "bundle"], cwd=fork, capture_output=True, text=True, check=False, umask=umask,
-                          env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1700000000", **environment})
+    done = subprocess.run(
+        [*clock, sys.executable, "-m", "macros", "bundle"],
+        cwd=fork,
+        capture_output=True,
+        text=True,
+        check=False,
+        umask=umask,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1700000000", **environment},
+    )
     assert done.returncode == 0, done.stdout + done.stderr
     return next((fork / "dist").iterdir())
 
@@ -182,9 +266,20 @@ def test_a_bundle_that_cannot_be_made_leaves_the_old_one_and_says_why(tmp_path: 
     old = bundle(fork)
     before = old.read_bytes()
     next((fork / "content/lessons").glob("*.yml")).write_text("title: broken\n", "utf-8")
-    done = subprocess.run([sys.executable, "-m", "macros", "bundle"], cwd=fork, capture_output=True, text=True, check=False, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+    done = subprocess.run(
+        [sys.executable, "-m", "macros", "bundle"],
+        cwd=fork,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+    )
     assert done.returncode == 1
-    assert "nothing was made" in done.stderr and "content/lessons/" in done.stderr and "Traceback" not in done.stderr
+    assert (
+        "nothing was made" in done.stderr
+        and "content/lessons/" in done.stderr
+        and "Traceback" not in done.stderr
+    )
     assert [f.name for f in old.parent.iterdir()] == [old.name]
     assert old.read_bytes() == before
 
@@ -192,11 +287,24 @@ def test_a_bundle_that_cannot_be_made_leaves_the_old_one_and_says_why(tmp_path: 
 def test_when_the_software_crashes_one_sentence_says_so_and_a_file_holds_the_rest(tmp_path: Path) -> None:
     fork = make_fork(tmp_path / "fork")
     hooks = fork / "macros/generator/hooks.py"
-    hooks.write_text(hooks.read_text("utf-8") + "\n\ndef on_env(env: Any, config: MkDocsConfig, files: Files) -> None:\n    raise KeyError('boom')\n", "utf-8")
-    done = subprocess.run([sys.executable, "-m", "macros", "bundle"], cwd=fork, capture_output=True, text=True, check=False,
-                          env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "TMPDIR": str(tmp_path)})
+    hooks.write_text(
+        hooks.read_text("utf-8")
+        + "\n\ndef on_env(env: Any, config: MkDocsConfig, files: Files) -> None:\n    raise KeyError('boom')\n",
+        "utf-8",
+    )
+    done = subprocess.run(
+        [sys.executable, "-m", "macros", "bundle"],
+        cwd=fork,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "TMPDIR": str(tmp_path)},
+    )
     assert done.returncode == 1
-    assert done.stderr.count("\n") == 1 and "nothing was made: a part of the software stopped with “KeyError: 'boom'”." in done.stderr
+    assert (
+        done.stderr.count("\n") == 1
+        and "nothing was made: a part of the software stopped with “KeyError: 'boom'”." in done.stderr
+    )
     (log,) = tmp_path.glob("*.log")
     assert str(log) in done.stderr and "Traceback" in log.read_text("utf-8")
     assert not (fork / "dist").exists()
@@ -207,7 +315,9 @@ def test_a_stop_half_way_leaves_the_old_one(tmp_path: Path) -> None:
     old = bundle(fork)
     before = old.read_bytes()
     (fork / "docs/index.md").write_text("# Something else\n", "utf-8")
-    with subprocess.Popen([sys.executable, "-u", "-m", "macros", "bundle"], cwd=fork, stdout=subprocess.PIPE, text=True) as running:
+    with subprocess.Popen(
+        [sys.executable, "-u", "-m", "macros", "bundle"], cwd=fork, stdout=subprocess.PIPE, text=True
+    ) as running:
         assert running.stdout
         assert any(line.startswith("2 of 3") for line in running.stdout)
         running.kill()
@@ -216,9 +326,19 @@ def test_a_stop_half_way_leaves_the_old_one(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("command", ["bundle", "pdf"])
 def test_outside_a_project_one_sentence_says_what_to_do(tmp_path: Path, command: str) -> None:
-    done = subprocess.run([sys.executable, "-m", "macros", command], cwd=tmp_path, capture_output=True, text=True, check=False, env={**os.environ, "PYTHONPATH": str(ROOT)})
+    done = subprocess.run(
+        [sys.executable, "-m", "macros", command],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
     assert done.returncode == 1
-    assert done.stderr.strip() == "There is no file “mkdocs.yml” here. Run the command in the project's folder, or name the file with --config."
+    assert (
+        done.stderr.strip()
+        == "There is no file “mkdocs.yml” here. Run the command in the project's folder, or name the file with --config."
+    )
 
 
 @pytest.fixture(scope="session")
@@ -237,7 +357,9 @@ def test_one_file_holds_every_page_with_links_that_work_inside_it(single: Path) 
     anchors = [a["href"] for a in page.tree.find_all("a", href=True) if a["href"].startswith("#")]
     assert len(anchors) > records
     assert [href for href in anchors if href[1:] not in page.ids] == []
-    assert [a["href"] for a in page.tree.find_all("a", href=True) if not re.match(r"#|https?:|mailto:", a["href"])] == []
+    assert [
+        a["href"] for a in page.tree.find_all("a", href=True) if not re.match(r"#|https?:|mailto:", a["href"])
+    ] == []
 
 
 def test_one_file_names_each_anchor_once_and_skips_no_heading(single: Path) -> None:

@@ -21,7 +21,16 @@ from macros.loading.loader import Loader
 from macros.model import FILES
 
 HOME = ROOT / "tests/frameworks/pool"
-OUR_WORDS = ("shared service", "shared services", "whitehall", "cabinet office", "payroll", "procurement", "human resources", "gov.uk")
+OUR_WORDS = (
+    "shared service",
+    "shared services",
+    "whitehall",
+    "cabinet office",
+    "payroll",
+    "procurement",
+    "human resources",
+    "gov.uk",
+)
 # What is no word of ours here: tiles have joints.
 ITS_OWN = {"joint"}
 
@@ -48,7 +57,10 @@ def test_the_example_has_no_problem(fork: Path) -> None:
 
 def test_no_word_of_ours_stands_anywhere_in_its_site(pool: Path) -> None:
     files = [file for file in pool.rglob("*") if file.suffix in (".html", ".json", ".csv", ".xml")]
-    found = {file.relative_to(pool).as_posix(): names_in(file.read_text("utf-8"), OUR_WORDS) - ITS_OWN for file in files}
+    found = {
+        file.relative_to(pool).as_posix(): names_in(file.read_text("utf-8"), OUR_WORDS) - ITS_OWN
+        for file in files
+    }
     assert len(files) > 70
     assert {file: names for file, names in found.items() if names} == {}
 
@@ -59,7 +71,9 @@ def test_a_word_of_ours_in_its_site_would_be_found(pool: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", ["layer", "route", "stage", "side", "function", "phase", "workstream"])
-def test_its_dimensions_have_other_names_and_most_have_other_numbers(example: Handbook, ours: Handbook, kind: str) -> None:
+def test_its_dimensions_have_other_names_and_most_have_other_numbers(
+    example: Handbook, ours: Handbook, kind: str
+) -> None:
     assert {r.title for r in example.all(kind)} & {r.title for r in ours.all(kind)} == set()
     assert len(example.all(kind)) != len(ours.all(kind))
 
@@ -72,14 +86,22 @@ def test_it_uses_every_kind_of_record_and_every_kind_of_lesson(example: Handbook
 def test_a_kind_of_record_has_another_name_on_its_pages(pool: Path) -> None:
     page = pages(pool)["migrations/index.html"]
     assert page.tree.h1.get_text() == "Reopenings"
-    said = {path: re.sub(r"content/\S+", "", p.tree.get_text(" ").casefold()) for path, p in pages(pool).items() if path != "contribute/fields/index.html"}
+    said = {
+        path: re.sub(r"content/\S+", "", p.tree.get_text(" ").casefold())
+        for path, p in pages(pool).items()
+        if path != "contribute/fields/index.html"
+    }
     assert [path for path, text in said.items() if "migration" in text] == []
 
 
 def test_every_page_says_that_it_is_invented(pool: Path) -> None:
     every = {path: page for path, page in pages(pool).items() if page.tree.find("footer")}
     assert len(every) > 60
-    assert [path for path, page in every.items() if "An invented example." not in page.tree.find("footer").get_text()] == []
+    assert [
+        path
+        for path, page in every.items()
+        if "An invented example." not in page.tree.find("footer").get_text()
+    ] == []
 
 
 def test_every_source_says_that_it_is_invented_and_every_address_is_nobodys(example: Handbook) -> None:
@@ -104,7 +126,9 @@ def test_the_map_has_a_row_for_each_workstream_and_a_shape_for_each_side(pool: P
     table = pages(pool)["navigate/index.html"].tree.select_one(".map__table")
     assert len(table.select("thead th")) == 1 + len(framework["phases"])
     assert len(table.select("tbody th[scope=row]")) == len(framework["workstreams"])
-    assert {name for body in table.find_all("tbody") for name in body["class"]} == {f"shape-{side['shape']}" for side in framework["sides"]}
+    assert {name for body in table.find_all("tbody") for name in body["class"]} == {
+        f"shape-{side['shape']}" for side in framework["sides"]
+    }
 
 
 # The page that shows how
@@ -114,11 +138,16 @@ PAGE = (ROOT / "docs/contribute/framework.md").read_text("utf-8")
 
 def test_the_page_that_shows_how_names_every_file_of_content_and_the_example() -> None:
     files = [f"content/{cls.folder}/" if cls.folder else f"content/{cls.kind}.yml" for cls in FILES]
-    assert [name for name in [*files, f"{HOME.relative_to(ROOT).as_posix()}/"] if f"`{name}`" not in PAGE] == []
+    assert [
+        name for name in [*files, f"{HOME.relative_to(ROOT).as_posix()}/"] if f"`{name}`" not in PAGE
+    ] == []
 
 
 def test_the_labels_on_that_page_are_those_of_the_example() -> None:
-    shown, real = yaml.safe_load(re.search(r"```yaml\n(labels:.*?)```", PAGE, re.S)[1]), yaml.safe_load((HOME / "content/site.yml").read_text("utf-8"))
+    shown, real = (
+        yaml.safe_load(re.search(r"```yaml\n(labels:.*?)```", PAGE, re.S)[1]),
+        yaml.safe_load((HOME / "content/site.yml").read_text("utf-8")),
+    )
     assert dict(leaves(shown)).items() <= dict(leaves(real)).items()
 
 

@@ -11,7 +11,20 @@ from pages import pages
 
 WORD = re.compile(r"[^\W\d_]{3,}(?:['\u2019][^\W\d_]+)*")
 # Attributes that people hear or see.
-SPOKEN = ("aria-label", "title", "alt", "placeholder", "data-none", "data-one", "data-many", "data-more", "data-wait", "data-failed", "data-count", "label")
+SPOKEN = (
+    "aria-label",
+    "title",
+    "alt",
+    "placeholder",
+    "data-none",
+    "data-one",
+    "data-many",
+    "data-more",
+    "data-wait",
+    "data-failed",
+    "data-count",
+    "label",
+)
 
 
 def words(text: str) -> set[str]:
@@ -42,10 +55,52 @@ def test_a_second_framework_shows_no_word_that_does_not_come_from_its_own_files(
     home = ROOT / "tests/frameworks/welsh"
     own = words(" ".join(f.read_text(encoding="utf-8") for f in home.rglob("*.md")))
     for file in (*home.rglob("*.yml"), ROOT / "content/languages/cy.yml"):
-        own |= words(values(yaml.safe_load(file.read_text(encoding="utf-8")))) | words(file.stem.replace("-", " ")) | words(file.name)
-    folders = {"content", "yml", "overview", "phases", "workstreams", "roles", "activities", "lessons", "products", "migrations", "sources", "glossary", "site", "framework"}
-    months = {"ionawr", "chwefror", "mawrth", "ebrill", "mai", "mehefin", "gorffennaf", "awst", "medi", "hydref", "tachwedd", "rhagfyr"}
-    months |= {"ion", "chwef", "maw", "ebr", "meh", "gorff", "hyd", "tach", "rhag"}  # on the scale of a timeline
+        own |= (
+            words(values(yaml.safe_load(file.read_text(encoding="utf-8"))))
+            | words(file.stem.replace("-", " "))
+            | words(file.name)
+        )
+    folders = {
+        "content",
+        "yml",
+        "overview",
+        "phases",
+        "workstreams",
+        "roles",
+        "activities",
+        "lessons",
+        "products",
+        "migrations",
+        "sources",
+        "glossary",
+        "site",
+        "framework",
+    }
+    months = {
+        "ionawr",
+        "chwefror",
+        "mawrth",
+        "ebrill",
+        "mai",
+        "mehefin",
+        "gorffennaf",
+        "awst",
+        "medi",
+        "hydref",
+        "tachwedd",
+        "rhagfyr",
+    }
+    months |= {
+        "ion",
+        "chwef",
+        "maw",
+        "ebr",
+        "meh",
+        "gorff",
+        "hyd",
+        "tach",
+        "rhag",
+    }  # on the scale of a timeline
     assert sorted(shown(welsh) - own - folders - months) == []
 
 
@@ -54,6 +109,8 @@ def test_the_language_of_the_page_is_the_language_of_the_content(welsh: Path) ->
 
 
 def test_the_menu_comes_from_the_framework(welsh: Path) -> None:
-    framework = yaml.safe_load((ROOT / "tests/frameworks/welsh/content/framework.yml").read_text(encoding="utf-8"))
+    framework = yaml.safe_load(
+        (ROOT / "tests/frameworks/welsh/content/framework.yml").read_text(encoding="utf-8")
+    )
     menu = pages(welsh)["index.html"].tree.select("nav.top__nav a")
     assert [a.get_text() for a in menu] == [layer["title"] for layer in framework["layers"]]

@@ -27,15 +27,61 @@ from macros.model.fields import Form, Prose
 from macros.model.references import mark_of
 
 SECRET = "the-secret-of-the-machine"
-SHORT = cycle(["<script>alert(1)</script>", "{{ config }}", "</title></main><img src=x onerror=alert(1)>", "{% raw %}{# x", "\" onclick=\"alert(1)", "&lt;i&gt; &amp;",
-               "' & \" < >", "{{ environment.HOSTILE }}", "<!-- x", "[x](javascript:alert(1))", "--- template: x", "</script><base href=//example.org>", "${x} %s {0} {n}"])
-LONG = cycle(["{{ env.HOSTILE }} {{ config.extra }}", *(text for text in MARKUP.values() if "\n" not in text), "[x](javascript:alert(1))", "[x](&#106;avascript:alert(1))",
-              "[x](data:text/html,x)", "<vbscript:x>", "![x](https://example.org/x.png)", "[x](https://example.org 'a\" onclick=\"b')", "`{{ config }} <script>`", JINJA, HTML])
-BLOCKS = "\n\n".join([text for text in MARKUP.values() if "\n" in text] + ["# Big", "    <script>alert(1)</script> {{ config }}", "```html onclick=x\n<script>\n```",
-                                                                          "| <b> | {{ x }} |\n|---|---|\n| <script> | `|` |", "</div></article></main>", "> <iframe src=//example.org>"])
+SHORT = cycle(
+    [
+        "<script>alert(1)</script>",
+        "{{ config }}",
+        "</title></main><img src=x onerror=alert(1)>",
+        "{% raw %}{# x",
+        '" onclick="alert(1)',
+        "&lt;i&gt; &amp;",
+        "' & \" < >",
+        "{{ environment.HOSTILE }}",
+        "<!-- x",
+        "[x](javascript:alert(1))",
+        "--- template: x",
+        "</script><base href=//example.org>",
+        "${x} %s {0} {n}",
+    ]
+)
+LONG = cycle(
+    [
+        "{{ env.HOSTILE }} {{ config.extra }}",
+        *(text for text in MARKUP.values() if "\n" not in text),
+        "[x](javascript:alert(1))",
+        "[x](&#106;avascript:alert(1))",
+        "[x](data:text/html,x)",
+        "<vbscript:x>",
+        "![x](https://example.org/x.png)",
+        "[x](https://example.org 'a\" onclick=\"b')",
+        "`{{ config }} <script>`",
+        JINJA,
+        HTML,
+    ]
+)
+BLOCKS = "\n\n".join(
+    [text for text in MARKUP.values() if "\n" in text]
+    + [
+        "# Big",
+        "    <script>alert(1)</script> {{ config }}",
+        "```html onclick=x\n<script>\n```",
+        "| <b> | {{ x }} |\n|---|---|\n| <script> | `|` |",
+        "</div></article></main>",
+        "> <iframe src=//example.org>",
+    ]
+)
 LEAVE = {"language", "logo", "file"}  # texts with a form of their own
-NOT_SHOWN = {"content/site.yml", "content/languages/en-gb.yml", "content/languages/cy.yml", "content/framework.yml: title", "content/framework.yml: summary", "content/framework.yml: layers: summary",
-             "content/framework.yml: routes: reader", "content/glossary.yml: title", "content/glossary.yml: summary"}
+NOT_SHOWN = {
+    "content/site.yml",
+    "content/languages/en-gb.yml",
+    "content/languages/cy.yml",
+    "content/framework.yml: title",
+    "content/framework.yml: summary",
+    "content/framework.yml: layers: summary",
+    "content/framework.yml: routes: reader",
+    "content/glossary.yml: title",
+    "content/glossary.yml: summary",
+}
 HOSTS = re.compile(r"https?://(([a-z]+\.)?example\.org|creativecommons\.org)(/|$)")
 
 
@@ -62,26 +108,40 @@ def nasty(tmp_path_factory: pytest.TempPathFactory) -> Built:
     fork, typed = make_fork(tmp_path_factory.mktemp("nasty") / "fork"), Typed()
     (fork / "docs/contribute/refused.md").write_text(refused_page(), encoding="utf-8")
     for cls in FILES:
-        for file in sorted((fork / "content").glob(f"{cls.folder}/*.yml" if cls.folder else f"{cls.kind}.yml")):
+        for file in sorted(
+            (fork / "content").glob(f"{cls.folder}/*.yml" if cls.folder else f"{cls.kind}.yml")
+        ):
             plain = yaml.load(file.read_text("utf-8"), yaml.CBaseLoader)
             data = nastier(plain, cls, typed, file.relative_to(fork).as_posix())
             if "edition" in data:  # one of the editions, so by the same name
                 typed.texts = [(where, text) for where, text in typed.texts if text != data["edition"]]
-                data["edition"] = next(edition["id"] for edition in data["editions"] if edition["id"].startswith(plain["edition"]))
+                data["edition"] = next(
+                    edition["id"]
+                    for edition in data["editions"]
+                    if edition["id"].startswith(plain["edition"])
+                )
             if cls in FOLDERS:
                 typed.titles[f"{cls.folder}/{file.stem}/index.html"] = data["title"]
-            file.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=10_000), encoding="utf-8")
+            file.write_text(
+                yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=10_000), encoding="utf-8"
+            )
     return Built(built(fork / "site", config=fork / "mkdocs.yml", HOSTILE=SECRET), fork, typed)
 
 
 def nastier(data: dict[str, Any], cls: type[BaseModel], typed: Typed, where: str) -> dict[str, Any]:
     """`data` with something nasty at the end of every text."""
     fields = {info.alias or name: info for name, info in cls.model_fields.items()}
-    return {name: _nastier(value, fields[name], typed, f"{where}: {name}") if name not in LEAVE else value for name, value in data.items()}
+    return {
+        name: _nastier(value, fields[name], typed, f"{where}: {name}") if name not in LEAVE else value
+        for name, value in data.items()
+    }
 
 
 def _nastier(value: Any, info: FieldInfo, typed: Typed, where: str) -> Any:
-    inner = next((part for part in parts(info.annotation) if isinstance(part, type) and issubclass(part, BaseModel)), None)
+    inner = next(
+        (part for part in parts(info.annotation) if isinstance(part, type) and issubclass(part, BaseModel)),
+        None,
+    )
     if isinstance(value, list):
         return [_nastier(item, info, typed, where) for item in value]
     if isinstance(value, dict):
@@ -100,7 +160,11 @@ def _nastier(value: Any, info: FieldInfo, typed: Typed, where: str) -> Any:
 @cache
 def parts(annotation: Any) -> tuple[Any, ...]:
     """An annotation and everything inside it."""
-    return (annotation, *getattr(annotation, "__metadata__", ()), *(part for inner in get_args(annotation) for part in parts_of(inner)))
+    return (
+        annotation,
+        *getattr(annotation, "__metadata__", ()),
+        *(part for inner in get_args(annotation) for part in parts_of(inner)),
+    )
 
 
 def parts_of(annotation: Any) -> tuple[Any, ...]:
@@ -115,12 +179,19 @@ def longest(info: FieldInfo) -> int:
     marks = [*info.metadata, *parts(info.annotation)]
     if mark_of(info) is not None or any(isinstance(mark, Form) for mark in marks):
         return 0
-    return min((mark.max_length for mark in marks if isinstance(getattr(mark, "max_length", None), int)), default=0)
+    return min(
+        (mark.max_length for mark in marks if isinstance(getattr(mark, "max_length", None), int)), default=0
+    )
 
 
 def parsed(folder: Path) -> dict[str, Element]:
     """Every page of a site as a browser reads it."""
-    return {file.relative_to(folder).as_posix(): html5lib.parse(file.read_text("utf-8"), namespaceHTMLElements=False) for file in sorted(folder.rglob("*.html"))}
+    return {
+        file.relative_to(folder).as_posix(): html5lib.parse(
+            file.read_text("utf-8"), namespaceHTMLElements=False
+        )
+        for file in sorted(folder.rglob("*.html"))
+    }
 
 
 @pytest.fixture(scope="session")
@@ -136,7 +207,12 @@ def calm(welsh: Path) -> dict[str, Element]:
 
 
 def elements(trees: dict[str, Element]) -> Iterator[tuple[str, Element]]:
-    return ((path, element) for path, tree in trees.items() for element in tree.iter() if isinstance(element.tag, str))
+    return (
+        (path, element)
+        for path, tree in trees.items()
+        for element in tree.iter()
+        if isinstance(element.tag, str)
+    )
 
 
 def words(element: Element | None) -> str:
@@ -151,12 +227,36 @@ def test_the_site_is_nasty_enough(nasty: Built):
 def test_nothing_runs_on_any_page(trees: dict[str, Element]):
     guilty = []
     for path, element in elements(trees):
-        guilty += [f"{path}: {element.tag} {name}" for name in element.attrib if name.startswith("on") or name in ("style", "srcdoc", "formaction")]
-        guilty += [f"{path}: {element.tag} {name}={value}" for name, value in element.attrib.items() if name in ("href", "src", "action", "data")
-                   and re.sub(r"[\x00-\x20]", "", value).lower().startswith(("javascript:", "vbscript:", "data:", "file:", "//"))]
-        if element.tag == "script" and (not re.fullmatch(r"(\.\./|\./|/)*assets/([a-z-]+/)?[a-z-]+\.js", element.get("src", "")) or words(element)):
+        guilty += [
+            f"{path}: {element.tag} {name}"
+            for name in element.attrib
+            if name.startswith("on") or name in ("style", "srcdoc", "formaction")
+        ]
+        guilty += [
+            f"{path}: {element.tag} {name}={value}"
+            for name, value in element.attrib.items()
+            if name in ("href", "src", "action", "data")
+            and re.sub(r"[\x00-\x20]", "", value)
+            .lower()
+            .startswith(("javascript:", "vbscript:", "data:", "file:", "//"))
+        ]
+        if element.tag == "script" and (
+            not re.fullmatch(r"(\.\./|\./|/)*assets/([a-z-]+/)?[a-z-]+\.js", element.get("src", ""))
+            or words(element)
+        ):
             guilty.append(f"{path}: script {element.attrib}")
-        if element.tag in ("iframe", "frame", "object", "embed", "applet", "style", "plaintext", "marquee", "math", "foreignObject"):
+        if element.tag in (
+            "iframe",
+            "frame",
+            "object",
+            "embed",
+            "applet",
+            "style",
+            "plaintext",
+            "marquee",
+            "math",
+            "foreignObject",
+        ):
             guilty.append(f"{path}: {element.tag}")
     assert guilty == []
 
@@ -168,9 +268,15 @@ def test_nothing_that_steers_the_page_is_not_ours(trees: dict[str, Element]):
         if element.tag == "meta":
             assert element.get("http-equiv") in (None, "Content-Security-Policy"), path
         if element.tag == "form":
-            assert not element.get("action") or re.fullmatch(r"\./|(\.\./)*search/", element.get("action")), (path, element.attrib)
+            assert not element.get("action") or re.fullmatch(r"\./|(\.\./)*search/", element.get("action")), (
+                path,
+                element.attrib,
+            )
         if element.tag == "link":
-            assert element.get("rel") in ("stylesheet", "icon", "canonical", "alternate"), (path, element.attrib)
+            assert element.get("rel") in ("stylesheet", "icon", "canonical", "alternate"), (
+                path,
+                element.attrib,
+            )
 
 
 def test_nothing_is_asked_of_another_host(trees: dict[str, Element]):
@@ -186,7 +292,12 @@ def test_nothing_is_asked_of_another_host(trees: dict[str, Element]):
 def test_every_page_keeps_its_landmarks_and_its_fields(trees: dict[str, Element], calm: dict[str, Element]):
     for path, tree in trees.items():
         assert [(tag, sum(1 for _ in tree.iter(tag))) for tag in ("main", "h1", "title", "body", "head")] == [
-            ("main", 1), ("h1", 1), ("title", 1), ("body", 1), ("head", 1)], path
+            ("main", 1),
+            ("h1", 1),
+            ("title", 1),
+            ("body", 1),
+            ("head", 1),
+        ], path
     for path, tree in calm.items():
         for tag in ("main", "header", "footer", "nav", "aside", "form", "textarea", "template"):
             assert sum(1 for _ in trees[path].iter(tag)) == sum(1 for _ in tree.iter(tag)), (path, tag)
@@ -213,29 +324,57 @@ def test_the_search_finds_titles_as_typed(nasty: Built):
         entry = found[path.removesuffix("index.html")]
         assert " ".join(html.unescape(entry["title"]).split()) == " ".join(title.split())
     for entry in index["docs"]:
-        assert not re.search(r"<(?!/?(p|ul|ol|li|h[1-6]|code|pre|em|strong|blockquote|table|thead|tbody|tr|th|td|a|br|hr|dl|dt|dd|div|span|mark)\b)[a-z!/?]",
-                             f"{entry['title']} {entry['text']}", re.IGNORECASE), entry
+        assert not re.search(
+            r"<(?!/?(p|ul|ol|li|h[1-6]|code|pre|em|strong|blockquote|table|thead|tbody|tr|th|td|a|br|hr|dl|dt|dd|div|span|mark)\b)[a-z!/?]",
+            f"{entry['title']} {entry['text']}",
+            re.IGNORECASE,
+        ), entry
 
 
 def test_the_data_file_holds_what_was_typed(nasty: Built):
     data = json.loads((nasty.folder / "data/handbook.json").read_text("utf-8"))
     held = set(leaves(data))
-    missing = [where for where, text in nasty.typed.texts if not where.startswith(("content/site.yml", "content/languages/", "content/glossary.yml: title", "content/glossary.yml: summary"))
-               and text not in held]
+    missing = [
+        where
+        for where, text in nasty.typed.texts
+        if not where.startswith(
+            (
+                "content/site.yml",
+                "content/languages/",
+                "content/glossary.yml: title",
+                "content/glossary.yml: summary",
+            )
+        )
+        and text not in held
+    ]
     assert missing == []
-    assert {f"{record['address']}index.html": record["title"] for cls in FOLDERS for record in data[cls.folder]} == nasty.typed.titles
+    assert {
+        f"{record['address']}index.html": record["title"] for cls in FOLDERS for record in data[cls.folder]
+    } == nasty.typed.titles
 
 
 def test_every_text_of_a_record_is_on_some_page_as_typed(nasty: Built, trees: dict[str, Element]):
-    shown = {words(tree.find("body")) for tree in trees.values()} | {" ".join(value.split()) for _, element in elements(trees) for value in element.attrib.values()}
+    shown = {words(tree.find("body")) for tree in trees.values()} | {
+        " ".join(value.split()) for _, element in elements(trees) for value in element.attrib.values()
+    }
     everything = "\n".join(shown)
-    missing = [where for where, text in nasty.typed.texts if not {where, where.partition(":")[0]} & NOT_SHOWN and " ".join(text.split()) not in everything]
+    missing = [
+        where
+        for where, text in nasty.typed.texts
+        if not {where, where.partition(":")[0]} & NOT_SHOWN and " ".join(text.split()) not in everything
+    ]
     assert missing == [], "\n".join(missing)
 
 
 def test_braces_survive_and_are_never_run(nasty: Built, trees: dict[str, Element]):
     everything = " ".join(words(tree) for tree in trees.values())
-    for typed in ("{{ config }}", "{% raw %}{# x", "{{ environment.HOSTILE }}", "{{ env.HOSTILE }} {{ config.extra }}", "${x} %s {0} {n}"):
+    for typed in (
+        "{{ config }}",
+        "{% raw %}{# x",
+        "{{ environment.HOSTILE }}",
+        "{{ env.HOSTILE }} {{ config.extra }}",
+        "${x} %s {0} {n}",
+    ):
         assert typed in everything
 
 

@@ -12,7 +12,17 @@ from pages import inner_links, pages, resolve
 
 from macros.loading.loader import Loader
 
-LOADING = {"script": "src", "img": "src", "iframe": "src", "link": "href", "source": "src", "video": "src", "audio": "src", "embed": "src", "object": "data"}
+LOADING = {
+    "script": "src",
+    "img": "src",
+    "iframe": "src",
+    "link": "href",
+    "source": "src",
+    "video": "src",
+    "audio": "src",
+    "embed": "src",
+    "object": "data",
+}
 
 
 @pytest.fixture(params=["site", "flat", "welsh", "pool"])
@@ -42,17 +52,28 @@ def test_the_page_for_missing_addresses_links_from_the_root(any_site: Path) -> N
 
 
 def test_nothing_is_loaded_from_another_host(any_site: Path) -> None:
-    outside = [f"{page.path}: {tag[name]}" for page in pages(any_site).values() for kind, name in LOADING.items()
-               for tag in page.tree.find_all(kind) if tag.has_attr(name) and urlsplit(tag[name]).netloc and tag.get("rel") != ["canonical"]]
+    outside = [
+        f"{page.path}: {tag[name]}"
+        for page in pages(any_site).values()
+        for kind, name in LOADING.items()
+        for tag in page.tree.find_all(kind)
+        if tag.has_attr(name) and urlsplit(tag[name]).netloc and tag.get("rel") != ["canonical"]
+    ]
     assert outside == []
 
 
 def test_no_stylesheet_or_script_of_ours_names_another_host(site: Path) -> None:
-    ours = [f for f in (*(site / "assets").glob("*"), *(site / "assets/form").glob("*")) if f.suffix in (".css", ".js")]
+    ours = [
+        f
+        for f in (*(site / "assets").glob("*"), *(site / "assets/form").glob("*"))
+        if f.suffix in (".css", ".js")
+    ]
     assert ours
     # The form knows the address of the repository, to which a link leads.
     repository = getattr(Loader(ROOT / "content").load().site.repository, "url", "\0")
-    assert [f.name for f in ours if re.search(r"https?://\w", f.read_text("utf-8").replace(repository, ""))] == []
+    assert [
+        f.name for f in ours if re.search(r"https?://\w", f.read_text("utf-8").replace(repository, ""))
+    ] == []
 
 
 def test_every_anchor_of_a_page_stands_once(any_site: Path) -> None:

@@ -41,20 +41,36 @@ reviewed: 2026-10-05
 """
 HIDDEN = "hidden:\n  - record: lessons/gwyliwch-bwysaur-silffoedd\n    why: Llawr o garreg sydd gennym ni.\n"
 RELATED = "related: [gwyliwch-bwysaur-silffoedd]\n"  # which the team hides
-HOME = "---\nrender_macros: true\n---\n\n# Ein llyfrgell ni\n\n[Y map](/navigate.md)\n\n{{ count(\"lesson\") }} gwers.\n"
+HOME = '---\nrender_macros: true\n---\n\n# Ein llyfrgell ni\n\n[Y map](/navigate.md)\n\n{{ count("lesson") }} gwers.\n'
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>'
 TERM = "terms:\n  - id: carden\n    title: Carden gatalog\n    summary: Un llyfr, un garden.\n"
 
 
 def git(folder: Path, *command: str) -> str:
-    done = subprocess.run(["git", "-c", "user.name=A team", "-c", "user.email=team@example.org", "-c", "commit.gpgsign=false", *command], cwd=folder, capture_output=True,
-                          text=True, check=False)
+    done = subprocess.run(
+        [
+            "git",
+            "-c",
+            "user.name=A team",
+            "-c",
+            "user.email=team@example.org",
+            "-c",
+            "commit.gpgsign=false",
+            *command,
+        ],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
 
 
 def handbook(folder: Path, *command: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, "-m", "macros", *command], cwd=folder, capture_output=True, text=True, check=False)
+    return subprocess.run(
+        [sys.executable, "-m", "macros", *command], cwd=folder, capture_output=True, text=True, check=False
+    )
 
 
 def commit(folder: Path, message: str) -> None:
@@ -82,9 +98,18 @@ def our_work(ours: Path) -> None:
     for folder in ("lessons", "overview"):
         (own / folder).mkdir()
     (own / "lessons/cadwch-y-catalog.yml").write_text(ADDED, encoding="utf-8")
-    for path, old, new in (("lessons/rhifor-blychau-cyn-eu-llenwi.yml", "title: Rhifwch y blychau cyn eu llenwi", "title: Rhifwch bob blwch ddwywaith"),
-                           ("overview/cefndir.yml", "title: Pam symud", "title: Pam y symudon ni")):
-        (own / path).write_text((theirs / path).read_text("utf-8").replace(old, new).replace(RELATED, "") + "replaces: true\n", encoding="utf-8")
+    for path, old, new in (
+        (
+            "lessons/rhifor-blychau-cyn-eu-llenwi.yml",
+            "title: Rhifwch y blychau cyn eu llenwi",
+            "title: Rhifwch bob blwch ddwywaith",
+        ),
+        ("overview/cefndir.yml", "title: Pam symud", "title: Pam y symudon ni"),
+    ):
+        (own / path).write_text(
+            (theirs / path).read_text("utf-8").replace(old, new).replace(RELATED, "") + "replaces: true\n",
+            encoding="utf-8",
+        )
     (own / "hidden.yml").write_text(HIDDEN, encoding="utf-8")
     (ours / "docs/local/index.md").write_text(HOME, encoding="utf-8")
     (own / "glossary.yml").write_text(TERM, encoding="utf-8")
@@ -93,19 +118,36 @@ def our_work(ours: Path) -> None:
 def later_edition(upstream: Path) -> None:
     """What those who are followed do: rename, retire, give up, change and add records."""
     content = upstream / "content"
-    for old, new in (("gofynnwch-ir-plant-hefyd", "gofynnwch-ir-plant"), ("gwyliwch-bwysaur-silffoedd", "pwyswch-y-silffoedd")):
+    for old, new in (
+        ("gofynnwch-ir-plant-hefyd", "gofynnwch-ir-plant"),
+        ("gwyliwch-bwysaur-silffoedd", "pwyswch-y-silffoedd"),
+    ):
         git(upstream, "mv", f"content/lessons/{old}.yml", f"content/lessons/{new}.yml")
-        (content / f"lessons/{new}.yml").write_text((content / f"lessons/{new}.yml").read_text("utf-8") + f"formerly: {old}\n", encoding="utf-8")
+        (content / f"lessons/{new}.yml").write_text(
+            (content / f"lessons/{new}.yml").read_text("utf-8") + f"formerly: {old}\n", encoding="utf-8"
+        )
         change(content / "overview/prif-wersi.yml", old, new)
     retired = content / "lessons/rhifor-blychau-cyn-eu-llenwi.yml"
     change(retired, "state: confirmed", "state: retired")
     change(retired, "gwyliwch-bwysaur-silffoedd", "pwyswch-y-silffoedd")
     (content / "overview/cefndir.yml").unlink()
     change(content / "overview/prif-wersi.yml", "related: [overview/cefndir]\n", "")
-    change(content / "site.yml", "footer: Llawlyfr agored at ddefnydd llyfrgelloedd bach.", "footer: Llawlyfr agored i lyfrgelloedd bach o bob math.")
-    change(upstream / "docs/index.md", "# Symud llyfrgell heb golli llyfr", "# Symud llyfrgell, a chadw pob llyfr")
-    (content / "lessons/copi-or-catalog.yml").write_text(ADDED.replace("title: Cadwch y catalog yn gyfan", "title: Gwnewch gopi arall").replace("gofynnwch-ir-plant-hefyd", "gofynnwch-ir-plant"),
-                                                        encoding="utf-8")
+    change(
+        content / "site.yml",
+        "footer: Llawlyfr agored at ddefnydd llyfrgelloedd bach.",
+        "footer: Llawlyfr agored i lyfrgelloedd bach o bob math.",
+    )
+    change(
+        upstream / "docs/index.md",
+        "# Symud llyfrgell heb golli llyfr",
+        "# Symud llyfrgell, a chadw pob llyfr",
+    )
+    (content / "lessons/copi-or-catalog.yml").write_text(
+        ADDED.replace("title: Cadwch y catalog yn gyfan", "title: Gwnewch gopi arall").replace(
+            "gofynnwch-ir-plant-hefyd", "gofynnwch-ir-plant"
+        ),
+        encoding="utf-8",
+    )
     commit(upstream, "The next edition")
 
 
@@ -133,8 +175,19 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> Story:
     folder = tmp_path_factory.mktemp("story")
     upstream, ours = first_edition(folder / "upstream"), folder / "ours"
     (folder / "arfbais.svg").write_text(LOGO)
-    begun = handbook(upstream, "init", str(ours), "--title", "Symud ein llyfrgell ni", "--organisation", "Llyfrgell Glan-yr-afon", "--accent", "#003a8c",
-                     "--logo", str(folder / "arfbais.svg"))
+    begun = handbook(
+        upstream,
+        "init",
+        str(ours),
+        "--title",
+        "Symud ein llyfrgell ni",
+        "--organisation",
+        "Llyfrgell Glan-yr-afon",
+        "--accent",
+        "#003a8c",
+        "--logo",
+        str(folder / "arfbais.svg"),
+    )
     our_work(ours)
     commit(ours, "Our own")
     before = json.loads(handbook(ours, "check", "--format", "json").stdout)
@@ -143,11 +196,22 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> Story:
     after = json.loads(handbook(ours, "check", "--format", "json").stdout)
     site = built(ours / "site", config=ours / "mkdocs.yml")
     flat = built(ours / "flat", config=ours / "mkdocs.yml", OFFLINE="true")
-    return Story(ours, begun, before, merged, after, site, flat, json.loads((site / "data/handbook.json").read_text("utf-8")))
+    return Story(
+        ours,
+        begun,
+        before,
+        merged,
+        after,
+        site,
+        flat,
+        json.loads((site / "data/handbook.json").read_text("utf-8")),
+    )
 
 
 def said(report: dict[str, Any]) -> set[tuple[str, str]]:
-    return {(problem["code"], problem["path"].removeprefix("content/local/")) for problem in report["problems"]}
+    return {
+        (problem["code"], problem["path"].removeprefix("content/local/")) for problem in report["problems"]
+    }
 
 
 def text(story: Story, path: str) -> str:
@@ -156,48 +220,80 @@ def text(story: Story, path: str) -> str:
 
 def test_the_command_begins_a_handbook_and_says_three_things_to_do_next(story: Story):
     assert story.begun.returncode == 0, story.begun.stderr
-    assert [line[:2] for line in story.begun.stdout.splitlines() if line[:1].isdigit()] == ["1.", "2.", "3."] and "git pull --no-rebase --no-edit upstream main" in story.begun.stdout
+    assert [line[:2] for line in story.begun.stdout.splitlines() if line[:1].isdigit()] == [
+        "1.",
+        "2.",
+        "3.",
+    ] and "git pull --no-rebase --no-edit upstream main" in story.begun.stdout
 
 
 def test_what_the_team_wrote_is_sound_before_the_next_edition(story: Story):
     assert story.before["problems"] == []
     assert story.before["overlay"] == {
-        "folder": "content/local", "original": "Grŵp Llyfrgell Llanddychmyg", "added": ["lesson/cadwch-y-catalog"],
+        "folder": "content/local",
+        "original": "Grŵp Llyfrgell Llanddychmyg",
+        "added": ["lesson/cadwch-y-catalog"],
         "replaced": ["lesson/rhifor-blychau-cyn-eu-llenwi", "overview/cefndir"],
         "hidden": [{"record": "lesson/gwyliwch-bwysaur-silffoedd", "why": "Llawr o garreg sydd gennym ni."}],
-        "changed": ["content/local/site.yml", "content/local/glossary.yml"]}
+        "changed": ["content/local/site.yml", "content/local/glossary.yml"],
+    }
 
 
 def test_the_next_edition_is_merged_without_a_conflict(story: Story):
-    assert "CONFLICT" not in story.merged and git(story.ours, "status", "--short", "--untracked-files=no") == ""
+    assert (
+        "CONFLICT" not in story.merged and git(story.ours, "status", "--short", "--untracked-files=no") == ""
+    )
     assert git(story.ours, "log", "--format=%s", "-1").startswith("Merge branch 'main' of ")
 
 
 def test_the_check_names_what_the_team_should_follow_and_nothing_is_broken(story: Story):
     assert story.after["errors"] == 0
-    assert said(story.after) == {("renamed", "hidden.yml"), ("renamed", "lessons/cadwch-y-catalog.yml"), ("original-retired", "lessons/rhifor-blychau-cyn-eu-llenwi.yml"),
-                                 ("original-gone", "overview/cefndir.yml")}
+    assert said(story.after) == {
+        ("renamed", "hidden.yml"),
+        ("renamed", "lessons/cadwch-y-catalog.yml"),
+        ("original-retired", "lessons/rhifor-blychau-cyn-eu-llenwi.yml"),
+        ("original-gone", "overview/cefndir.yml"),
+    }
 
 
 def test_what_was_hidden_stays_hidden_under_its_new_name_and_both_addresses_say_why(story: Story):
-    assert story.after["overlay"]["hidden"] == [{"record": "lesson/pwyswch-y-silffoedd", "why": "Llawr o garreg sydd gennym ni."}]
+    assert story.after["overlay"]["hidden"] == [
+        {"record": "lesson/pwyswch-y-silffoedd", "why": "Llawr o garreg sydd gennym ni."}
+    ]
     for id in ("pwyswch-y-silffoedd", "gwyliwch-bwysaur-silffoedd"):
         page = story.site[f"lessons/{id}/index.html"]
-        assert "Llawr o garreg sydd gennym ni." in page.tree.get_text() and page.tree.select_one(".moved a")["href"] == "../"
+        assert (
+            "Llawr o garreg sydd gennym ni." in page.tree.get_text()
+            and page.tree.select_one(".moved a")["href"] == "../"
+        )
     assert "pwyswch-y-silffoedd" not in {lesson["id"] for lesson in story.data["lessons"]}
 
 
 def test_no_page_leads_to_what_is_hidden(story: Story):
-    assert [path for path, page in story.site.items() if any("silffoedd/" in (a.get("href") or "") and "/lessons/" in f"/{a['href']}" for a in page.tree.find_all("a"))] == []
+    assert [
+        path
+        for path, page in story.site.items()
+        if any(
+            "silffoedd/" in (a.get("href") or "") and "/lessons/" in f"/{a['href']}"
+            for a in page.tree.find_all("a")
+        )
+    ] == []
 
 
 def test_what_was_replaced_is_shown_as_the_team_wrote_it(story: Story):
-    assert story.site["lessons/rhifor-blychau-cyn-eu-llenwi/index.html"].tree.h1.get_text(strip=True) == "Rhifwch bob blwch ddwywaith"
+    assert (
+        story.site["lessons/rhifor-blychau-cyn-eu-llenwi/index.html"].tree.h1.get_text(strip=True)
+        == "Rhifwch bob blwch ddwywaith"
+    )
 
 
 def test_new_records_of_the_edition_are_there_beside_the_teams_own(story: Story):
     assert {lesson["id"]: lesson["origin"] for lesson in story.data["lessons"]} == {
-        "cadwch-y-catalog": "added", "copi-or-catalog": "original", "gofynnwch-ir-plant": "original", "rhifor-blychau-cyn-eu-llenwi": "replaced"}
+        "cadwch-y-catalog": "added",
+        "copi-or-catalog": "original",
+        "gofynnwch-ir-plant": "original",
+        "rhifor-blychau-cyn-eu-llenwi": "replaced",
+    }
 
 
 def test_the_data_keeps_to_its_schema(story: Story):
@@ -211,8 +307,12 @@ def test_a_reference_under_an_old_name_leads_to_the_record(story: Story):
 
 
 def test_pages_say_in_their_own_language_who_they_come_from(story: Story):
-    assert "Ychwanegwyd y dudalen hon gan Llyfrgell Glan-yr-afon." in text(story, "lessons/cadwch-y-catalog/index.html")
-    assert "Daw'r dudalen hon gan Grŵp Llyfrgell Llanddychmyg." in text(story, "lessons/gofynnwch-ir-plant/index.html")
+    assert "Ychwanegwyd y dudalen hon gan Llyfrgell Glan-yr-afon." in text(
+        story, "lessons/cadwch-y-catalog/index.html"
+    )
+    assert "Daw'r dudalen hon gan Grŵp Llyfrgell Llanddychmyg." in text(
+        story, "lessons/gofynnwch-ir-plant/index.html"
+    )
 
 
 def test_changes_of_the_edition_to_the_site_arrive_and_the_teams_own_stay(story: Story):
@@ -233,7 +333,10 @@ def test_the_logo_stands_beside_the_name_on_every_page_and_says_nothing_twice(st
     assert len(every) > 40
     for page in every.values():
         picture = page.tree.select_one(".top__name img")
-        assert picture["alt"] == "" and page.tree.select_one(".top__name").get_text(strip=True) == "Symud ein llyfrgell ni"
+        assert (
+            picture["alt"] == ""
+            and page.tree.select_one(".top__name").get_text(strip=True) == "Symud ein llyfrgell ni"
+        )
         if page.path != "404.html":  # whose links start from the root
             assert (folder / resolve(folder, page, picture["src"])[0]).read_text() == LOGO, page.path
 

@@ -38,7 +38,11 @@ def test_no_page_has_inline_scripts_inline_styles_or_event_attributes(any_site: 
             if tag.name == "style" or tag.has_attr("style"):
                 guilty.append(f"{page.path}: inline style on {tag.name}")
             guilty += [f"{page.path}: {name}" for name in tag.attrs if EVENTS.match(name)]
-            guilty += [f"{page.path}: {tag[name]}" for name in ("href", "src", "action") if str(tag.get(name, "")).strip().lower().startswith(("javascript:", "data:", "vbscript:"))]
+            guilty += [
+                f"{page.path}: {tag[name]}"
+                for name in ("href", "src", "action")
+                if str(tag.get(name, "")).strip().lower().startswith(("javascript:", "data:", "vbscript:"))
+            ]
     assert guilty == []
 
 
@@ -46,12 +50,20 @@ def test_what_stands_inline_is_named_by_its_hash(flat: Path) -> None:
     for path in {path for path, _ in KNOWN_BY_HASH}:
         tree = pages(flat)[path].tree
         inline = [tag for tag in tree.find_all(["script", "style"]) if not tag.get("src")]
-        assert tree.find("meta", attrs={"http-equiv": True})["content"].count("'sha256-") == len(inline) > 0, path
+        assert (
+            tree.find("meta", attrs={"http-equiv": True})["content"].count("'sha256-") == len(inline) > 0
+        ), path
 
 
 def test_every_script_and_stylesheet_is_ours_or_the_themes(any_site: Path) -> None:
-    known = re.compile(r"(\.\./|\./|/)*assets/((form/)?[a-z-]+\.(js|css)|stylesheets/main\.[0-9a-f]+\.min\.css)$")
-    loaded = {tag.get("src") or tag.get("href") for page in pages(any_site).values() for tag in page.tree.select("script[src], link[rel=stylesheet]")}
+    known = re.compile(
+        r"(\.\./|\./|/)*assets/((form/)?[a-z-]+\.(js|css)|stylesheets/main\.[0-9a-f]+\.min\.css)$"
+    )
+    loaded = {
+        tag.get("src") or tag.get("href")
+        for page in pages(any_site).values()
+        for tag in page.tree.select("script[src], link[rel=stylesheet]")
+    }
     assert [address for address in loaded if not known.match(address)] == []
 
 

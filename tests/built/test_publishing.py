@@ -28,19 +28,33 @@ WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 FORMS = sorted(f for f in (ROOT / ".github/ISSUE_TEMPLATE").glob("*.yml") if f.name != "config.yml")
 GITLAB = ROOT / ".gitlab-ci.yml"
 MIME = Path("/etc/nginx/mime.types")
-needs_nginx = pytest.mark.skipif(not (shutil.which("nginx") and MIME.is_file()), reason="nginx is not installed, so that its settings are not tried here")
+needs_nginx = pytest.mark.skipif(
+    not (shutil.which("nginx") and MIME.is_file()),
+    reason="nginx is not installed, so that its settings are not tried here",
+)
 
 
 def problems(schema: str, *files: Path) -> str:
     """What check-jsonschema, with a schema that it brings along, says of the files."""
-    done = subprocess.run([Path(sys.executable).with_name("check-jsonschema"), "--builtin-schema", schema, *files], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [Path(sys.executable).with_name("check-jsonschema"), "--builtin-schema", schema, *files],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     return "" if done.returncode == 0 else done.stdout + done.stderr
 
 
-@pytest.mark.parametrize(("schema", "files"), [
-    ("vendor.github-workflows", WORKFLOWS), ("custom.github-workflows-require-timeout", WORKFLOWS), ("vendor.gitlab-ci", [GITLAB]),
-    ("vendor.github-issue-forms", FORMS), ("vendor.github-issue-config", [ROOT / ".github/ISSUE_TEMPLATE/config.yml"]),
-])
+@pytest.mark.parametrize(
+    ("schema", "files"),
+    [
+        ("vendor.github-workflows", WORKFLOWS),
+        ("custom.github-workflows-require-timeout", WORKFLOWS),
+        ("vendor.gitlab-ci", [GITLAB]),
+        ("vendor.github-issue-forms", FORMS),
+        ("vendor.github-issue-config", [ROOT / ".github/ISSUE_TEMPLATE/config.yml"]),
+    ],
+)
 def test_pipelines_and_forms_have_the_form_of_their_host(schema, files):
     assert files
     assert problems(schema, *files) == ""
@@ -55,7 +69,12 @@ def commands() -> list[str]:
     """Every command of every pipeline."""
     jobs = [job for file in WORKFLOWS for job in yaml.safe_load(file.read_text())["jobs"].values()]
     found = [step["run"] for job in jobs for step in job["steps"] if "run" in step]
-    return found + [line for job in yaml.safe_load(GITLAB.read_text()).values() if isinstance(job, dict) for line in job.get("script", [])]
+    return found + [
+        line
+        for job in yaml.safe_load(GITLAB.read_text()).values()
+        if isinstance(job, dict)
+        for line in job.get("script", [])
+    ]
 
 
 def test_pipelines_run_the_commands_that_the_readme_explains():
@@ -68,9 +87,15 @@ def test_pipelines_run_the_commands_that_the_readme_explains():
 def test_changes_from_outside_get_no_secrets_and_can_write_nothing():
     for file in WORKFLOWS:
         text, flow = file.read_text(), yaml.safe_load(file.read_text())
-        assert "secrets." not in text and "pull_request_target" not in text and "persist-credentials: false" in text
+        assert (
+            "secrets." not in text
+            and "pull_request_target" not in text
+            and "persist-credentials: false" in text
+        )
         assert flow["permissions"] == {"contents": "read"}, file.name
-        writes = {name for name, job in flow["jobs"].items() if "write" in job.get("permissions", {}).values()}
+        writes = {
+            name for name, job in flow["jobs"].items() if "write" in job.get("permissions", {}).values()
+        }
         assert writes == ({"deploy"} if file.name == "publish.yml" else set())
         assert ("pull_request" in str(flow[True])) != bool(writes)
 
@@ -78,22 +103,35 @@ def test_changes_from_outside_get_no_secrets_and_can_write_nothing():
 def test_actions_of_others_are_named_by_the_hash_of_their_content():
     used = [line.strip() for file in WORKFLOWS for line in file.read_text().splitlines() if "uses:" in line]
     assert used
-    assert [line for line in used if not re.fullmatch(r"(- )?uses: actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", line)] == []
+    assert [
+        line
+        for line in used
+        if not re.fullmatch(r"(- )?uses: actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", line)
+    ] == []
 
 
 def test_gitlab_reads_the_report_that_the_check_writes_and_publishes_the_folder_that_the_build_makes():
     jobs = yaml.safe_load(GITLAB.read_text())
-    assert jobs["check"]["after_script"][0].endswith("--format gitlab > " + jobs["check"]["artifacts"]["reports"]["codequality"])
-    assert jobs["pages"]["script"] == ["make site", "mv site public"] and jobs["pages"]["artifacts"]["paths"] == ["public"]
+    assert jobs["check"]["after_script"][0].endswith(
+        "--format gitlab > " + jobs["check"]["artifacts"]["reports"]["codequality"]
+    )
+    assert jobs["pages"]["script"] == ["make site", "mv site public"] and jobs["pages"]["artifacts"][
+        "paths"
+    ] == ["public"]
 
 
 def test_the_container_takes_the_settings_that_are_made_with_the_site():
     said = (ROOT / "Containerfile").read_text()
-    assert f"COPY site/{servers.SERVER_FILE} " in said and f"COPY site {servers.ROOT}\n" in said and f"EXPOSE {servers.PORT}\n" in said
+    assert (
+        f"COPY site/{servers.SERVER_FILE} " in said
+        and f"COPY site {servers.ROOT}\n" in said
+        and f"EXPOSE {servers.PORT}\n" in said
+    )
     assert re.search(r"^FROM docker\.io/nginxinc/nginx-unprivileged:", said, re.MULTILINE)
 
 
 # Under an address that only the pipeline knows, and which is a folder of its host
+
 
 @pytest.fixture(scope="session")
 def below(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -118,11 +156,15 @@ def test_the_address_that_the_pipeline_knows_stands_in_feeds_schemas_and_canonic
 
 def test_the_address_in_the_content_counts_before_that_of_the_pipeline(tmp_path: Path):
     fork = make_fork(tmp_path / "fork")
-    feed = (built(fork / "site", config=fork / "mkdocs.yml", SITE_ADDRESS="https://team.example.net/handbook") / "feeds/lessons.xml").read_text()
+    feed = (
+        built(fork / "site", config=fork / "mkdocs.yml", SITE_ADDRESS="https://team.example.net/handbook")
+        / "feeds/lessons.xml"
+    ).read_text()
     assert "https://llyfrgell.example.org/lessons/" in feed and "team.example.net" not in feed
 
 
 # A real nginx
+
 
 @pytest.fixture(scope="module")
 def nginx(welsh: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
@@ -131,11 +173,22 @@ def nginx(welsh: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    server = (welsh / servers.SERVER_FILE).read_text().replace(f"listen {servers.PORT};", f"listen 127.0.0.1:{port};").replace(servers.ROOT, str(welsh))
-    temporary = "".join(f"{kind}_temp_path {folder}/{kind}; " for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
+    server = (
+        (welsh / servers.SERVER_FILE)
+        .read_text()
+        .replace(f"listen {servers.PORT};", f"listen 127.0.0.1:{port};")
+        .replace(servers.ROOT, str(welsh))
+    )
+    temporary = "".join(
+        f"{kind}_temp_path {folder}/{kind}; " for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    )
     user = "user root;" if os.geteuid() == 0 else ""
-    (folder / "nginx.conf").write_text(f"{user} daemon off; pid {folder}/pid; error_log stderr; events {{}}\nhttp {{ include {MIME}; access_log off; {temporary}\n{server} }}")
-    process = subprocess.Popen(["nginx", "-e", "stderr", "-c", folder / "nginx.conf", "-p", folder], stderr=subprocess.PIPE)
+    (folder / "nginx.conf").write_text(
+        f"{user} daemon off; pid {folder}/pid; error_log stderr; events {{}}\nhttp {{ include {MIME}; access_log off; {temporary}\n{server} }}"
+    )
+    process = subprocess.Popen(
+        ["nginx", "-e", "stderr", "-c", folder / "nginx.conf", "-p", folder], stderr=subprocess.PIPE
+    )
     try:
         for _ in range(100):
             with socket.socket() as probe:
@@ -156,7 +209,9 @@ class _Stay(urllib.request.HTTPRedirectHandler):
 
 def get(address: str, **headers: str) -> tuple[int, Message, bytes]:
     """Status, headers and body of an answer, whatever it is."""
-    asked = urllib.request.Request(address, headers={name.replace("_", "-"): value for name, value in headers.items()})
+    asked = urllib.request.Request(
+        address, headers={name.replace("_", "-"): value for name, value in headers.items()}
+    )
     try:
         with urllib.request.build_opener(_Stay).open(asked, timeout=10) as answer:
             return answer.status, answer.headers, answer.read()
@@ -175,18 +230,28 @@ def test_every_answer_of_a_real_server_carries_our_headers(nginx: str, welsh: Pa
 
 
 @needs_nginx
-@pytest.mark.parametrize(("path", "kind"), [
-    ("lessons/", "text/html; charset=utf-8"), ("assets/handbook.css", "text/css; charset=utf-8"), ("assets/icon.svg", "image/svg+xml"),
-    ("assets/menu.js", "application/javascript; charset=utf-8"), ("data/handbook.json", "application/json; charset=utf-8"),
-    ("data/lessons.csv", "text/csv; charset=utf-8"), ("feeds/lessons.xml", "application/atom+xml"), ("sitemap.xml", "text/xml; charset=utf-8"),
-])
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("lessons/", "text/html; charset=utf-8"),
+        ("assets/handbook.css", "text/css; charset=utf-8"),
+        ("assets/icon.svg", "image/svg+xml"),
+        ("assets/menu.js", "application/javascript; charset=utf-8"),
+        ("data/handbook.json", "application/json; charset=utf-8"),
+        ("data/lessons.csv", "text/csv; charset=utf-8"),
+        ("feeds/lessons.xml", "application/atom+xml"),
+        ("sitemap.xml", "text/xml; charset=utf-8"),
+    ],
+)
 def test_a_real_server_says_what_each_file_is(nginx: str, path: str, kind: str):
     status, headers, _ = get(nginx + path)
     assert (status, headers["Content-Type"]) == (200, kind)
 
 
 @needs_nginx
-@pytest.mark.parametrize("path", ["nowhere/at/all/", "_headers", ".htaccess", "headers.nginx.conf", "server.nginx.conf"])
+@pytest.mark.parametrize(
+    "path", ["nowhere/at/all/", "_headers", ".htaccess", "headers.nginx.conf", "server.nginx.conf"]
+)
 def test_what_is_not_there_or_not_for_readers_is_answered_with_our_page(nginx: str, welsh: Path, path: str):
     status, _, body = get(nginx + path)
     assert (status, body) == (404, (welsh / "404.html").read_bytes())
@@ -202,7 +267,9 @@ def test_browsers_ask_whether_a_page_has_changed_and_keep_what_never_does(nginx:
 
 
 @needs_nginx
-@pytest.mark.parametrize("path", ["", "assets/handbook.css", "data/handbook.json", "data/lessons.csv", "feeds/lessons.xml"])
+@pytest.mark.parametrize(
+    "path", ["", "assets/handbook.css", "data/handbook.json", "data/lessons.csv", "feeds/lessons.xml"]
+)
 def test_a_real_server_sends_text_packed(nginx: str, path: str):
     _, headers, body = get(nginx + path, Accept_Encoding="gzip")
     assert headers["Content-Encoding"] == "gzip" and gzip.decompress(body) == get(nginx + path)[2]

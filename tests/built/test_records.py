@@ -9,7 +9,17 @@ from typing import Any
 import pytest
 from pages import pages
 
-FOLDERS = ("overview", "phases", "workstreams", "roles", "activities", "lessons", "products", "migrations", "sources")
+FOLDERS = (
+    "overview",
+    "phases",
+    "workstreams",
+    "roles",
+    "activities",
+    "lessons",
+    "products",
+    "migrations",
+    "sources",
+)
 
 
 @pytest.fixture(scope="session")
@@ -18,11 +28,18 @@ def data(site: Path) -> dict[str, Any]:
 
 
 def test_the_data_file_has_one_list_for_each_kind(data: dict[str, Any]) -> None:
-    assert set(data) - {"overlay"} == {"title", "framework", "glossary", *FOLDERS}  # a team that follows this handbook says there what it lays over it
+    assert set(data) - {"overlay"} == {
+        "title",
+        "framework",
+        "glossary",
+        *FOLDERS,
+    }  # a team that follows this handbook says there what it lays over it
 
 
 @pytest.mark.parametrize("folder", FOLDERS)
-def test_every_record_in_the_data_has_its_page_its_file_and_its_links(site: Path, data: dict[str, Any], folder: str) -> None:
+def test_every_record_in_the_data_has_its_page_its_file_and_its_links(
+    site: Path, data: dict[str, Any], folder: str
+) -> None:
     assert data[folder]
     for record in data[folder]:
         assert (site / record["address"] / "index.html").is_file()
@@ -32,18 +49,28 @@ def test_every_record_in_the_data_has_its_page_its_file_and_its_links(site: Path
 
 def test_links_in_the_data_have_their_backlinks(data: dict[str, Any]) -> None:
     records = {(r["kind"], r["id"]): r for folder in FOLDERS for r in data[folder]}
-    missing = [(key, link) for key, record in records.items() for link in record["links"] if (link["kind"], link["id"]) in records
-               and not any((b["kind"], b["id"]) == key for b in records[link["kind"], link["id"]]["backlinks"])]
+    missing = [
+        (key, link)
+        for key, record in records.items()
+        for link in record["links"]
+        if (link["kind"], link["id"]) in records
+        and not any((b["kind"], b["id"]) == key for b in records[link["kind"], link["id"]]["backlinks"])
+    ]
     assert missing == []
 
 
-def test_an_activity_page_leads_to_each_of_its_lessons_and_a_lesson_back(site: Path, data: dict[str, Any]) -> None:
+def test_an_activity_page_leads_to_each_of_its_lessons_and_a_lesson_back(
+    site: Path, data: dict[str, Any]
+) -> None:
     for lesson in data["lessons"]:
         for pointer in lesson["at"]:
             activity = pointer.partition("#")[0]
             hrefs = {a["href"] for a in pages(site)[f"activities/{activity}/index.html"].tree.find_all("a")}
             assert f"../../lessons/{lesson['id']}/" in hrefs, (activity, lesson["id"])
-            back = {a["href"].partition("#")[0] for a in pages(site)[f"lessons/{lesson['id']}/index.html"].tree.find_all("a")}
+            back = {
+                a["href"].partition("#")[0]
+                for a in pages(site)[f"lessons/{lesson['id']}/index.html"].tree.find_all("a")
+            }
             assert f"../../activities/{activity}/" in back, (activity, lesson["id"])
 
 
@@ -73,7 +100,11 @@ def test_a_source_page_lists_everything_that_cites_it(site: Path, data: dict[str
 
 def test_secondary_evidence_is_shown_as_reported(site: Path, data: dict[str, Any]) -> None:
     secondary = {s["id"] for s in data["sources"] if s["read"] == "secondary"}
-    only = [l for l in data["lessons"] if all(e["source"] in secondary and e.get("read", "secondary") == "secondary" for e in l["evidence"])]
+    only = [
+        l
+        for l in data["lessons"]
+        if all(e["source"] in secondary and e.get("read", "secondary") == "secondary" for e in l["evidence"])
+    ]
     assert only
     for lesson in only:
         text = pages(site)[f"{lesson['address']}index.html"].text

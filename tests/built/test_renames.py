@@ -19,7 +19,10 @@ def renamed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return fork
 
 
-@pytest.mark.parametrize(("offline", "old", "new"), [("false", "lessons/hen-enw/index.html", "../{}/"), ("true", "lessons/hen-enw.html", "{}.html")])
+@pytest.mark.parametrize(
+    ("offline", "old", "new"),
+    [("false", "lessons/hen-enw/index.html", "../{}/"), ("true", "lessons/hen-enw.html", "{}.html")],
+)
 def test_the_old_address_leads_to_the_new_one(renamed: Path, offline: str, old: str, new: str) -> None:
     site = built(renamed / f"site-{offline}", config=renamed / "mkdocs.yml", OFFLINE=offline)
     address = new.format((renamed / "new-name").read_text())

@@ -39,7 +39,9 @@ def test_a_misspelt_phase_gives_one_clear_error_and_leaves_the_old_site_alone(fo
 
 def test_a_macro_asked_for_a_record_that_does_not_exist_stops_the_build(fork: Path) -> None:
     page = fork / "docs/about/index.md"
-    page.write_text("---\nrender_macros: true\n---\n# X\n\n{{ cards('lesson', 'nothing-like-this') }}\n", encoding="utf-8")
+    page.write_text(
+        "---\nrender_macros: true\n---\n# X\n\n{{ cards('lesson', 'nothing-like-this') }}\n", encoding="utf-8"
+    )
     done = build(fork / "site", config=fork / "mkdocs.yml")
     assert done.returncode != 0
     assert "there is no lesson “nothing-like-this”" in done.stdout + done.stderr
@@ -55,5 +57,12 @@ def test_a_dead_link_in_a_hand_written_page_stops_the_build(fork: Path) -> None:
 
 def test_building_twice_gives_the_same_site(fork: Path) -> None:
     one, two = (built(fork / name, config=fork / "mkdocs.yml") for name in ("one", "two"))
-    contents = [{f.relative_to(s).as_posix(): f.read_bytes() for f in s.rglob("*") if f.is_file() and "sitemap" not in f.name} for s in (one, two)]
+    contents = [
+        {
+            f.relative_to(s).as_posix(): f.read_bytes()
+            for f in s.rglob("*")
+            if f.is_file() and "sitemap" not in f.name
+        }
+        for s in (one, two)
+    ]
     assert contents[0] == contents[1]

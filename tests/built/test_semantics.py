@@ -12,7 +12,18 @@ from bs4 import BeautifulSoup, Tag
 from builds import ROOT
 from pages import BuiltPage, pages, resolve
 
-VAGUE = {"here", "click here", "more", "read more", "link", "this page", "details", "lesson", "activity", "product"}
+VAGUE = {
+    "here",
+    "click here",
+    "more",
+    "read more",
+    "link",
+    "this page",
+    "details",
+    "lesson",
+    "activity",
+    "product",
+}
 
 # Copies in a folder bring two pages with a skeleton of their own: where to start, and the whole handbook as one book.
 APART = {"START-HERE.html", "book.html"}
@@ -43,11 +54,20 @@ def name(tree: BeautifulSoup, tag: Tag) -> str:
 def landmarks(page: BuiltPage) -> list[str]:
     """What is wrong with the landmarks of a page."""
     tree, wrong = page.tree, []
-    once = {"main": tree.find_all("main"), "header": tree.body.find_all("header", recursive=False), "footer": tree.body.find_all("footer", recursive=False)}
+    once = {
+        "main": tree.find_all("main"),
+        "header": tree.body.find_all("header", recursive=False),
+        "footer": tree.body.find_all("footer", recursive=False),
+    }
     wrong += [f"{page.path}: {len(found)} of {what}" for what, found in once.items() if len(found) != 1]
-    for what, found in (("nav", tree.find_all("nav")), ("aside", tree.find_all("aside")), ("search", tree.find_all(role="search")), ("region", tree.find_all(role="region"))):
+    for what, found in (
+        ("nav", tree.find_all("nav")),
+        ("aside", tree.find_all("aside")),
+        ("search", tree.find_all(role="search")),
+        ("region", tree.find_all(role="region")),
+    ):
         names = [name(tree, tag) for tag in found]
-        if len(set(names)) < len(names) or "" in names and what != "search":
+        if len(set(names)) < len(names) or ("" in names and what != "search"):
             wrong.append(f"{page.path}: {what}: {names}")
     return wrong
 
@@ -57,8 +77,12 @@ def test_each_landmark_stands_once_and_has_a_name(any_site: Path) -> None:
 
 
 def test_headings_hold_words_and_nothing_else(any_site: Path) -> None:
-    assert [f"{page.path}: {words(h)!r}" for page in site_pages(any_site).values() for h in page.tree.find_all(["h1", "h2", "h3", "h4"])
-            if not words(h) or "¶" in words(h) or "#" in words(h)] == []
+    assert [
+        f"{page.path}: {words(h)!r}"
+        for page in site_pages(any_site).values()
+        for h in page.tree.find_all(["h1", "h2", "h3", "h4"])
+        if not words(h) or "¶" in words(h) or "#" in words(h)
+    ] == []
 
 
 def test_every_table_has_a_caption_scopes_and_row_headers(any_site: Path) -> None:
@@ -68,9 +92,18 @@ def test_every_table_has_a_caption_scopes_and_row_headers(any_site: Path) -> Non
             heads = table.find_all("th")
             if not table.caption or not words(table.caption):
                 wrong.append(f"{page.path}: no caption")
-            wrong += [f"{page.path}: no scope: {words(th)}" for th in heads if th.get("scope") not in ("col", "row", "colgroup", "rowgroup")]
-            wrong += [f"{page.path}: no row header: {words(row)[:60]}" for body in table.find_all("tbody") if not body.select("th[scope=rowgroup]")
-                      for row in body.find_all("tr") if not row.find("th", scope="row")]
+            wrong += [
+                f"{page.path}: no scope: {words(th)}"
+                for th in heads
+                if th.get("scope") not in ("col", "row", "colgroup", "rowgroup")
+            ]
+            wrong += [
+                f"{page.path}: no row header: {words(row)[:60]}"
+                for body in table.find_all("tbody")
+                if not body.select("th[scope=rowgroup]")
+                for row in body.find_all("tr")
+                if not row.find("th", scope="row")
+            ]
     assert wrong == []
 
 
@@ -95,40 +128,71 @@ def test_links_make_sense_alone(any_site: Path) -> None:
             if not said or said.casefold() in VAGUE:
                 wrong.append(f"{page.path}: {said!r} → {link['href']}")
             targets[said, context(link)].add(str(link["href"]))
-        wrong += [f"{page.path}: {said!r} → {sorted(found)}" for (said, _), found in targets.items() if len(found) > 1]
+        wrong += [
+            f"{page.path}: {said!r} → {sorted(found)}"
+            for (said, _), found in targets.items()
+            if len(found) > 1
+        ]
     assert wrong == []
 
 
 def test_what_changes_by_itself_is_announced(any_site: Path) -> None:
-    forms = [(page.path, form) for page in site_pages(any_site).values() for form in page.tree.select("form[data-filter], form[data-search]")]
+    forms = [
+        (page.path, form)
+        for page in site_pages(any_site).values()
+        for form in page.tree.select("form[data-filter], form[data-search]")
+    ]
     assert len(forms) >= 4
-    assert [path for path, form in forms if not form.find_parent(attrs={"data-filter-scope": True}) and not form.select("[role=status]")] == []
+    assert [
+        path
+        for path, form in forms
+        if not form.find_parent(attrs={"data-filter-scope": True}) and not form.select("[role=status]")
+    ] == []
     assert [path for path, form in forms if not form.select("[role=status]")] == []
 
 
 def test_every_control_has_a_label(any_site: Path) -> None:
-    wrong = [f"{page.path}: {control}" for page in site_pages(any_site).values() for control in page.tree.find_all(["input", "select", "textarea"])
-             # The search field in the head of every page has a button beside it that says the same to the eye, and only names itself.
-             if not (page.tree.find("label", attrs={"for": control.get("id")}) or control.get("id") == "top-search" and control.get("aria-label"))]
+    wrong = [
+        f"{page.path}: {control}"
+        for page in site_pages(any_site).values()
+        for control in page.tree.find_all(["input", "select", "textarea"])
+        # The search field in the head of every page has a button beside it that says the same to the eye, and only names itself.
+        if not (
+            page.tree.find("label", attrs={"for": control.get("id")})
+            or (control.get("id") == "top-search" and control.get("aria-label"))
+        )
+    ]
     assert wrong == []
 
 
 def test_every_wide_table_can_be_scrolled_by_keyboard(any_site: Path) -> None:
-    wrong = [page.path for page in site_pages(any_site).values() for box in page.tree.select(".scroller")
-             if box.get("tabindex") != "0" or box.get("role") != "region" or not box.get("aria-label")]
+    wrong = [
+        page.path
+        for page in site_pages(any_site).values()
+        for box in page.tree.select(".scroller")
+        if box.get("tabindex") != "0" or box.get("role") != "region" or not box.get("aria-label")
+    ]
     assert wrong == []
 
 
 def test_no_page_names_a_single_key_as_a_shortcut(any_site: Path) -> None:
-    assert [page.path for page in site_pages(any_site).values() if page.tree.find(attrs={"accesskey": True})] == []
+    assert [
+        page.path for page in site_pages(any_site).values() if page.tree.find(attrs={"accesskey": True})
+    ] == []
 
 
 def far(site: Path) -> list[str]:
     """Pages that are more than three links, or presses of a search button, away from home. Old addresses, what a team leaves out, and the 404 page are linked by nobody."""
     every, reached, edge = site_pages(site), {"index.html"}, {"index.html"}
     for _ in range(3):
-        ways = {(path, str(tag.get("href") or tag.get("action"))) for path in edge for tag in every[path].tree.select("body a[href], body form[action]")}
-        edge = {resolve(site, every[path], way)[0] for path, way in ways if not urlsplit(way).scheme} & set(every) - reached
+        ways = {
+            (path, str(tag.get("href") or tag.get("action")))
+            for path in edge
+            for tag in every[path].tree.select("body a[href], body form[action]")
+        }
+        edge = {resolve(site, every[path], way)[0] for path, way in ways if not urlsplit(way).scheme} & set(
+            every
+        ) - reached
         reached |= edge
     moved = {path for path, page in every.items() if page.tree.select_one("main .moved")}
     return sorted(set(every) - reached - moved - {"404.html"})
@@ -140,18 +204,29 @@ def test_without_scripts_every_page_is_within_three_links_of_home(any_site: Path
 
 def test_a_page_that_is_four_links_away_or_linked_by_nobody_is_named(tmp_path: Path) -> None:
     for name, to in (("index", "a"), ("a", "b"), ("b", "c"), ("c", "d"), ("d", "a"), ("alone", "a")):
-        (tmp_path / f"{name}.html").write_text(f'<link rel="next" href="alone.html"><body><a href="{to}.html">{to}</a>', "utf-8")
+        (tmp_path / f"{name}.html").write_text(
+            f'<link rel="next" href="alone.html"><body><a href="{to}.html">{to}</a>', "utf-8"
+        )
     assert far(tmp_path) == ["alone.html", "d.html"]
 
 
 LANDMARKS = '<body><header></header><main></main><nav aria-label="Menu"></nav><footer></footer></body>'
 
 
-@pytest.mark.parametrize(("old", "new"), [
-    ("<main></main>", ""), ("<main></main>", "<main></main><main></main>"), ("<header></header>", ""), ("<footer></footer>", ""), (' aria-label="Menu"', ""),
-    ("<footer>", '<nav aria-label="Menu"></nav><footer>'), ("<footer>", "<aside></aside><footer>"), ("<footer>", '<div role="region"></div><footer>'),
-    ("<footer>", '<form role="search"></form><form role="search"></form><footer>'),
-])
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("<main></main>", ""),
+        ("<main></main>", "<main></main><main></main>"),
+        ("<header></header>", ""),
+        ("<footer></footer>", ""),
+        (' aria-label="Menu"', ""),
+        ("<footer>", '<nav aria-label="Menu"></nav><footer>'),
+        ("<footer>", "<aside></aside><footer>"),
+        ("<footer>", '<div role="region"></div><footer>'),
+        ("<footer>", '<form role="search"></form><form role="search"></form><footer>'),
+    ],
+)
 def test_a_landmark_that_is_missing_doubled_or_unnamed_is_named(tmp_path: Path, old: str, new: str) -> None:
     (tmp_path / "right.html").write_text(LANDMARKS, "utf-8")
     (tmp_path / "wrong.html").write_text(LANDMARKS.replace(old, new, 1), "utf-8")
@@ -160,12 +235,18 @@ def test_a_landmark_that_is_missing_doubled_or_unnamed_is_named(tmp_path: Path, 
 
 def leads(site: Path, page: BuiltPage, part: str, goal: str) -> bool:
     """Whether a link in a part of a page leads to the page `goal`."""
-    return any(resolve(site, page, str(link["href"]))[0] == goal for link in page.tree.select(f"{part} a[href]") if not urlsplit(str(link["href"])).scheme)
+    return any(
+        resolve(site, page, str(link["href"]))[0] == goal
+        for link in page.tree.select(f"{part} a[href]")
+        if not urlsplit(str(link["href"])).scheme
+    )
 
 
 def test_every_page_leads_to_the_accessibility_statement(any_site: Path) -> None:
     every, goal = site_pages(any_site), "about/accessibility/index.html"
-    if goal not in every:  # A copy in a folder has a short foot: there the page about the handbook leads on to the statement.
+    if (
+        goal not in every
+    ):  # A copy in a folder has a short foot: there the page about the handbook leads on to the statement.
         assert leads(any_site, every["about/index.html"], "main", "about/accessibility.html")
         goal = "about/index.html"
     assert [path for path, page in every.items() if not leads(any_site, page, "footer", goal)] == []
@@ -175,6 +256,14 @@ def test_titles_in_another_language_are_marked_on_every_page(site: Path) -> None
     records = [yaml.safe_load(file.read_text("utf-8")) for file in (ROOT / "content/sources").glob("*.yml")]
     foreign = {record["title"]: record["language"] for record in records if "language" in record}
     assert len(foreign) >= 6
-    shown = [(path, text) for path, page in site_pages(site).items() for text in page.tree.body.find_all(string=lambda text: any(title in text for title in foreign))]
+    shown = [
+        (path, text)
+        for path, page in site_pages(site).items()
+        for text in page.tree.body.find_all(string=lambda text: any(title in text for title in foreign))
+    ]
     assert len(shown) > 2 * len(foreign)
-    assert [(path, str(text)[:80]) for path, text in shown if text.parent.get("lang") != next(foreign[title] for title in foreign if title in text)] == []
+    assert [
+        (path, str(text)[:80])
+        for path, text in shown
+        if text.parent.get("lang") != next(foreign[title] for title in foreign if title in text)
+    ] == []

@@ -26,9 +26,20 @@ class Server:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
         self.log = project / "serve.log"
-        environment = {**os.environ, "SERVING": "true", "ON_ERROR_FAIL": "false", "NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"}
-        self.process = subprocess.Popen([sys.executable, "-m", "mkdocs", "serve", "--livereload", "-a", f"127.0.0.1:{self.port}"], cwd=project,
-                                        env=environment, stdout=self.log.open("w"), stderr=subprocess.STDOUT)
+        environment = {
+            **os.environ,
+            "SERVING": "true",
+            "ON_ERROR_FAIL": "false",
+            "NO_MKDOCS_2_WARNING": "1",
+            "PYTHONUNBUFFERED": "1",
+        }
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "mkdocs", "serve", "--livereload", "-a", f"127.0.0.1:{self.port}"],
+            cwd=project,
+            env=environment,
+            stdout=self.log.open("w"),
+            stderr=subprocess.STDOUT,
+        )
 
     def page(self, path: str) -> str:
         with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/{path}", timeout=PATIENCE) as answer:
@@ -62,7 +73,9 @@ def server(project: Path) -> Iterator[Server]:
     running.process.wait(timeout=20)
 
 
-def test_a_broken_record_shows_its_problem_on_the_page_and_recovers_on_the_next_save(project: Path, server: Server) -> None:
+def test_a_broken_record_shows_its_problem_on_the_page_and_recovers_on_the_next_save(
+    project: Path, server: Server
+) -> None:
     lesson = sorted((project / "content/lessons").glob("*.yml"))[0]
     address, good = f"lessons/{lesson.stem}/", lesson.read_text(encoding="utf-8")
     server.until(address, "<main")
@@ -85,16 +98,30 @@ def test_a_new_record_and_an_edited_template_appear_without_a_restart(project: P
     role = sorted((project / "content/lessons").glob("*.yml"))[0]
     text = role.read_text(encoding="utf-8")
     title = next(line for line in text.splitlines() if line.startswith("title:"))
-    role.with_name("gwers-newydd.yml").write_text(text.replace(title, "title: Teitl cwbl newydd", 1), encoding="utf-8")
+    role.with_name("gwers-newydd.yml").write_text(
+        text.replace(title, "title: Teitl cwbl newydd", 1), encoding="utf-8"
+    )
     server.until("lessons/gwers-newydd/", "Teitl cwbl newydd")
     template = project / "overrides/handbook/lesson_page.html"
-    template.write_text(template.read_text(encoding="utf-8").replace('class="record record-lesson"', 'class="record record-lesson edited-template"'), encoding="utf-8")
+    template.write_text(
+        template.read_text(encoding="utf-8").replace(
+            'class="record record-lesson"', 'class="record record-lesson edited-template"'
+        ),
+        encoding="utf-8",
+    )
     server.until("lessons/gwers-newydd/", "edited-template")
 
 
-def test_pages_on_this_machine_belong_to_this_machine_whatever_address_the_site_will_have(project: Path) -> None:
+def test_pages_on_this_machine_belong_to_this_machine_whatever_address_the_site_will_have(
+    project: Path,
+) -> None:
     site = project / "content/site.yml"
-    site.write_text(site.read_text("utf-8").replace("address: https://llyfrgell.example.org/", "address: https://team.example.net/handbook"), "utf-8")
+    site.write_text(
+        site.read_text("utf-8").replace(
+            "address: https://llyfrgell.example.org/", "address: https://team.example.net/handbook"
+        ),
+        "utf-8",
+    )
     running = Server(project)
     try:
         running.until("", '<main id="content"')

@@ -12,9 +12,14 @@ from builds import ROOT
 LOCK = Path(__file__).parent / "checker"
 HOME = ROOT / ".venv" / "checker"
 JAR = HOME / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
-MISSING = ("The Nu Html Checker needs Java 17 and npm, which are not both on this machine. Install them to check that every page is valid "
-           "(on Debian: apt-get install default-jre-headless npm).")
-pytestmark = [pytest.mark.node, pytest.mark.skipif(not (shutil.which("java") and shutil.which("npm")), reason=MISSING)]
+MISSING = (
+    "The Nu Html Checker needs Java 17 and npm, which are not both on this machine. Install them to check that every page is valid "
+    "(on Debian: apt-get install default-jre-headless npm)."
+)
+pytestmark = [
+    pytest.mark.node,
+    pytest.mark.skipif(not (shutil.which("java") and shutil.which("npm")), reason=MISSING),
+]
 
 
 @pytest.fixture(scope="session")
@@ -26,14 +31,31 @@ def checker() -> Path:
         HOME.mkdir(parents=True, exist_ok=True)
         for name in ("package.json", "package-lock.json"):
             shutil.copy(LOCK / name, HOME)
-        done = subprocess.run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=HOME, capture_output=True, text=True, check=False)
-        assert done.returncode == 0, f"The checker could not be fetched. It needs the network once. npm said:\n{done.stderr[-1000:]}"
+        done = subprocess.run(
+            ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"],
+            cwd=HOME,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, (
+            f"The checker could not be fetched. It needs the network once. npm said:\n{done.stderr[-1000:]}"
+        )
     return JAR
 
 
 def errors(checker: Path, *where: Path) -> list[str]:
     """What the checker says, a line for each error."""
-    command = ["java", "-jar", str(checker), "--errors-only", "--skip-non-html", "--format", "gnu", *map(str, where)]
+    command = [
+        "java",
+        "-jar",
+        str(checker),
+        "--errors-only",
+        "--skip-non-html",
+        "--format",
+        "gnu",
+        *map(str, where),
+    ]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     return [line for line in done.stderr.splitlines() if " error: " in line]
 
@@ -42,11 +64,16 @@ def test_every_page_on_a_server_is_valid(checker: Path, site: Path) -> None:
     assert errors(checker, site) == []
 
 
-def test_every_page_of_the_bundle_and_of_the_other_frameworks_is_valid(checker: Path, flat: Path, welsh: Path, pool: Path) -> None:
+def test_every_page_of_the_bundle_and_of_the_other_frameworks_is_valid(
+    checker: Path, flat: Path, welsh: Path, pool: Path
+) -> None:
     # The book has styles for paper that the checker does not know; browsers pass over them.
     assert [said for said in errors(checker, flat, welsh, pool) if "book.html" not in said] == []
 
 
 def test_the_checker_sees_what_is_wrong(checker: Path, tmp_path: Path) -> None:
-    (tmp_path / "x.html").write_text('<!doctype html><html lang="en"><title>x</title><p><div></div></p><time datetime="2007-Q3">x</time>', "utf-8")
+    (tmp_path / "x.html").write_text(
+        '<!doctype html><html lang="en"><title>x</title><p><div></div></p><time datetime="2007-Q3">x</time>',
+        "utf-8",
+    )
     assert len(errors(checker, tmp_path)) >= 2

@@ -51,8 +51,16 @@ def british() -> Any:
         HOME.mkdir(parents=True, exist_ok=True)
         shutil.copy(HERE / "dictionary" / "package.json", HOME)
         stamp.write_text(locked, "utf-8")
-        done = subprocess.run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=HOME, capture_output=True, text=True, check=False)
+        done = subprocess.run(
+            ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"],
+            cwd=HOME,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
         if done.returncode:
             stamp.unlink()
-            pytest.fail(f"The dictionary could not be installed. It needs the network once. npm said:\n{done.stderr[-1000:]}")
+            pytest.fail(
+                f"The dictionary could not be installed. It needs the network once. npm said:\n{done.stderr[-1000:]}"
+            )
     return Dictionary.from_files(str(HOME / "node_modules" / "dictionary-en-gb" / "index"))

@@ -23,10 +23,16 @@ def test_half_of_all_records_can_be_read_at_the_age_of_fourteen(numbers: Numbers
 
 @pytest.mark.parametrize("kind", ["lesson", "activity"])
 def test_no_sentence_is_longer_than_thirty_words(handbook: Handbook, kind: str):
-    long = [f"{handbook.file(record)}: {len(words(said))} words: {said}" for record in handbook.all(kind) for said in sentences(record)
-            if len(words(said)) > LONGEST_SENTENCE]
+    long = [
+        f"{handbook.file(record)}: {len(words(said))} words: {said}"
+        for record in handbook.all(kind)
+        for said in sentences(record)
+        if len(words(said)) > LONGEST_SENTENCE
+    ]
     assert not long, "\n".join(long)
 
 
 def test_every_lesson_has_fifty_to_two_hundred_words(handbook: Handbook):
-    assert {lesson.id: length(lesson) for lesson in handbook.all("lesson") if length(lesson) not in LESSON} == {}
+    assert {
+        lesson.id: length(lesson) for lesson in handbook.all("lesson") if length(lesson) not in LESSON
+    } == {}

@@ -27,7 +27,10 @@ def there_and_back(handbook: Handbook, kind: str, form: str, folder: Path) -> Pl
 def back(made: Plan) -> list[Record]:
     """The records of the drafts. Whatever was lost would be missed here; an empty list and none are the same to a reader."""
     assert [str(problem) for problem in made.problems] == []
-    return [made.cls.model_validate({"id": draft.id, **yaml.load(draft.text(made.cls, {}), yaml.CBaseLoader)}) for draft in made.drafts]
+    return [
+        made.cls.model_validate({"id": draft.id, **yaml.load(draft.text(made.cls, {}), yaml.CBaseLoader)})
+        for draft in made.drafts
+    ]
 
 
 def filled(data: dict[str, Any]) -> dict[str, Any]:
@@ -39,8 +42,11 @@ def filled(data: dict[str, Any]) -> dict[str, Any]:
 def test_all_lessons_come_back_as_they_went(handbook: Handbook, form: str, tmp_path: Path):
     made = there_and_back(handbook, "lesson", form, tmp_path)
     assert back(made) == handbook.all("lesson")
-    assert {draft.id: filled(yaml.load(draft.text(made.cls, {}), yaml.CBaseLoader)) for draft in made.drafts} == {
-        lesson.id: filled(handbook.documents["lesson", lesson.id].data) for lesson in handbook.all("lesson")}
+    assert {
+        draft.id: filled(yaml.load(draft.text(made.cls, {}), yaml.CBaseLoader)) for draft in made.drafts
+    } == {
+        lesson.id: filled(handbook.documents["lesson", lesson.id].data) for lesson in handbook.all("lesson")
+    }
 
 
 @pytest.mark.parametrize("kind", [cls.kind for cls in FOLDERS if cls.kind != "lesson"])

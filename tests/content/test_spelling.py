@@ -19,7 +19,11 @@ from macros.loading.overlay import WORDS
 NAMES = (Path(__file__).parent / "words.txt").read_text("utf-8").splitlines()
 OWN = TEAM / WORDS  # of a team that follows this handbook
 NO_NPM = "npm is not on this machine. Install Node 18 or newer (on Debian: apt-get install npm) to test the spelling."
-LIST = f"a line to {OWN.relative_to(ROOT)}" if TEAM.is_dir() else "it to tests/content/words.txt, in its place by the alphabet"
+LIST = (
+    f"a line to {OWN.relative_to(ROOT)}"
+    if TEAM.is_dir()
+    else "it to tests/content/words.txt, in its place by the alphabet"
+)
 MEND = f"Mend the spelling. If it is a name or a term, add {LIST}."
 pytestmark = [pytest.mark.node, pytest.mark.skipif(not shutil.which("npm"), reason=NO_NPM)]
 
@@ -75,7 +79,7 @@ def test_no_name_in_the_list_stands_in_the_dictionary(right: Right):
 
 
 def test_the_list_of_names_is_sorted_and_holds_each_name_once():
-    assert NAMES == sorted(set(NAMES), key=lambda name: (name.casefold(), name))
+    assert sorted(set(NAMES), key=lambda name: (name.casefold(), name)) == NAMES
 
 
 @pytest.mark.parametrize("word", ["organization", "center", "labor", "program", "analyze", "recieve"])

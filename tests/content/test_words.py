@@ -19,8 +19,14 @@ RUN = 12
 # and where to ask for a document is the same for every document of its kind.
 MAY_REPEAT = {"evidence", "seen_again", "what_happened", "contact"}
 BANNED = {
-    "leverage": r"\bleverag", "robust": r"\brobust", "holistic": r"\bholistic", "utilise": r"\butili[sz]",
-    "in order to": r"\bin\s+order\s+to\b", "going forward": r"\bgoing\s+forward\b", "em dash": "—", "exclamation mark": "!",
+    "leverage": r"\bleverag",
+    "robust": r"\brobust",
+    "holistic": r"\bholistic",
+    "utilise": r"\butili[sz]",
+    "in order to": r"\bin\s+order\s+to\b",
+    "going forward": r"\bgoing\s+forward\b",
+    "em dash": "—",
+    "exclamation mark": "!",
 }
 
 
@@ -28,16 +34,22 @@ def runs(handbook: Handbook, kind: str) -> dict[tuple[str, ...], set[str]]:
     """Every run of twelve words in the prose of the records of `kind`, with the ids of those that hold it."""
     found: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for record in handbook.all(kind):
-        for block in (block for path, text in prose(record) if not MAY_REPEAT & set(path) for block in blocks(text)):
+        for block in (
+            block for path, text in prose(record) if not MAY_REPEAT & set(path) for block in blocks(text)
+        ):
             words = re.findall(r"\w+", block.lower())
             for start in range(len(words) - RUN + 1):
-                found[tuple(words[start:start + RUN])].add(record.id)
+                found[tuple(words[start : start + RUN])].add(record.id)
     return found
 
 
 @pytest.mark.parametrize("kind", [cls.kind for cls in FOLDERS])
 def test_no_two_records_share_twelve_words_in_a_row(handbook: Handbook, kind: str):
-    shared = {pair: " ".join(run) for run, ids in runs(handbook, kind).items() for pair in combinations(sorted(ids), 2)}
+    shared = {
+        pair: " ".join(run)
+        for run, ids in runs(handbook, kind).items()
+        for pair in combinations(sorted(ids), 2)
+    }
     assert not shared, "\n".join(f"{one} and {other}: …{words}" for (one, other), words in shared.items())
 
 

@@ -11,13 +11,19 @@ import pytest
 
 os.environ.setdefault("HYPOTHESIS_STORAGE_DIRECTORY", str(Path(tempfile.gettempdir()) / "hypothesis"))
 
-from hypothesis import HealthCheck, settings  # noqa: E402
-from world import World  # noqa: E402
+from hypothesis import HealthCheck, settings
+from world import World
 
-from macros.loading.handbook import Handbook  # noqa: E402
+from macros.loading.handbook import Handbook
 
-settings.register_profile("unit", max_examples=25, deadline=None, database=None, derandomize=True,
-                          suppress_health_check=[HealthCheck.function_scoped_fixture])
+settings.register_profile(
+    "unit",
+    max_examples=25,
+    deadline=None,
+    database=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 settings.load_profile("unit")
 
 

@@ -30,7 +30,13 @@ def install() -> None:
     HOME.mkdir(parents=True, exist_ok=True)
     shutil.copy(LOCK / "package.json", HOME)
     shutil.copy(LOCK / "package-lock.json", HOME)
-    done = subprocess.run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=HOME, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"],
+        cwd=HOME,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     if done.returncode:
         stamp.unlink()
         raise RuntimeError(NOT_INSTALLED + done.stderr[-1000:])
@@ -42,14 +48,34 @@ class LanguageServer:
     def __init__(self, root: Path, settings: dict[str, Any]) -> None:
         self.root, self.numbers, self.heard = root, count(1), Queue()
         # Schemas of other projects would be looked up on the network.
-        self.settings = {"yaml": {"schemaStore": {"enable": False}, "validate": True, "completion": True, "hover": True, **settings}}
+        self.settings = {
+            "yaml": {
+                "schemaStore": {"enable": False},
+                "validate": True,
+                "completion": True,
+                "hover": True,
+                **settings,
+            }
+        }
 
     def __enter__(self) -> LanguageServer:
-        self.process = subprocess.Popen(["node", str(PROGRAM), "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        self.process = subprocess.Popen(
+            ["node", str(PROGRAM), "--stdio"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
         threading.Thread(target=self._listen, daemon=True).start()
         folders = [{"uri": self.root.as_uri(), "name": "handbook"}]
-        self.ask("initialize", {"processId": None, "rootUri": self.root.as_uri(), "workspaceFolders": folders,
-                                "capabilities": {"workspace": {"configuration": True, "workspaceFolders": True}}})
+        self.ask(
+            "initialize",
+            {
+                "processId": None,
+                "rootUri": self.root.as_uri(),
+                "workspaceFolders": folders,
+                "capabilities": {"workspace": {"configuration": True, "workspaceFolders": True}},
+            },
+        )
         self._send("initialized", {})
         self._send("workspace/didChangeConfiguration", {"settings": self.settings})
         return self
@@ -60,17 +86,30 @@ class LanguageServer:
 
     def open(self, file: Path, text: str) -> list[dict[str, Any]]:
         """Open `text` as the contents of `file` in the editor, and return what the editor marks in it."""
-        self._send("textDocument/didOpen", {"textDocument": {"uri": file.as_uri(), "languageId": "yaml", "version": 1, "text": text}})
-        return self._await(lambda m: m.get("method") == "textDocument/publishDiagnostics" and m["params"]["uri"] == file.as_uri())["params"]["diagnostics"]
+        self._send(
+            "textDocument/didOpen",
+            {"textDocument": {"uri": file.as_uri(), "languageId": "yaml", "version": 1, "text": text}},
+        )
+        return self._await(
+            lambda m: (
+                m.get("method") == "textDocument/publishDiagnostics" and m["params"]["uri"] == file.as_uri()
+            )
+        )["params"]["diagnostics"]
 
     def complete(self, file: Path, line: int, column: int) -> list[str]:
         """What the editor offers at a place of an open file, both counted from 0."""
-        found = self.ask("textDocument/completion", {"textDocument": {"uri": file.as_uri()}, "position": {"line": line, "character": column}})
+        found = self.ask(
+            "textDocument/completion",
+            {"textDocument": {"uri": file.as_uri()}, "position": {"line": line, "character": column}},
+        )
         return [item["label"] for item in (found["items"] if isinstance(found, dict) else found or [])]
 
     def hover(self, file: Path, line: int, column: int) -> str:
         """What the editor explains at a place of an open file."""
-        found = self.ask("textDocument/hover", {"textDocument": {"uri": file.as_uri()}, "position": {"line": line, "character": column}})
+        found = self.ask(
+            "textDocument/hover",
+            {"textDocument": {"uri": file.as_uri()}, "position": {"line": line, "character": column}},
+        )
         return found["contents"]["value"] if found else ""
 
     def ask(self, method: str, params: dict[str, Any]) -> Any:
@@ -95,7 +134,12 @@ class LanguageServer:
     def _answer(self, message: dict[str, Any]) -> None:
         """The server asks as well, most of all for the settings."""
         asked = message["params"].get("items", []) if message["method"] == "workspace/configuration" else None
-        self._write({"id": message["id"], "result": None if asked is None else [self.settings.get(item["section"]) for item in asked]})
+        self._write(
+            {
+                "id": message["id"],
+                "result": None if asked is None else [self.settings.get(item["section"]) for item in asked],
+            }
+        )
 
     def _send(self, method: str, params: dict[str, Any], **more: Any) -> None:
         self._write({"method": method, "params": params, **more})

@@ -17,8 +17,20 @@ from openpyxl.worksheet.worksheet import Worksheet
 from macros.sheets.files import ods
 from macros.sheets.files.xlsx import text_of
 
-HEADINGS = ["Ref", "Stage", "Work stream", "Date of event", "What happened?", "Root Cause", "Lesson learnt", "Recommendation / Action", "Service", "RAG", "Owner",
-            "Positive / negative"]
+HEADINGS = [
+    "Ref",
+    "Stage",
+    "Work stream",
+    "Date of event",
+    "What happened?",
+    "Root Cause",
+    "Lesson learnt",
+    "Recommendation / Action",
+    "Service",
+    "RAG",
+    "Owner",
+    "Positive / negative",
+]
 TITLES = [["LIBRARY MOVE – lessons learned register"], ["v0.7 DRAFT", None, "Last updated:", "1 May"], []]
 FIRST = len(TITLES) + 2  # the first row of lessons: titles and headings stand above
 
@@ -28,23 +40,147 @@ Cells = list[list[Any]]
 def rows() -> Cells:
     """The rows under the headings. The first ten hold what makes a log messy; the others make it long."""
     made: Cells = [
-        ["L1", "Plann", "Books", "12/03/2019", "The van was too small.", "Nobody measured it.", "Measure the van before you pack a single box of books.", "Measure the van.", "Lending", "Red", "J. Smith", "Went badly"],
-        ["L2", "Planning", "Rooms", "25/03/2019", "Three things went well.", "", "1. Draw each of the rooms on paper.\n2. Number each door in the building.\n3. Ask the readers what they miss.", "1. Draw.\n2. Number.\n3. Ask.", "lendng", "G", "J. Smith", "positive"],
-        ["L3", "The move", "Bks", datetime(2019, 4, 3), "Boxes broke.", None, "Lessons:\n• Buy strong boxes for heavy books.\n• Keep the receipts of all the boxes.", "Buy better.", None, None, None, None],
-        ["L4", "Move", "Books/Rooms", "Q2 2019/20", "=1+1", "n/a", "Load the heavy boxes before the light ones.", "=\"x\"", "All", None, None, None],
-        ["L5", None, "Rooms", "March 2019", "Doors were locked.", "#REF!", "Ask for all the keys in good time.\n\nGive back all the keys in the end.", "Ask.", None, None, "Caretaker", "bad"],
+        [
+            "L1",
+            "Plann",
+            "Books",
+            "12/03/2019",
+            "The van was too small.",
+            "Nobody measured it.",
+            "Measure the van before you pack a single box of books.",
+            "Measure the van.",
+            "Lending",
+            "Red",
+            "J. Smith",
+            "Went badly",
+        ],
+        [
+            "L2",
+            "Planning",
+            "Rooms",
+            "25/03/2019",
+            "Three things went well.",
+            "",
+            "1. Draw each of the rooms on paper.\n2. Number each door in the building.\n3. Ask the readers what they miss.",
+            "1. Draw.\n2. Number.\n3. Ask.",
+            "lendng",
+            "G",
+            "J. Smith",
+            "positive",
+        ],
+        [
+            "L3",
+            "The move",
+            "Bks",
+            datetime(2019, 4, 3),
+            "Boxes broke.",
+            None,
+            "Lessons:\n• Buy strong boxes for heavy books.\n• Keep the receipts of all the boxes.",
+            "Buy better.",
+            None,
+            None,
+            None,
+            None,
+        ],
+        [
+            "L4",
+            "Move",
+            "Books/Rooms",
+            "Q2 2019/20",
+            "=1+1",
+            "n/a",
+            "Load the heavy boxes before the light ones.",
+            '="x"',
+            "All",
+            None,
+            None,
+            None,
+        ],
+        [
+            "L5",
+            None,
+            "Rooms",
+            "March 2019",
+            "Doors were locked.",
+            "#REF!",
+            "Ask for all the keys in good time.\n\nGive back all the keys in the end.",
+            "Ask.",
+            None,
+            None,
+            "Caretaker",
+            "bad",
+        ],
         [None] * 12,
-        ["L6", "Phase 9", "Garden", "some day", "Readers got lost.", "tbc", "Put up signs before the first reader comes.", "Put up signs.", "Catering", "Red", None, None],
-        ["L7", "Move", "Books", "3/4/2020", "Write to jane.smith@example.gov.uk about it.", "", "Keep a list of everybody who can help to carry.", "-", "Lending", None, None, "mixed"],
+        [
+            "L6",
+            "Phase 9",
+            "Garden",
+            "some day",
+            "Readers got lost.",
+            "tbc",
+            "Put up signs before the first reader comes.",
+            "Put up signs.",
+            "Catering",
+            "Red",
+            None,
+            None,
+        ],
+        [
+            "L7",
+            "Move",
+            "Books",
+            "3/4/2020",
+            "Write to jane.smith@example.gov.uk about it.",
+            "",
+            "Keep a list of everybody who can help to carry.",
+            "-",
+            "Lending",
+            None,
+            None,
+            "mixed",
+        ],
         ["L8", None, None, None, None, None, None, None, None, "Amber", "X", None],
-        ["L1", "Plan", "Books", "12/03/2019", "The van was too small.", "Nobody measured it.", "Measure the van before you pack a single box of books.", "Measure the van.", "Lending", "Red", "J. Smith", "Went badly"],
+        [
+            "L1",
+            "Plan",
+            "Books",
+            "12/03/2019",
+            "The van was too small.",
+            "Nobody measured it.",
+            "Measure the van before you pack a single box of books.",
+            "Measure the van.",
+            "Lending",
+            "Red",
+            "J. Smith",
+            "Went badly",
+        ],
     ]
-    return made + [[f"M{n}", "Move", "Books", f"2019-05-{n:02}", f"Box {n} was late – by “{n}” hours; again.", "Rain", f"Plan for rain on day number {n} of the whole move.", f"Bring {n} umbrellas.",
-                    "Lending", "Green", "A. Person", "good"] for n in range(1, 26)]
+    return made + [
+        [
+            f"M{n}",
+            "Move",
+            "Books",
+            f"2019-05-{n:02}",
+            f"Box {n} was late – by “{n}” hours; again.",
+            "Rain",
+            f"Plan for rain on day number {n} of the whole move.",
+            f"Bring {n} umbrellas.",
+            "Lending",
+            "Green",
+            "A. Person",
+            "good",
+        ]
+        for n in range(1, 26)
+    ]
 
 
-WORKSHOP = [["No", "Lesson learned", "Suggested by", "Phase"], [1, "Tell the staff early, even when there is little to tell.", "Somebody", "Plan"],
-            [2, "Train the drivers before you train anybody else.", "Somebody", None], [], [3, "Thank everybody who carried a box of books.", "Somebody", "Move"]]
+WORKSHOP = [
+    ["No", "Lesson learned", "Suggested by", "Phase"],
+    [1, "Tell the staff early, even when there is little to tell.", "Somebody", "Plan"],
+    [2, "Train the drivers before you train anybody else.", "Somebody", None],
+    [],
+    [3, "Thank everybody who carried a box of books.", "Somebody", "Move"],
+]
 
 
 def xlsx(file: Path) -> Path:
@@ -78,15 +214,23 @@ def _log(sheet: Worksheet) -> None:
 def delimited(file: Path) -> Path:
     """The first sheet as text with semicolons, in the encoding of Windows."""
     out = io.StringIO(newline="")
-    csv.writer(out, delimiter=";").writerows([[_shown(value) for value in row] for row in [*TITLES, HEADINGS, *rows()]])
+    csv.writer(out, delimiter=";").writerows(
+        [[_shown(value) for value in row] for row in [*TITLES, HEADINGS, *rows()]]
+    )
     file.write_bytes(out.getvalue().encode("cp1252", "replace"))
     return file
 
 
 def opendocument(file: Path) -> Path:
     """Both sheets as an OpenDocument spreadsheet."""
-    file.write_bytes(ods.written({"Lessons log": [[_shown(value) for value in row] for row in [*TITLES, HEADINGS, *rows()]],
-                                  "Workshop": [[_shown(value) for value in row] for row in WORKSHOP]}))
+    file.write_bytes(
+        ods.written(
+            {
+                "Lessons log": [[_shown(value) for value in row] for row in [*TITLES, HEADINGS, *rows()]],
+                "Workshop": [[_shown(value) for value in row] for row in WORKSHOP],
+            }
+        )
+    )
     return file
 
 

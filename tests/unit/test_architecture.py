@@ -22,8 +22,10 @@ MODULES = sorted((ROOT / "macros").rglob("*.py"))
 PAGES = sorted((ROOT / "overrides").rglob("*.html"))
 SCRIPTS = sorted((ROOT / "overrides").rglob("*.js"))
 STYLES = sorted((ROOT / "overrides").rglob("*.css"))
-TAG = re.compile(r"</?(?:a|abbr|article|aside|b|br|button|caption|circle|code|dd|div|dl|dt|em|footer|form|h[1-6]|header|hr|i|img|input|li|line|link|main|meta|nav|ol|"
-                 r"option|p|path|pre|rect|script|section|select|span|strong|style|summary|svg|table|tbody|td|text|th|thead|time|title|tr|ul)(?:\s[^>]*)?/?>")
+TAG = re.compile(
+    r"</?(?:a|abbr|article|aside|b|br|button|caption|circle|code|dd|div|dl|dt|em|footer|form|h[1-6]|header|hr|i|img|input|li|line|link|main|meta|nav|ol|"
+    r"option|p|path|pre|rect|script|section|select|span|strong|style|summary|svg|table|tbody|td|text|th|thead|time|title|tr|ul)(?:\s[^>]*)?/?>"
+)
 
 
 @cache
@@ -36,29 +38,61 @@ def shown(path: Path) -> str:
 
 
 def models(cls: type[BaseModel] = Model) -> list[type[BaseModel]]:
-    return [cls, *(m for sub in cls.__subclasses__() for m in models(sub) if m.__module__.startswith(("macros", "pydantic")))]
+    return [
+        cls,
+        *(
+            m
+            for sub in cls.__subclasses__()
+            for m in models(sub)
+            if m.__module__.startswith(("macros", "pydantic"))
+        ),
+    ]
 
 
 def imports(module: Path) -> set[str]:
     names = {n.name for node in ast.walk(tree(module)) if isinstance(node, ast.Import) for n in node.names}
-    return {name.partition(".")[0] for name in names | {node.module or "" for node in ast.walk(tree(module)) if isinstance(node, ast.ImportFrom)}}
+    return {
+        name.partition(".")[0]
+        for name in names
+        | {node.module or "" for node in ast.walk(tree(module)) if isinstance(node, ast.ImportFrom)}
+    }
 
 
 def test_only_the_hooks_import_mkdocs():
-    assert [shown(m) for m in MODULES if imports(m) & {"mkdocs", "mkdocs_macros", "material"}] == ["macros/generator/hooks.py"]
+    assert [shown(m) for m in MODULES if imports(m) & {"mkdocs", "mkdocs_macros", "material"}] == [
+        "macros/generator/hooks.py"
+    ]
 
 
 def test_rules_and_views_do_not_know_templates():
-    assert [shown(m) for m in MODULES if m.parent.name in ("rules", "views", "model") and imports(m) & {"jinja2", "markupsafe"}] == []
+    assert [
+        shown(m)
+        for m in MODULES
+        if m.parent.name in ("rules", "views", "model") and imports(m) & {"jinja2", "markupsafe"}
+    ] == []
 
 
 @pytest.mark.parametrize("module", MODULES, ids=shown)
 def test_no_markup_in_python(module):
-    documentation = {id(node.body[0].value) for node in ast.walk(tree(module))
-                     if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef)) and node.body and isinstance(node.body[0], ast.Expr)}
-    found = [node.value for node in ast.walk(tree(module))
-             if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in documentation and TAG.search(node.value)]
-    allowed = {"prose.py": {"<p>", "</p>"}, "policy.py": {"(<meta charset=[^>]*>)"}}  # what is looked for, and never written
+    documentation = {
+        id(node.body[0].value)
+        for node in ast.walk(tree(module))
+        if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef))
+        and node.body
+        and isinstance(node.body[0], ast.Expr)
+    }
+    found = [
+        node.value
+        for node in ast.walk(tree(module))
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and id(node) not in documentation
+        and TAG.search(node.value)
+    ]
+    allowed = {
+        "prose.py": {"<p>", "</p>"},
+        "policy.py": {"(<meta charset=[^>]*>)"},
+    }  # what is looked for, and never written
     assert set(found) <= allowed.get(module.name, set())
 
 
@@ -69,11 +103,21 @@ def test_no_module_is_longer_than_two_hundred_lines(module):
 
 @pytest.mark.parametrize("module", MODULES, ids=shown)
 def test_no_import_is_relative(module):
-    assert [node.lineno for node in ast.walk(tree(module)) if isinstance(node, ast.ImportFrom) and node.level] == []
+    assert [
+        node.lineno for node in ast.walk(tree(module)) if isinstance(node, ast.ImportFrom) and node.level
+    ] == []
 
 
 def test_no_module_is_a_drawer_for_odds_and_ends():
-    assert {m.stem for m in MODULES} & {"utils", "util", "helpers", "helper", "common", "misc", "tools"} == set()
+    assert {m.stem for m in MODULES} & {
+        "utils",
+        "util",
+        "helpers",
+        "helper",
+        "common",
+        "misc",
+        "tools",
+    } == set()
 
 
 @pytest.mark.parametrize("module", [m for m in MODULES if m.read_text("utf-8").strip()], ids=shown)
@@ -82,24 +126,40 @@ def test_every_module_says_what_it_is(module):
 
 
 def test_every_public_function_says_what_it_does():
-    assert [f"{shown(m)}: {f.name}" for m in MODULES for f in tree(m).body
-            if isinstance(f, ast.FunctionDef) and not f.name.startswith("_") and not ast.get_docstring(f)] == []
+    assert [
+        f"{shown(m)}: {f.name}"
+        for m in MODULES
+        for f in tree(m).body
+        if isinstance(f, ast.FunctionDef) and not f.name.startswith("_") and not ast.get_docstring(f)
+    ] == []
 
 
 def test_every_field_has_a_description():
-    assert [f"{m.__name__}.{name}" for m in models() for name, info in m.model_fields.items() if not info.description] == []
+    assert [
+        f"{m.__name__}.{name}"
+        for m in models()
+        for name, info in m.model_fields.items()
+        if not info.description
+    ] == []
 
 
 def test_every_record_is_frozen_and_refuses_what_it_does_not_know():
-    assert [m.__name__ for m in models() if not (m.model_config["frozen"] and m.model_config["extra"] == "forbid")] == []
+    assert [
+        m.__name__ for m in models() if not (m.model_config["frozen"] and m.model_config["extra"] == "forbid")
+    ] == []
 
 
 # Labels
 
+
 def used_labels() -> set[str]:
     """Names after `t.` in the templates of the handbook, and after `labels.` in the theme's templates and in Python."""
     inside = {name for page in PAGES for name in re.findall(r"\bt\.([a-z_]+)", page.read_text("utf-8"))}
-    outside = {name for file in (*PAGES, *MODULES) for name in re.findall(r"\blabels\.([a-z_]+)", file.read_text("utf-8"))}
+    outside = {
+        name
+        for file in (*PAGES, *MODULES)
+        for name in re.findall(r"\blabels\.([a-z_]+)", file.read_text("utf-8"))
+    }
     return inside | outside
 
 
@@ -108,12 +168,23 @@ def test_every_label_is_used():
 
 
 def test_every_word_in_a_group_is_used_in_a_template_a_script_or_code():
-    groups = [info.annotation for info in Labels.model_fields.values() if isinstance(info.annotation, type) and issubclass(info.annotation, Model)]
-    own = {name for group in groups if not issubclass(group, (WordGroup, Plural, PageLabels)) for name in group.model_fields}  # those are found by a value
+    groups = [
+        info.annotation
+        for info in Labels.model_fields.values()
+        if isinstance(info.annotation, type) and issubclass(info.annotation, Model)
+    ]
+    own = {
+        name
+        for group in groups
+        if not issubclass(group, (WordGroup, Plural, PageLabels))
+        for name in group.model_fields
+    }  # those are found by a value
     code = "".join(file.read_text("utf-8") for file in (*PAGES, *MODULES) if "model" not in file.parts)
     scripts = "".join(file.read_text("utf-8") for file in SCRIPTS)
     assert own
-    assert sorted(own - set(re.findall(r"\.([a-z_]+)\b", code)) - set(re.findall(r'"([a-z_]+)"', scripts))) == []
+    assert (
+        sorted(own - set(re.findall(r"\.([a-z_]+)\b", code)) - set(re.findall(r'"([a-z_]+)"', scripts))) == []
+    )
 
 
 @pytest.mark.parametrize("page", [p for p in PAGES if TEMPLATES in p.parents], ids=shown)
@@ -123,39 +194,71 @@ def test_every_label_that_a_template_uses_exists(page):
 
 @pytest.mark.parametrize("page", [p for p in PAGES if TEMPLATES in p.parents], ids=shown)
 def test_every_word_in_a_group_that_a_template_uses_exists(page):
-    groups = {name: info.annotation for name, info in Labels.model_fields.items() if isinstance(info.annotation, type) and issubclass(info.annotation, Model)}
+    groups = {
+        name: info.annotation
+        for name, info in Labels.model_fields.items()
+        if isinstance(info.annotation, type) and issubclass(info.annotation, Model)
+    }
     for group, word in re.findall(r"\bt\.([a-z_]+)\.([a-z_]+)", page.read_text("utf-8")):
         assert word in groups[group].model_fields, f"t.{group}.{word}"
 
 
 def test_every_group_of_words_stands_for_values_that_content_may_hold():
-    groups = [info.annotation for info in Labels.model_fields.values() if isinstance(info.annotation, type) and issubclass(info.annotation, WordGroup)]
+    groups = [
+        info.annotation
+        for info in Labels.model_fields.values()
+        if isinstance(info.annotation, type) and issubclass(info.annotation, WordGroup)
+    ]
     assert groups and all(group.model_fields for group in groups)
 
 
 def test_the_blanks_of_every_label_are_those_that_its_meaning_names():
     for name, info in Labels.model_fields.items():
         if isinstance(words := labels().get(name), str) and info.examples:
-            assert set(re.findall(r"\{(\w+)\}", words)) == set(re.findall(r"\{(\w+)\}", info.examples[0])), name
+            assert set(re.findall(r"\{(\w+)\}", words)) == set(re.findall(r"\{(\w+)\}", info.examples[0])), (
+                name
+            )
 
 
 # Templates
 
+
 def test_every_template_is_used():
-    environment, sources = Environment(), {p.relative_to(TEMPLATES).as_posix(): p.read_text("utf-8") for p in TEMPLATES.rglob("*.html")}
-    called = {name for text in sources.values() for name in meta.find_referenced_templates(environment.parse(text)) if name}
+    environment, sources = (
+        Environment(),
+        {p.relative_to(TEMPLATES).as_posix(): p.read_text("utf-8") for p in TEMPLATES.rglob("*.html")},
+    )
+    called = {
+        name
+        for text in sources.values()
+        for name in meta.find_referenced_templates(environment.parse(text))
+        if name
+    }
     python = "".join(m.read_text("utf-8") for m in MODULES)
     called |= set(re.findall(r'get_template\("([\w/]+\.html)"\)', python))
     called |= set(re.findall(r'\.render\("([\w/]+\.html)"', python))
-    called |= {f"{name}.html" for call in re.findall(r"self\._show\(([^)]*)", python) for name in re.findall(r'"(\w+)"', call)}
-    called |= {f"{kind}_page.html" for kind in RECORD_PAGES} | {f"{section}_index.html" for section in INDEX_PAGES}
-    called |= {f"shell/{name}.html" for name in re.search(r"for name in \(([^)]*)\)", python[python.index("shell/{name}.html"):])[1].replace('"', "").split(", ")}
+    called |= {
+        f"{name}.html"
+        for call in re.findall(r"self\._show\(([^)]*)", python)
+        for name in re.findall(r'"(\w+)"', call)
+    }
+    called |= {f"{kind}_page.html" for kind in RECORD_PAGES} | {
+        f"{section}_index.html" for section in INDEX_PAGES
+    }
+    called |= {
+        f"shell/{name}.html"
+        for name in re.search(r"for name in \(([^)]*)\)", python[python.index("shell/{name}.html") :])[1]
+        .replace('"', "")
+        .split(", ")
+    }
     assert sorted(set(sources) - called) == []
 
 
 def test_no_template_holds_an_english_word_outside_its_labels():
     found = {}
-    for page in (p for p in PAGES if TEMPLATES in p.parents and p.name != "problems.html"):  # shown when the labels themselves may be broken
+    for page in (
+        p for p in PAGES if TEMPLATES in p.parents and p.name != "problems.html"
+    ):  # shown when the labels themselves may be broken
         text = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", "", page.read_text("utf-8"), flags=re.S)
         if words := re.findall(r"[A-Za-z]{3,}", re.sub(r"<[^>]*>", " ", text)):
             found[shown(page)] = words
@@ -164,11 +267,16 @@ def test_no_template_holds_an_english_word_outside_its_labels():
 
 # Styles
 
+
 @pytest.mark.parametrize("sheet", STYLES, ids=shown)
 def test_every_class_with_a_style_is_given_by_a_template_a_script_or_code(sheet):
     pages = "".join(file.read_text("utf-8") for file in (*PAGES, *(ROOT / "docs").rglob("*.md")))
     code = "".join(file.read_text("utf-8") for file in (*SCRIPTS, *MODULES))
-    given = " ".join(re.findall(r"\bclass=([^>]*)", pages) + re.findall(r"\{%[^%]*%\}", pages) + re.findall(r"""["'`]([^"'`\n]*)["'`]""", code))
+    given = " ".join(
+        re.findall(r"\bclass=([^>]*)", pages)
+        + re.findall(r"\{%[^%]*%\}", pages)
+        + re.findall(r"""["'`]([^"'`\n]*)["'`]""", code)
+    )
     begun = tuple(re.findall(r"([a-z-]+-)\{\{", given))  # such as kind-{{ type }}
     rules = re.sub(r"/\*.*?\*/", "", sheet.read_text("utf-8"), flags=re.S)
     styled = set(re.findall(r"\.([a-zA-Z][\w-]*)(?=[^{}]*\{)", rules))
@@ -178,7 +286,15 @@ def test_every_class_with_a_style_is_given_by_a_template_a_script_or_code(sheet)
 
 def served() -> list[Path]:
     """What serves every framework: code, templates, styles, scripts, languages."""
-    return [*MODULES, *sorted((ROOT / "content/languages").glob("*.yml")), *(p for p in sorted((ROOT / "overrides").rglob("*.*")) if p.suffix in (".html", ".css", ".js", ".svg"))]
+    return [
+        *MODULES,
+        *sorted((ROOT / "content/languages").glob("*.yml")),
+        *(
+            p
+            for p in sorted((ROOT / "overrides").rglob("*.*"))
+            if p.suffix in (".html", ".css", ".js", ".svg")
+        ),
+    ]
 
 
 @pytest.mark.parametrize("file", served(), ids=shown)
@@ -186,7 +302,16 @@ def test_no_name_of_this_framework_stands_in_code_templates_styles_scripts_or_la
     assert names_in(file.read_text("utf-8"), ["shared service", "shared services", "whitehall"]) == set()
 
 
-@pytest.mark.parametrize("text", ["example = 'Build & Test'", "# as the Cabinet Office did", "<p>business-case</p>", '"such as phase/foundation"', "a SHARED   SERVICE"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "example = 'Build & Test'",
+        "# as the Cabinet Office did",
+        "<p>business-case</p>",
+        '"such as phase/foundation"',
+        "a SHARED   SERVICE",
+    ],
+)
 def test_a_name_of_this_framework_is_found_wherever_it_stands(text):
     assert names_in(text, ["shared service"])
 

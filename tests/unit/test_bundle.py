@@ -21,7 +21,13 @@ from macros.copies.trimming import needed, slim, squeezed
 
 WHEN = datetime(2026, 11, 23, 12, 0, 1, tzinfo=UTC)
 TITLE = "Symud i’r Tŷ"
-FRAMEWORK = {"title": "Framework of somebody else", "edition": "2026.1", "licence": "CC BY 4.0", "licence_url": "https://e.org/", "credit": "All of us."}
+FRAMEWORK = {
+    "title": "Framework of somebody else",
+    "edition": "2026.1",
+    "licence": "CC BY 4.0",
+    "licence_url": "https://e.org/",
+    "credit": "All of us.",
+}
 
 
 def index(**more) -> bytes:
@@ -35,21 +41,46 @@ def site(**more: bytes) -> dict[str, bytes]:
         "lessons/x.html": b'<img src="../assets/picture.png">',
         "search.html": b'<form data-worker="assets/javascripts/workers/search.1.js" data-index="search/search_index.js"></form>',
         "assets/stylesheets/main.1.css": b"a{background:url('../images/dot.svg')}\n/*# sourceMappingURL=main.1.css.map */",
-        "assets/stylesheets/main.1.css.map": b"{}", "assets/images/dot.svg": b"<svg/>", "assets/picture.png": b"\x89PNG", "assets/icon.svg": b"<svg/>",
-        "assets/javascripts/bundle.1.js": b"x", "assets/javascripts/workers/search.1.js": b"y", "assets/javascripts/lunr/min/lunr.cy.min.js": b"z",
-        "assets/javascripts/lunr/min/lunr.stemmer.support.min.js": b"s", "search/search_index.js": index(), "search/search_index.json": b"{}",
-        "sitemap.xml": b"<x/>", ".htaccess": b"", "book.html": b"", "data/handbook.json": json.dumps({"title": TITLE, "framework": FRAMEWORK}).encode(), **more,
+        "assets/stylesheets/main.1.css.map": b"{}",
+        "assets/images/dot.svg": b"<svg/>",
+        "assets/picture.png": b"\x89PNG",
+        "assets/icon.svg": b"<svg/>",
+        "assets/javascripts/bundle.1.js": b"x",
+        "assets/javascripts/workers/search.1.js": b"y",
+        "assets/javascripts/lunr/min/lunr.cy.min.js": b"z",
+        "assets/javascripts/lunr/min/lunr.stemmer.support.min.js": b"s",
+        "search/search_index.js": index(),
+        "search/search_index.json": b"{}",
+        "sitemap.xml": b"<x/>",
+        ".htaccess": b"",
+        "book.html": b"",
+        "data/handbook.json": json.dumps({"title": TITLE, "framework": FRAMEWORK}).encode(),
+        **more,
     }
 
 
 def test_what_no_page_loads_is_left_out():
-    assert sorted(slim(site())) == ["START-HERE.html", "assets/icon.svg", "assets/images/dot.svg", "assets/javascripts/workers/search.1.js", "assets/picture.png",
-                                    "assets/stylesheets/main.1.css", "data/handbook.json", "index.html", "lessons/x.html", "search.html", "search/search_index.js"]
+    assert sorted(slim(site())) == [
+        "START-HERE.html",
+        "assets/icon.svg",
+        "assets/images/dot.svg",
+        "assets/javascripts/workers/search.1.js",
+        "assets/picture.png",
+        "assets/stylesheets/main.1.css",
+        "data/handbook.json",
+        "index.html",
+        "lessons/x.html",
+        "search.html",
+        "search/search_index.js",
+    ]
 
 
 def test_the_search_files_of_the_language_of_the_index_stay():
     kept = needed(site(**{"search/search_index.js": index(config={"lang": ["cy"]})}))
-    assert {"assets/javascripts/lunr/min/lunr.cy.min.js", "assets/javascripts/lunr/min/lunr.stemmer.support.min.js"} <= kept
+    assert {
+        "assets/javascripts/lunr/min/lunr.cy.min.js",
+        "assets/javascripts/lunr/min/lunr.stemmer.support.min.js",
+    } <= kept
 
 
 def test_no_stylesheet_names_a_source_map():
@@ -57,16 +88,27 @@ def test_no_stylesheet_names_a_source_map():
 
 
 def test_white_space_goes_where_nobody_sees_it_and_stays_where_it_counts():
-    assert squeezed("<p>\n  a   <b>b</b>\n c\n</p>\n\n  <ul>\n <li>d</li> </ul><pre>\n  e\n</pre>") == "<p>a <b>b</b> c<ul><li>d</ul><pre>\n  e\n</pre>"
+    assert (
+        squeezed("<p>\n  a   <b>b</b>\n c\n</p>\n\n  <ul>\n <li>d</li> </ul><pre>\n  e\n</pre>")
+        == "<p>a <b>b</b> c<ul><li>d</ul><pre>\n  e\n</pre>"
+    )
 
 
 def test_a_space_between_two_links_or_buttons_stays_wherever_they_stand():
     for around in ("div", "li", "nav", "td", "header", "p"):
-        assert squeezed(f"<{around}>\n <a href='x'>a</a>\n <span>b</span></{around}>").removesuffix(f"</{around}>") == f"<{around}><a href=x>a</a> <span>b</span>"
+        assert (
+            squeezed(f"<{around}>\n <a href='x'>a</a>\n <span>b</span></{around}>").removesuffix(
+                f"</{around}>"
+            )
+            == f"<{around}><a href=x>a</a> <span>b</span>"
+        )
 
 
 def test_marks_for_the_index_leave_pages_but_not_text():
-    assert squeezed('<p class="x" data-search-exclude>a data-search-exclude b</p>') == "<p class=x>a data-search-exclude b"
+    assert (
+        squeezed('<p class="x" data-search-exclude>a data-search-exclude b</p>')
+        == "<p class=x>a data-search-exclude b"
+    )
 
 
 def test_an_apostrophe_in_a_page_costs_one_letter_and_escaped_markup_stays_text():
@@ -80,15 +122,24 @@ def test_a_script_in_a_page_keeps_every_letter_because_the_policy_names_its_hash
 
 
 def test_the_index_has_one_entry_for_a_page_and_one_for_each_anchor_of_its_own():
-    docs = [{"location": "x.html", "title": "X", "text": "X Lead."}, {"location": "x.html#_event", "title": "What happened", "text": "<p>It <b>fell</b>.</p>"},
-            {"location": "x.html#step-one", "title": "Step", "text": "Push."}]
+    docs = [
+        {"location": "x.html", "title": "X", "text": "X Lead."},
+        {"location": "x.html#_event", "title": "What happened", "text": "<p>It <b>fell</b>.</p>"},
+        {"location": "x.html#step-one", "title": "Step", "text": "Push."},
+    ]
     made = slim(site(**{"search/search_index.js": index(docs=docs)}))["search/search_index.js"].decode()
-    assert json.loads(made.partition("=")[2])["docs"] == [{"location": "x.html", "title": "X", "text": "Lead. It fell ."}, docs[2]]
+    assert json.loads(made.partition("=")[2])["docs"] == [
+        {"location": "x.html", "title": "X", "text": "Lead. It fell ."},
+        docs[2],
+    ]
 
 
 def test_the_start_page_stands_at_the_top_and_leads_into_the_folder():
     files = bundled(site())
-    assert b"href=handbook/index.html" in files["START-HERE.html"] and b"href=https://e.org/" in files["START-HERE.html"]
+    assert (
+        b"href=handbook/index.html" in files["START-HERE.html"]
+        and b"href=https://e.org/" in files["START-HERE.html"]
+    )
     assert {path.partition("/")[0] for path in files} == {"START-HERE.html", "handbook", "manifest.json"}
 
 
@@ -108,7 +159,9 @@ def test_entries_are_sorted_carry_one_date_and_can_be_read_by_everybody():
     with zipfile.ZipFile(io.BytesIO(packed(bundled(site()), WHEN))) as made:
         names = made.namelist()
         assert names[0] == "START-HERE.html" and names[1:] == sorted(names[1:])
-        assert {(entry.date_time, entry.external_attr >> 16, entry.create_system) for entry in made.infolist()} == {((2026, 11, 23, 12, 0, 0), 0o100644, 3)}
+        assert {
+            (entry.date_time, entry.external_attr >> 16, entry.create_system) for entry in made.infolist()
+        } == {((2026, 11, 23, 12, 0, 0), 0o100644, 3)}
 
 
 def test_a_date_before_zips_were_made_becomes_their_first():
@@ -116,11 +169,21 @@ def test_a_date_before_zips_were_made_becomes_their_first():
         assert made.infolist()[0].date_time == (1980, 1, 1, 0, 0, 0)
 
 
-@pytest.mark.parametrize(("paths", "said"), [
-    (["a/" + "b" * 99], "is longer than 100 characters"), (["Alpha.html", "alpha.html"], "differs from “Alpha.html” by case alone"),
-    (["lessons/con.html"], "Windows refuses"), (["a/aux"], "Windows refuses"), (["a./b"], "Windows refuses"), (["a /b"], "Windows refuses"), (["a:b"], "Windows refuses"),
-    (["a?b"], "Windows refuses"), (["a\\b"], "Windows refuses"),
-], ids=str)
+@pytest.mark.parametrize(
+    ("paths", "said"),
+    [
+        (["a/" + "b" * 99], "is longer than 100 characters"),
+        (["Alpha.html", "alpha.html"], "differs from “Alpha.html” by case alone"),
+        (["lessons/con.html"], "Windows refuses"),
+        (["a/aux"], "Windows refuses"),
+        (["a./b"], "Windows refuses"),
+        (["a /b"], "Windows refuses"),
+        (["a:b"], "Windows refuses"),
+        (["a?b"], "Windows refuses"),
+        (["a\\b"], "Windows refuses"),
+    ],
+    ids=str,
+)
 def test_names_that_some_office_cannot_unpack_are_refused_with_the_reason(paths, said):
     (sentence,) = refused_names(paths)
     assert said in sentence and f"“{paths[-1]}”" in sentence
@@ -131,26 +194,46 @@ def test_ordinary_names_are_not():
 
 
 def test_the_name_of_a_copy_is_that_of_the_handbook_in_plain_letters_only():
-    assert name_of({"title": TITLE, "framework": FRAMEWORK}) == "symud-ir-ty-2026.1" and name_of({"title": "図書館", "framework": {"edition": "7"}}) == "7"
+    assert (
+        name_of({"title": TITLE, "framework": FRAMEWORK}) == "symud-ir-ty-2026.1"
+        and name_of({"title": "図書館", "framework": {"edition": "7"}}) == "7"
+    )
 
 
 def test_data_in_a_copy_leaves_out_the_links_that_follow_from_its_fields():
-    data = {"framework": {**FRAMEWORK, "links": "stay"}, "lessons": [{"id": "x", "migration": "y", "file": "content/lessons/x.yml", "links": [{"field": "migration", "kind": "migration", "id": "y"}]}]}
+    data = {
+        "framework": {**FRAMEWORK, "links": "stay"},
+        "lessons": [
+            {
+                "id": "x",
+                "migration": "y",
+                "file": "content/lessons/x.yml",
+                "links": [{"field": "migration", "kind": "migration", "id": "y"}],
+            }
+        ],
+    }
     made = json.loads(slim(site(**{"data/handbook.json": json.dumps(data).encode()}))["data/handbook.json"])
     assert made == data | {"lessons": [{"id": "x", "migration": "y"}]}
 
 
-@pytest.mark.parametrize("data", [b"", b"a", b"a" * 100_000, bytes(range(256))], ids=["empty", "one letter", "long", "every byte"])
+@pytest.mark.parametrize(
+    "data", [b"", b"a", b"a" * 100_000, bytes(range(256))], ids=["empty", "one letter", "long", "every byte"]
+)
 def test_any_zip_program_reads_what_was_packed(data, tmp_path):
     (tmp_path / "a.zip").write_bytes(packed({"START-HERE.html": data, "a/\u00e9.html": data * 2}, WHEN))
     with zipfile.ZipFile(tmp_path / "a.zip") as made:
         assert made.testzip() is None
-        assert {name: made.read(name) for name in made.namelist()} == {"START-HERE.html": data, "a/\u00e9.html": data * 2}
+        assert {name: made.read(name) for name in made.namelist()} == {
+            "START-HERE.html": data,
+            "a/\u00e9.html": data * 2,
+        }
 
 
 def test_the_bytes_are_these_whatever_machine_packs_them():
     made = packed({"START-HERE.html": b"<p>Hello, hello, hello, hello</p>" * 9, "b": b"b"}, WHEN)
-    assert hashlib.sha256(made).hexdigest() == "2050d0413f66e4d50d2f426d021652a4774cdc8ffeeaff80831d6596f7a786dc"
+    assert (
+        hashlib.sha256(made).hexdigest() == "2050d0413f66e4d50d2f426d021652a4774cdc8ffeeaff80831d6596f7a786dc"
+    )
 
 
 @contextmanager
@@ -180,19 +263,44 @@ def test_where_nothing_can_be_written_one_sentence_says_so(tmp_path: Path):
 
 def test_stylesheets_that_every_page_loads_become_one_in_their_order():
     page = '<link rel="stylesheet" href="{0}assets/stylesheets/main.1.css"><link rel="stylesheet" href="{0}assets/a.css"> <link rel="stylesheet" href="{0}assets/p.css" media="print">{1}'
-    site = {"index.html": page.format("", "").encode(), "x/y.html": page.format("../", "<p>").encode(), "alone.html": b'<link rel="stylesheet" href="assets/a.css">',
-            "assets/stylesheets/main.1.css": b"m{}", "assets/a.css": b"a{}", "assets/p.css": b"p{}"}
+    site = {
+        "index.html": page.format("", "").encode(),
+        "x/y.html": page.format("../", "<p>").encode(),
+        "alone.html": b'<link rel="stylesheet" href="assets/a.css">',
+        "assets/stylesheets/main.1.css": b"m{}",
+        "assets/a.css": b"a{}",
+        "assets/p.css": b"p{}",
+    }
     made = joined(site)
     assert made["assets/styles.css"] == b"m{}\na{}\n@media print{p{}}"
-    assert made["x/y.html"].count(b"<link") == 1 and b'href="../assets/styles.css"' in made["x/y.html"] and made["x/y.html"].endswith(b"<p>")
+    assert (
+        made["x/y.html"].count(b"<link") == 1
+        and b'href="../assets/styles.css"' in made["x/y.html"]
+        and made["x/y.html"].endswith(b"<p>")
+    )
     assert made["alone.html"] == site["alone.html"]
-    assert joined(site | {"assets/stylesheets/main.1.css": b"m{background:url(../dot.svg)}"})["index.html"] == site["index.html"]
+    assert (
+        joined(site | {"assets/stylesheets/main.1.css": b"m{background:url(../dot.svg)}"})["index.html"]
+        == site["index.html"]
+    )
 
 
 def test_the_joined_stylesheet_leaves_out_what_nothing_calls_for_and_keeps_every_rule_that_may_apply():
-    sheet = ("/* .gone{} */.used,.gone a{a:b}.gone{c:d}p.gone>a{}.js .set{e:f}p{g:h}:not(.gone){i:j}@media print{.gone{}.one{k:l}}@page{size:A4;@top-left{content:''}}"
-             "@keyframes gone{from{m:n}}.quoted{background:url('data:a;b,c')}")
+    sheet = (
+        "/* .gone{} */.used,.gone a{a:b}.gone{c:d}p.gone>a{}.js .set{e:f}p{g:h}:not(.gone){i:j}@media print{.gone{}.one{k:l}}@page{size:A4;@top-left{content:''}}"
+        "@keyframes gone{from{m:n}}.quoted{background:url('data:a;b,c')}"
+    )
     page = b"""<link rel="stylesheet" href="assets/a.css"><p class="used one" title="gone"><a class='quoted'>gone</a>"""
-    made = joined({"index.html": page, "assets/a.css": sheet.encode(), "assets/b.js": b"e.classList.add('js', 'set')", "search/search_index.js": b"gone", "assets/javascripts/theme.js": b"gone"})
-    assert made["assets/styles.css"].decode() == (".used{a:b}.js .set{e:f}p{g:h}:not(.gone){i:j}@media print{.one{k:l}}@page{size:A4;@top-left{content:''}}"
-                                                  "@keyframes gone{from{m:n}}.quoted{background:url('data:a;b,c')}")
+    made = joined(
+        {
+            "index.html": page,
+            "assets/a.css": sheet.encode(),
+            "assets/b.js": b"e.classList.add('js', 'set')",
+            "search/search_index.js": b"gone",
+            "assets/javascripts/theme.js": b"gone",
+        }
+    )
+    assert made["assets/styles.css"].decode() == (
+        ".used{a:b}.js .set{e:f}p{g:h}:not(.gone){i:j}@media print{.one{k:l}}@page{size:A4;@top-left{content:''}}"
+        "@keyframes gone{from{m:n}}.quoted{background:url('data:a;b,c')}"
+    )

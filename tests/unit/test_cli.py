@@ -65,18 +65,38 @@ def test_check_as_annotations_puts_each_problem_on_its_line(world: World) -> Non
 def test_check_as_a_report_of_code_quality_puts_each_problem_on_its_line(world: World) -> None:
     world.change("lessons/label-every-box.yml", "type: avoid", "type: avoyd")
     (problem,) = [p for p in quality(world) if p["location"]["path"].startswith("content/lessons/")]
-    assert (problem["check_name"], problem["severity"], problem["location"]["lines"]) == ("not-allowed", "major", {"begin": 3})
-    assert problem["description"].startswith("type: “avoyd” is not") and "avoid" in problem["description"] and len(problem["fingerprint"]) == 64
+    assert (problem["check_name"], problem["severity"], problem["location"]["lines"]) == (
+        "not-allowed",
+        "major",
+        {"begin": 3},
+    )
+    assert (
+        problem["description"].startswith("type: “avoyd” is not")
+        and "avoid" in problem["description"]
+        and len(problem["fingerprint"]) == 64
+    )
 
 
-def test_a_report_of_code_quality_knows_a_problem_again_on_another_line_and_two_alike_apart(world: World) -> None:
-    world.change("overview/why.yml", "  The house was full.\n", "  [It](/gone.md) was full.\n\n  [It](/gone.md) really was.\n")
+def test_a_report_of_code_quality_knows_a_problem_again_on_another_line_and_two_alike_apart(
+    world: World,
+) -> None:
+    world.change(
+        "overview/why.yml",
+        "  The house was full.\n",
+        "  [It](/gone.md) was full.\n\n  [It](/gone.md) really was.\n",
+    )
     before = quality(world)
-    assert len(before) == 2 and before[0]["description"] == before[1]["description"] and before[0]["fingerprint"] != before[1]["fingerprint"]
+    assert (
+        len(before) == 2
+        and before[0]["description"] == before[1]["description"]
+        and before[0]["fingerprint"] != before[1]["fingerprint"]
+    )
     world.write("overview/why.yml", "# One line more.\n" + world.read("overview/why.yml"))
     after = quality(world)
     assert [p["fingerprint"] for p in after] == [p["fingerprint"] for p in before]
-    assert [p["location"]["lines"]["begin"] for p in after] == [p["location"]["lines"]["begin"] + 1 for p in before]
+    assert [p["location"]["lines"]["begin"] for p in after] == [
+        p["location"]["lines"]["begin"] + 1 for p in before
+    ]
 
 
 def test_a_report_of_code_quality_without_problems_is_an_empty_list(world: World) -> None:
@@ -92,7 +112,9 @@ def test_pages_writes_a_file_for_each_generated_page(world: World, tmp_path: Pat
     assert result.exit_code == 0
     written = {f.relative_to(tmp_path / "out").as_posix() for f in (tmp_path / "out").rglob("*.md")}
     assert {"navigate.md", "timeline.md", "lessons/label-every-box.md"} <= written
-    assert 'lesson_page("label-every-box")' in (tmp_path / "out/lessons/label-every-box.md").read_text(encoding="utf-8")
+    assert 'lesson_page("label-every-box")' in (tmp_path / "out/lessons/label-every-box.md").read_text(
+        encoding="utf-8"
+    )
 
 
 @pytest.mark.parametrize("command", ["stats", "pages"])

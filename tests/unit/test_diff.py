@@ -17,16 +17,34 @@ from macros.publishing.exports import changes_page
 
 
 def edition(number: str, *lessons: dict) -> dict:
-    return {"framework": {"title": "F", "edition": number}, "lessons": [{"kind": "lesson", "formerly": [], "backlinks": [number], **lesson} for lesson in lessons]}
+    return {
+        "framework": {"title": "F", "edition": number},
+        "lessons": [
+            {"kind": "lesson", "formerly": [], "backlinks": [number], **lesson} for lesson in lessons
+        ],
+    }
 
 
 def lesson(id: str, title: str, **more) -> dict:
     return {"id": id, "title": title, "state": "confirmed", **more}
 
 
-OLD = edition("1", lesson("a", "Stays"), lesson("b", "Changes", event="Old."), lesson("c", "Goes"), lesson("d", "Moves"), lesson("e", "No longer holds"))
-NEW = edition("2", lesson("a", "Stays"), lesson("b", "Changes", event="New.", what_happened="More."), lesson("new", "Comes"), lesson("dd", "Has moved", formerly=["d"]),
-              lesson("e", "No longer holds", state="retired"))
+OLD = edition(
+    "1",
+    lesson("a", "Stays"),
+    lesson("b", "Changes", event="Old."),
+    lesson("c", "Goes"),
+    lesson("d", "Moves"),
+    lesson("e", "No longer holds"),
+)
+NEW = edition(
+    "2",
+    lesson("a", "Stays"),
+    lesson("b", "Changes", event="New.", what_happened="More."),
+    lesson("new", "Comes"),
+    lesson("dd", "Has moved", formerly=["d"]),
+    lesson("e", "No longer holds", state="retired"),
+)
 
 
 def bundle(folder: Path, name: str, data: object, path: str = "handbook/data/handbook.json") -> Path:
@@ -36,7 +54,9 @@ def bundle(folder: Path, name: str, data: object, path: str = "handbook/data/han
 
 
 def test_records_that_came_changed_and_went_are_named_in_words():
-    assert as_text(compare(OLD, NEW)) == """\
+    assert (
+        as_text(compare(OLD, NEW))
+        == """\
 From edition 1 to edition 2: 1 added, 2 changed, 2 retired.
 
 Added
@@ -49,6 +69,7 @@ Changed
 Retired
   lesson “Goes”
   lesson “No longer holds”"""
+    )
 
 
 def test_the_same_twice_has_no_changes():
@@ -56,7 +77,12 @@ def test_the_same_twice_has_no_changes():
 
 
 def test_a_field_that_came_with_the_newer_handbook_and_is_empty_is_no_change():
-    assert not compare(edition("1", lesson("a", "A")), edition("2", lesson("a", "A", tags=[], external=False, notes=[{"date": "2026", "what": "It moved."}]))).changed
+    assert not compare(
+        edition("1", lesson("a", "A")),
+        edition(
+            "2", lesson("a", "A", tags=[], external=False, notes=[{"date": "2026", "what": "It moved."}])
+        ),
+    ).changed
 
 
 def test_links_from_other_records_and_the_number_of_the_edition_are_no_changes():
@@ -65,14 +91,34 @@ def test_links_from_other_records_and_the_number_of_the_edition_are_no_changes()
 
 def test_the_command_reads_two_zips_and_needs_no_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.chdir(tmp_path)
-    done = CliRunner().invoke(main, ["diff", str(bundle(tmp_path, "old.zip", OLD)), str(bundle(tmp_path, "new.zip", NEW, "data/handbook.json"))])
+    done = CliRunner().invoke(
+        main,
+        [
+            "diff",
+            str(bundle(tmp_path, "old.zip", OLD)),
+            str(bundle(tmp_path, "new.zip", NEW, "data/handbook.json")),
+        ],
+    )
     assert (done.exit_code, done.output) == (0, as_text(compare(OLD, NEW)) + "\n")
 
 
 def test_the_page_needs_one_and_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.chdir(tmp_path)
-    done = CliRunner().invoke(main, ["diff", str(bundle(tmp_path, "old.zip", OLD)), str(bundle(tmp_path, "new.zip", NEW)), "--html", "x.html"])
-    assert done.exit_code == 1 and "run the command in the project's folder" in done.output and "Traceback" not in done.output
+    done = CliRunner().invoke(
+        main,
+        [
+            "diff",
+            str(bundle(tmp_path, "old.zip", OLD)),
+            str(bundle(tmp_path, "new.zip", NEW)),
+            "--html",
+            "x.html",
+        ],
+    )
+    assert (
+        done.exit_code == 1
+        and "run the command in the project's folder" in done.output
+        and "Traceback" not in done.output
+    )
 
 
 def test_the_page_says_the_same_and_escapes_what_it_quotes(world: World):
@@ -81,13 +127,27 @@ def test_the_page_says_the_same_and_escapes_what_it_quotes(world: World):
 
 
 def test_the_command_writes_the_page(tmp_path: Path, the_world: World):
-    args = ["diff", str(bundle(tmp_path, "old.zip", OLD)), str(bundle(tmp_path, "new.zip", NEW)), "--html", str(tmp_path / "changes.html"),
-            "--content", str(the_world.content), "--docs", str(the_world.docs), "--templates", str(TEMPLATES)]
+    args = [
+        "diff",
+        str(bundle(tmp_path, "old.zip", OLD)),
+        str(bundle(tmp_path, "new.zip", NEW)),
+        "--html",
+        str(tmp_path / "changes.html"),
+        "--content",
+        str(the_world.content),
+        "--docs",
+        str(the_world.docs),
+        "--templates",
+        str(TEMPLATES),
+    ]
     done = CliRunner().invoke(main, args)
     assert done.exit_code == 0 and "Has moved" in (tmp_path / "changes.html").read_text("utf-8")
 
 
-@pytest.mark.parametrize("data", ["", "no json", "[]", "{}", '{"framework": {}}', '{"framework": {"edition": "1"}, "lessons": [1]}'])
+@pytest.mark.parametrize(
+    "data",
+    ["", "no json", "[]", "{}", '{"framework": {}}', '{"framework": {"edition": "1"}, "lessons": [1]}'],
+)
 def test_a_damaged_bundle_is_refused_in_one_sentence(tmp_path: Path, data: str):
     with pytest.raises(NotMade, match="is no bundle of a handbook, or it is damaged"):
         read(bundle(tmp_path, "bad.zip", data))

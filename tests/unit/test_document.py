@@ -30,7 +30,26 @@ def taken_from(folder: Path, text: str | bytes) -> tuple[Document, list[str]]:
 
 # What is kept
 
-@pytest.mark.parametrize("typed", ["007", "no", "yes", "on", "1.10", "2009-04-01", "2008-03", "12:30:00", "0x1f", "1e3", "1_000", ".inf", "=", "true"])
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "007",
+        "no",
+        "yes",
+        "on",
+        "1.10",
+        "2009-04-01",
+        "2008-03",
+        "12:30:00",
+        "0x1f",
+        "1e3",
+        "1_000",
+        ".inf",
+        "=",
+        "true",
+    ],
+)
 def test_a_text_is_kept_as_typed(taken, typed):
     assert taken(f"value: {typed}\n")[0].data == {"value": typed}
 
@@ -45,7 +64,9 @@ def test_nothing_in_quotes_is_a_text(taken):
 
 
 def test_lists_and_groups_nest(taken):
-    assert taken("a:\n  - b: 1\n    c: [2, {d: 3}]\n  - e\n")[0].data == {"a": [{"b": "1", "c": ["2", {"d": "3"}]}, "e"]}
+    assert taken("a:\n  - b: 1\n    c: [2, {d: 3}]\n  - e\n")[0].data == {
+        "a": [{"b": "1", "c": ["2", {"d": "3"}]}, "e"]
+    }
 
 
 def test_a_block_keeps_its_lines(taken):
@@ -67,7 +88,11 @@ def test_a_byte_order_mark_is_fine(taken):
 
 def test_line_ends_of_windows_are_fine(taken):
     document, problems = taken("a: 1\r\nb: |\r\n  x\r\n  y\r\nc: 2\r\n")
-    assert (document.data, str(document.place(("c",))), problems) == ({"a": "1", "b": "x\ny\n", "c": "2"}, "box.yml:5:4", [])
+    assert (document.data, str(document.place(("c",))), problems) == (
+        {"a": "1", "b": "x\ny\n", "c": "2"},
+        "box.yml:5:4",
+        [],
+    )
 
 
 def test_a_tab_inside_a_text_is_fine(taken):
@@ -76,7 +101,9 @@ def test_a_tab_inside_a_text_is_fine(taken):
 
 def test_letters_of_every_script_are_fine(taken):
     text = "Tŷ, ŵyth, Škoda, Ελλάδα, 図書館, 👩‍👧"
-    assert taken(f"a: {text}\n") == (taken(f"a: {text}\n")[0], []) and taken(f"a: {text}\n")[0].data == {"a": text}
+    assert taken(f"a: {text}\n") == (taken(f"a: {text}\n")[0], []) and taken(f"a: {text}\n")[0].data == {
+        "a": text
+    }
 
 
 @given(st.text(st.characters(exclude_categories=("C", "Zl", "Zp")), max_size=80))
@@ -86,7 +113,9 @@ def test_every_readable_text_in_quotes_comes_back_unchanged(tmp_path_factory, te
     assert (document.data, problems) == ({"a": text}, [])
 
 
-@given(st.one_of(st.binary(max_size=200), st.text("ab:-[]{}&*!|>'\"#%@` \n\t,?0", max_size=60).map(str.encode)))
+@given(
+    st.one_of(st.binary(max_size=200), st.text("ab:-[]{}&*!|>'\"#%@` \n\t,?0", max_size=60).map(str.encode))
+)
 def test_no_file_whatsoever_raises(tmp_path_factory, raw):
     document, problems = taken_from(tmp_path_factory.getbasetemp(), raw)
     assert len(problems) <= 1 and (not problems or document.data is None)
@@ -94,13 +123,22 @@ def test_no_file_whatsoever_raises(tmp_path_factory, raw):
 
 # Where it stands
 
-STEPS = "# a box\ntitle: Box\nsteps:\n  - id: pack\n    side: us\n  - id: drive\n    side: them\ntags: [a, b]\n"
+STEPS = (
+    "# a box\ntitle: Box\nsteps:\n  - id: pack\n    side: us\n  - id: drive\n    side: them\ntags: [a, b]\n"
+)
 
 
-@pytest.mark.parametrize(("path", "place"), [
-    ((), "box.yml:2:1"), (("title",), "box.yml:2:8"), (("steps",), "box.yml:4:3"), (("steps", 1), "box.yml:6:5"),
-    (("steps", 1, "side"), "box.yml:7:11"), (("tags", 1), "box.yml:8:11"),
-])
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [
+        ((), "box.yml:2:1"),
+        (("title",), "box.yml:2:8"),
+        (("steps",), "box.yml:4:3"),
+        (("steps", 1), "box.yml:6:5"),
+        (("steps", 1, "side"), "box.yml:7:11"),
+        (("tags", 1), "box.yml:8:11"),
+    ],
+)
 def test_every_value_has_its_place(taken, path, place):
     assert str(taken(STEPS)[0].place(path)) == place
 
@@ -131,92 +169,140 @@ HIDDEN = "there is an invisible character here"
 REFUSED = {
     "a duplicate key": (
         "title: A\nid: x\ntitle: B\n",
-        "box.yml:3:1: the field “title” stands twice in this record. Keep one of the two."),
+        "box.yml:3:1: the field “title” stands twice in this record. Keep one of the two.",
+    ),
     "a duplicate key further in": (
         "a:\n  - b: 1\n    b: 2\n",
-        "box.yml:3:5: the field “b” stands twice in this record. Keep one of the two."),
+        "box.yml:3:5: the field “b” stands twice in this record. Keep one of the two.",
+    ),
     "a second document": (
         "a: 1\n---\nb: 2\n",
-        "box.yml:2:1: a second document starts here (---). One file holds one record."),
+        "box.yml:2:1: a second document starts here (---). One file holds one record.",
+    ),
     "a tab as indent": (
         "a:\n\tb: 1\n",
-        "box.yml:2:1: a text may not start with this character, and a tab may not be used to indent. Use spaces, or put the text in quotes."),
+        "box.yml:2:1: a text may not start with this character, and a tab may not be used to indent. Use spaces, or put the text in quotes.",
+    ),
     "a text that starts with a percent sign": (
         "a: %x\n",
-        "box.yml:1:4: a text may not start with this character, and a tab may not be used to indent. Use spaces, or put the text in quotes."),
+        "box.yml:1:4: a text may not start with this character, and a tab may not be used to indent. Use spaces, or put the text in quotes.",
+    ),
     "an anchor": (
         "a: &x 1\n",
-        "box.yml:1:4: anchors and aliases (& and *) are not used here. Write the text out, or put it in quotes."),
+        "box.yml:1:4: anchors and aliases (& and *) are not used here. Write the text out, or put it in quotes.",
+    ),
     "an anchor on a list": (
         "a: &x [1]\n",
-        "box.yml:1:4: anchors and aliases (& and *) are not used here. Write the text out, or put it in quotes."),
+        "box.yml:1:4: anchors and aliases (& and *) are not used here. Write the text out, or put it in quotes.",
+    ),
     "an alias": (
         "a: *x\n",
-        "box.yml:1:4: anchors and aliases (& and *) are not used here. Write the text out, or put it in quotes."),
+        "box.yml:1:4: anchors and aliases (& and *) are not used here. Write the text out, or put it in quotes.",
+    ),
     "an alias that merges": (
         "<<: *x\n",
-        "box.yml:1:5: anchors and aliases (& and *) are not used here. Write the text out, or put it in quotes."),
+        "box.yml:1:5: anchors and aliases (& and *) are not used here. Write the text out, or put it in quotes.",
+    ),
     "a star before a word in bold": (
         "a: **b** c\n",
-        "box.yml:1:5: a text may not start with a star or an ampersand. Put the text in quotes."),
+        "box.yml:1:5: a text may not start with a star or an ampersand. Put the text in quotes.",
+    ),
     "a tag": (
         "a: !!int 1\n",
-        "box.yml:1:4: tags such as int are not used here. Leave out the word with the exclamation mark."),
+        "box.yml:1:4: tags such as int are not used here. Leave out the word with the exclamation mark.",
+    ),
     "a tag that would run code": (
         "a: !!python/object/apply:os.system ['true']\n",
-        "box.yml:1:4: tags such as system are not used here. Leave out the word with the exclamation mark."),
+        "box.yml:1:4: tags such as system are not used here. Leave out the word with the exclamation mark.",
+    ),
     "a tag on a group": (
         "a: !!set {b, c}\n",
-        "box.yml:1:4: tags such as set are not used here. Leave out the word with the exclamation mark."),
+        "box.yml:1:4: tags such as set are not used here. Leave out the word with the exclamation mark.",
+    ),
     "a tag of one's own": (
         "a: !ENV HOME\n",
-        "box.yml:1:4: tags such as !ENV are not used here. Leave out the word with the exclamation mark."),
+        "box.yml:1:4: tags such as !ENV are not used here. Leave out the word with the exclamation mark.",
+    ),
     "a list as the name of a field": ("[a]: 1\n", "box.yml:1:1: the name of a field must be a word."),
     "nothing as the name of a field": ("~: 1\n", "box.yml:1:1: the name of a field must be a word."),
     "a second colon": (
         "title: One: two\n",
-        "box.yml:1:11: there is a second colon here. Put the whole text in quotes."),
+        "box.yml:1:11: there is a second colon here. Put the whole text in quotes.",
+    ),
     "a name without a colon": (
         "title: A\nsummary\nid: b\n",
-        "box.yml:3:1: a colon is missing after the name of a field, here or on the line above."),
+        "box.yml:3:1: a colon is missing after the name of a field, here or on the line above.",
+    ),
     "a field that is out of line": (
         "a:\n  b: 1\n c: 2\n",
-        "box.yml:3:2: this line does not line up with the field above it. Check the spaces at its start, and that every quote is closed."),
+        "box.yml:3:2: this line does not line up with the field above it. Check the spaces at its start, and that every quote is closed.",
+    ),
     "a list that is out of line": (
         "a:\n  - b\n  c: d\n",
-        "box.yml:3:3: this line does not line up with the list above it."),
+        "box.yml:3:3: this line does not line up with the list above it.",
+    ),
     "a quote that is never closed": (
         "a: 'b\nc: d\n",
-        "box.yml:1:4: a quote is opened here and never closed."),
+        "box.yml:1:4: a quote is opened here and never closed.",
+    ),
     "a bracket that is never closed": (
         "a: [b, c\nd: e\n",
-        "box.yml:1:4: a bracket is opened and never closed."),
+        "box.yml:1:4: a bracket is opened and never closed.",
+    ),
     "a backslash in double quotes": (
         'a: "C:\\work"\n',
-        "box.yml:1:7: a backslash in double quotes starts a special character. Use single quotes."),
+        "box.yml:1:7: a backslash in double quotes starts a special character. Use single quotes.",
+    ),
     "windows-1252": (
         "a: 1\ncaf\xe9: 2\n".encode("cp1252"),
-        "box.yml:2:4: this file is not saved as UTF-8. Save it again with the encoding UTF-8."),
+        "box.yml:2:4: this file is not saved as UTF-8. Save it again with the encoding UTF-8.",
+    ),
     "UTF-16 with its mark": (
         "a: 1\n".encode("utf-16"),
-        "box.yml:1:1: this file is not saved as UTF-8. Save it again with the encoding UTF-8."),
+        "box.yml:1:1: this file is not saved as UTF-8. Save it again with the encoding UTF-8.",
+    ),
     "UTF-16 without its mark": (
         "a: 1\n".encode("utf-16-le"),
-        f"box.yml:1:2: {HIDDEN} (U+0000). Delete it and type the text again."),
+        f"box.yml:1:2: {HIDDEN} (U+0000). Delete it and type the text again.",
+    ),
     "a NUL": ("a: 1\nb: x\0y\n", f"box.yml:2:5: {HIDDEN} (U+0000). Delete it and type the text again."),
-    "a control character": ("a: \x1b[31m\n", f"box.yml:1:4: {HIDDEN} (U+001B). Delete it and type the text again."),
-    "a byte order mark in the middle": ("a: b\ufeffc\n", f"box.yml:1:5: {HIDDEN} (U+FEFF). Delete it and type the text again."),
-    "a zero width space": ("a: b\u200bc\n", f"box.yml:1:5: {HIDDEN} (U+200B). Delete it and type the text again."),
+    "a control character": (
+        "a: \x1b[31m\n",
+        f"box.yml:1:4: {HIDDEN} (U+001B). Delete it and type the text again.",
+    ),
+    "a byte order mark in the middle": (
+        "a: b\ufeffc\n",
+        f"box.yml:1:5: {HIDDEN} (U+FEFF). Delete it and type the text again.",
+    ),
+    "a zero width space": (
+        "a: b\u200bc\n",
+        f"box.yml:1:5: {HIDDEN} (U+200B). Delete it and type the text again.",
+    ),
     "a word joiner": ("a: b\u2060c\n", f"box.yml:1:5: {HIDDEN} (U+2060). Delete it and type the text again."),
-    "an invisible plus": ("a: b\u2064c\n", f"box.yml:1:5: {HIDDEN} (U+2064). Delete it and type the text again."),
-    "a line separator": ("a: b\u2028c\n", f"box.yml:1:5: {HIDDEN} (U+2028). Delete it and type the text again."),
-    "letters that are written as tags": ("a: b\U000e0041c\n", f"box.yml:1:5: {HIDDEN} (U+E0041). Delete it and type the text again."),
+    "an invisible plus": (
+        "a: b\u2064c\n",
+        f"box.yml:1:5: {HIDDEN} (U+2064). Delete it and type the text again.",
+    ),
+    "a line separator": (
+        "a: b\u2028c\n",
+        f"box.yml:1:5: {HIDDEN} (U+2028). Delete it and type the text again.",
+    ),
+    "letters that are written as tags": (
+        "a: b\U000e0041c\n",
+        f"box.yml:1:5: {HIDDEN} (U+E0041). Delete it and type the text again.",
+    ),
     "a bidirectional override spelt as an escape": (
-        'a: "b\\u202Ec"\n', f"box.yml:1:4: {HIDDEN} (U+202E). Delete it and type the text again."),
-    "a NUL spelt as an escape": ('a: "b\\0c"\n', f"box.yml:1:4: {HIDDEN} (U+0000). Delete it and type the text again."),
+        'a: "b\\u202Ec"\n',
+        f"box.yml:1:4: {HIDDEN} (U+202E). Delete it and type the text again.",
+    ),
+    "a NUL spelt as an escape": (
+        'a: "b\\0c"\n',
+        f"box.yml:1:4: {HIDDEN} (U+0000). Delete it and type the text again.",
+    ),
     "a file that is too large": (
         "a: " + "x" * 200_000,
-        "box.yml:1:1: this file is larger than 200 kB. Keep one record in a file, and long material outside the handbook."),
+        "box.yml:1:1: this file is larger than 200 kB. Keep one record in a file, and long material outside the handbook.",
+    ),
 }
 
 
@@ -228,17 +314,26 @@ def test_is_refused_where_it_stands(taken, text, line):
 
 @pytest.mark.parametrize("character", BIDI, ids=lambda c: f"U+{ord(c):04X}")
 def test_characters_that_turn_the_direction_of_text_are_refused(taken, character):
-    assert taken(f"title: a{character}b\n")[1] == [f"box.yml:1:9: {HIDDEN} (U+{ord(character):04X}). Delete it and type the text again."]
+    assert taken(f"title: a{character}b\n")[1] == [
+        f"box.yml:1:9: {HIDDEN} (U+{ord(character):04X}). Delete it and type the text again."
+    ]
 
 
-BOMB = "a: &a [x, x]\n" + "".join(f"{b}: &{b} [*{a}, *{a}, *{a}, *{a}]\n" for a, b in zip("abcdefghij", "bcdefghijk"))
+BOMB = "a: &a [x, x]\n" + "".join(
+    f"{b}: &{b} [*{a}, *{a}, *{a}, *{a}]\n" for a, b in zip("abcdefghij", "bcdefghijk")
+)
 COSTLY = {
-    "an alias bomb": (BOMB, "box.yml:1:4: anchors and aliases (& and *) are not used here. Write the text out, or put it in quotes."),
+    "an alias bomb": (
+        BOMB,
+        "box.yml:1:4: anchors and aliases (& and *) are not used here. Write the text out, or put it in quotes.",
+    ),
     "4,000 opening brackets": ("[" * 4000, "box.yml:1:21: brackets or lists are nested too deeply here."),
     "4,000 opening braces": ("{a: " * 4000, "box.yml:1:81: brackets or lists are nested too deeply here."),
     "5,000 nested lists": ("- " * 5000, "box.yml:1:41: brackets or lists are nested too deeply here."),
     "21 nested groups": (
-        "".join(" " * n + "a:\n" for n in range(21)) + " " * 21 + "b\n", "box.yml:21:21: brackets or lists are nested too deeply here."),
+        "".join(" " * n + "a:\n" for n in range(21)) + " " * 21 + "b\n",
+        "box.yml:21:21: brackets or lists are nested too deeply here.",
+    ),
 }
 
 
@@ -255,13 +350,26 @@ def test_twenty_levels_are_not_too_deep(taken):
 
 def test_a_file_that_cannot_be_opened_is_named(tmp_path):
     problems = read(tmp_path / "gone.yml", "content/gone.yml")[1]
-    assert [str(p) for p in problems] == ["content/gone.yml:1:1: this file cannot be opened. Check that it exists and that you may read it."]
+    assert [str(p) for p in problems] == [
+        "content/gone.yml:1:1: this file cannot be opened. Check that it exists and that you may read it."
+    ]
 
 
-@pytest.mark.parametrize(("text", "code"), [
-    ("a: 1\na: 2\n", "duplicate-key"), ("a: 1\n---\n", "documents"), ("a: *b\n", "alias"), ("a: !!int 1\n", "tag"), ("[" * 30, "too-deep"),
-    ("a: b: c\n", "yaml"), ("[a]: b\n", "key"), (b"\xff", "encoding"), ("\0", "unseen-character"), ("x" * 200_001, "too-large"),
-])
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("a: 1\na: 2\n", "duplicate-key"),
+        ("a: 1\n---\n", "documents"),
+        ("a: *b\n", "alias"),
+        ("a: !!int 1\n", "tag"),
+        ("[" * 30, "too-deep"),
+        ("a: b: c\n", "yaml"),
+        ("[a]: b\n", "key"),
+        (b"\xff", "encoding"),
+        ("\0", "unseen-character"),
+        ("x" * 200_001, "too-large"),
+    ],
+)
 def test_every_refusal_has_a_code_that_never_changes(tmp_path, text, code):
     file = tmp_path / "box.yml"
     file.write_bytes(text if isinstance(text, bytes) else text.encode())

@@ -68,10 +68,16 @@ def test_the_words_that_a_field_may_hold_are_offered(editor: LanguageServer):
 def test_a_misspelt_word_is_marked_on_its_line_with_those_that_are_allowed(editor: LanguageServer):
     text = NEW.replace("\ntype:\n", "\ntype: avoidd\n")
     found = marked(editor.open(file("three"), text))
-    assert (place(text, "type: avoidd"), 'Value is not accepted. Valid values: "avoid", "repeat", "watch".') in found
+    assert (
+        place(text, "type: avoidd"),
+        'Value is not accepted. Valid values: "avoid", "repeat", "watch".',
+    ) in found
 
 
-@pytest.mark.parametrize(("day", "wrong"), [("2021-Q2", False), ("2021", False), ("2021-06-01", False), ("soon", True), ("2021-Q5", True)])
+@pytest.mark.parametrize(
+    ("day", "wrong"),
+    [("2021-Q2", False), ("2021", False), ("2021-06-01", False), ("soon", True), ("2021-Q5", True)],
+)
 def test_a_date_is_marked_unless_it_has_one_of_the_forms(editor: LanguageServer, day: str, wrong: bool):
     text = NEW.replace('added: "2021-06-01"', f"added: {day}")
     found = [line for line, _ in marked(editor.open(file(f"day-{day}".lower()), text))]
@@ -80,7 +86,9 @@ def test_a_date_is_marked_unless_it_has_one_of_the_forms(editor: LanguageServer,
 
 def test_a_misspelt_field_is_marked_on_its_line(editor: LanguageServer):
     text = NEW.replace("\ncause:\n", "\ncasue: x\n")
-    assert (place(text, "casue: x"), "Property casue is not allowed.") in marked(editor.open(file("four"), text))
+    assert (place(text, "casue: x"), "Property casue is not allowed.") in marked(
+        editor.open(file("four"), text)
+    )
 
 
 def test_a_field_is_explained(editor: LanguageServer):
@@ -100,7 +108,13 @@ def test_with_the_committed_settings_a_record_needs_no_first_line(settled: Langu
     assert "organisation" in settled.complete(file("seven"), 2, 2)
 
 
-FIRST = {cls.kind: record for cls in FILES for record in sorted((ROOT / "content").glob(f"{cls.folder}/*.yml" if cls.folder else f"{cls.kind}.yml"))[:1]}
+FIRST = {
+    cls.kind: record
+    for cls in FILES
+    for record in sorted((ROOT / "content").glob(f"{cls.folder}/*.yml" if cls.folder else f"{cls.kind}.yml"))[
+        :1
+    ]
+}
 
 
 @pytest.mark.parametrize("record", FIRST.values(), ids=FIRST)
@@ -113,7 +127,9 @@ def test_a_copy_with_ids_completes_them(tmp_path: Path):
     handbook = Loader(ROOT / "content").load()
     write(tmp_path, names_of(handbook))
     text = "related:\n  - \nevidence:\n  - source: \n"
-    with LanguageServer(ROOT, {"schemas": {str(tmp_path / "lesson.json"): "content/lessons/*.yml"}}) as server:
+    with LanguageServer(
+        ROOT, {"schemas": {str(tmp_path / "lesson.json"): "content/lessons/*.yml"}}
+    ) as server:
         server.open(file("eight"), text)
         assert {lesson.id for lesson in handbook.all("lesson")} <= set(server.complete(file("eight"), 1, 4))
         assert {source.id for source in handbook.all("source")} <= set(server.complete(file("eight"), 3, 12))

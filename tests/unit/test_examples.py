@@ -17,18 +17,28 @@ def shown_in(world: World) -> Examples:
 
 def test_the_first_record_that_uses_a_field_gives_its_example(world: World):
     world.copy("lessons/label-every-box.yml", "lessons/a-first-one.yml")
-    world.change("lessons/a-first-one.yml", "organisation: Old Town library", "organisation: New Town library")
+    world.change(
+        "lessons/a-first-one.yml", "organisation: Old Town library", "organisation: New Town library"
+    )
     assert shown_in(world)[LESSON, "organisation"] == "New Town library"
 
 
 def test_a_short_value_goes_before_a_long_one(world: World):
     world.copy("lessons/label-every-box.yml", "lessons/a-first-one.yml")
-    world.change("lessons/a-first-one.yml", "organisation: Old Town library", f"organisation: {'Very ' * 20}Old Town library")
+    world.change(
+        "lessons/a-first-one.yml",
+        "organisation: Old Town library",
+        f"organisation: {'Very ' * 20}Old Town library",
+    )
     assert shown_in(world)[LESSON, "organisation"] == "Old Town library"
 
 
 def test_a_long_value_is_cut_between_words(world: World):
-    world.change("lessons/label-every-box.yml", "organisation: Old Town library", f"organisation: {'Very ' * 20}Old Town library")
+    world.change(
+        "lessons/label-every-box.yml",
+        "organisation: Old Town library",
+        f"organisation: {'Very ' * 20}Old Town library",
+    )
     assert shown_in(world)[LESSON, "organisation"] == " ".join(["Very"] * 14) + "…"
 
 

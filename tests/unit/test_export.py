@@ -10,16 +10,42 @@ from macros.publishing.exports import data, exports
 
 
 def test_there_is_the_title_and_one_list_for_each_folder_and_the_two_wholes(world: World):
-    assert sorted(data(world.build())) == ["activities", "framework", "glossary", "lessons", "migrations", "overview", "phases", "products", "roles", "sources",
-                                           "title", "workstreams"]
+    assert sorted(data(world.build())) == [
+        "activities",
+        "framework",
+        "glossary",
+        "lessons",
+        "migrations",
+        "overview",
+        "phases",
+        "products",
+        "roles",
+        "sources",
+        "title",
+        "workstreams",
+    ]
 
 
 def test_a_record_has_its_id_address_file_fields_and_backlinks(world: World):
     (van,) = [r for r in data(world.build())["products"] if r["id"] == "van"]
     expected = {
-        "id": "van", "kind": "product", "address": "products/van/", "file": "content/products/van.yml", "title": "Van", "summary": "It has four wheels.",
-        "formerly": [], "type": "tool", "purpose": "Carries boxes.", "audience": "The driver.", "contents": [{"heading": "Wheels", "covers": "All four."}],
-        "availability": "described", "files": [], "end_product": False, "external": True, "evidence": [], "basis": [{"source": "practice"}],
+        "id": "van",
+        "kind": "product",
+        "address": "products/van/",
+        "file": "content/products/van.yml",
+        "title": "Van",
+        "summary": "It has four wheels.",
+        "formerly": [],
+        "type": "tool",
+        "purpose": "Carries boxes.",
+        "audience": "The driver.",
+        "contents": [{"heading": "Wheels", "covers": "All four."}],
+        "availability": "described",
+        "files": [],
+        "end_product": False,
+        "external": True,
+        "evidence": [],
+        "basis": [{"source": "practice"}],
         "backlinks": [{"field": "inputs", "kind": "activity", "id": "carry-the-books"}],
     }
     assert {name: van[name] for name in expected} == expected
@@ -28,7 +54,9 @@ def test_a_record_has_its_id_address_file_fields_and_backlinks(world: World):
 def test_no_field_of_a_record_is_lost_to_its_links(world: World):
     world.add("products/van.yml", "links:\n  - {title: Wheels, url: 'https://e.org/'}\n")
     (van,) = [r for r in data(world.build())["products"] if r["id"] == "van"]
-    assert {"title": "Wheels", "url": "https://e.org/"} in [link for value in van.values() if isinstance(value, list) for link in value]
+    assert {"title": "Wheels", "url": "https://e.org/"} in [
+        link for value in van.values() if isinstance(value, list) for link in value
+    ]
 
 
 def test_links_and_backlinks_stand_each_once(world: World):
@@ -40,12 +68,19 @@ def test_links_and_backlinks_stand_each_once(world: World):
 
 def test_the_framework_stands_whole_with_the_ids_of_its_parts(world: World):
     framework = data(world.build())["framework"]
-    assert (framework["phases"], [side["id"] for side in framework["sides"]]) == (["plan", "move"], ["library", "carrier"])
+    assert (framework["phases"], [side["id"] for side in framework["sides"]]) == (
+        ["plan", "move"],
+        ["library", "carrier"],
+    )
 
 
 def test_a_term_has_its_place_in_the_glossary(world: World):
     (term,) = data(world.build())["glossary"]
-    assert (term["id"], term["address"], term["file"]) == ("shelf-mark", "glossary/#shelf-mark", "content/glossary.yml")
+    assert (term["id"], term["address"], term["file"]) == (
+        "shelf-mark",
+        "glossary/#shelf-mark",
+        "content/glossary.yml",
+    )
 
 
 def test_addresses_fit_the_build(world: World):

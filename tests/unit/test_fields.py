@@ -28,8 +28,10 @@ from macros.model.fields import (
 
 def taken(kind: Any, value: Any) -> Any:
     """The value as a field of this type holds it, or what is wrong with it."""
+
     class Box(Model):
         it: kind = field("What is in the box.")
+
     try:
         return Box.model_validate({"it": value}).it
     except ValidationError as error:
@@ -41,8 +43,34 @@ def test_an_id_has_small_letters_digits_and_single_hyphens(id):
     assert taken(Slug, id) == id
 
 
-@pytest.mark.parametrize("id", ["", "Alpha", "a_b", "a b", "a--b", "-a", "a-", "a.b", "a.", "a/b", "../x", "/x", "a#b", "a%20b", "é", "e\u0301", "а", "a\nb",
-                                "C:", "~", "a?b", "a\\b", "٣"])
+@pytest.mark.parametrize(
+    "id",
+    [
+        "",
+        "Alpha",
+        "a_b",
+        "a b",
+        "a--b",
+        "-a",
+        "a-",
+        "a.b",
+        "a.",
+        "a/b",
+        "../x",
+        "/x",
+        "a#b",
+        "a%20b",
+        "é",
+        "e\u0301",
+        "а",
+        "a\nb",
+        "C:",
+        "~",
+        "a?b",
+        "a\\b",
+        "٣",
+    ],
+)
 def test_an_id_has_nothing_else(id):
     assert taken(Slug, id) == ["an id has lower-case letters, digits and single hyphens only"]
 
@@ -84,13 +112,39 @@ def test_markdown_may_have_many_lines():
     assert taken(Markdown, "one\n\ntwo") == "one\n\ntwo"
 
 
-@pytest.mark.parametrize("url", ["https://example.org/", "http://example.org/a?b=c&d#e", "https://example.org/%C3%A9", "https://[::1]:8000/x"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://example.org/",
+        "http://example.org/a?b=c&d#e",
+        "https://example.org/%C3%A9",
+        "https://[::1]:8000/x",
+    ],
+)
 def test_a_web_address_is_an_address_of_the_web(url):
     assert taken(WebAddress, url) == url
 
 
-@pytest.mark.parametrize("url", ["", "example.org", "//example.org", "ftp://example.org", "javascript:alert(1)", "data:text/html,x", "https://", "https://a b",
-                                 "https://a\nb", 'https://a"b', "https://a<b>", "https://{{ x }}", "HTTPS://example.org", "https://a'b", "https://a\\b"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "",
+        "example.org",
+        "//example.org",
+        "ftp://example.org",
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "https://",
+        "https://a b",
+        "https://a\nb",
+        'https://a"b',
+        "https://a<b>",
+        "https://{{ x }}",
+        "HTTPS://example.org",
+        "https://a'b",
+        "https://a\\b",
+    ],
+)
 def test_a_web_address_is_nothing_else(url):
     assert taken(WebAddress, url) == ["a web address starts with https:// and has no spaces"]
 
@@ -106,7 +160,12 @@ def test_true_and_false_are_not_written_otherwise(typed):
 
 
 def test_a_date_keeps_its_precision():
-    assert [taken(When, text) for text in ("2009", "2007-Q3", "2009-04", "2009-04-01")] == ["2009", "2007-Q3", "2009-04", "2009-04-01"]
+    assert [taken(When, text) for text in ("2009", "2007-Q3", "2009-04", "2009-04-01")] == [
+        "2009",
+        "2007-Q3",
+        "2009-04",
+        "2009-04-01",
+    ]
 
 
 def test_a_date_that_the_source_does_not_give_is_said_only_where_that_may_be():
@@ -115,17 +174,24 @@ def test_a_date_that_the_source_does_not_give_is_said_only_where_that_may_be():
 
 
 def test_one_value_may_stand_for_a_list_of_one():
-    assert (taken(listed(Slug), "a"), taken(listed(Slug), ["a", "b"]), taken(listed(Slug), [])) == (("a",), ("a", "b"), ())
+    assert (taken(listed(Slug), "a"), taken(listed(Slug), ["a", "b"]), taken(listed(Slug), [])) == (
+        ("a",),
+        ("a", "b"),
+        (),
+    )
 
 
 def test_every_entry_of_a_list_is_checked():
-    assert taken(listed(Slug), ["a", "B", "con"]) == ["an id has lower-case letters, digits and single hyphens only",
-                                                     "this id is reserved by Windows or by the site"]
+    assert taken(listed(Slug), ["a", "B", "con"]) == [
+        "an id has lower-case letters, digits and single hyphens only",
+        "this id is reserved by Windows or by the site",
+    ]
 
 
 def test_a_field_that_does_not_exist_is_refused():
     class Box(Model):
         it: Text = field("What is in the box.")
+
     with pytest.raises(ValidationError, match="Extra inputs"):
         Box.model_validate({"it": "a", "of": "b"})
 
@@ -133,6 +199,7 @@ def test_a_field_that_does_not_exist_is_refused():
 def test_nothing_changes_once_it_is_read():
     class Box(Model):
         it: Text = field("What is in the box.")
+
     with pytest.raises(ValidationError, match="frozen"):
         Box(it="a").it = "b"
 
@@ -142,7 +209,9 @@ def test_a_field_carries_its_meaning_and_an_example():
     assert (info["description"], info["examples"]) == ("What it is.", ["a box"])
 
 
-@given(st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}", fullmatch=True).filter(lambda id: id not in RESERVED))
+@given(
+    st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}", fullmatch=True).filter(lambda id: id not in RESERVED)
+)
 def test_every_id_of_the_pattern_is_one(id):
     assert taken(Slug, id) == id
 

@@ -28,12 +28,22 @@ def results(project: Path) -> str:
     for name in ("conftest.py", "builds.py", "built/forks.py"):
         shutil.copy(ROOT / "tests" / name, project / "tests" / name)
     (project / "tests/test_content.py").write_text(TESTS)
-    (project / "pytest.ini").write_text("[pytest]\npythonpath = . tests tests/built\naddopts = --import-mode=importlib\nmarkers = ours: x\n")
-    return subprocess.run([sys.executable, "-m", "pytest", "-q", "-rs", "-p", "no:cacheprovider"], cwd=project, capture_output=True, text=True, check=False).stdout
+    (project / "pytest.ini").write_text(
+        "[pytest]\npythonpath = . tests tests/built\naddopts = --import-mode=importlib\nmarkers = ours: x\n"
+    )
+    return subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-rs", "-p", "no:cacheprovider"],
+        cwd=project,
+        capture_output=True,
+        text=True,
+        check=False,
+    ).stdout
 
 
 @pytest.mark.parametrize(("own", "counted"), [(False, "1 failed, 1 passed"), (True, "1 passed, 1 skipped")])
-def test_a_test_of_our_content_alone_is_left_out_where_a_teams_own_lies_over_it(tmp_path: Path, own: bool, counted: str):
+def test_a_test_of_our_content_alone_is_left_out_where_a_teams_own_lies_over_it(
+    tmp_path: Path, own: bool, counted: str
+):
     if own:
         (tmp_path / "content/local").mkdir(parents=True)
     said = results(tmp_path)

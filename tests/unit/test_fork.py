@@ -27,14 +27,30 @@ def project(world: World, tmp_path: Path) -> Path:
     here = tmp_path / "project"
     here.mkdir()
     (world.content).rename(here / "content")
-    for path in ("mkdocs.yml", "docs/index.md", "macros/x.py", ".ci/x.yml", ".venv/bin/x", "site/index.html", "dist/x.zip", "macros/__pycache__/x.pyc", ".pytest_cache/x"):
+    for path in (
+        "mkdocs.yml",
+        "docs/index.md",
+        "macros/x.py",
+        ".ci/x.yml",
+        ".venv/bin/x",
+        "site/index.html",
+        "dist/x.zip",
+        "macros/__pycache__/x.pyc",
+        ".pytest_cache/x",
+    ):
         (here / path).parent.mkdir(parents=True, exist_ok=True)
         (here / path).write_text("x")
     return here
 
 
 def git(folder: Path, *command: str) -> str:
-    return subprocess.run(["git", "-c", "user.name=A", "-c", "user.email=a@e.org", *command], cwd=folder, capture_output=True, text=True, check=True).stdout.strip()
+    return subprocess.run(
+        ["git", "-c", "user.name=A", "-c", "user.email=a@e.org", *command],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.strip()
 
 
 def repository(project: Path) -> Path:
@@ -46,19 +62,31 @@ def repository(project: Path) -> Path:
 
 
 def files(folder: Path) -> set[str]:
-    return {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file() and ".git/" not in file.as_posix()}
+    return {
+        file.relative_to(folder).as_posix()
+        for file in folder.rglob("*")
+        if file.is_file() and ".git/" not in file.as_posix()
+    }
 
 
-def test_without_git_the_project_is_copied_but_not_what_a_machine_leaves_lying_about(project: Path, tmp_path: Path):
+def test_without_git_the_project_is_copied_but_not_what_a_machine_leaves_lying_about(
+    project: Path, tmp_path: Path
+):
     made = fork(project, tmp_path / "ours", {})
     assert not made.history
-    assert files(tmp_path / "ours") == {path for path in files(project) if path.startswith(("content/", "docs/", "mkdocs", "macros/x.py", ".ci/"))} | {"content/local/site.yml"}
+    assert files(tmp_path / "ours") == {
+        path
+        for path in files(project)
+        if path.startswith(("content/", "docs/", "mkdocs", "macros/x.py", ".ci/"))
+    } | {"content/local/site.yml"}
 
 
 def test_with_git_it_is_cloned_so_that_a_later_edition_can_be_merged(project: Path, tmp_path: Path):
     made = fork(repository(project), tmp_path / "ours", {})
     assert made.history and not made.behind
-    assert git(tmp_path / "ours", "remote") == "upstream" and git(tmp_path / "ours", "remote", "get-url", "upstream") == str(project)
+    assert git(tmp_path / "ours", "remote") == "upstream" and git(
+        tmp_path / "ours", "remote", "get-url", "upstream"
+    ) == str(project)
     (project / "docs/index.md").write_text("later")
     git(project, "commit", "--quiet", "--all", "--message", "Two")
     git(tmp_path / "ours", "pull", "--quiet", "upstream", "main")
@@ -97,9 +125,13 @@ def test_an_empty_folder_will_do(project: Path, tmp_path: Path):
     assert fork(repository(project), tmp_path / "ours", {}).history
 
 
-@pytest.mark.parametrize(("spoil", "why"), [
-    (lambda p: (p / "mkdocs.yml").unlink(), "not here"), (lambda p: (p / "content/local").mkdir(), "Begin from the handbook that it follows"),
-])
+@pytest.mark.parametrize(
+    ("spoil", "why"),
+    [
+        (lambda p: (p / "mkdocs.yml").unlink(), "not here"),
+        (lambda p: (p / "content/local").mkdir(), "Begin from the handbook that it follows"),
+    ],
+)
 def test_what_cannot_be_forked_is_said(project: Path, tmp_path: Path, spoil, why):
     spoil(project)
     with pytest.raises(NotForked, match=why):
@@ -116,7 +148,9 @@ def test_a_logo_is_put_where_the_handbook_that_is_followed_never_writes(project:
     made = fork(project, tmp_path / "ours", {}, tmp_path / "arms.svg")
     report = check(tmp_path / "ours/content", tmp_path / "ours/docs")
     assert not report.errors and report.handbook.site.logo == "local/arms.svg"
-    assert (tmp_path / "ours/docs/local/arms.svg").read_text() == PICTURE and '\nlogo: "local/arms.svg"\n' in made.site.read_text()
+    assert (
+        tmp_path / "ours/docs/local/arms.svg"
+    ).read_text() == PICTURE and '\nlogo: "local/arms.svg"\n' in made.site.read_text()
 
 
 def test_a_logo_that_is_not_there_is_said_before_anything_is_written(project: Path, tmp_path: Path):
@@ -126,6 +160,7 @@ def test_a_logo_that_is_not_there_is_said_before_anything_is_written(project: Pa
 
 
 # The file to fill in
+
 
 def drafted(world: World, said: dict[tuple[str, ...], str] | None = None) -> str:
     return site_draft(said or {}, examples(world.handbook()))
@@ -143,37 +178,65 @@ def test_every_field_of_the_site_is_explained(world: World):
 
 
 def test_what_was_said_is_filled_in_as_it_was_said(world: World):
-    world.write("local/site.yml", drafted(world, {("title",): 'Our "move" #1: é', ("colours", "accent"): "#003a8c", ("contact", "email"): "a@e.org"}))
+    world.write(
+        "local/site.yml",
+        drafted(
+            world,
+            {
+                ("title",): 'Our "move" #1: é',
+                ("colours", "accent"): "#003a8c",
+                ("contact", "email"): "a@e.org",
+            },
+        ),
+    )
     site = world.handbook().site
     assert (site.title, site.colours.accent, site.contact.email) == ('Our "move" #1: é', "#003a8c", "a@e.org")
 
 
 def test_every_field_can_be_used_by_deleting_the_sign_in_front_of_it(world: World):
     lines = drafted(world).splitlines()
-    world.write("local/site.yml", "\n".join(line.replace("#", "", 1) if re.match(" *#[a-z]", line) else line for line in lines) + "\n")
+    world.write(
+        "local/site.yml",
+        "\n".join(line.replace("#", "", 1) if re.match(" *#[a-z]", line) else line for line in lines) + "\n",
+    )
     world.write_page("assets/logo.svg", PICTURE)
     assert world.check() == []
 
 
 # The command
 
+
 def test_a_colour_that_is_hard_to_read_is_refused_before_anything_is_written(tmp_path: Path):
     done = CliRunner().invoke(main, ["init", str(tmp_path / "ours"), "--accent", "#00aaff"])
     assert (done.exit_code, (tmp_path / "ours").exists()) == (1, False)
-    assert done.stderr == "#00aaff is hard to read: its contrast is 2.3, and text needs 4.5. The nearest colour that is clear enough is #0071bb.\n"
+    assert (
+        done.stderr
+        == "#00aaff is hard to read: its contrast is 2.3, and text needs 4.5. The nearest colour that is clear enough is #0071bb.\n"
+    )
 
 
 def test_a_colour_that_is_none_is_refused(tmp_path: Path):
     done = CliRunner().invoke(main, ["init", str(tmp_path / "ours"), "--accent", "teal"])
-    assert (done.exit_code, done.stderr) == (1, "A colour is written as # and six digits or letters a to f, such as #0a5a66.\n")
+    assert (done.exit_code, done.stderr) == (
+        1,
+        "A colour is written as # and six digits or letters a to f, such as #0a5a66.\n",
+    )
 
 
 @pytest.mark.ours  # it begins from this very project, which a team that follows another cannot
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a terminal of Unix")
 def test_a_person_at_a_terminal_is_asked_and_a_bad_answer_is_asked_for_again(tmp_path: Path):
     import pty
+
     ours, (main_end, other_end) = tmp_path / "ours", pty.openpty()
-    asking = subprocess.Popen([sys.executable, "-m", "macros", "init", str(ours), "--title", "Our move"], cwd=ROOT, stdin=other_end, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    asking = subprocess.Popen(
+        [sys.executable, "-m", "macros", "init", str(ours), "--title", "Our move"],
+        cwd=ROOT,
+        stdin=other_end,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
     with open(main_end, "wb", buffering=0) as typed:
         typed.write(b"The county\n#00aaff\n#003a8c\n\nhttps://gitlab.example.org/county/handbook/\n")
         said, wrong = asking.communicate(timeout=60)

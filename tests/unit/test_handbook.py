@@ -27,44 +27,85 @@ def test_a_kind_that_does_not_exist_is_an_error(book: Handbook):
 
 
 def test_a_record_knows_what_points_at_it(book: Handbook):
-    found = {(link.origin.kind, link.origin.id, link.field) for link in book.links_to(book.get("product", "book-list"))}
-    assert found == {("phase", "plan", "exit_criteria"), ("activity", "count-the-books", "outputs"), ("activity", "measure-the-rooms", "inputs"),
-                     ("activity", "carry-the-books", "inputs"), ("lesson", "label-every-box", "products"), ("term", "shelf-mark", "see")}
+    found = {
+        (link.origin.kind, link.origin.id, link.field)
+        for link in book.links_to(book.get("product", "book-list"))
+    }
+    assert found == {
+        ("phase", "plan", "exit_criteria"),
+        ("activity", "count-the-books", "outputs"),
+        ("activity", "measure-the-rooms", "inputs"),
+        ("activity", "carry-the-books", "inputs"),
+        ("lesson", "label-every-box", "products"),
+        ("term", "shelf-mark", "see"),
+    }
 
 
 def test_a_record_knows_what_it_points_at(book: Handbook):
-    assert [(link.field, link.target.id) for link in book.links_of(book.get("workstream", "books"))] == [("led_by", "library"), ("works_with", "rooms")]
+    assert [(link.field, link.target.id) for link in book.links_of(book.get("workstream", "books"))] == [
+        ("led_by", "library"),
+        ("works_with", "rooms"),
+    ]
 
 
 def test_records_of_one_kind_that_point_here_by_one_field_stand_each_once_in_order(world: World):
-    world.copy("lessons/label-every-box.yml", "lessons/a.yml", title="Close the lids", at="[carry-the-books#pack, carry-the-books#drive]")
+    world.copy(
+        "lessons/label-every-box.yml",
+        "lessons/a.yml",
+        title="Close the lids",
+        at="[carry-the-books#pack, carry-the-books#drive]",
+    )
     book = world.handbook()
     activity = book.get("activity", "carry-the-books")
     assert [x.id for x in book.linked_from(activity, "lesson", "at")] == ["a", "label-every-box"]
-    assert (book.linked_from(activity, "lesson", "related"), [x.id for x in book.linked_from(activity, "phase")]) == ([], ["move"])
+    assert (
+        book.linked_from(activity, "lesson", "related"),
+        [x.id for x in book.linked_from(activity, "phase")],
+    ) == ([], ["move"])
 
 
 def test_a_part_of_a_single_file_points_by_itself(book: Handbook):
-    assert ("route", "curious", "phases") in {(link.origin.kind, link.origin.id, link.field) for link in book.links_to(book.get("phase", "plan"))}
+    assert ("route", "curious", "phases") in {
+        (link.origin.kind, link.origin.id, link.field) for link in book.links_to(book.get("phase", "plan"))
+    }
 
 
 def test_a_list_of_a_single_file_points_for_the_file(book: Handbook):
-    assert ("framework", "framework", "phases") in {(link.origin.kind, link.origin.id, link.field) for link in book.links_to(book.get("phase", "plan"))}
+    assert ("framework", "framework", "phases") in {
+        (link.origin.kind, link.origin.id, link.field) for link in book.links_to(book.get("phase", "plan"))
+    }
 
 
 def test_a_step_is_found_by_activity_and_anchor(book: Handbook):
     activity, step = book.step("carry-the-books#drive")
     assert (activity.id, step.text) == ("carry-the-books", "Drive the boxes across.")
-    assert book.step("carry-the-books")[1] is None and book.step("carry-the-books#zzz")[1] is None and book.step("zzz#pack") == (None, None)
+    assert (
+        book.step("carry-the-books")[1] is None
+        and book.step("carry-the-books#zzz")[1] is None
+        and book.step("zzz#pack") == (None, None)
+    )
 
 
 def test_a_record_knows_its_file_and_its_place(book: Handbook):
     van, term, side = book.get("product", "van"), book.get("term", "shelf-mark"), book.get("side", "carrier")
-    assert (book.file(van), str(book.place(van, ("type",)))) == ("content/products/van.yml", "content/products/van.yml:3:7")
-    assert (book.file(term), str(book.place(term, ("title",)))) == ("content/glossary.yml", "content/glossary.yml:5:12")
+    assert (book.file(van), str(book.place(van, ("type",)))) == (
+        "content/products/van.yml",
+        "content/products/van.yml:3:7",
+    )
+    assert (book.file(term), str(book.place(term, ("title",)))) == (
+        "content/glossary.yml",
+        "content/glossary.yml:5:12",
+    )
     assert str(book.place(side, ("shape",))) == "content/framework.yml:31:12"
 
 
 def test_only_records_with_a_file_of_their_own_are_gone_through(book: Handbook):
     kinds = {record.kind for record in book}
-    assert {"framework", "site", "glossary", "lesson"} <= kinds and not kinds & {"term", "side", "route", "layer", "stage", "function"}
+    assert {"framework", "site", "glossary", "lesson"} <= kinds and not kinds & {
+        "term",
+        "side",
+        "route",
+        "layer",
+        "stage",
+        "function",
+    }

@@ -71,17 +71,24 @@ def test_what_is_refused_says_what_to_do():
 
 
 def test_the_page_of_what_is_refused_is_current():
-    assert PAGE.read_text("utf-8") == refused_page(), "Run: python tests/unit/hostile.py > docs/contribute/refused.md"
+    assert PAGE.read_text("utf-8") == refused_page(), (
+        "Run: python tests/unit/hostile.py > docs/contribute/refused.md"
+    )
 
 
 # What every problem must be
+
 
 def faults(world: World, problem: Problem) -> list[str]:
     """What is wrong with how a problem is said: its file, its line, its words."""
     found, file = [], world.folder / problem.place.path
     if "\ufffd" not in problem.place.path and not os.path.lexists(file) and problem.code != "unreadable":
         found.append(f"there is no file {file}")
-    lines = file.read_bytes().replace(b"\r\n", b"\n").replace(b"\r", b"\n").count(b"\n") + 1 if file.is_file() else 1
+    lines = (
+        file.read_bytes().replace(b"\r\n", b"\n").replace(b"\r", b"\n").count(b"\n") + 1
+        if file.is_file()
+        else 1
+    )
     if not (1 <= problem.place.line <= lines and problem.place.column >= 1):
         found.append(f"{problem.place} is outside of the file")
     if not str(problem).isprintable():
@@ -98,6 +105,7 @@ def assert_printable(world: World) -> None:
 
 
 # What every page must be
+
 
 class Shape(HTMLParser):
     """A piece of a page as it is built: its elements with their attributes, and its words."""
@@ -131,9 +139,18 @@ def assert_safe(source: str, page: Shape, calm: Shape) -> None:
     assert {tag: page.count(tag) for tag in LANDMARKS} == {tag: calm.count(tag) for tag in LANDMARKS}, source
     assert page.count("script") == calm.count("script"), source
     for name, attributes in page.elements:
-        assert not [key for key in attributes if key.startswith("on") or key in ("style", "srcdoc")], (source, name, attributes)
+        assert not [key for key in attributes if key.startswith("on") or key in ("style", "srcdoc")], (
+            source,
+            name,
+            attributes,
+        )
         for key in ("href", "src", "action", "data"):
-            assert not (attributes.get(key) or "").strip().lower().startswith(("javascript:", "vbscript:", "data:", "file:", "//")), (source, attributes)
+            assert (
+                not (attributes.get(key) or "")
+                .strip()
+                .lower()
+                .startswith(("javascript:", "vbscript:", "data:", "file:", "//"))
+            ), (source, attributes)
 
 
 def assert_inert(page: Page) -> None:

@@ -27,18 +27,32 @@ def test_a_site_needs_no_words_of_its_own(world: World):
     assert world.handbook().site.labels.menu == labels()["menu"]
 
 
-@pytest.mark.parametrize(("language", "files", "menu"), [
-    ("fr", ("fr",), "Menu fr"), ("fr-CA", ("fr", "fr-ca"), "Menu fr-ca"), ("fr-CA", ("fr",), "Menu fr"), ("FR", ("fr",), "Menu fr"),
-])
+@pytest.mark.parametrize(
+    ("language", "files", "menu"),
+    [
+        ("fr", ("fr",), "Menu fr"),
+        ("fr-CA", ("fr", "fr-ca"), "Menu fr-ca"),
+        ("fr-CA", ("fr",), "Menu fr"),
+        ("FR", ("fr",), "Menu fr"),
+    ],
+)
 def test_the_words_are_those_of_the_whole_code_or_else_of_its_first_part(world: World, language, files, menu):
     speak(world, language, *files)
     assert world.handbook().site.labels.menu == menu
 
 
 def test_a_site_may_change_single_words(world: World):
-    world.add("site.yml", "labels:\n  menu: Way\n  kinds: {lesson: Tale}\n  pages: {lessons: {title: Tales}}\n")
+    world.add(
+        "site.yml", "labels:\n  menu: Way\n  kinds: {lesson: Tale}\n  pages: {lessons: {title: Tales}}\n"
+    )
     words = world.handbook().site.labels
-    assert (words.menu, words.kinds.lesson, words.kinds.phase, words.pages.lessons.title, words.home) == ("Way", "Tale", "Phase", "Tales", "Home")
+    assert (words.menu, words.kinds.lesson, words.kinds.phase, words.pages.lessons.title, words.home) == (
+        "Way",
+        "Tale",
+        "Phase",
+        "Tales",
+        "Home",
+    )
     assert words.pages.lessons.summary == labels()["pages"]["lessons"]["summary"]
 
 
@@ -54,35 +68,47 @@ def test_a_list_of_words_is_changed_as_one(world: World):
 
 def test_a_word_of_the_site_that_is_wrong_is_named_where_it_stands(world: World):
     world.add("site.yml", "labels:\n  menue: Way\n  home: ''\n")
-    assert world.check() == ["content/site.yml:11:3: labels, menue: this field does not exist. Did you mean “menu”?",
-                             "content/site.yml:12:9: labels, home: this text is empty."]
+    assert world.check() == [
+        "content/site.yml:11:3: labels, menue: this field does not exist. Did you mean “menu”?",
+        "content/site.yml:12:9: labels, home: this text is empty.",
+    ]
 
 
 def test_a_word_of_a_language_that_is_wrong_is_named_once_where_it_stands(world: World):
     world.change(WORDS, "  menu: Menu\n", "  menu: ''\n")
     (line,) = world.check()
-    assert line.startswith("content/languages/en-gb.yml:") and line.endswith(": labels, menu: this text is empty.")
+    assert line.startswith("content/languages/en-gb.yml:") and line.endswith(
+        ": labels, menu: this text is empty."
+    )
 
 
 def test_a_word_that_is_not_translated_yet_is_shown_in_the_complete_language_with_a_warning(world: World):
     speak(world, "fr", "fr")
     world.change("languages/fr.yml", "  menu: Menu fr\n", "")
     world.change("languages/fr.yml", "    phase: Phases\n", "")
-    assert world.check() == ["warning: content/languages/fr.yml:3:1: labels: 2 words are not translated: kinds_many, phase; menu. "
-                             "Readers see the words of en-gb.yml instead. Add them here."]
+    assert world.check() == [
+        "warning: content/languages/fr.yml:3:1: labels: 2 words are not translated: kinds_many, phase; menu. "
+        "Readers see the words of en-gb.yml instead. Add them here."
+    ]
     assert world.handbook().site.labels.menu == "Menu"
 
 
 def test_a_language_just_begun_names_its_first_words_and_counts_the_rest(world: World):
     world.write("languages/fr.yml", "title: Français\nsummary: Tous les mots.\nlabels: {menu: Menu}\n")
     (line,) = world.check()
-    assert line.startswith("warning: content/languages/fr.yml:3:1: labels: ") and "pages, overview, title; " in line and " more. " in line
+    assert (
+        line.startswith("warning: content/languages/fr.yml:3:1: labels: ")
+        and "pages, overview, title; " in line
+        and " more. " in line
+    )
 
 
 def test_a_language_without_a_file_is_named_with_what_to_do(world: World):
     speak(world, "fr-CA")
-    assert world.check() == ["content/site.yml:4:11: language: there are no words for the language “fr-CA”. "
-                             "Copy languages/en-gb.yml to languages/fr-ca.yml and translate it. There are: en-gb."]
+    assert world.check() == [
+        "content/site.yml:4:11: language: there are no words for the language “fr-CA”. "
+        "Copy languages/en-gb.yml to languages/fr-ca.yml and translate it. There are: en-gb."
+    ]
 
 
 def test_a_language_that_is_unreadable_is_named_once(world: World):
@@ -100,25 +126,35 @@ def test_a_site_can_do_without_the_complete_language_when_its_own_is_complete(wo
 
 def test_a_folder_without_any_words_is_told_so(world: World):
     world.delete(WORDS)
-    assert [line.partition(". ")[0] for line in world.check()] == ["content/site.yml:4:11: language: there are no words for the language “en-GB”"]
+    assert [line.partition(". ")[0] for line in world.check()] == [
+        "content/site.yml:4:11: language: there are no words for the language “en-GB”"
+    ]
 
 
 def test_a_field_that_the_site_lacks_is_named_in_its_own_file(world: World):
     speak(world, "fr", "fr")
     world.change("site.yml", "organisation: The library\n", "")
-    assert [line.partition(". ")[0] for line in world.check()] == ["content/site.yml:1:1: organisation: the field “organisation” is missing"]
+    assert [line.partition(". ")[0] for line in world.check()] == [
+        "content/site.yml:1:1: organisation: the field “organisation” is missing"
+    ]
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_every_word_is_there_in_each_language_that_we_publish(tmp_path: Path, code: str):
     shutil.copytree(HERE, tmp_path / "content/languages")
-    assert [str(p) for p in check(tmp_path / "content", tmp_path / "docs").problems if "/languages/" in p.place.path] == []
+    assert [
+        str(p)
+        for p in check(tmp_path / "content", tmp_path / "docs").problems
+        if "/languages/" in p.place.path
+    ] == []
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_every_translated_word_keeps_its_blanks(code: str):
     own = yaml.load((HERE / f"{code}.yml").read_text("utf-8"), yaml.CBaseLoader)["labels"]
-    assert [name for name, text in own.items() if isinstance(text, str) and blanks(text) != blanks(labels()[name])] == []
+    assert [
+        name for name, text in own.items() if isinstance(text, str) and blanks(text) != blanks(labels()[name])
+    ] == []
 
 
 def blanks(text: str) -> set[str]:

@@ -17,7 +17,11 @@ def macros(the_world: World) -> Macros:
 
 
 def test_records_are_counted(macros):
-    assert (macros.count("lesson"), macros.count("activity", phase="plan"), macros.count("lesson", phases="plan")) == ("1", "2", "0")
+    assert (
+        macros.count("lesson"),
+        macros.count("activity", phase="plan"),
+        macros.count("lesson", phases="plan"),
+    ) == ("1", "2", "0")
 
 
 def test_records_are_listed_by_any_field_that_holds_an_id(macros):
@@ -35,7 +39,10 @@ def test_cards_of_none_named_are_all(macros):
 
 
 def test_the_timeline_is_that_of_the_framework_unless_another_is_named(macros):
-    assert "Doors open" in macros.phase_timeline() and macros.phase_timeline("old-town") == macros.phase_timeline()
+    assert (
+        "Doors open" in macros.phase_timeline()
+        and macros.phase_timeline("old-town") == macros.phase_timeline()
+    )
 
 
 def test_without_a_migration_there_is_no_timeline(world: World):
@@ -43,16 +50,31 @@ def test_without_a_migration_there_is_no_timeline(world: World):
     assert Macros(world.build().renderer, lambda: "index.md").phase_timeline() == ""
 
 
-@pytest.mark.parametrize(("call", "said"), [
-    (lambda m: m.cards("product", "vam"), "there is no product “vam”. Did you mean “van”?"),
-    (lambda m: m.cards("produkt"), "there is no kind of record called “produkt”. Did you mean “product”?"),
-    (lambda m: m.records("lessons"), "there is no kind of record called “lessons”. Did you mean “lesson”?"),
-    (lambda m: m.phase_timeline("old-twon"), "there is no migration “old-twon”. Did you mean “old-town”?"),
-    (lambda m: m.records("lesson", phase="plan"), "a lesson has no field “phase”. Did you mean “phases”?"),
-    (lambda m: m.count("lesson", phase="plan"), "a lesson has no field “phase”. Did you mean “phases”?"),
-    (lambda m: m.framework_text("licens"), "the framework has no text “licens”. Did you mean “licence”?"),
-    (lambda m: m.framework_text("model_fields"), "the framework has no text “model_fields”."),
-])
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (lambda m: m.cards("product", "vam"), "there is no product “vam”. Did you mean “van”?"),
+        (
+            lambda m: m.cards("produkt"),
+            "there is no kind of record called “produkt”. Did you mean “product”?",
+        ),
+        (
+            lambda m: m.records("lessons"),
+            "there is no kind of record called “lessons”. Did you mean “lesson”?",
+        ),
+        (
+            lambda m: m.phase_timeline("old-twon"),
+            "there is no migration “old-twon”. Did you mean “old-town”?",
+        ),
+        (
+            lambda m: m.records("lesson", phase="plan"),
+            "a lesson has no field “phase”. Did you mean “phases”?",
+        ),
+        (lambda m: m.count("lesson", phase="plan"), "a lesson has no field “phase”. Did you mean “phases”?"),
+        (lambda m: m.framework_text("licens"), "the framework has no text “licens”. Did you mean “licence”?"),
+        (lambda m: m.framework_text("model_fields"), "the framework has no text “model_fields”."),
+    ],
+)
 def test_what_is_not_there_is_named(macros, call, said):
     with pytest.raises(MacroError) as error:
         call(macros)
@@ -67,8 +89,15 @@ def test_every_page_that_is_generated_has_its_macro(world: World, macros):
 def test_a_value_comes_from_a_file_beside_the_pages(macros, monkeypatch, tmp_path):
     (tmp_path / "run.yml").write_text("date: '2021-06-01'\nnumber: 3\nlist: [a, b]\n", "utf-8")
     monkeypatch.setattr(macros._renderer, "docs", tmp_path)
-    assert [macros.value("run.yml", name) for name in ("date", "number", "list")] == ["1 June 2021", "3", "a b"]
-    assert [re.findall(r"<li>(.*)</li>", macros.values("run.yml", name)) for name in ("list", "number")] == [["a", "b"], ["3"]]
+    assert [macros.value("run.yml", name) for name in ("date", "number", "list")] == [
+        "1 June 2021",
+        "3",
+        "a b",
+    ]
+    assert [re.findall(r"<li>(.*)</li>", macros.values("run.yml", name)) for name in ("list", "number")] == [
+        ["a", "b"],
+        ["3"],
+    ]
     for call in (("run.yml", "dat"), ("ran.yml", "date"), ("../run.yml", "date")):
         with pytest.raises(MacroError):
             macros.value(*call)

@@ -22,19 +22,90 @@ from macros.model import FILES, Record
 
 EACH = 250  # examples of each kind of record, one file at a time
 WHOLE = 20  # examples of each kind of record, with the whole handbook
-SMALL = ROOT / "tests/frameworks/welsh"  # it has every kind of record too, and is checked in a blink; ours takes seconds
-OURS = re.compile(r"Traceback|pydantic|[Ii]nput should|[Vv]alue error|yaml\.|libyaml|object at 0x|NoneType|Error\b|Exception|\bNone\b|<class|\bstr\b|\bdict\b|ctx|unable to parse")
+SMALL = (
+    ROOT / "tests/frameworks/welsh"
+)  # it has every kind of record too, and is checked in a blink; ours takes seconds
+OURS = re.compile(
+    r"Traceback|pydantic|[Ii]nput should|[Vv]alue error|yaml\.|libyaml|object at 0x|NoneType|Error\b|Exception|\bNone\b|<class|\bstr\b|\bdict\b|ctx|unable to parse"
+)
 FEW = 6  # records of each kind that are changed; the shortest are read fastest
 
-NASTY = ["", "~", "null", "yes", "no", "on", "true", "1.10", "007", "-1", "9" * 50, "9" * 5000, "2009-02-30", "2009-13", "12:30:00", "[]", "{}", "[[[[", "{a: {b: {c: d}}}", "- x", "'", '"', '"\\n"',
-         '"\\r\\0\\u202e"', "|", ">", "&a x", "*a", "!!python/name:os.system x", "!x", "%", "@", "`", "# x", ": x", "x: y", "? x", "---", "...", "<<", "{{ x }}", "{% x %}", "<script>",
-         "../../x", "x" * 130, "x" * 700, "x" * 20_001, "con", "A-B", "practice", "phase/x", "*", "x#y", "#", "\t", "\x00", "\u202e", "\u200b", "\ud800", "é", "e\u0301", "۱۲", "“”", "\r", "\x85", "\u2028"]
+NASTY = [
+    "",
+    "~",
+    "null",
+    "yes",
+    "no",
+    "on",
+    "true",
+    "1.10",
+    "007",
+    "-1",
+    "9" * 50,
+    "9" * 5000,
+    "2009-02-30",
+    "2009-13",
+    "12:30:00",
+    "[]",
+    "{}",
+    "[[[[",
+    "{a: {b: {c: d}}}",
+    "- x",
+    "'",
+    '"',
+    '"\\n"',
+    '"\\r\\0\\u202e"',
+    "|",
+    ">",
+    "&a x",
+    "*a",
+    "!!python/name:os.system x",
+    "!x",
+    "%",
+    "@",
+    "`",
+    "# x",
+    ": x",
+    "x: y",
+    "? x",
+    "---",
+    "...",
+    "<<",
+    "{{ x }}",
+    "{% x %}",
+    "<script>",
+    "../../x",
+    "x" * 130,
+    "x" * 700,
+    "x" * 20_001,
+    "con",
+    "A-B",
+    "practice",
+    "phase/x",
+    "*",
+    "x#y",
+    "#",
+    "\t",
+    "\x00",
+    "\u202e",
+    "\u200b",
+    "\ud800",
+    "é",
+    "e\u0301",
+    "۱۲",
+    "“”",
+    "\r",
+    "\x85",
+    "\u2028",
+]
 
 
 def files(content: Path, cls: type[Record]) -> list[Path]:
     if not cls.folder:
         return [content / f"{cls.kind}.yml"]
-    return sorted((content / cls.folder).glob("*.yml"), key=lambda file: (file.stat().st_size, file.name))[:FEW]
+    return sorted((content / cls.folder).glob("*.yml"), key=lambda file: (file.stat().st_size, file.name))[
+        :FEW
+    ]
 
 
 @pytest.fixture(scope="session")
@@ -58,11 +129,14 @@ def copied(project: Path, folder: Path) -> Path:
 
 # What people and machines do to a text
 
+
 @st.composite
 def mutations(draw: st.DrawFn) -> list[tuple[str, int, int, str]]:
     """One to three changes: what is done, at which two places (as parts of the whole), and with which text."""
     place = st.integers(0, 9_999)
-    change = st.tuples(st.sampled_from(sorted(CHANGES)), place, place, st.sampled_from(NASTY) | st.text(max_size=12))
+    change = st.tuples(
+        st.sampled_from(sorted(CHANGES)), place, place, st.sampled_from(NASTY) | st.text(max_size=12)
+    )
     return draw(st.lists(change, min_size=1, max_size=3))
 
 
@@ -108,7 +182,7 @@ def _line(lines: list[str], at: int, to: int, nasty: str) -> None:
 
 
 def _truncate(lines: list[str], at: int, to: int, nasty: str) -> None:
-    del lines[at + 1:]
+    del lines[at + 1 :]
     lines[at] = lines[at][: to % (len(lines[at]) + 1)]
 
 
@@ -137,18 +211,37 @@ def _list(lines: list[str], at: int, to: int, nasty: str) -> None:
     lines[at] = lines[at].replace("- ", "", 1) if to % 2 else re.sub(r"^(\s*)(\S)", r"\1- \2", lines[at])
 
 
-CHANGES = {"delete": _delete, "double": _double, "swap": _swap, "indent": _indent, "value": _value, "entry": _entry, "insert": _insert, "line": _line, "truncate": _truncate,
-           "keys": _keys, "misspell": _misspell, "unquote": _unquote, "id": _id, "list": _list}
+CHANGES = {
+    "delete": _delete,
+    "double": _double,
+    "swap": _swap,
+    "indent": _indent,
+    "value": _value,
+    "entry": _entry,
+    "insert": _insert,
+    "line": _line,
+    "truncate": _truncate,
+    "keys": _keys,
+    "misspell": _misspell,
+    "unquote": _unquote,
+    "id": _id,
+    "list": _list,
+}
 
 
 # What must hold
+
 
 def faults(root: Path, problem: Problem) -> Iterator[str]:
     """What is wrong with how a problem is said."""
     file, said = root / problem.place.path, f"{problem.message} {problem.hint}".strip()
     if not file.is_file():
         yield f"there is no file {problem.place.path}"
-    elif not 1 <= problem.place.line <= len(re.findall(r"\r\n|\r|\n", file.read_bytes().decode("utf-8", "replace"))) + 1:
+    elif (
+        not 1
+        <= problem.place.line
+        <= len(re.findall(r"\r\n|\r|\n", file.read_bytes().decode("utf-8", "replace"))) + 1
+    ):
         yield f"line {problem.place.line} is not in the file"
     if problem.place.column < 1:
         yield f"column {problem.place.column}"
@@ -170,7 +263,14 @@ def write(file: Path, text: str) -> None:
 
 def sizes(examples: int) -> settings:
     """How many examples. They are small as they come, and looking for smaller ones takes minutes."""
-    return settings(phases=[Phase.generate], max_examples=examples, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
+    return settings(
+        phases=[Phase.generate],
+        max_examples=examples,
+        deadline=None,
+        database=None,
+        derandomize=True,
+        suppress_health_check=list(HealthCheck),
+    )
 
 
 @pytest.mark.parametrize("cls", FILES, ids=lambda cls: cls.kind)
@@ -191,6 +291,7 @@ def test_a_changed_record_loads_or_its_problems_are_plain(real: Path, cls: type[
             assert_plain(real.parent, problems)
         finally:
             write(file, good)
+
     holds()
 
 
@@ -208,4 +309,5 @@ def test_a_handbook_with_a_changed_record_is_clean_or_its_problems_are_plain(sma
                 form(report).encode()
         finally:
             write(file, good)
+
     holds()

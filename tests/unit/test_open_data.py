@@ -25,11 +25,18 @@ NAMES = ["handbook", *LISTS]
 
 def real(project: Path) -> dict[str, Any]:
     """The data of a whole handbook, as other software reads it."""
-    return json.loads(json.dumps(data(Build(project / "content", project / "docs", ROOT / "overrides/handbook", Addresses()))))
+    return json.loads(
+        json.dumps(
+            data(Build(project / "content", project / "docs", ROOT / "overrides/handbook", Addresses()))
+        )
+    )
 
 
 def wrong(name: str, value: Any) -> list[str]:
-    return [f"{list(error.absolute_path)}: {error.message[:200]}" for error in Draft202012Validator(schemas()[name]).iter_errors(value)]
+    return [
+        f"{list(error.absolute_path)}: {error.message[:200]}"
+        for error in Draft202012Validator(schemas()[name]).iter_errors(value)
+    ]
 
 
 def test_all_of_our_data_fits_its_schema():
@@ -38,7 +45,9 @@ def test_all_of_our_data_fits_its_schema():
 
 def test_each_list_fits_its_own_schema(tmp_path: Path):
     small = real(make_fork(tmp_path))
-    assert {name: found for name in NAMES if (found := wrong(name, small if name == "handbook" else small[name]))} == {}
+    assert {
+        name: found for name in NAMES if (found := wrong(name, small if name == "handbook" else small[name]))
+    } == {}
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -49,10 +58,20 @@ def test_each_schema_is_one_and_names_only_parts_that_it_holds(name: str):
     assert used == set(schema["$defs"])
 
 
-@pytest.mark.parametrize("change", [
-    lambda van: van.pop("purpose"), lambda van: van.pop("files"), lambda van: van.pop("address"), lambda van: van.update(type="lorry"), lambda van: van.update(wheels=4),
-    lambda van: van.update(external="yes"), lambda van: van["contents"][0].pop("heading"), lambda van: van["links"].append({"field": "x", "id": "y"}), lambda van: van.update(id=None),
-])
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda van: van.pop("purpose"),
+        lambda van: van.pop("files"),
+        lambda van: van.pop("address"),
+        lambda van: van.update(type="lorry"),
+        lambda van: van.update(wheels=4),
+        lambda van: van.update(external="yes"),
+        lambda van: van["contents"][0].pop("heading"),
+        lambda van: van["links"].append({"field": "x", "id": "y"}),
+        lambda van: van.update(id=None),
+    ],
+)
 def test_a_schema_refuses_data_that_does_not_fit(world: World, change):
     products = json.loads(json.dumps(data(world.build())["products"]))
     change(next(p for p in products if p["id"] == "van"))
@@ -62,7 +81,9 @@ def test_a_schema_refuses_data_that_does_not_fit(world: World, change):
 def test_a_field_that_the_data_renames_is_described_under_that_name(world: World):
     world.add("products/van.yml", "links:\n  - {title: Wheels, url: 'https://e.org/'}\n")
     products = json.loads(json.dumps(data(world.build())["products"]))
-    assert [p["examples"] for p in products if p["examples"]] == [[{"title": "Wheels", "url": "https://e.org/"}]] and wrong("products", products) == []
+    assert [p["examples"] for p in products if p["examples"]] == [
+        [{"title": "Wheels", "url": "https://e.org/"}]
+    ] and wrong("products", products) == []
 
 
 def test_the_data_of_a_copy_fits_the_same_schema(world: World):
@@ -72,12 +93,22 @@ def test_the_data_of_a_copy_fits_the_same_schema(world: World):
 def test_a_schema_says_its_address_when_the_site_knows_its_own(world: World):
     assert "$id" not in schemas()["lessons"]
     world.write("site.yml", "address: https://books.example.org\n" + world.read("site.yml"))
-    assert json.loads(exports(world.build())["data/schema/lessons.json"])["$id"] == "https://books.example.org/data/schema/lessons.json"
+    assert (
+        json.loads(exports(world.build())["data/schema/lessons.json"])["$id"]
+        == "https://books.example.org/data/schema/lessons.json"
+    )
 
 
 def test_the_site_has_every_list_in_both_forms_with_a_schema_and_copies_have_the_whole_alone(world: World):
     site = [path for path in exports(world.build()) if path.startswith("data/")]
-    assert sorted(site) == sorted(["data/handbook.json", TEMPLATE, *(f"data/{name}.{form}" for name in LISTS for form in ("json", "csv")), *(f"data/schema/{name}.json" for name in NAMES)])
+    assert sorted(site) == sorted(
+        [
+            "data/handbook.json",
+            TEMPLATE,
+            *(f"data/{name}.{form}" for name in LISTS for form in ("json", "csv")),
+            *(f"data/schema/{name}.json" for name in NAMES),
+        ]
+    )
     copy = exports(world.build(directory=False, offline=True))
     assert [path for path in copy if path.startswith("data/")] == ["data/handbook.json", TEMPLATE]
 
@@ -85,10 +116,13 @@ def test_the_site_has_every_list_in_both_forms_with_a_schema_and_copies_have_the
 def test_a_list_alone_holds_what_it_holds_in_the_whole(world: World):
     files = exports(world.build())
     whole = json.loads(files["data/handbook.json"])
-    assert {name: json.loads(files[f"data/{name}.json"]) for name in LISTS} == {name: whole[name] for name in LISTS}
+    assert {name: json.loads(files[f"data/{name}.json"]) for name in LISTS} == {
+        name: whole[name] for name in LISTS
+    }
 
 
 # Tables
+
 
 def table(records: list[dict[str, Any]]) -> list[list[str]]:
     raw = as_csv(records)
@@ -97,20 +131,45 @@ def table(records: list[dict[str, Any]]) -> list[list[str]]:
 
 
 def test_a_table_has_one_row_a_record_and_one_column_a_field(world: World):
-    rows = list(csv.DictReader(io.StringIO(exports(world.build())["data/lessons.csv"].decode("utf-8-sig"), newline="")))
+    rows = list(
+        csv.DictReader(
+            io.StringIO(exports(world.build())["data/lessons.csv"].decode("utf-8-sig"), newline="")
+        )
+    )
     assert len(rows) == 1
-    assert (rows[0]["id"], rows[0]["title"], rows[0]["evidence.1.where"], rows[0]["products"]) == ("label-every-box", "Label every box", "page 3", "book-list")
+    assert (rows[0]["id"], rows[0]["title"], rows[0]["evidence.1.where"], rows[0]["products"]) == (
+        "label-every-box",
+        "Label every box",
+        "page 3",
+        "book-list",
+    )
 
 
 def test_lists_of_texts_stand_in_one_cell_and_other_lists_in_numbered_columns_that_stand_together():
-    assert table([{"id": "a", "at": ["x", "y"], "facts": [{"says": "1", "basis": [{"by": "z"}]}], "end": True, "links": [1], "backlinks": []},
-                  {"id": "b", "at": [], "facts": [{"says": "2", "where": "p"}, {"says": "3"}], "end": False},
-                  {"id": "c", "facts": [], "notes": []}]) == [
+    assert table(
+        [
+            {
+                "id": "a",
+                "at": ["x", "y"],
+                "facts": [{"says": "1", "basis": [{"by": "z"}]}],
+                "end": True,
+                "links": [1],
+                "backlinks": [],
+            },
+            {"id": "b", "at": [], "facts": [{"says": "2", "where": "p"}, {"says": "3"}], "end": False},
+            {"id": "c", "facts": [], "notes": []},
+        ]
+    ) == [
         ["id", "at", "facts.1.says", "facts.1.basis.1.by", "facts.1.where", "facts.2.says", "end", "notes"],
-        ["a", "x\ny", "1", "z", "", "", "true", ""], ["b", "", "2", "", "p", "3", "false", ""], ["c", "", "", "", "", "", "", ""]]
+        ["a", "x\ny", "1", "z", "", "", "true", ""],
+        ["b", "", "2", "", "p", "3", "false", ""],
+        ["c", "", "", "", "", "", "", ""],
+    ]
 
 
-@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@x", "\t=1", "\r=1", "'=1", "=HYPERLINK(\"https://e.org\")"])
+@pytest.mark.parametrize(
+    "cell", ["=1+1", "+1", "-1", "@x", "\t=1", "\r=1", "'=1", '=HYPERLINK("https://e.org")']
+)
 def test_no_cell_begins_as_a_formula(cell: str):
     assert harmless(cell) == f"'{cell}"
     assert table([{"id": cell}])[1] == [f"'{cell}"]

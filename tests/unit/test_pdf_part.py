@@ -46,5 +46,8 @@ def test_a_heading_over_several_rows_stands_on_each_so_that_a_new_page_says_it_t
 
 
 def test_who_prints_the_whole_handbook_hears_first_how_long_it_takes_when_it_is_long() -> None:
-    assert patience({f"{n}.html": b"" for n in range(800)}) == "The whole handbook takes about 4 minutes and 3.8 GB of memory. One phase, route or role takes less."
+    assert (
+        patience({f"{n}.html": b"" for n in range(800)})
+        == "The whole handbook takes about 4 minutes and 3.8 GB of memory. One phase, route or role takes less."
+    )
     assert patience({f"{n}.html": b"" for n in range(50)}) == ""

@@ -32,15 +32,33 @@ class Site:
 def unmarked(html: str, words: str) -> list[str]:
     """Where `words` stand without the language that they are in."""
     tree = BeautifulSoup(html, "html.parser")
-    return [str(text.parent) for text in tree.find_all(string=lambda text: words in text) if not text.find_parent(lang="cy")]
+    return [
+        str(text.parent)
+        for text in tree.find_all(string=lambda text: words in text)
+        if not text.find_parent(lang="cy")
+    ]
 
 
 def test_a_title_in_another_language_is_marked_wherever_it_stands(world: World):
-    world.change("sources/town-report.yml", "title: Report on the move", "title: Adroddiad ar y symud\nlanguage: cy\nmeaning: report on the move")
+    world.change(
+        "sources/town-report.yml",
+        "title: Report on the move",
+        "title: Adroddiad ar y symud\nlanguage: cy\nmeaning: report on the move",
+    )
     site = Site(world)
-    pages = {source: html for source in site.build.pages if "Adroddiad ar y symud" in (html := site.page(source))}
-    assert {"sources/town-report.md", "sources/index.md", "lessons/label-every-box.md", "timeline.md", "a-to-z.md"} <= set(pages)
-    assert [(source, found) for source, html in pages.items() if (found := unmarked(html, "Adroddiad ar y symud"))] == []
+    pages = {
+        source: html for source in site.build.pages if "Adroddiad ar y symud" in (html := site.page(source))
+    }
+    assert {
+        "sources/town-report.md",
+        "sources/index.md",
+        "lessons/label-every-box.md",
+        "timeline.md",
+        "a-to-z.md",
+    } <= set(pages)
+    assert [
+        (source, found) for source, html in pages.items() if (found := unmarked(html, "Adroddiad ar y symud"))
+    ] == []
     assert all("(report on the move)" in html for html in pages.values())
 
 
@@ -67,19 +85,33 @@ def test_every_page_can_be_surrounded(world: World):
 
 
 def test_what_is_typed_in_content_is_shown_and_never_run(world: World):
-    for old in ("title: Label every box", "summary: A box without a label is lost.", "event: Forty boxes were lost.", "organisation: Old Town library",
-                "    says: Forty boxes were lost."):
-        world.change("lessons/label-every-box.yml", f"{old}\n", f"{old.partition(':')[0]}: '{HOSTILE.replace(chr(39), chr(39) * 2)}'\n")
+    for old in (
+        "title: Label every box",
+        "summary: A box without a label is lost.",
+        "event: Forty boxes were lost.",
+        "organisation: Old Town library",
+        "    says: Forty boxes were lost.",
+    ):
+        world.change(
+            "lessons/label-every-box.yml",
+            f"{old}\n",
+            f"{old.partition(':')[0]}: '{HOSTILE.replace(chr(39), chr(39) * 2)}'\n",
+        )
     site = Site(world)
     for source in ("lessons/index.md", "activities/carry-the-books.md", "a-to-z.md", "phases/move.md"):
         assert "<script" not in site.page(source)
     html = site.page("lessons/label-every-box.md")
-    assert "<script" not in html and html.count("&lt;script&gt;alert(1)&lt;/script&gt; {{ site }} {% raw %}") >= 5
+    assert (
+        "<script" not in html
+        and html.count("&lt;script&gt;alert(1)&lt;/script&gt; {{ site }} {% raw %}") >= 5
+    )
 
 
 def test_links_are_right_in_both_builds(world: World):
     assert 'href="../../activities/carry-the-books/#pack"' in Site(world).page("lessons/label-every-box.md")
-    assert 'href="../activities/carry-the-books.html#pack"' in Site(world, directory=False).page("lessons/label-every-box.md")
+    assert 'href="../activities/carry-the-books.html#pack"' in Site(world, directory=False).page(
+        "lessons/label-every-box.md"
+    )
 
 
 def test_links_in_prose_are_right_in_both_builds(world: World):
@@ -87,11 +119,19 @@ def test_links_in_prose_are_right_in_both_builds(world: World):
     assert 'href="../phases/plan.html"' in Site(world, directory=False).page("overview/why.md")
 
 
-@pytest.mark.parametrize(("path", "old", "new", "source"), [
-    ("activities/count-the-books.yml", "  - id: count\n", "  - id: purpose\n", "activities/count-the-books.md"),
-    ("phases/plan.yml", "  - id: counted\n", "  - id: lessons\n", "phases/plan.md"),
-    ("overview/why.yml", "## What came next", "## Related", "overview/why.md"),
-])
+@pytest.mark.parametrize(
+    ("path", "old", "new", "source"),
+    [
+        (
+            "activities/count-the-books.yml",
+            "  - id: count\n",
+            "  - id: purpose\n",
+            "activities/count-the-books.md",
+        ),
+        ("phases/plan.yml", "  - id: counted\n", "  - id: lessons\n", "phases/plan.md"),
+        ("overview/why.yml", "## What came next", "## Related", "overview/why.md"),
+    ],
+)
 def test_an_id_from_content_never_stands_twice_either(world: World, path, old, new, source):
     world.change(path, old, new)
     if not world.check():
@@ -100,8 +140,14 @@ def test_an_id_from_content_never_stands_twice_either(world: World, path, old, n
 
 
 def test_no_address_from_content_can_run(world: World):
-    world.change("site.yml", "contact: {}", "contact: {}\nrepository: {url: https://e.org/, edit: 'javascript:alert(1)//{path}'}")
-    assert world.check() == ["content/site.yml:9:41: repository, edit: a web address starts with https:// and has no spaces."]
+    world.change(
+        "site.yml",
+        "contact: {}",
+        "contact: {}\nrepository: {url: https://e.org/, edit: 'javascript:alert(1)//{path}'}",
+    )
+    assert world.check() == [
+        "content/site.yml:9:41: repository, edit: a web address starts with https:// and has no spaces."
+    ]
 
 
 def test_a_misspelt_name_in_a_template_stops_the_build(world: World, tmp_path_factory):

@@ -12,7 +12,16 @@ from world import ROOT
 MACROS = ROOT / "macros"
 # From the ground up. A file at the top of `macros/` that knows nothing of the handbook is below them all.
 FLOORS = (
-    "model", "loading", "authoring", "pages", "checks", "sheets", "publishing", "copies", "generator", "commands",
+    "model",
+    "loading",
+    "authoring",
+    "pages",
+    "checks",
+    "sheets",
+    "publishing",
+    "copies",
+    "generator",
+    "commands",
 )
 TOOLS = ("archive",)
 ENTRANCES = ("__init__", "__main__")

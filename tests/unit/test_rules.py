@@ -10,9 +10,36 @@ from world import ROOT
 from macros.checks.rules import RULES
 
 CODES = {
-    "unknown-id", "unknown-step", "unknown-kind", "id-in-use", "duplicate-id", "not-listed", "no-producer", "no-user", "no-output", "no-steps", "wrong-order",
-    "cycle", "no-evidence", "wrong-place", "no-activity", "self", "future", "stale", "unused", "uncited", "idle", "empty", "thin", "not-empty", "twin",
-    "near-twin", "dead-link", "no-file", "page-twice", "symlink",
+    "unknown-id",
+    "unknown-step",
+    "unknown-kind",
+    "id-in-use",
+    "duplicate-id",
+    "not-listed",
+    "no-producer",
+    "no-user",
+    "no-output",
+    "no-steps",
+    "wrong-order",
+    "cycle",
+    "no-evidence",
+    "wrong-place",
+    "no-activity",
+    "self",
+    "future",
+    "stale",
+    "unused",
+    "uncited",
+    "idle",
+    "empty",
+    "thin",
+    "not-empty",
+    "twin",
+    "near-twin",
+    "dead-link",
+    "no-file",
+    "page-twice",
+    "symlink",
 }
 TESTS = "".join(p.read_text("utf-8") for p in Path(__file__).parent.glob("test_rules_*.py"))
 
@@ -24,7 +51,9 @@ def test_every_module_of_rules_is_in_the_table():
 
 def test_every_module_of_rules_has_its_tests():
     modules = {rule.__module__.rpartition(".")[2] for rule in RULES}
-    assert {p.stem.removeprefix("test_rules_") for p in Path(__file__).parent.glob("test_rules_*.py")} == modules
+    assert {
+        p.stem.removeprefix("test_rules_") for p in Path(__file__).parent.glob("test_rules_*.py")
+    } == modules
 
 
 def test_every_code_has_a_test_that_is_named_after_it():
@@ -33,5 +62,7 @@ def test_every_code_has_a_test_that_is_named_after_it():
 
 def test_no_rule_gives_a_code_that_is_not_listed_here():
     sources = "".join(p.read_text("utf-8") for p in (ROOT / "macros/checks/rules").glob("*.py"))
-    given = set(re.findall(r'world\.problem\([^"]*?(?:\([^()]*\)[^"]*?)*?"[^"]*"|"([a-z]+-[a-z]+)"', sources)) - {""}
+    given = set(
+        re.findall(r'world\.problem\([^"]*?(?:\([^()]*\)[^"]*?)*?"[^"]*"|"([a-z]+-[a-z]+)"', sources)
+    ) - {""}
     assert given <= CODES, sorted(given - CODES)

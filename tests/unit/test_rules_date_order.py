@@ -26,12 +26,20 @@ STONE = """\
 
 
 def test_future_a_day_that_has_not_come_is_named(world: World):
-    assert world.check(date(2020, 1, 1)) == [f"{LESSON}:22:8: added: this day has not come yet.", f"{LESSON}:23:11: reviewed: this day has not come yet."]
+    assert world.check(date(2020, 1, 1)) == [
+        f"{LESSON}:22:8: added: this day has not come yet.",
+        f"{LESSON}:23:11: reviewed: this day has not come yet.",
+    ]
 
 
 def test_future_the_days_of_notes_and_of_every_kind_of_record_are_checked(world: World):
-    world.add("products/van.yml", "added: 2030-01-01\nnotes:\n  - {date: 2031, what: It got a fifth wheel.}\n")
-    assert [line.partition(" ")[2] for line in world.check()] == ["added: this day has not come yet.", "notes 1, date: this day has not come yet."]
+    world.add(
+        "products/van.yml", "added: 2030-01-01\nnotes:\n  - {date: 2031, what: It got a fifth wheel.}\n"
+    )
+    assert [line.partition(" ")[2] for line in world.check()] == [
+        "added: this day has not come yet.",
+        "notes 1, date: this day has not come yet.",
+    ]
 
 
 def test_today_has_come(world: World):
@@ -40,7 +48,8 @@ def test_today_has_come(world: World):
 
 def test_stale_a_lesson_that_nobody_checked_for_three_years_is_named(world: World):
     assert world.check(date(2023, 2, 1)) == [
-        f"warning: {LESSON}:23:11: reviewed: nobody has checked this lesson against its sources for three years. Read its sources again, then set the date."]
+        f"warning: {LESSON}:23:11: reviewed: nobody has checked this lesson against its sources for three years. Read its sources again, then set the date."
+    ]
 
 
 def test_a_lesson_that_was_checked_within_three_years_is_not_stale(world: World):
@@ -49,7 +58,10 @@ def test_a_lesson_that_was_checked_within_three_years_is_not_stale(world: World)
 
 def test_wrong_order_a_span_may_not_end_before_it_starts(world: World):
     world.change("migrations/old-town.yml", "end: 2008-03", "end: 2007-06")
-    assert (world.check(), world.codes()) == ([f"{MOVE}:16:12: timeline, spans 1, end: this ends before it starts."], ["wrong-order"])
+    assert (world.check(), world.codes()) == (
+        [f"{MOVE}:16:12: timeline, spans 1, end: this ends before it starts."],
+        ["wrong-order"],
+    )
 
 
 @pytest.mark.parametrize("end", ["2007-Q3", "2007", "2007-07-01", "not-given"])
@@ -61,30 +73,46 @@ def test_a_span_may_end_in_the_stretch_in_which_it_starts(world: World, end):
 def test_wrong_order_a_span_may_not_start_before_the_one_above_it(world: World):
     world.change("migrations/old-town.yml", SPAN, SPAN.replace("start: not-given", "start: 2007-06"))
     assert world.check() == [
-        f"{MOVE}:22:14: timeline, spans 2, start: this starts before “Planning”, which stands above it. Put the spans in the order of their dates."]
+        f"{MOVE}:22:14: timeline, spans 2, start: this starts before “Planning”, which stands above it. Put the spans in the order of their dates."
+    ]
 
 
 def test_wrong_order_a_span_may_not_end_before_the_one_above_it_starts(world: World):
     world.change("migrations/old-town.yml", SPAN, SPAN.replace("end: not-given", "end: 2006"))
     assert world.check() == [
-        f"{MOVE}:23:12: timeline, spans 2, end: this ends before “Planning” starts, which stands above it. Put the spans in the order of their dates."]
+        f"{MOVE}:23:12: timeline, spans 2, end: this ends before “Planning” starts, which stands above it. Put the spans in the order of their dates."
+    ]
 
 
 @pytest.mark.parametrize("when", ["2009", "2009-Q2", "2009-04-01", "2010"])
 def test_a_milestone_may_follow_in_the_same_stretch(world: World, when):
-    world.change("migrations/old-town.yml", "evidence:\n  - source", STONE.format(when=when) + "evidence:\n  - source")
+    world.change(
+        "migrations/old-town.yml", "evidence:\n  - source", STONE.format(when=when) + "evidence:\n  - source"
+    )
     assert world.check() == []
 
 
 def test_wrong_order_a_milestone_may_not_come_before_the_one_above_it(world: World):
-    world.change("migrations/old-town.yml", "evidence:\n  - source", STONE.format(when="2009-03") + "evidence:\n  - source")
+    world.change(
+        "migrations/old-town.yml",
+        "evidence:\n  - source",
+        STONE.format(when="2009-03") + "evidence:\n  - source",
+    )
     assert (world.check(), world.codes()) == (
-        [f"{MOVE}:37:13: timeline, milestones 2, when: this comes before “Doors open”, which stands above it. "
-         "Put the milestones in the order of their dates."], ["wrong-order"])
+        [
+            f"{MOVE}:37:13: timeline, milestones 2, when: this comes before “Doors open”, which stands above it. "
+            "Put the milestones in the order of their dates."
+        ],
+        ["wrong-order"],
+    )
 
 
 def test_wrong_order_a_milestone_of_a_whole_year_in_between_hides_nothing(world: World):
-    stones = STONE.format(when="2009") + STONE.format(when="2009-03").replace("party", "rain").replace("Party", "Rain")
+    stones = STONE.format(when="2009") + STONE.format(when="2009-03").replace("party", "rain").replace(
+        "Party", "Rain"
+    )
     world.change("migrations/old-town.yml", "evidence:\n  - source", stones + "evidence:\n  - source")
-    assert world.check() == [f"{MOVE}:43:13: timeline, milestones 3, when: this comes before “Doors open”, which stands above it. "
-                             "Put the milestones in the order of their dates."]
+    assert world.check() == [
+        f"{MOVE}:43:13: timeline, milestones 3, when: this comes before “Doors open”, which stands above it. "
+        "Put the milestones in the order of their dates."
+    ]

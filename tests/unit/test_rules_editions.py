@@ -23,7 +23,8 @@ def test_editions_may_stand_in_either_order(world: World, order):
 
 def test_duplicate_edition_a_name_stands_once(world: World):
     assert editions(world, FIRST, SECOND, SECOND.replace("2020-06", "2020-03")) == [
-        f"{FRAMEWORK}:7:10: editions 3, id: an edition above has “1” too. Each edition has a name and a day of its own."]
+        f"{FRAMEWORK}:7:10: editions 3, id: an edition above has “1” too. Each edition has a name and a day of its own."
+    ]
 
 
 def test_duplicate_edition_a_day_stands_once(world: World):
@@ -33,13 +34,20 @@ def test_duplicate_edition_a_day_stands_once(world: World):
 
 def test_wrong_edition_the_handbook_is_the_newest(world: World):
     assert editions(world, FIRST) == [
-        f"{FRAMEWORK}:3:10: edition: this is edition “1”, and the newest under editions is “0”. Add this edition under editions with its day, or correct its name."]
+        f"{FRAMEWORK}:3:10: edition: this is edition “1”, and the newest under editions is “0”. Add this edition under editions with its day, or correct its name."
+    ]
     assert world.codes() == ["wrong-edition"]
 
 
 def test_no_note_a_lesson_is_not_retired_in_silence(world: World):
     world.change("lessons/label-every-box.yml", "state: identified", "state: retired")
     assert (world.check(), world.codes()) == (
-        [f"warning: {LESSON}:20:8: state: this lesson is retired, and nothing says when and why. Add a note with its day."], ["no-note"])
-    world.add("lessons/label-every-box.yml", "notes:\n  - {date: 2021-02-03, what: Boxes come with labels now.}\n")
+        [
+            f"warning: {LESSON}:20:8: state: this lesson is retired, and nothing says when and why. Add a note with its day."
+        ],
+        ["no-note"],
+    )
+    world.add(
+        "lessons/label-every-box.yml", "notes:\n  - {date: 2021-02-03, what: Boxes come with labels now.}\n"
+    )
     assert world.check() == []

@@ -12,14 +12,19 @@ COUNT = "content/activities/count-the-books.yml"
 def test_id_in_use_an_id_that_was_given_up_may_not_be_taken_again(world: World):
     world.add("products/van.yml", "formerly: [book-list]\n")
     assert (world.check(), world.codes()) == (
-        ["content/products/van.yml:13:12: formerly 1: the id “book-list” belongs to another record now. An id is never used again."], ["id-in-use"])
+        [
+            "content/products/van.yml:13:12: formerly 1: the id “book-list” belongs to another record now. An id is never used again."
+        ],
+        ["id-in-use"],
+    )
 
 
 def test_id_in_use_two_records_may_not_inherit_one_id(world: World):
     world.add("products/van.yml", "formerly: lorry\n")
     world.add("products/room-plan.yml", "formerly: lorry\n")
     assert world.check() == [
-        "content/products/van.yml:13:11: formerly 1: “room-plan” says as well that it was called “lorry”. Only one record can inherit an address."]
+        "content/products/van.yml:13:11: formerly 1: “room-plan” says as well that it was called “lorry”. Only one record can inherit an address."
+    ]
 
 
 def test_records_of_two_kinds_may_have_had_one_id(world: World):
@@ -28,16 +33,35 @@ def test_records_of_two_kinds_may_have_had_one_id(world: World):
     assert world.check() == []
 
 
-@pytest.mark.parametrize(("path", "old", "new", "line"), [
-    ("activities/count-the-books.yml", "  - id: count-again", "  - id: count",
-     f"{COUNT}:13:9: steps 2, id: the id “count” stands twice in this record. Give one of them another id."),
-    ("migrations/old-town.yml", "    - id: doors-open", "    - id: packing",
-     f"{MOVE}:28:11: timeline, milestones 1, id: the id “packing” stands twice in this record. Give one of them another id."),
-    ("framework.yml", "phases: [plan, move]", "phases: [plan, move, plan]",
-     "content/framework.yml:35:10: phases 1: the phase “plan” is listed twice."),
-    ("phases/plan.yml", "basis:", "  - {id: counted, text: Again., activities: count-the-books}\nbasis:",
-     "content/phases/plan.yml:10:10: exit_criteria 2, id: the id “counted” stands twice in this record. Give one of them another id."),
-])
+@pytest.mark.parametrize(
+    ("path", "old", "new", "line"),
+    [
+        (
+            "activities/count-the-books.yml",
+            "  - id: count-again",
+            "  - id: count",
+            f"{COUNT}:13:9: steps 2, id: the id “count” stands twice in this record. Give one of them another id.",
+        ),
+        (
+            "migrations/old-town.yml",
+            "    - id: doors-open",
+            "    - id: packing",
+            f"{MOVE}:28:11: timeline, milestones 1, id: the id “packing” stands twice in this record. Give one of them another id.",
+        ),
+        (
+            "framework.yml",
+            "phases: [plan, move]",
+            "phases: [plan, move, plan]",
+            "content/framework.yml:35:10: phases 1: the phase “plan” is listed twice.",
+        ),
+        (
+            "phases/plan.yml",
+            "basis:",
+            "  - {id: counted, text: Again., activities: count-the-books}\nbasis:",
+            "content/phases/plan.yml:10:10: exit_criteria 2, id: the id “counted” stands twice in this record. Give one of them another id.",
+        ),
+    ],
+)
 def test_duplicate_id_an_anchor_that_stands_twice_is_named(world: World, path, old, new, line):
     world.change(path, old, new)
     assert (world.check(), world.codes()) == ([line], ["duplicate-id"])
@@ -45,7 +69,13 @@ def test_duplicate_id_an_anchor_that_stands_twice_is_named(world: World, path, o
 
 @pytest.mark.parametrize("kind", ["phase", "workstream"])
 def test_not_listed_what_the_framework_does_not_list_is_named(world: World, kind):
-    world.copy({"phase": "phases/plan.yml", "workstream": "workstreams/rooms.yml"}[kind], f"{kind}s/extra.yml", title="Extra")
-    assert (f"content/{kind}s/extra.yml:1:1: this {kind} is not listed in framework.yml. Add it to the list “{kind}s” there, "
-            "where it comes in the order.") in world.check()
+    world.copy(
+        {"phase": "phases/plan.yml", "workstream": "workstreams/rooms.yml"}[kind],
+        f"{kind}s/extra.yml",
+        title="Extra",
+    )
+    assert (
+        f"content/{kind}s/extra.yml:1:1: this {kind} is not listed in framework.yml. Add it to the list “{kind}s” there, "
+        "where it comes in the order."
+    ) in world.check()
     assert "not-listed" in world.codes()

@@ -11,31 +11,44 @@ LESSON = "content/lessons/label-every-box.yml"
 def test_wrong_place_a_lesson_sits_at_an_activity_of_its_own_phase(world: World):
     world.change("lessons/label-every-box.yml", "phases: move", "phases: plan")
     assert (world.check(), world.codes()) == (
-        [f"{LESSON}:11:5: at 1: “Carry the books” belongs to the phase “move”, which is not one of this lesson's phases. "
-         "Add “move” to phases, or name another activity."], ["wrong-place"])
+        [
+            f"{LESSON}:11:5: at 1: “Carry the books” belongs to the phase “move”, which is not one of this lesson's phases. "
+            "Add “move” to phases, or name another activity."
+        ],
+        ["wrong-place"],
+    )
 
 
 def test_wrong_place_a_lesson_sits_at_an_activity_of_its_own_workstream(world: World):
     world.change("lessons/label-every-box.yml", "workstreams: books", "workstreams: rooms")
     assert world.check() == [
         f"{LESSON}:11:5: at 1: “Carry the books” belongs to the workstream “books”, which is not one of this lesson's workstreams. "
-        "Add “books” to workstreams, or name another activity."]
+        "Add “books” to workstreams, or name another activity."
+    ]
 
 
 def test_no_activity_a_lesson_belongs_somewhere(world: World):
     world.change("lessons/label-every-box.yml", "at: carry-the-books#pack", "at: []")
     assert (world.check(), world.codes()) == (
-        [f"{LESSON}:11:5: at: this lesson belongs to no activity. Name the activity where it counts most."], ["no-activity"])
+        [f"{LESSON}:11:5: at: this lesson belongs to no activity. Name the activity where it counts most."],
+        ["no-activity"],
+    )
 
 
 def test_self_a_lesson_is_not_related_to_itself(world: World):
     world.add("lessons/label-every-box.yml", "related: [label-every-box]\n")
-    assert (world.check(), world.codes()) == ([f"{LESSON}:24:11: related 1: this lesson is related to itself. Take it out of the list."], ["self"])
+    assert (world.check(), world.codes()) == (
+        [f"{LESSON}:24:11: related 1: this lesson is related to itself. Take it out of the list."],
+        ["self"],
+    )
 
 
 def test_wrong_order_a_lesson_is_not_reviewed_before_it_is_added(world: World):
     world.change("lessons/label-every-box.yml", "reviewed: 2020-01-02", "reviewed: 2020-01-01")
-    assert (world.check(), world.codes()) == ([f"{LESSON}:23:11: reviewed: this lesson was reviewed before it was added."], ["wrong-order"])
+    assert (world.check(), world.codes()) == (
+        [f"{LESSON}:23:11: reviewed: this lesson was reviewed before it was added."],
+        ["wrong-order"],
+    )
 
 
 @pytest.mark.parametrize("reviewed", ["2020", "2020-Q1", "2020-01"])

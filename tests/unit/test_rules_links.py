@@ -10,32 +10,71 @@ NOT_ALLOWED = "Link to a page as /lessons/its-id.md, or to a web address."
 COUNT = "content/activities/count-the-books.yml"
 
 
-@pytest.mark.parametrize(("target", "said"), [
-    ("/lessons/label-evry-box.md", "the link “/lessons/label-evry-box.md” leads to no page. Did you mean “/lessons/label-every-box.md”?"),
-    ("/zzz.md", "the link “/zzz.md” leads to no page."),
-    ("/lessons/../site.md", "the link “/lessons/../site.md” leads to no page. Did you mean “/lessons/index.md”?"),
-    ("/activities/carry-the-books.md#pact", "the page “/activities/carry-the-books.md” has no place called “pact”. Did you mean “pack”?"),
-    ("/phases/plan.md#zzz", "the page “/phases/plan.md” has no place called “zzz”."),
-    ("/glossary.md#shelf", "the page “/glossary.md” has no place called “shelf”. Did you mean “shelf-mark”?"),
-    ("/migrations/old-town.md#door-open", "the page “/migrations/old-town.md” has no place called “door-open”. Did you mean “doors-open”?"),
-    ("lessons/label-every-box.md", f"the link “lessons/label-every-box.md” is not allowed here. {NOT_ALLOWED}"),
-    ("../index.md", f"the link “../index.md” is not allowed here. {NOT_ALLOWED}"),
-    ("/lessons/label-every-box/", f"the link “/lessons/label-every-box/” is not allowed here. {NOT_ALLOWED}"),
-    ("#came", f"the link “#came” is not allowed here. {NOT_ALLOWED}"),
-    ("ftp://example.org", f"the link “ftp://example.org” is not allowed here. {NOT_ALLOWED}"),
-    ("//example.org", f"the link “//example.org” is not allowed here. {NOT_ALLOWED}"),
-    ("data:image/png;base64,AA", f"the link “data:image/png;base64,AA” is not allowed here. {NOT_ALLOWED}"),
-])
+@pytest.mark.parametrize(
+    ("target", "said"),
+    [
+        (
+            "/lessons/label-evry-box.md",
+            "the link “/lessons/label-evry-box.md” leads to no page. Did you mean “/lessons/label-every-box.md”?",
+        ),
+        ("/zzz.md", "the link “/zzz.md” leads to no page."),
+        (
+            "/lessons/../site.md",
+            "the link “/lessons/../site.md” leads to no page. Did you mean “/lessons/index.md”?",
+        ),
+        (
+            "/activities/carry-the-books.md#pact",
+            "the page “/activities/carry-the-books.md” has no place called “pact”. Did you mean “pack”?",
+        ),
+        ("/phases/plan.md#zzz", "the page “/phases/plan.md” has no place called “zzz”."),
+        (
+            "/glossary.md#shelf",
+            "the page “/glossary.md” has no place called “shelf”. Did you mean “shelf-mark”?",
+        ),
+        (
+            "/migrations/old-town.md#door-open",
+            "the page “/migrations/old-town.md” has no place called “door-open”. Did you mean “doors-open”?",
+        ),
+        (
+            "lessons/label-every-box.md",
+            f"the link “lessons/label-every-box.md” is not allowed here. {NOT_ALLOWED}",
+        ),
+        ("../index.md", f"the link “../index.md” is not allowed here. {NOT_ALLOWED}"),
+        (
+            "/lessons/label-every-box/",
+            f"the link “/lessons/label-every-box/” is not allowed here. {NOT_ALLOWED}",
+        ),
+        ("#came", f"the link “#came” is not allowed here. {NOT_ALLOWED}"),
+        ("ftp://example.org", f"the link “ftp://example.org” is not allowed here. {NOT_ALLOWED}"),
+        ("//example.org", f"the link “//example.org” is not allowed here. {NOT_ALLOWED}"),
+        (
+            "data:image/png;base64,AA",
+            f"the link “data:image/png;base64,AA” is not allowed here. {NOT_ALLOWED}",
+        ),
+    ],
+)
 def test_dead_link_a_link_in_prose_that_leads_nowhere_is_named(world: World, target, said):
     world.change("overview/why.yml", "  The house was full.", f"  The house was [full]({target}).")
     assert (world.check(), world.codes()) == ([WHERE + said], ["dead-link"])
 
 
-@pytest.mark.parametrize("target", [
-    "/lessons/label-every-box.md", "/activities/carry-the-books.md#pack", "/phases/plan.md#counted", "/glossary.md#shelf-mark",
-    "/migrations/old-town.md#doors-open", "/migrations/old-town.md#planning", "/overview/why.md#what-came-next", "/navigate.md", "/a-to-z.md",
-    "/lessons/index.md", "https://example.org/x?y=z#a", "mailto:books@example.org",
-])
+@pytest.mark.parametrize(
+    "target",
+    [
+        "/lessons/label-every-box.md",
+        "/activities/carry-the-books.md#pack",
+        "/phases/plan.md#counted",
+        "/glossary.md#shelf-mark",
+        "/migrations/old-town.md#doors-open",
+        "/migrations/old-town.md#planning",
+        "/overview/why.md#what-came-next",
+        "/navigate.md",
+        "/a-to-z.md",
+        "/lessons/index.md",
+        "https://example.org/x?y=z#a",
+        "mailto:books@example.org",
+    ],
+)
 def test_a_link_in_prose_may_lead_to_every_page_and_place(world: World, target):
     world.change("overview/why.yml", "  The house was full.", f"  The house was [full]({target}).")
     assert world.check() == []
@@ -54,9 +93,15 @@ def test_dead_link_a_link_that_is_written_as_a_footnote_is_named(world: World):
 
 def test_dead_link_a_link_inside_a_block_is_named_with_its_own_line(world: World):
     world.change("overview/why.yml", "See [the plan](/phases/plan.md).", "See [the plan](/phases/plam.md).")
-    assert world.check() == ["content/overview/why.yml:9:1: body: the link “/phases/plam.md” leads to no page. Did you mean “/phases/plan.md”?"]
+    assert world.check() == [
+        "content/overview/why.yml:9:1: body: the link “/phases/plam.md” leads to no page. Did you mean “/phases/plan.md”?"
+    ]
 
 
 def test_dead_link_every_field_of_prose_is_read(world: World):
-    world.change("activities/count-the-books.yml", "    text: Count it again.", "    text: '[Count](/zzz.md) it again.'")
+    world.change(
+        "activities/count-the-books.yml",
+        "    text: Count it again.",
+        "    text: '[Count](/zzz.md) it again.'",
+    )
     assert world.check() == [f"{COUNT}:14:11: steps 2, text: the link “/zzz.md” leads to no page."]

@@ -14,32 +14,42 @@ ADD_INPUT = "Add it to the inputs of a later activity or to an exit criterion, o
 
 def test_no_producer_a_product_that_nobody_makes_is_named(world: World):
     world.change("products/van.yml", "external: true\n", "")
-    assert (world.check(), world.codes()) == ([f"{CARRY}:19:14: inputs 2, product: no activity makes “Van”. {ADD_OUTPUT}"], ["no-producer"])
+    assert (world.check(), world.codes()) == (
+        [f"{CARRY}:19:14: inputs 2, product: no activity makes “Van”. {ADD_OUTPUT}"],
+        ["no-producer"],
+    )
 
 
 def test_no_producer_a_product_that_an_activity_makes_only_for_itself_is_named(world: World):
     world.change("products/van.yml", "external: true\n", "")
-    world.change("activities/carry-the-books.yml", "outputs:\n", "outputs:\n  - {product: van, state: agreed}\n")
+    world.change(
+        "activities/carry-the-books.yml", "outputs:\n", "outputs:\n  - {product: van, state: agreed}\n"
+    )
     assert f"{CARRY}:19:14: inputs 2, product: no activity makes “Van”. {ADD_OUTPUT}" in world.check()
 
 
 def test_no_producer_a_product_that_is_made_too_late_is_named_with_its_maker(world: World):
     world.change("activities/measure-the-rooms.yml", "  - product: book-list", "  - product: moved-books")
-    assert (f"{MEASURE}:14:14: inputs 1, product: “Moved books” is needed here before any activity has made it. "
-            "It is first made by “Carry the books”, in a later phase.") in world.check()
+    assert (
+        f"{MEASURE}:14:14: inputs 1, product: “Moved books” is needed here before any activity has made it. "
+        "It is first made by “Carry the books”, in a later phase."
+    ) in world.check()
 
 
 def test_no_producer_a_product_that_is_not_yet_in_the_state_is_named(world: World):
     world.change("activities/fill-the-rooms.yml", "    state: draft", "    state: agreed")
     assert world.check() == [
         f"{FILL}:16:14: inputs 2, product: “Room plan” is needed here as agreed, but by then it is only draft. "
-        "It comes from “Measure the rooms”. Ask for a state that it has, or let an earlier activity bring it there."]
+        "It comes from “Measure the rooms”. Ask for a state that it has, or let an earlier activity bring it there."
+    ]
     assert world.codes() == ["no-producer"]
 
 
 def test_no_producer_evidence_that_does_not_exist_by_then_is_named(world: World):
     world.change("phases/plan.yml", "products: [book-list]", "products: [moved-books]")
-    assert world.check() == ["content/phases/plan.yml:9:16: exit_criteria 1, products 1: no activity of this phase or an earlier one makes “Moved books”."]
+    assert world.check() == [
+        "content/phases/plan.yml:9:16: exit_criteria 1, products 1: no activity of this phase or an earlier one makes “Moved books”."
+    ]
     assert world.codes() == ["no-producer"]
 
 
@@ -56,13 +66,18 @@ def test_a_product_from_outside_needs_no_maker(world: World):
 def test_no_user_a_product_that_nobody_uses_afterwards_is_named(world: World):
     world.change("phases/move.yml", "    products: [filled-rooms]\n", "")
     assert (world.check(), world.codes()) == (
-        [f"{FILL}:19:14: outputs 1, product: nothing uses “Filled rooms” after this activity. {ADD_INPUT}"], ["no-user"])
+        [f"{FILL}:19:14: outputs 1, product: nothing uses “Filled rooms” after this activity. {ADD_INPUT}"],
+        ["no-user"],
+    )
 
 
 def test_no_user_a_gate_that_lies_before_does_not_count(world: World):
     world.change("phases/move.yml", "products: [filled-rooms]", "products: []")
     world.change("phases/plan.yml", "products: [book-list]", "products: [book-list, filled-rooms]")
-    assert f"{FILL}:19:14: outputs 1, product: nothing uses “Filled rooms” after this activity. {ADD_INPUT}" in world.check()
+    assert (
+        f"{FILL}:19:14: outputs 1, product: nothing uses “Filled rooms” after this activity. {ADD_INPUT}"
+        in world.check()
+    )
 
 
 def test_an_end_product_needs_no_user(world: World):
@@ -72,8 +87,15 @@ def test_an_end_product_needs_no_user(world: World):
 
 
 def test_no_output_an_activity_that_makes_nothing_is_named(world: World):
-    world.change("activities/count-the-books.yml", "outputs:\n  - product: book-list\n    state: agreed\n", "outputs: []\n")
-    assert f"{COUNT}:16:10: outputs: this activity makes nothing. Name at least one product that it makes or changes." in world.check()
+    world.change(
+        "activities/count-the-books.yml",
+        "outputs:\n  - product: book-list\n    state: agreed\n",
+        "outputs: []\n",
+    )
+    assert (
+        f"{COUNT}:16:10: outputs: this activity makes nothing. Name at least one product that it makes or changes."
+        in world.check()
+    )
     assert "no-output" in world.codes()
 
 
@@ -81,27 +103,39 @@ def test_no_steps_an_activity_without_steps_is_named(world: World):
     text = world.read("activities/count-the-books.yml")
     start, end = text.index("steps:"), text.index("outputs:")
     world.write("activities/count-the-books.yml", f"{text[:start]}steps: []\n{text[end:]}")
-    assert (world.check(), world.codes()) == ([f"{COUNT}:9:8: steps: this activity has no steps."], ["no-steps"])
+    assert (world.check(), world.codes()) == (
+        [f"{COUNT}:9:8: steps: this activity has no steps."],
+        ["no-steps"],
+    )
 
 
 def test_wrong_order_an_activity_may_not_wait_for_a_later_phase(world: World):
     world.add("activities/count-the-books.yml", "starts_after: [carry-the-books]\n")
     assert (world.check(), world.codes()) == (
-        [f"{COUNT}:30:16: starts_after 1: “Carry the books” stands in a later phase than this activity. "
-         "An activity can only start after one of its own or an earlier phase."], ["wrong-order"])
+        [
+            f"{COUNT}:30:16: starts_after 1: “Carry the books” stands in a later phase than this activity. "
+            "An activity can only start after one of its own or an earlier phase."
+        ],
+        ["wrong-order"],
+    )
 
 
 def test_wrong_order_a_later_activity_is_no_evidence(world: World):
     world.change("phases/plan.yml", "activities: [count-the-books]", "activities: [carry-the-books]")
     assert (world.check(), world.codes()) == (
-        ["content/phases/plan.yml:8:18: exit_criteria 1, activities 1: “Carry the books” stands in a later phase, so it cannot be evidence here."],
-        ["wrong-order"])
+        [
+            "content/phases/plan.yml:8:18: exit_criteria 1, activities 1: “Carry the books” stands in a later phase, so it cannot be evidence here."
+        ],
+        ["wrong-order"],
+    )
 
 
 def test_cycle_an_activity_that_waits_for_itself_is_named_once(world: World):
     world.add("activities/count-the-books.yml", "starts_after: [count-the-books]\n")
     assert (world.check(), world.codes()) == (
-        [f"{COUNT}:30:16: starts_after 1: this activity waits for itself. Take it out of the list."], ["cycle"])
+        [f"{COUNT}:30:16: starts_after 1: this activity waits for itself. Take it out of the list."],
+        ["cycle"],
+    )
 
 
 def test_cycle_activities_that_wait_for_each_other_are_named(world: World):
@@ -111,12 +145,17 @@ def test_cycle_activities_that_wait_for_each_other_are_named(world: World):
         "starts_after: these activities wait for each other: “Count the books”, “Measure the rooms”, “Count the books”. "
         "Break the circle: one of them must be able to start first.",
         "inputs: these activities wait for each other: “Measure the rooms”, “Count the books”, “Measure the rooms”. "
-        "Break the circle: one of them must be able to start first.")
+        "Break the circle: one of them must be able to start first.",
+    )
     assert line.startswith((f"{COUNT}:30:15: ", f"{MEASURE}:14:3: ")) and codes == ["cycle"]
 
 
 def test_no_evidence_an_exit_criterion_without_evidence_is_named(world: World):
     world.change("phases/plan.yml", "    activities: [count-the-books]\n    products: [book-list]\n", "")
     assert (world.check(), world.codes()) == (
-        ["content/phases/plan.yml:6:5: exit_criteria 1: this exit criterion has no evidence. "
-         "Name the activities or the products that show that it is met."], ["no-evidence"])
+        [
+            "content/phases/plan.yml:6:5: exit_criteria 1: this exit criterion has no evidence. "
+            "Name the activities or the products that show that it is met."
+        ],
+        ["no-evidence"],
+    )

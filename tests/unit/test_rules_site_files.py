@@ -10,7 +10,8 @@ VAN = "products/van.yml"
 def test_no_file_a_download_that_is_not_there_is_named_with_its_line(world: World) -> None:
     world.add(VAN, "files: [{title: Template, file: files/van.docx}]\n")
     assert [line.partition(": ")[2] for line in world.check()] == [
-        "files 1, file: there is no file “files/van.docx” in docs/. Put it there, or mend its path."]
+        "files 1, file: there is no file “files/van.docx” in docs/. Put it there, or mend its path."
+    ]
 
 
 def test_no_file_a_download_from_outside_docs_is_refused(world: World) -> None:
@@ -27,10 +28,14 @@ def test_no_file_a_download_that_is_there_is_fine(world: World) -> None:
 
 def test_page_twice_a_hand_written_page_may_not_stand_where_a_record_stands(world: World) -> None:
     world.write_page("products/van.md", "# Van")
-    assert world.check() == ["docs/products/van.md:1:1: the handbook makes the page at this address itself. Rename this file, or delete it."]
+    assert world.check() == [
+        "docs/products/van.md:1:1: the handbook makes the page at this address itself. Rename this file, or delete it."
+    ]
 
 
 def test_symlink_a_link_to_another_place_is_not_published(world: World) -> None:
     world.docs.mkdir(exist_ok=True)
     (world.docs / "passwords.txt").symlink_to("/etc/passwd")
-    assert world.check() == ["docs/passwords.txt:1:1: this is a link to another place, not a file. Put the file itself here."]
+    assert world.check() == [
+        "docs/passwords.txt:1:1: this is a link to another place, not a file. Put the file itself here."
+    ]

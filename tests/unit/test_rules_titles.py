@@ -8,14 +8,22 @@ from world import World
 def test_twin_two_records_with_one_title_are_named(world: World):
     world.copy("lessons/label-every-box.yml", "lessons/other.yml", title="label EVERY box")
     assert (world.check(), world.codes()) == (
-        ["content/lessons/other.yml:1:8: title: “label-every-box” has the same title. Readers cannot tell them apart. Change one of them."], ["twin"])
+        [
+            "content/lessons/other.yml:1:8: title: “label-every-box” has the same title. Readers cannot tell them apart. Change one of them."
+        ],
+        ["twin"],
+    )
 
 
 def test_near_twin_two_titles_that_are_almost_the_same_are_named(world: World):
     world.copy("lessons/label-every-box.yml", "lessons/other.yml", title="Label every boxes")
     assert (world.check(), world.codes()) == (
-        ["warning: content/lessons/other.yml:1:8: title: this title is almost the one of “label-every-box”: “Label every box”. "
-         "If they are the same, keep one; else make the difference plain."], ["near-twin"])
+        [
+            "warning: content/lessons/other.yml:1:8: title: this title is almost the one of “label-every-box”: “Label every box”. "
+            "If they are the same, keep one; else make the difference plain."
+        ],
+        ["near-twin"],
+    )
 
 
 def test_records_of_two_kinds_may_share_a_title(world: World):

@@ -44,7 +44,10 @@ def with_optional_fields(text: str) -> str:
 
 @by_kind
 def test_a_draft_names_its_schema_in_the_first_line(cls):
-    assert draft(cls, "A title", TODAY, {}).splitlines()[0] == f"# yaml-language-server: $schema=../.schema/{cls.kind}.json"
+    assert (
+        draft(cls, "A title", TODAY, {}).splitlines()[0]
+        == f"# yaml-language-server: $schema=../.schema/{cls.kind}.json"
+    )
 
 
 @by_kind
@@ -82,25 +85,42 @@ def test_the_check_names_every_empty_value_of_a_draft_by_its_field_and_nothing_e
 
 
 @by_kind
-def test_the_optional_fields_of_a_draft_need_nothing_but_the_deletion_of_a_sign(tmp_path: Path, world: World, cls):
+def test_the_optional_fields_of_a_draft_need_nothing_but_the_deletion_of_a_sign(
+    tmp_path: Path, world: World, cls
+):
     file = start(world.content, cls.kind, "A title", TODAY, {})
     file.write_text(with_optional_fields(file.read_text("utf-8")), encoding="utf-8")
     document, wrong = read(file, "x.yml")
-    assert wrong == [] and list(document.data) == sorted(written_fields(cls), key=lambda n: not (written_fields(cls)[n].is_required() or n == "added"))
-    assert {p.code for p in world.report().problems} <= {"empty", "not-allowed", "too-few", "wrong-type", "bool-type"}
+    assert wrong == [] and list(document.data) == sorted(
+        written_fields(cls), key=lambda n: not (written_fields(cls)[n].is_required() or n == "added")
+    )
+    assert {p.code for p in world.report().problems} <= {
+        "empty",
+        "not-allowed",
+        "too-few",
+        "wrong-type",
+        "bool-type",
+    }
 
 
 def test_a_draft_reads_like_this(book: Handbook):
-    lines = draft(KINDS["source"], "A “title”: it's \"new\"", TODAY, examples(book)).split("\n\n")
-    assert lines[1] == f'# Its title, as published.\n# text, for example: {book.all("source")[0].title}\n' \
-                       'title: "A “title”: it\'s \\"new\\""'
-    assert lines[4].splitlines()[1:] == ["# audit | parliament | government | provider | press | research | framework", "type:"]
+    lines = draft(KINDS["source"], 'A “title”: it\'s "new"', TODAY, examples(book)).split("\n\n")
+    assert (
+        lines[1] == f"# Its title, as published.\n# text, for example: {book.all('source')[0].title}\n"
+        'title: "A “title”: it\'s \\"new\\""'
+    )
+    assert lines[4].splitlines()[1:] == [
+        "# audit | parliament | government | provider | press | research | framework",
+        "type:",
+    ]
     assert "# Its address.\n# text, for example: https://example.org/report\n#url:" in lines
 
 
 def test_the_command_takes_its_examples_from_the_records_that_stand_there(world: World):
     new(world, "lesson", "Carry fewer books")
-    assert "# The organisation that it happened to.\n# text, for example: Old Town library\n" in world.read("lessons/carry-fewer-books.yml")
+    assert "# The organisation that it happened to.\n# text, for example: Old Town library\n" in world.read(
+        "lessons/carry-fewer-books.yml"
+    )
 
 
 def test_a_draft_gets_no_example_where_no_record_uses_the_field_and_its_form_needs_no_hint(world: World):
@@ -110,19 +130,41 @@ def test_a_draft_gets_no_example_where_no_record_uses_the_field_and_its_form_nee
 
 def test_a_group_in_a_draft_has_its_dash_at_its_first_field():
     assert field_lines(draft(KINDS["lesson"], "A title", TODAY, {}))[-6:] == [
-        "evidence:", "  - source:", "    says:", "state:", "contributed_by:", 'reviewed: "2021-06-01"']
+        "evidence:",
+        "  - source:",
+        "    says:",
+        "state:",
+        "contributed_by:",
+        'reviewed: "2021-06-01"',
+    ]
 
 
 def test_no_example_stands_where_it_could_be_published():
-    values = [line.partition(":")[2].strip() for cls in FOLDERS for line in field_lines(draft(cls, "T", TODAY, {}))]
+    values = [
+        line.partition(":")[2].strip() for cls in FOLDERS for line in field_lines(draft(cls, "T", TODAY, {}))
+    ]
     assert set(values) == {"", '"T"', '"2021-06-01"'}
 
 
-@pytest.mark.parametrize(("title", "id"), [
-    ("Count the books", "count-the-books"), ("../../etc/passwd", "etc-passwd"), ("C:\\Windows\\nul", "c-windows-nul"), ("It's 5 o'clock: \"go\"", "its-5-oclock-go"),
-    ("Straße nach Übersee", "strasse-nach-ubersee"), ("ŵyl yn Nhŷ Gwyrdd", "wyl-yn-nhy-gwyrdd"), ("two\nlines", "two-lines"), ("con", "con-lesson"),
-    ("Index", "index-lesson"), ("🎉 party", "party"), (".hidden", "hidden"), ("x" * 300, "x" * 48), ("word " * 60, "-".join(["word"] * 9)), ("№ 7", "no-7"),
-])
+@pytest.mark.parametrize(
+    ("title", "id"),
+    [
+        ("Count the books", "count-the-books"),
+        ("../../etc/passwd", "etc-passwd"),
+        ("C:\\Windows\\nul", "c-windows-nul"),
+        ("It's 5 o'clock: \"go\"", "its-5-oclock-go"),
+        ("Straße nach Übersee", "strasse-nach-ubersee"),
+        ("ŵyl yn Nhŷ Gwyrdd", "wyl-yn-nhy-gwyrdd"),
+        ("two\nlines", "two-lines"),
+        ("con", "con-lesson"),
+        ("Index", "index-lesson"),
+        ("🎉 party", "party"),
+        (".hidden", "hidden"),
+        ("x" * 300, "x" * 48),
+        ("word " * 60, "-".join(["word"] * 9)),
+        ("№ 7", "no-7"),
+    ],
+)
 def test_a_title_suggests_an_id(title, id):
     assert id_from(title, "lesson") == id
 
@@ -131,7 +173,10 @@ def test_a_title_suggests_an_id(title, id):
 def test_a_title_without_a_plain_letter_is_refused_with_a_way_out(world: World, title):
     said = new(world, "lesson", title)
     assert (said.exit_code, said.stdout) == (1, "")
-    assert said.stderr == f"No file name can be made from the title “{title.strip()}”: it has no letter from a to z and no digit. Give one with --id.\n"
+    assert (
+        said.stderr
+        == f"No file name can be made from the title “{title.strip()}”: it has no letter from a to z and no digit. Give one with --id.\n"
+    )
     assert world.check() == []
 
 
@@ -141,7 +186,9 @@ def test_any_title_makes_a_safe_file_or_is_refused(world: World, title):
         file = start(world.content, "lesson", title, TODAY, {})
     except NotStarted:
         return
-    assert file.parent == world.content / "lessons" and TypeAdapter(Slug).validate_python(file.stem) == file.stem
+    assert (
+        file.parent == world.content / "lessons" and TypeAdapter(Slug).validate_python(file.stem) == file.stem
+    )
     document, wrong = read(file, "x.yml")
     assert wrong == [] and "\n" not in document.data["title"] and document.data["type"] is None
     file.unlink()
@@ -154,7 +201,10 @@ def test_a_title_that_is_too_long_is_kept_and_named_by_the_check(world: World):
 
 def test_the_command_names_the_file_and_the_next_step(world: World):
     said = new(world, "lesson", "Carry fewer books")
-    assert (said.exit_code, said.output) == (0, f"{world.content.as_posix()}/lessons/carry-fewer-books.yml\nFill it in, then run `make check`.\n")
+    assert (said.exit_code, said.output) == (
+        0,
+        f"{world.content.as_posix()}/lessons/carry-fewer-books.yml\nFill it in, then run `make check`.\n",
+    )
     assert f'added: "{date.today().isoformat()}"' in world.read("lessons/carry-fewer-books.yml")
 
 
@@ -162,7 +212,10 @@ def test_a_file_that_exists_is_never_overwritten(world: World):
     before = world.read("lessons/label-every-box.yml")
     said = new(world, "lesson", "Label every box!")
     assert (said.exit_code, said.stdout) == (1, "")
-    assert said.stderr == f"{world.content.as_posix()}/lessons/label-every-box.yml exists already, and nothing was changed. Give the new record another title.\n"
+    assert (
+        said.stderr
+        == f"{world.content.as_posix()}/lessons/label-every-box.yml exists already, and nothing was changed. Give the new record another title.\n"
+    )
     assert world.read("lessons/label-every-box.yml") == before
 
 
@@ -184,10 +237,14 @@ def test_an_id_may_be_given_for_a_title_in_another_script(world: World):
     assert 'title: "図書館"' in world.read("roles/library.yml")
 
 
-@pytest.mark.parametrize(("id", "why"), [
-    ("../x", "an id has lower-case letters, digits and single hyphens only"), ("con", "this id is reserved by Windows or by the site"),
-    ("x" * 49, "an id has at most 48 characters"),
-])
+@pytest.mark.parametrize(
+    ("id", "why"),
+    [
+        ("../x", "an id has lower-case letters, digits and single hyphens only"),
+        ("con", "this id is reserved by Windows or by the site"),
+        ("x" * 49, "an id has at most 48 characters"),
+    ],
+)
 def test_an_id_that_is_given_must_be_one(world: World, id, why):
     said = new(world, "role", "Library", "--id", id)
     assert (said.exit_code, said.stderr) == (1, f"“{id}” cannot be an id: {why}.\n")

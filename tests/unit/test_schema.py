@@ -29,8 +29,11 @@ class AsEditorsRead(yaml.SafeLoader):
     yaml_implicit_resolvers: dict[str, Any] = {}
 
 
-for tag, form, starts in (("null", r"~|null|Null|NULL|", ["~", "n", "N", ""]), ("bool", r"true|True|TRUE|false|False|FALSE", list("tTfF")),
-                          ("float", r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?", list("-+.0123456789"))):
+for tag, form, starts in (
+    ("null", r"~|null|Null|NULL|", ["~", "n", "N", ""]),
+    ("bool", r"true|True|TRUE|false|False|FALSE", list("tTfF")),
+    ("float", r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?", list("-+.0123456789")),
+):
     AsEditorsRead.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(f"^(?:{form})$"), starts)
 
 
@@ -61,7 +64,9 @@ def test_every_schema_is_one(cls):
 
 @by_kind
 def test_every_field_that_is_written_is_there_in_order_and_the_injected_id_is_not(cls):
-    assert list(schema(cls)["properties"]) == [info.alias or name for name, info in written_fields(cls).items()]
+    assert list(schema(cls)["properties"]) == [
+        info.alias or name for name, info in written_fields(cls).items()
+    ]
     assert "id" not in schema(cls)["properties"] and "id" not in schema(cls)["required"]
 
 
@@ -78,7 +83,11 @@ def test_every_field_says_what_it_is_and_what_it_means(cls):
 @by_kind
 def test_every_group_refuses_fields_that_do_not_exist(cls):
     made = schema(cls)
-    assert [group["title"] for group in (made, *made.get("$defs", {}).values()) if group["additionalProperties"] is not False] == []
+    assert [
+        group["title"]
+        for group in (made, *made.get("$defs", {}).values())
+        if group["additionalProperties"] is not False
+    ] == []
 
 
 @by_kind
@@ -105,31 +114,49 @@ def test_every_record_of_another_framework_is_flagged_nowhere(world: World, cls)
         assert wrong(cls, file.read_text("utf-8")) == [], file.name
 
 
-@pytest.mark.parametrize(("old", "new", "said"), [
-    ("type: avoid", "type: avoided", ["$.type enum"]),
-    ("type: avoid", "tyep: avoid", ["$ additionalProperties", "$ required"]),
-    ("title:", "id: one\ntitle:", ["$ additionalProperties"]),
-    ("phases: move", "phases: Move!", ["$.phases anyOf"]),
-    ("phases: move", f"phases: {'x' * 49}", ["$.phases anyOf"]),
-    ("phases: move", "phases: {a: b}", ["$.phases anyOf"]),
-    ("phases: move", "phases: [move, plan]", []),
-    ("migration: old-town", "migration: Old Town", ["$.migration pattern"]),
-    ("migration: old-town", "migration:", ["$.migration type"]),
-    ("added: 2020-01-02", "added: in May", ["$.added pattern"]),
-    ("added: 2020-01-02", "added: 2020-Q5", ["$.added pattern"]),
-    ("added: 2020-01-02", "added: 2020-Q4", []),
-    ("added: 2020-01-02", "added: 2020", []),
-    ("organisation: Old Town library", "organisation: [a]", ["$.organisation type"]),
-    ("organisation: Old Town library", "organisation: 1984", []),
-    ("organisation: Old Town library", "organisation: no", []),
-], ids=lambda value: value if isinstance(value, str) and value else None)
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("type: avoid", "type: avoided", ["$.type enum"]),
+        ("type: avoid", "tyep: avoid", ["$ additionalProperties", "$ required"]),
+        ("title:", "id: one\ntitle:", ["$ additionalProperties"]),
+        ("phases: move", "phases: Move!", ["$.phases anyOf"]),
+        ("phases: move", f"phases: {'x' * 49}", ["$.phases anyOf"]),
+        ("phases: move", "phases: {a: b}", ["$.phases anyOf"]),
+        ("phases: move", "phases: [move, plan]", []),
+        ("migration: old-town", "migration: Old Town", ["$.migration pattern"]),
+        ("migration: old-town", "migration:", ["$.migration type"]),
+        ("added: 2020-01-02", "added: in May", ["$.added pattern"]),
+        ("added: 2020-01-02", "added: 2020-Q5", ["$.added pattern"]),
+        ("added: 2020-01-02", "added: 2020-Q4", []),
+        ("added: 2020-01-02", "added: 2020", []),
+        ("organisation: Old Town library", "organisation: [a]", ["$.organisation type"]),
+        ("organisation: Old Town library", "organisation: 1984", []),
+        ("organisation: Old Town library", "organisation: no", []),
+    ],
+    ids=lambda value: value if isinstance(value, str) and value else None,
+)
 def test_a_mistake_is_flagged_where_it_stands(world: World, old, new, said):
     text = world.read("lessons/label-every-box.yml")
     assert old in text
     assert wrong(LESSON, text.replace(old, new, 1)) == said
 
 
-@pytest.mark.parametrize("text", ["2009", "2009-04", "2007-Q3", "2009-04-01", "09", "2009-4", "2007-Q0", "not-given", "x2009", "2009-04-01x"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2009",
+        "2009-04",
+        "2007-Q3",
+        "2009-04-01",
+        "09",
+        "2009-4",
+        "2007-Q0",
+        "not-given",
+        "x2009",
+        "2009-04-01x",
+    ],
+)
 def test_a_date_has_the_form_that_the_check_asks_for(text):
     pattern = schema(LESSON)["properties"]["when"]["pattern"]
     try:
@@ -154,10 +181,17 @@ def test_a_committed_schema_holds_no_ids_so_that_a_new_record_changes_no_other_f
 
 def test_a_copy_with_ids_suggests_what_exists_and_lets_pass_what_may_exist_tomorrow(world: World):
     made = schema(LESSON, names_of(world.handbook()))
-    assert made["$defs"]["known-phase"] == {"enum": ["plan", "move"], "enumDescriptions": [world.handbook().get("phase", id).title for id in ("plan", "move")]}
+    assert made["$defs"]["known-phase"] == {
+        "enum": ["plan", "move"],
+        "enumDescriptions": [world.handbook().get("phase", id).title for id in ("plan", "move")],
+    }
     assert {"count-the-books", "count-the-books#count-again"} < set(made["$defs"]["known-step"]["enum"])
     text = world.read("lessons/label-every-box.yml")
-    assert wrong(LESSON, text, made) == [] == wrong(LESSON, text.replace("phases: move", "phases: tomorrow"), made)
+    assert (
+        wrong(LESSON, text, made)
+        == []
+        == wrong(LESSON, text.replace("phases: move", "phases: tomorrow"), made)
+    )
     assert wrong(LESSON, text.replace("phases: move", "phases: Move!"), made) == ["$.phases anyOf"]
 
 
@@ -188,17 +222,36 @@ def test_the_command_makes_no_folder_where_there_is_no_content(tmp_path: Path):
 
 def test_the_editor_settings_map_every_kind_of_file_to_its_schema():
     settings = json.loads((ROOT / ".vscode" / "settings.json").read_text("utf-8"))
-    records = {f"{cls.kind}.json": [f"content/{cls.folder}/*.yml", f"content/local/{cls.folder}/*.yml"] for cls in FOLDERS}
-    singles = {f"{cls.kind}{part}.json": f"content{folder}/{cls.kind}.yml" for cls in SINGLES for part, folder in (("", ""), ("-own", "/local"))}
-    others = {"language.json": "content/languages/*.yml", "language-own.json": "content/local/languages/*.yml", "hidden.json": "content/local/hidden.yml"}
-    assert settings["yaml.schemas"] == {f"./content/.schema/{name}": files for name, files in {**records, **singles, **others}.items()}
+    records = {
+        f"{cls.kind}.json": [f"content/{cls.folder}/*.yml", f"content/local/{cls.folder}/*.yml"]
+        for cls in FOLDERS
+    }
+    singles = {
+        f"{cls.kind}{part}.json": f"content{folder}/{cls.kind}.yml"
+        for cls in SINGLES
+        for part, folder in (("", ""), ("-own", "/local"))
+    }
+    others = {
+        "language.json": "content/languages/*.yml",
+        "language-own.json": "content/local/languages/*.yml",
+        "hidden.json": "content/local/hidden.yml",
+    }
+    assert settings["yaml.schemas"] == {
+        f"./content/.schema/{name}": files for name, files in {**records, **singles, **others}.items()
+    }
     assert set(settings["yaml.schemas"]) == {f"./content/.schema/{name}" for name in schemas()}
 
 
-@pytest.mark.parametrize(("kind", "text", "said"), [
-    ("site", "title: Ours\n", []), ("framework", "sides:\n  - {id: library, title: Us}\n", []), ("framework", "sides:\n  - {title: Us}\n", ["$.sides[0] required"]),
-    ("glossary", "terms:\n  - {id: shelf, sumary: X}\n", ["$.terms[0] additionalProperties"]), ("language", "labels: {n_lessons: {one: A}}\n", ["$.labels.n_lessons required"]),
-])
+@pytest.mark.parametrize(
+    ("kind", "text", "said"),
+    [
+        ("site", "title: Ours\n", []),
+        ("framework", "sides:\n  - {id: library, title: Us}\n", []),
+        ("framework", "sides:\n  - {title: Us}\n", ["$.sides[0] required"]),
+        ("glossary", "terms:\n  - {id: shelf, sumary: X}\n", ["$.terms[0] additionalProperties"]),
+        ("language", "labels: {n_lessons: {one: A}}\n", ["$.labels.n_lessons required"]),
+    ],
+)
 def test_a_file_of_a_teams_own_folder_may_be_a_part(kind, text, said):
     made = json.loads(schemas()[f"{kind}-own.json"])
     assert wrong(None, text, made) == said

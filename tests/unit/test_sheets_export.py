@@ -43,26 +43,43 @@ def heading(sheet: Worksheet, text: str) -> int:
 
 def choices(sheet: Worksheet, column: int) -> list[str]:
     """What a cell of this column offers."""
-    check = next(check for check in sheet.data_validations.dataValidation if min(cells.min_col for cells in check.sqref.ranges) == column)
+    check = next(
+        check
+        for check in sheet.data_validations.dataValidation
+        if min(cells.min_col for cells in check.sqref.ranges) == column
+    )
     name, cells = check.formula1.replace("$", "").rsplit("!", 1)
     return [cell.value for (cell,) in sheet.parent[name.strip("'")][cells]]
 
 
 def test_people_read_names_where_files_hold_ids(sheet: Worksheet):
-    assert [sheet.cell(2, heading(sheet, name)).value for name in ("Phase", "Workstream", "Kind", "Where it counts")] == ["Move", "Books", "Avoid", "Carry the books #pack"]
+    assert [
+        sheet.cell(2, heading(sheet, name)).value
+        for name in ("Phase", "Workstream", "Kind", "Where it counts")
+    ] == ["Move", "Books", "Avoid", "Carry the books #pack"]
 
 
 def test_each_entry_of_a_list_of_groups_has_columns_of_its_own(sheet: Worksheet):
-    assert [sheet.cell(2, heading(sheet, f"Evidence 1: {name}")).value for name in ("Source", "Page or paragraph", "What it says")] == ["town-report", "page 3", "Forty boxes were lost."]
+    assert [
+        sheet.cell(2, heading(sheet, f"Evidence 1: {name}")).value
+        for name in ("Source", "Page or paragraph", "What it says")
+    ] == ["town-report", "page 3", "Forty boxes were lost."]
 
 
 def test_the_heading_stays_in_sight_and_columns_can_be_filtered(sheet: Worksheet):
-    assert (sheet.freeze_panes, sheet.auto_filter.ref.startswith("A1:"), sheet.print_title_rows) == ("C2", True, "$1:$1")
+    assert (sheet.freeze_panes, sheet.auto_filter.ref.startswith("A1:"), sheet.print_title_rows) == (
+        "C2",
+        True,
+        "$1:$1",
+    )
 
 
 def test_texts_wrap_and_columns_are_as_wide_as_they_need(sheet: Worksheet):
     assert sheet["B2"].alignment.wrap_text
-    assert sheet.column_dimensions[letters(heading(sheet, "What happened"))].width > sheet.column_dimensions["A"].width
+    assert (
+        sheet.column_dimensions[letters(heading(sheet, "What happened"))].width
+        > sheet.column_dimensions["A"].width
+    )
 
 
 def test_cells_offer_the_choices_of_the_handbook(sheet: Worksheet):
@@ -78,7 +95,11 @@ def test_every_cell_is_text(sheet: Worksheet):
 
 
 def test_a_workbook_says_what_it_is(sheet: Worksheet):
-    assert (sheet.parent.properties.title, sheet.parent.properties.creator, sheet.title) == ("Moving a library: Lessons", "The library", "Lessons")
+    assert (sheet.parent.properties.title, sheet.parent.properties.creator, sheet.title) == (
+        "Moving a library: Lessons",
+        "The library",
+        "Lessons",
+    )
 
 
 @pytest.mark.parametrize("form", ["xlsx", "ods", "csv"])
@@ -96,28 +117,56 @@ def test_json_holds_the_records_with_their_ids(world: World, tmp_path: Path):
     assert (source["id"], source["date"]) == ("town-report", "2010")
 
 
-@pytest.mark.parametrize(("words", "count"), [
-    (["--phase", "move"], 1), (["--phase", "move", "--phase", "plan", "--type", "avoid", "--state", "identified", "--workstream", "books"], 1),
-    (["--kind", "activity", "--phase", "plan"], 2), (["--kind", "activity", "--workstream", "books"], 2),
-])
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        (["--phase", "move"], 1),
+        (
+            [
+                "--phase",
+                "move",
+                "--phase",
+                "plan",
+                "--type",
+                "avoid",
+                "--state",
+                "identified",
+                "--workstream",
+                "books",
+            ],
+            1,
+        ),
+        (["--kind", "activity", "--phase", "plan"], 2),
+        (["--kind", "activity", "--workstream", "books"], 2),
+    ],
+)
 def test_filters_choose(world: World, tmp_path: Path, words: list[str], count: int):
     run(world, "--format", "csv", "--to", str(tmp_path / "out.csv"), *words)
-    assert len(list(csv.reader(io.StringIO((tmp_path / "out.csv").read_text("utf-8-sig"), newline="")))) == count + 1
+    assert (
+        len(list(csv.reader(io.StringIO((tmp_path / "out.csv").read_text("utf-8-sig"), newline=""))))
+        == count + 1
+    )
 
 
-@pytest.mark.parametrize(("words", "said"), [
-    (["--phase", "plam"], "There is no phase “plam”. Did you mean “plan”? It is one of: plan, move."),
-    (["--type", "oops"], "There is no type “oops”."),
-    (["--kind", "role", "--phase", "plan"], "A role has no phase, so --phase does not fit."),
-    (["--phase", "plan"], "No record fits what you asked for, so nothing was written."),
-])
-def test_a_filter_that_finds_nothing_is_refused_and_nothing_is_written(world: World, tmp_path: Path, words: list[str], said: str):
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--phase", "plam"], "There is no phase “plam”. Did you mean “plan”? It is one of: plan, move."),
+        (["--type", "oops"], "There is no type “oops”."),
+        (["--kind", "role", "--phase", "plan"], "A role has no phase, so --phase does not fit."),
+        (["--phase", "plan"], "No record fits what you asked for, so nothing was written."),
+    ],
+)
+def test_a_filter_that_finds_nothing_is_refused_and_nothing_is_written(
+    world: World, tmp_path: Path, words: list[str], said: str
+):
     result = run(world, "--to", str(tmp_path / "out.xlsx"), *words)
     assert (result.exit_code, list(tmp_path.iterdir())) == (1, [])
     assert said in result.output
 
 
 # The template
+
 
 def test_the_template_has_guidance_lessons_and_choices(blank: bytes, book: Handbook):
     made = load_workbook(io.BytesIO(blank))
@@ -136,16 +185,37 @@ def test_the_template_is_the_same_each_time(blank: bytes, book: Handbook):
     assert template(book) == blank
     with zipfile.ZipFile(io.BytesIO(blank)) as held:
         assert {entry.date_time[0] for entry in held.infolist()} == {1980}
-    assert load_workbook(io.BytesIO(blank)).properties.modified.year == 1980  # openpyxl writes the time at which it saved
+    assert (
+        load_workbook(io.BytesIO(blank)).properties.modified.year == 1980
+    )  # openpyxl writes the time at which it saved
 
 
 def test_a_filled_in_template_comes_in_without_its_example(world: World, blank: bytes, tmp_path: Path):
     made = load_workbook(io.BytesIO(blank))
     lessons = made["Lessons"]
-    for name, value in {"Title": "Ask the neighbours for a hand", "What we now know": "1. They help.\n2. They bring cake.", "Phase": "Plan\nMove", "Where it counts": "Carry the books"}.items():
+    for name, value in {
+        "Title": "Ask the neighbours for a hand",
+        "What we now know": "1. They help.\n2. They bring cake.",
+        "Phase": "Plan\nMove",
+        "Where it counts": "Carry the books",
+    }.items():
         lessons.cell(3, heading(lessons, name)).value = value
     made.save(tmp_path / "back.xlsx")
-    said = CliRunner().invoke(main, ["import", str(tmp_path / "back.xlsx"), "--content", str(world.content), "--one-a-row", "--write"]).output
+    said = (
+        CliRunner()
+        .invoke(
+            main,
+            [
+                "import",
+                str(tmp_path / "back.xlsx"),
+                "--content",
+                str(world.content),
+                "--one-a-row",
+                "--write",
+            ],
+        )
+        .output
+    )
     assert "back.xlsx: 1 lesson." in said
     assert "Sheets that were not read" not in said
     text = world.read("lessons/ask-the-neighbours-for-a-hand.yml")

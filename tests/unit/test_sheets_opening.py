@@ -30,7 +30,10 @@ def workbook(**changed: bytes) -> bytes:
     book.active.append(["Lesson", "Phase"])
     book.save(out)
     with zipfile.ZipFile(out) as made:
-        return zipped(**{name: made.read(name) for name in made.namelist()} | {name.replace("__", "/"): data for name, data in changed.items()})
+        return zipped(
+            **{name: made.read(name) for name in made.namelist()}
+            | {name.replace("__", "/"): data for name, data in changed.items()}
+        )
 
 
 def entities(inner: str, root: str) -> bytes:
@@ -38,25 +41,65 @@ def entities(inner: str, root: str) -> bytes:
     return f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e0 "ha">{levels}]><{root}>{inner}</{root}>'.encode()
 
 
-@pytest.mark.parametrize(("name", "data", "said"), [
-    ("log.xlsx", b"", "“log.xlsx” is empty."),
-    ("log.xlsx", OLE + "EncryptedPackage".encode("utf-16-le"), "is protected by a password. Save a copy without the password"),
-    ("log.xls", OLE + b"Workbook", "is in the old format of Excel (.xls). Open it in your spreadsheet application and save it as “Excel workbook (.xlsx)”"),
-    ("log.xls", b"<html><table><tr><td>x</td></tr></table></html>", "is a web page, whatever its name says."),
-    ("log.xlsx", b"\xef\xbb\xbf<!DOCTYPE html>", "is a web page"),
-    ("log.xlsx", b"<table border=1>", "is a web page"),
-    ("log.pdf", b"%PDF-1.7", "is a PDF, not a spreadsheet."),
-    ("log.xlsx", b"PK\x03\x04 and then nothing", "is damaged and cannot be opened."),
-    ("log.docx", zipped(word__document=b""), "is not a spreadsheet that can be read here. Those are .xlsx, .ods and .csv."),
-    ("log.xlsb", zipped(**{"xl__workbook.bin": b""}), "is a binary workbook of Excel (.xlsb)."),
-    ("log.xlsx", workbook(**{"xl__workbook.xml": b"<oh"}), "is damaged"),
-    ("log.xlsx", workbook(**{"xl__worksheets__sheet1.xml": b"<oh"}), "is damaged"),
-    ("log.xlsx", workbook(**{"xl__workbook.xml": entities("&e8;", "workbook")}), "holds instructions that a spreadsheet never has"),
-    ("log.xlsx", workbook(**{"xl__worksheets__sheet1.xml": entities("&e8;", "worksheet")}), "holds instructions that a spreadsheet never has"),
-    ("log.ods", zipped(mimetype=b"application/vnd.oasis.opendocument.spreadsheet", **{"content.xml": entities("&e8;", "x")}), "holds instructions that a spreadsheet never has"),
-    ("log.ods", zipped(mimetype=b"application/vnd.oasis.opendocument.spreadsheet", **{"content.xml": b"\x12\x34"}), "is damaged and cannot be opened, or it is protected"),
-    ("log.csv", bytes(range(256)) * 20, "is not a spreadsheet and not text."),
-])
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("log.xlsx", b"", "“log.xlsx” is empty."),
+        (
+            "log.xlsx",
+            OLE + "EncryptedPackage".encode("utf-16-le"),
+            "is protected by a password. Save a copy without the password",
+        ),
+        (
+            "log.xls",
+            OLE + b"Workbook",
+            "is in the old format of Excel (.xls). Open it in your spreadsheet application and save it as “Excel workbook (.xlsx)”",
+        ),
+        (
+            "log.xls",
+            b"<html><table><tr><td>x</td></tr></table></html>",
+            "is a web page, whatever its name says.",
+        ),
+        ("log.xlsx", b"\xef\xbb\xbf<!DOCTYPE html>", "is a web page"),
+        ("log.xlsx", b"<table border=1>", "is a web page"),
+        ("log.pdf", b"%PDF-1.7", "is a PDF, not a spreadsheet."),
+        ("log.xlsx", b"PK\x03\x04 and then nothing", "is damaged and cannot be opened."),
+        (
+            "log.docx",
+            zipped(word__document=b""),
+            "is not a spreadsheet that can be read here. Those are .xlsx, .ods and .csv.",
+        ),
+        ("log.xlsb", zipped(**{"xl__workbook.bin": b""}), "is a binary workbook of Excel (.xlsb)."),
+        ("log.xlsx", workbook(**{"xl__workbook.xml": b"<oh"}), "is damaged"),
+        ("log.xlsx", workbook(**{"xl__worksheets__sheet1.xml": b"<oh"}), "is damaged"),
+        (
+            "log.xlsx",
+            workbook(**{"xl__workbook.xml": entities("&e8;", "workbook")}),
+            "holds instructions that a spreadsheet never has",
+        ),
+        (
+            "log.xlsx",
+            workbook(**{"xl__worksheets__sheet1.xml": entities("&e8;", "worksheet")}),
+            "holds instructions that a spreadsheet never has",
+        ),
+        (
+            "log.ods",
+            zipped(
+                mimetype=b"application/vnd.oasis.opendocument.spreadsheet",
+                **{"content.xml": entities("&e8;", "x")},
+            ),
+            "holds instructions that a spreadsheet never has",
+        ),
+        (
+            "log.ods",
+            zipped(
+                mimetype=b"application/vnd.oasis.opendocument.spreadsheet", **{"content.xml": b"\x12\x34"}
+            ),
+            "is damaged and cannot be opened, or it is protected",
+        ),
+        ("log.csv", bytes(range(256)) * 20, "is not a spreadsheet and not text."),
+    ],
+)
 def test_what_is_no_log_is_refused_with_what_to_do(tmp_path: Path, name: str, data: bytes, said: str):
     (tmp_path / name).write_bytes(data)
     with pytest.raises(NotRead) as refused:
@@ -84,7 +127,15 @@ def test_a_zip_that_grows_without_end_is_refused_before_it_is_unpacked(tmp_path:
 
 
 def test_a_million_empty_rows_are_refused_before_they_are_read(tmp_path: Path):
-    (tmp_path / "log.xlsx").write_bytes(workbook(**{"xl__worksheets__sheet1.xml": b"<worksheet><sheetData>" + b'<row r="1"/>' * 1_000_000 + b"</sheetData></worksheet>"}))
+    (tmp_path / "log.xlsx").write_bytes(
+        workbook(
+            **{
+                "xl__worksheets__sheet1.xml": b"<worksheet><sheetData>"
+                + b'<row r="1"/>' * 1_000_000
+                + b"</sheetData></worksheet>"
+            }
+        )
+    )
     with pytest.raises(NotRead, match="has a sheet with 1,000,000 rows, most of which must be empty"):
         open_table(tmp_path / "log.xlsx")
 
@@ -97,15 +148,21 @@ def test_a_cell_in_the_farthest_corner_is_refused(tmp_path: Path):
         open_table(tmp_path / "log.xlsx")
 
 
-@pytest.mark.parametrize(("data", "cells"), [
-    ("Lesson,Phase\nCafé – “ok”,Plan\n".encode(), ["Café – “ok”", "Plan"]),
-    ("\ufeffLesson;Phase\r\nCafé;Plan\r\n".encode(), ["Café", "Plan"]),
-    ("Lesson\tPhase\nCafé – “ok”\tPlan\n".encode("cp1252"), ["Café – “ok”", "Plan"]),
-    ("Lesson\tPhase\nCafé\tPlan\n".encode("utf-16"), ["Café", "Plan"]),
-    ("Lesson\tPhase\nCafe, too\tPlan\n".encode("utf-16-le"), ["Cafe, too", "Plan"]),
-    ('sep=|\nLesson|Phase\nCafé|Plan\n'.encode(), ["Café", "Plan"]),
-    (b'Lesson;Phase\n"one; two\nthree, four, five, six";Plan\n', ["one; two\nthree, four, five, six", "Plan"]),
-])
+@pytest.mark.parametrize(
+    ("data", "cells"),
+    [
+        ("Lesson,Phase\nCafé – “ok”,Plan\n".encode(), ["Café – “ok”", "Plan"]),
+        ("\ufeffLesson;Phase\r\nCafé;Plan\r\n".encode(), ["Café", "Plan"]),
+        ("Lesson\tPhase\nCafé – “ok”\tPlan\n".encode("cp1252"), ["Café – “ok”", "Plan"]),
+        ("Lesson\tPhase\nCafé\tPlan\n".encode("utf-16"), ["Café", "Plan"]),
+        ("Lesson\tPhase\nCafe, too\tPlan\n".encode("utf-16-le"), ["Cafe, too", "Plan"]),
+        ("sep=|\nLesson|Phase\nCafé|Plan\n".encode(), ["Café", "Plan"]),
+        (
+            b'Lesson;Phase\n"one; two\nthree, four, five, six";Plan\n',
+            ["one; two\nthree, four, five, six", "Plan"],
+        ),
+    ],
+)
 def test_text_is_read_whatever_its_encoding_and_separator(tmp_path: Path, data: bytes, cells: list[str]):
     (tmp_path / "log.csv").write_bytes(data)
     (sheet,) = open_table(tmp_path / "log.csv")
@@ -121,15 +178,36 @@ def test_dates_and_numbers_of_a_workbook_are_read_as_they_are_shown(tmp_path: Pa
     from datetime import datetime
 
     book = Workbook()
-    for column, (value, form) in enumerate([(datetime(2019, 3, 12), "dd/mm/yyyy"), (datetime(2019, 3, 1), "mmm-yy"), (datetime(2019, 3, 1, 14, 30), 'yyyy "year"'), (12.0, "0"),
-                                            (0.25, "0%"), (True, "General"), (1.5, "General")], 1):
+    for column, (value, form) in enumerate(
+        [
+            (datetime(2019, 3, 12), "dd/mm/yyyy"),
+            (datetime(2019, 3, 1), "mmm-yy"),
+            (datetime(2019, 3, 1, 14, 30), 'yyyy "year"'),
+            (12.0, "0"),
+            (0.25, "0%"),
+            (True, "General"),
+            (1.5, "General"),
+        ],
+        1,
+    ):
         book.active.cell(1, column, value).number_format = form
     book.save(tmp_path / "log.xlsx")
-    assert list(open_table(tmp_path / "log.xlsx")[0].rows[0].cells.values()) == ["2019-03-12", "2019-03", "2019", "12", "25%", "true", "1.5"]
+    assert list(open_table(tmp_path / "log.xlsx")[0].rows[0].cells.values()) == [
+        "2019-03-12",
+        "2019-03",
+        "2019",
+        "12",
+        "25%",
+        "true",
+        "1.5",
+    ]
 
 
 def test_an_opendocument_says_what_is_hidden_merged_repeated_and_wrong(tmp_path: Path):
-    spaces = {name: f"urn:oasis:names:tc:opendocument:xmlns:{name}:1.0" for name in ("office", "table", "text", "style")}
+    spaces = {
+        name: f"urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"
+        for name in ("office", "table", "text", "style")
+    }
     declared = " ".join(f'xmlns:{name}="{address}"' for name, address in spaces.items())
     content = f"""<office:document-content {declared}><office:automatic-styles><style:style style:name="ta2"><style:table-properties table:display="false"/></style:style></office:automatic-styles>
     <office:body><office:spreadsheet><table:table table:name="Log">
@@ -140,16 +218,29 @@ def test_an_opendocument_says_what_is_hidden_merged_repeated_and_wrong(tmp_path:
     <table:table-row><table:table-cell table:formula="of:=1/0"><text:p>#DIV/0!</text:p></table:table-cell><table:covered-table-cell/>
       <table:table-cell office:value-type="date" office:date-value="2019-03-12T00:00:00"><text:p>12.3.19</text:p></table:table-cell><table:table-cell table:number-columns-repeated="16000"/></table:table-row>
     </table:table><table:table table:name="Away" table:style-name="ta2"/></office:spreadsheet></office:body></office:document-content>"""
-    (tmp_path / "log.ods").write_bytes(zipped(mimetype=b"application/vnd.oasis.opendocument.spreadsheet", **{"content.xml": content.encode()}))
+    (tmp_path / "log.ods").write_bytes(
+        zipped(
+            mimetype=b"application/vnd.oasis.opendocument.spreadsheet", **{"content.xml": content.encode()}
+        )
+    )
     log, away = open_table(tmp_path / "log.ods")
     assert [(row.number, dict(row.cells), row.hidden) for row in log.rows] == [
-        (1, {1: "Lesson", 2: "Phase"}, False), (1_000_002, {1: "One  two\nthree", 2: "Plan"}, True), (1_000_003, {2: "Plan", 3: "2019-03-12"}, False)]
+        (1, {1: "Lesson", 2: "Phase"}, False),
+        (1_000_002, {1: "One  two\nthree", 2: "Plan"}, True),
+        (1_000_003, {2: "Plan", 3: "2019-03-12"}, False),
+    ]
     assert [str(problem.place) for problem in log.problems] == ["log.ods: Log!A1000003"]
     assert away.hidden
 
 
-@pytest.mark.parametrize("row", ['<table:table-row table:number-rows-repeated="many"/>', '<table:table-row><table:table-cell table:number-columns-repeated="x"/></table:table-row>',
-                                 f"<table:table-row><table:table-cell><text:p>{'<text:span>' * 5000}{'</text:span>' * 5000}</text:p></table:table-cell></table:table-row>"])
+@pytest.mark.parametrize(
+    "row",
+    [
+        '<table:table-row table:number-rows-repeated="many"/>',
+        '<table:table-row><table:table-cell table:number-columns-repeated="x"/></table:table-row>',
+        f"<table:table-row><table:table-cell><text:p>{'<text:span>' * 5000}{'</text:span>' * 5000}</text:p></table:table-cell></table:table-row>",
+    ],
+)
 def test_an_opendocument_that_makes_no_sense_is_called_damaged(tmp_path: Path, row: str):
     (tmp_path / "log.ods").write_bytes(opendocument(row))
     with pytest.raises(NotRead, match="is damaged and cannot be opened"):
@@ -157,7 +248,11 @@ def test_an_opendocument_that_makes_no_sense_is_called_damaged(tmp_path: Path, r
 
 
 def test_a_row_that_is_repeated_a_million_times_is_refused(tmp_path: Path):
-    (tmp_path / "log.ods").write_bytes(opendocument('<table:table-row table:number-rows-repeated="1000000"><table:table-cell><text:p>x</text:p></table:table-cell></table:table-row>'))
+    (tmp_path / "log.ods").write_bytes(
+        opendocument(
+            '<table:table-row table:number-rows-repeated="1000000"><table:table-cell><text:p>x</text:p></table:table-cell></table:table-row>'
+        )
+    )
     with pytest.raises(NotRead, match="has a sheet with 1,000,000 rows"):
         open_table(tmp_path / "log.ods")
 
@@ -169,16 +264,31 @@ def test_a_comment_on_a_cell_is_pointed_out(tmp_path: Path):
     book.active["B2"], book.active["B2"].comment = "x", Comment("More", "Somebody")
     book.save(tmp_path / "log.xlsx")
     assert [str(problem) for problem in open_table(tmp_path / "log.xlsx")[0].problems] == [
-        "log.xlsx: Sheet!B2: this cell has a comment, which is not imported. If it says more than the cell, put it into a cell."]
+        "log.xlsx: Sheet!B2: this cell has a comment, which is not imported. If it says more than the cell, put it into a cell."
+    ]
 
 
 def test_a_number_beyond_all_numbers_is_shown_as_it_is(tmp_path: Path):
-    (tmp_path / "log.xlsx").write_bytes(workbook(**{"xl__worksheets__sheet1.xml": b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1">'
-                                                                                 b'<c r="A1"><v>1e999</v></c></row></sheetData></worksheet>'}))
+    (tmp_path / "log.xlsx").write_bytes(
+        workbook(
+            **{
+                "xl__worksheets__sheet1.xml": b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1">'
+                b'<c r="A1"><v>1e999</v></c></row></sheetData></worksheet>'
+            }
+        )
+    )
     assert list(open_table(tmp_path / "log.xlsx")[0].rows[0].cells.values()) == ["inf"]
 
 
 def opendocument(rows: str) -> bytes:
     """An OpenDocument spreadsheet with one sheet of these rows."""
-    spaces = " ".join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text"))
-    return zipped(mimetype=b"application/vnd.oasis.opendocument.spreadsheet", **{"content.xml": f'<office:document-content {spaces}><table:table table:name="Log">{rows}</table:table></office:document-content>'.encode()})
+    spaces = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for name in ("office", "table", "text")
+    )
+    return zipped(
+        mimetype=b"application/vnd.oasis.opendocument.spreadsheet",
+        **{
+            "content.xml": f'<office:document-content {spaces}><table:table table:name="Log">{rows}</table:table></office:document-content>'.encode()
+        },
+    )

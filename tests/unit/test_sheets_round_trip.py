@@ -24,23 +24,74 @@ from macros.sheets.plan import Wishes, plan
 
 TODAY = date(2021, 6, 1)
 # Every letter that a file of content may hold. XML knows no \r of its own, and YAML no half letters.
-letters = st.characters(exclude_categories=("Cs", "Cn", "Cc"), include_characters="\n\t").filter(lambda sign: not UNSEEN.search(sign))
-RUNS = ["=1+1", "=HYPERLINK(\"https://e.org\")", "+44 20", "-", "@SUM(A1)", "'=1", "''", "- one", "\t=1"]
+letters = st.characters(exclude_categories=("Cs", "Cn", "Cc"), include_characters="\n\t").filter(
+    lambda sign: not UNSEEN.search(sign)
+)
+RUNS = ["=1+1", '=HYPERLINK("https://e.org")', "+44 20", "-", "@SUM(A1)", "'=1", "''", "- one", "\t=1"]
 prose = st.text(letters, min_size=1, max_size=60).map(str.strip).filter(bool) | st.sampled_from(RUNS)
-prose |= st.sampled_from(["1. one\n2. two", "a\n\nb", "_x0041_", "#REF!", "n/a", "none", "2008", "007", "true", "a: b # c", "'quoted'", '"quoted"', "😀", "--- |\n  x", "EXAMPLE"])
+prose |= st.sampled_from(
+    [
+        "1. one\n2. two",
+        "a\n\nb",
+        "_x0041_",
+        "#REF!",
+        "n/a",
+        "none",
+        "2008",
+        "007",
+        "true",
+        "a: b # c",
+        "'quoted'",
+        '"quoted"',
+        "😀",
+        "--- |\n  x",
+        "EXAMPLE",
+    ]
+)
 line = prose.map(lambda text: " ".join(text.split())).filter(bool)
 slug = st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,8}){1,2}", fullmatch=True)
 when = st.sampled_from(["2008", "2008-03", "2008-03-07", "2008-Q3"])
 ids = st.lists(slug, max_size=3, unique=True).map(tuple)
-evidence = st.fixed_dictionaries({"source": slug, "says": prose}, optional={"where": line, "read": st.sampled_from(["whole", "part", "secondary"])})
+evidence = st.fixed_dictionaries(
+    {"source": slug, "says": prose},
+    optional={"where": line, "read": st.sampled_from(["whole", "part", "secondary"])},
+)
 again = st.fixed_dictionaries({"source": slug, "says": prose}, optional={"organisation": line, "when": when})
-lessons = st.fixed_dictionaries({
-    "title": line, "summary": line, "type": st.sampled_from(["avoid", "repeat", "watch"]), "organisation": line, "event": prose, "cause": prose, "lesson": prose,
-    "action": prose, "applies_when": prose, "at": st.lists(slug | st.just("carry-the-books#pack") | st.just("count-the-books"), min_size=1, max_size=3, unique=True),
-    "phases": st.lists(st.sampled_from(["plan", "move"]) | slug, min_size=1, max_size=2, unique=True),
-    "workstreams": st.lists(st.sampled_from(["books", "rooms"]), min_size=1, max_size=2, unique=True), "evidence": st.lists(evidence, min_size=1, max_size=3),
-    "state": st.sampled_from(["observation", "retired"]), "contributed_by": line, "added": when, "reviewed": when,
-}, optional={"when": when, "functions": ids, "products": ids, "related": ids, "formerly": ids, "migration": slug, "seen_again": st.lists(again, max_size=2)})
+lessons = st.fixed_dictionaries(
+    {
+        "title": line,
+        "summary": line,
+        "type": st.sampled_from(["avoid", "repeat", "watch"]),
+        "organisation": line,
+        "event": prose,
+        "cause": prose,
+        "lesson": prose,
+        "action": prose,
+        "applies_when": prose,
+        "at": st.lists(
+            slug | st.just("carry-the-books#pack") | st.just("count-the-books"),
+            min_size=1,
+            max_size=3,
+            unique=True,
+        ),
+        "phases": st.lists(st.sampled_from(["plan", "move"]) | slug, min_size=1, max_size=2, unique=True),
+        "workstreams": st.lists(st.sampled_from(["books", "rooms"]), min_size=1, max_size=2, unique=True),
+        "evidence": st.lists(evidence, min_size=1, max_size=3),
+        "state": st.sampled_from(["observation", "retired"]),
+        "contributed_by": line,
+        "added": when,
+        "reviewed": when,
+    },
+    optional={
+        "when": when,
+        "functions": ids,
+        "products": ids,
+        "related": ids,
+        "formerly": ids,
+        "migration": slug,
+        "seen_again": st.lists(again, max_size=2),
+    },
+)
 
 
 def back(data: bytes, form: str, book: Handbook, folder: Path) -> dict[str, Lesson]:
@@ -62,7 +113,10 @@ def back(data: bytes, form: str, book: Handbook, folder: Path) -> dict[str, Less
 @settings(max_examples=20, phases=[Phase.generate])
 @given(data=st.lists(lessons, min_size=1, max_size=2))
 def test_hostile_lessons_come_back_as_they_went(form: str, data: list[dict], book: Handbook, tmp_path: Path):
-    sent = {f"record-{number}": Lesson.model_validate({"id": f"record-{number}", **fields}) for number, fields in enumerate(data)}
+    sent = {
+        f"record-{number}": Lesson.model_validate({"id": f"record-{number}", **fields})
+        for number, fields in enumerate(data)
+    }
     assert back(FORMATS[form](table(list(sent.values()), "lesson", book)), form, book, tmp_path) == sent
 
 
@@ -80,7 +134,9 @@ def test_a_mark_that_makes_text_of_a_formula_is_taken_off_again(text: str):
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "'=1"])
 def test_a_csv_file_holds_no_cell_that_a_spreadsheet_runs(text: str, book: Handbook):
     lesson = book.get("lesson", "label-every-box").model_copy(update={"event": text})
-    rows = list(csv.reader(io.StringIO(as_csv(table([lesson], "lesson", book)).decode("utf-8-sig"), newline="")))
+    rows = list(
+        csv.reader(io.StringIO(as_csv(table([lesson], "lesson", book)).decode("utf-8-sig"), newline=""))
+    )
     assert f"'{text}" in rows[1]
     assert not any(cell[:1] in set("=+-@\t\r") for cell in rows[1] if cell)
 

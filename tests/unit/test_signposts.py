@@ -11,33 +11,57 @@ from world import ROOT
 
 from macros.commands.cli import main
 
-PAGES = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs/contribute").glob("*.md")), ROOT / "Makefile", ROOT / "Containerfile", ROOT / ".gitlab-ci.yml",
-         *sorted((ROOT / ".github").rglob("*.yml"))]
+PAGES = [
+    *sorted(ROOT.glob("*.md")),
+    *sorted((ROOT / "docs/contribute").glob("*.md")),
+    ROOT / "Makefile",
+    ROOT / "Containerfile",
+    ROOT / ".gitlab-ci.yml",
+    *sorted((ROOT / ".github").rglob("*.yml")),
+]
 MADE = ("site/", "dist/", "content/local/", "docs/local/", ".venv/")  # by a command, or by a team
 FOLDERS = ("content", "docs", "macros", "overrides", "tests")
 GENERATED = {"refused.md", "fields.md", "macros.md"}
 NAMED = re.compile(r"(?<![\w./-])((?:%s)/[\w./-]*[\w/])" % "|".join(FOLDERS))
 COMMAND = re.compile(r"(?:\.venv/bin/|\$\(BIN\)/|`)handbook ([a-z]+)")
 TARGET = re.compile(r"(?:`|run: |- )make ([a-z]+)")
-EXAMPLES = {"content/lessons/re-run-the-case.yml", "content/products/example.yml", "content/lessons/example.yml"}
+EXAMPLES = {
+    "content/lessons/re-run-the-case.yml",
+    "content/products/example.yml",
+    "content/lessons/example.yml",
+}
 
 
 def unknown(page: Path) -> list[str]:
     """What the page names that is not there."""
     text = page.read_text("utf-8")
-    files = [name for name in NAMED.findall(text) if not name.startswith(MADE) and name not in EXAMPLES and not (ROOT / name).exists()]
+    files = [
+        name
+        for name in NAMED.findall(text)
+        if not name.startswith(MADE) and name not in EXAMPLES and not (ROOT / name).exists()
+    ]
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
     assert isinstance(main, click.Group)
-    return [*files, *(name for name in COMMAND.findall(text) if name not in main.commands), *(name for name in TARGET.findall(text) if name not in targets)]
+    return [
+        *files,
+        *(name for name in COMMAND.findall(text) if name not in main.commands),
+        *(name for name in TARGET.findall(text) if name not in targets),
+    ]
 
 
-@pytest.mark.parametrize("page", [page for page in PAGES if page.name not in GENERATED], ids=lambda page: page.relative_to(ROOT).as_posix())
+@pytest.mark.parametrize(
+    "page",
+    [page for page in PAGES if page.name not in GENERATED],
+    ids=lambda page: page.relative_to(ROOT).as_posix(),
+)
 def test_whatever_a_page_or_a_pipeline_names_is_there(page: Path):
     assert unknown(page) == []
 
 
 def test_what_is_not_there_would_be_named(tmp_path: Path):
-    (tmp_path / "x.md").write_text("See `macros/copies.py`, and run `.venv/bin/handbook exports`, then `make sites`. `content/local/x.yml` is yours.")
+    (tmp_path / "x.md").write_text(
+        "See `macros/copies.py`, and run `.venv/bin/handbook exports`, then `make sites`. `content/local/x.yml` is yours."
+    )
     assert unknown(tmp_path / "x.md") == ["macros/copies.py", "exports", "sites"]
 
 

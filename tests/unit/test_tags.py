@@ -37,7 +37,11 @@ def test_a_point_has_its_mark_and_one_body(pdf: Any) -> None:
     point = element(pdf, "/LI", mark, text, more)
     mend(pdf, {})
     body = pdf.objects[-1]
-    assert point["K"] == [mark.reference, body.reference] and body["S"] == "/LBody" and body["K"] == [text.reference, more.reference]
+    assert (
+        point["K"] == [mark.reference, body.reference]
+        and body["S"] == "/LBody"
+        and body["K"] == [text.reference, more.reference]
+    )
     assert (text["S"], text["P"], more["P"]) == ("/Div", body.reference, body.reference)
 
 

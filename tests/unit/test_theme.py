@@ -44,7 +44,9 @@ def mark(text: str) -> str:
 def test_a_part_that_we_replace_is_the_one_that_ours_was_compared_with(part: str):
     ours, known = REPLACED[part]
     assert (ROOT / ours).is_file()
-    assert mark((THEME / part).read_text("utf-8")) == known, f"Material has changed {part}. Compare it with {ours}, then write the new mark."
+    assert mark((THEME / part).read_text("utf-8")) == known, (
+        f"Material has changed {part}. Compare it with {ours}, then write the new mark."
+    )
 
 
 def test_no_part_is_replaced_without_being_compared():
@@ -58,7 +60,9 @@ def test_a_part_that_we_use_still_gives_what_we_use(part: str):
     assert [name for name in USED[part] if name not in text] == []
 
 
-@pytest.mark.parametrize("pattern", ["assets/stylesheets/main.*.min.css", "assets/javascripts/workers/search.*.min.js"])
+@pytest.mark.parametrize(
+    "pattern", ["assets/stylesheets/main.*.min.css", "assets/javascripts/workers/search.*.min.js"]
+)
 def test_the_files_whose_names_change_stand_once(pattern: str):
     assert len(list(THEME.glob(pattern))) == 1
 
@@ -68,7 +72,9 @@ def test_the_search_worker_speaks_as_our_search_page_expects():
     worker = next(THEME.glob("assets/javascripts/workers/search.*.min.js")).read_text("utf-8")
     for said in ("importScripts", 'addEventListener("message"', "postMessage", ".type", "items:", "suggest"):
         assert said in worker, said
-    assert re.search(r"case 0:.{0,400}\{type:1\}", worker) and re.search(r"case 2:.{0,400}\{type:3,data:", worker)
+    assert re.search(r"case 0:.{0,400}\{type:1\}", worker) and re.search(
+        r"case 2:.{0,400}\{type:3,data:", worker
+    )
 
 
 def test_a_changed_part_is_noticed():

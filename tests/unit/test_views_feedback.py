@@ -15,8 +15,12 @@ from macros.pages.views.feedback import feedback
 PAGE = "lessons/label-every-box.md"
 HARD = "“Q” & {address} #1? a+b=c / é 100% {title}"
 GITHUB = Repository(url="https://github.com/team/book/", edit="https://github.com/team/book/edit/main/{path}")
-GITLAB = Repository(url="https://gitlab.com/team/book", edit="https://gitlab.com/team/book/-/edit/my/branch/{path}")
-GITEA = Repository(url="https://codeberg.org/team/book", edit="https://codeberg.org/team/book/_edit/main/{path}")
+GITLAB = Repository(
+    url="https://gitlab.com/team/book", edit="https://gitlab.com/team/book/-/edit/my/branch/{path}"
+)
+GITEA = Repository(
+    url="https://codeberg.org/team/book", edit="https://codeberg.org/team/book/_edit/main/{path}"
+)
 
 
 def say(world: World, contact: str, repository: Repository | None = None, address: str = "") -> None:
@@ -32,14 +36,18 @@ def links(world: World, source: str = PAGE):
 
 def asked(address: str) -> dict[str, str]:
     """What the address fills in, as whoever opens it sees it."""
-    return {name: values[0] for name, values in parse_qs(urlsplit(address).query, strict_parsing=True).items()}
+    return {
+        name: values[0] for name, values in parse_qs(urlsplit(address).query, strict_parsing=True).items()
+    }
 
 
 def test_without_a_channel_there_is_no_address_and_the_page_leads_to_what_to_write(world: World):
     assert links(world) == type(links(world))("", "")
     foot = world.build().around(PAGE)["foot"]
     assert re.findall(r'href="([^"]+)">([^<]+)</a>', foot) == [
-        ("../../contribute/#suggest", "Suggest a change to this page"), ("../../contribute/#used", "Tell us how you used this page")]
+        ("../../contribute/#suggest", "Suggest a change to this page"),
+        ("../../contribute/#used", "Tell us how you used this page"),
+    ]
 
 
 def test_an_e_mail_names_the_page_its_address_and_its_file_and_asks_the_questions(world: World):
@@ -47,30 +55,52 @@ def test_an_e_mail_names_the_page_its_address_and_its_file_and_asks_the_question
     suggest, used = links(world).suggest, links(world).used
     assert suggest.startswith("mailto:team%2Bbook@example.org?") and " " not in suggest + used
     assert asked(suggest)["subject"] == "Suggested change: Label every box"
-    assert asked(suggest)["body"].split("\r\n")[:5] == ["Label every box", "https://book.example.org/x/lessons/label-every-box/", "content/lessons/label-every-box.yml", "",
-                                                       labels()["feedback"]["suggest"]["ask"][0]]
+    assert asked(suggest)["body"].split("\r\n")[:5] == [
+        "Label every box",
+        "https://book.example.org/x/lessons/label-every-box/",
+        "content/lessons/label-every-box.yml",
+        "",
+        labels()["feedback"]["suggest"]["ask"][0],
+    ]
     assert [question in asked(used)["body"] for question in labels()["feedback"]["used"]["ask"]] == [True] * 3
 
 
-@pytest.mark.parametrize(("repository", "start", "title", "body"), [
-    (GITHUB, "https://github.com/team/book/issues/new?", "title", "body"),
-    (GITLAB, "https://gitlab.com/team/book/-/issues/new?", "issue[title]", "issue[description]"),
-    (GITEA, "https://codeberg.org/team/book/issues/new?", "title", "body"),
-], ids=["GitHub", "GitLab", "Gitea"])
+@pytest.mark.parametrize(
+    ("repository", "start", "title", "body"),
+    [
+        (GITHUB, "https://github.com/team/book/issues/new?", "title", "body"),
+        (GITLAB, "https://gitlab.com/team/book/-/issues/new?", "issue[title]", "issue[description]"),
+        (GITEA, "https://codeberg.org/team/book/issues/new?", "title", "body"),
+    ],
+    ids=["GitHub", "GitLab", "Gitea"],
+)
 def test_an_issue_has_its_title_and_its_text(world: World, repository, start, title, body):
     say(world, "{channel: issue, email: a@example.org}", repository)
     made = links(world).used
     assert made.startswith(start) and set(asked(made)) == {title, body}
     assert asked(made)[title] == "We used this: Label every box"
-    assert asked(made)[body].startswith("Label every box\nlessons/label-every-box/\ncontent/lessons/label-every-box.yml\n\nWhat did you use?\n\n\n")
+    assert asked(made)[body].startswith(
+        "Label every box\nlessons/label-every-box/\ncontent/lessons/label-every-box.yml\n\nWhat did you use?\n\n\n"
+    )
 
 
 def test_a_form_gets_the_title_the_address_and_the_file(world: World):
     say(world, "{feedback: 'https://example.org/?t={title}&a={address}&f={file}'}")
-    assert asked(links(world).suggest) == {"t": "Label every box", "a": "lessons/label-every-box/", "f": "content/lessons/label-every-box.yml"}
+    assert asked(links(world).suggest) == {
+        "t": "Label every box",
+        "a": "lessons/label-every-box/",
+        "f": "content/lessons/label-every-box.yml",
+    }
 
 
-@pytest.mark.parametrize("contact", ["{email: a@example.org}", "{channel: issue}", "{feedback: 'https://example.org/?t={title}&a={address}'}"])
+@pytest.mark.parametrize(
+    "contact",
+    [
+        "{email: a@example.org}",
+        "{channel: issue}",
+        "{feedback: 'https://example.org/?t={title}&a={address}'}",
+    ],
+)
 def test_nothing_in_a_title_can_break_out_of_the_address(world: World, contact):
     world.change("lessons/label-every-box.yml", "title: Label every box", f"title: '{HARD}'")
     say(world, contact, GITHUB)
@@ -81,13 +111,20 @@ def test_nothing_in_a_title_can_break_out_of_the_address(world: World, contact):
 
 
 def test_quotes_in_a_title_do_not_end_the_attribute(world: World):
-    world.change("lessons/label-every-box.yml", "title: Label every box", "title: 'A \"b\" onclick=\"x'")
+    world.change("lessons/label-every-box.yml", "title: Label every box", 'title: \'A "b" onclick="x\'')
     say(world, "{email: a@example.org}")
     assert "onclick=" not in re.sub(r'"[^"]*"', "", world.build().around(PAGE)["foot"])
 
 
-@pytest.mark.parametrize(("source", "title", "file"), [
-    ("lessons/index.md", "Lessons", ""), ("index.md", "Home", "docs/index.md"), ("search.md", "Search", ""), ("phases/plan.md", "Plan", "content/phases/plan.yml")])
+@pytest.mark.parametrize(
+    ("source", "title", "file"),
+    [
+        ("lessons/index.md", "Lessons", ""),
+        ("index.md", "Home", "docs/index.md"),
+        ("search.md", "Search", ""),
+        ("phases/plan.md", "Plan", "content/phases/plan.yml"),
+    ],
+)
 def test_every_page_can_be_spoken_of_by_its_title_and_its_file(world: World, source, title, file):
     world.write_page("index.md", "# Home\n")
     say(world, "{feedback: 'https://example.org/?t={title}&f={file}'}")
@@ -101,15 +138,48 @@ def test_a_page_that_does_not_exist_asks_for_nothing(world: World):
 def test_a_copy_in_a_folder_names_the_published_page(world: World):
     say(world, "{email: a@example.org}", address="address: https://book.example.org/\n")
     build = world.build(directory=False, offline=True)
-    assert "https://book.example.org/lessons/label-every-box/" in asked(feedback(build.report.handbook, build.shell(PAGE)).suggest)["body"]
+    assert (
+        "https://book.example.org/lessons/label-every-box/"
+        in asked(feedback(build.report.handbook, build.shell(PAGE)).suggest)["body"]
+    )
 
 
-@pytest.mark.parametrize(("repository", "opens"), [
-    (GITHUB, {"address": "https://github.com/team/book/new/main/content/lessons", "name": "filename", "text": "value"}),
-    (GITLAB, {"address": "https://gitlab.com/team/book/-/new/my/branch/content/lessons", "name": "", "text": ""}),
-    (GITEA, {"address": "https://codeberg.org/team/book/_new/main/content/lessons", "name": "filename", "text": "value"}),
-    (Repository(url="https://git.example.org/book", edit="https://git.example.org/book/change?file={path}"), {}),
-    (None, {}),
-], ids=["GitHub", "GitLab", "Gitea", "another host", "none"])
+@pytest.mark.parametrize(
+    ("repository", "opens"),
+    [
+        (
+            GITHUB,
+            {
+                "address": "https://github.com/team/book/new/main/content/lessons",
+                "name": "filename",
+                "text": "value",
+            },
+        ),
+        (
+            GITLAB,
+            {
+                "address": "https://gitlab.com/team/book/-/new/my/branch/content/lessons",
+                "name": "",
+                "text": "",
+            },
+        ),
+        (
+            GITEA,
+            {
+                "address": "https://codeberg.org/team/book/_new/main/content/lessons",
+                "name": "filename",
+                "text": "value",
+            },
+        ),
+        (
+            Repository(
+                url="https://git.example.org/book", edit="https://git.example.org/book/change?file={path}"
+            ),
+            {},
+        ),
+        (None, {}),
+    ],
+    ids=["GitHub", "GitLab", "Gitea", "another host", "none"],
+)
 def test_a_new_file_opens_where_the_host_has_such_an_address(repository, opens):
     assert new_file(repository, "content/lessons") == opens

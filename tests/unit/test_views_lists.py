@@ -11,22 +11,37 @@ from macros.pages.views.lists import a_to_z, by_phase, hand_offs, in_order, laye
 
 
 def test_before_and_after_stand_the_records_of_the_same_kind(book: Handbook):
-    assert [r and r.id for r in in_order(book, book.get("product", "moved-books"))] == ["filled-rooms", "room-plan"]
+    assert [r and r.id for r in in_order(book, book.get("product", "moved-books"))] == [
+        "filled-rooms",
+        "room-plan",
+    ]
     assert [r and r.id for r in in_order(book, book.get("phase", "plan"))] == [None, "move"]
     assert [r and r.id for r in in_order(book, book.get("phase", "move"))] == ["plan", None]
 
 
-@pytest.mark.parametrize(("kind", "id", "made"), [
-    ("phase", "plan", ["book-list", "room-plan"]), ("workstream", "rooms", ["filled-rooms", "room-plan"]),
-])
+@pytest.mark.parametrize(
+    ("kind", "id", "made"),
+    [
+        ("phase", "plan", ["book-list", "room-plan"]),
+        ("workstream", "rooms", ["filled-rooms", "room-plan"]),
+    ],
+)
 def test_a_phase_and_a_workstream_know_what_is_made_in_them(book: Handbook, kind, id, made):
     assert [p.id for p in products_of(book, book.get(kind, id))] == made
 
 
 def test_lessons_stand_by_the_phase_where_they_count_first_in_the_order_of_the_work(world: World):
-    world.copy("lessons/label-every-box.yml", "lessons/b.yml", title="Close the lids", at="[count-the-books, carry-the-books#pack]", phases="[plan, move]")
+    world.copy(
+        "lessons/label-every-box.yml",
+        "lessons/b.yml",
+        title="Close the lids",
+        at="[count-the-books, carry-the-books#pack]",
+        phases="[plan, move]",
+    )
     book = world.handbook()
-    assert [(phase.id, [lesson.id for lesson in lessons]) for phase, lessons in by_phase(book, Flow(book))] == [("plan", ["b"]), ("move", ["label-every-box"])]
+    assert [
+        (phase.id, [lesson.id for lesson in lessons]) for phase, lessons in by_phase(book, Flow(book))
+    ] == [("plan", ["b"]), ("move", ["label-every-box"])]
 
 
 def test_a_phase_without_lessons_is_left_out(book: Handbook):
@@ -35,12 +50,17 @@ def test_a_phase_without_lessons_is_left_out(book: Handbook):
 
 def offs(world: World, phase: str) -> list[tuple[str, str, list[str]]]:
     book = world.handbook()
-    return [(p.id, giver.id, [a.id for a in takers]) for p, giver, takers in hand_offs(book, Flow(book), book.get("phase", phase))]
+    return [
+        (p.id, giver.id, [a.id for a in takers])
+        for p, giver, takers in hand_offs(book, Flow(book), book.get("phase", phase))
+    ]
 
 
 def test_hand_offs_are_products_that_pass_from_one_side_to_another(world: World):
     assert (offs(world, "plan"), offs(world, "move")) == (
-        [("book-list", "count-the-books", ["measure-the-rooms"])], [("moved-books", "carry-the-books", ["fill-the-rooms"])])
+        [("book-list", "count-the-books", ["measure-the-rooms"])],
+        [("moved-books", "carry-the-books", ["fill-the-rooms"])],
+    )
 
 
 def test_what_stays_on_one_side_is_not_handed_off(world: World):
@@ -59,10 +79,23 @@ def test_everything_with_an_address_stands_under_its_letter(book: Handbook):
     assert sum(map(len, found.values())) == 20 and list(found) == sorted(found)
 
 
-@pytest.mark.parametrize(("title", "letter"), [("Ébène", "E"), ("ŵyth", "W"), ("9 vans", "0–9"), ("“Quiet”", "Q"), ("Ελλάδα", "Ε"), ("£5", "0–9"), ("…", "#")])
+@pytest.mark.parametrize(
+    ("title", "letter"),
+    [
+        ("Ébène", "E"),
+        ("ŵyth", "W"),
+        ("9 vans", "0–9"),
+        ("“Quiet”", "Q"),
+        ("Ελλάδα", "Ε"),
+        ("£5", "0–9"),
+        ("…", "#"),
+    ],
+)
 def test_a_letter_is_plain_and_numbers_share_one(world: World, title, letter):
     world.change("products/van.yml", "title: Van", f"title: {title}")
-    assert [found for found, records in a_to_z(world.handbook()) if title in [r.title for r in records]] == [letter]
+    assert [found for found, records in a_to_z(world.handbook()) if title in [r.title for r in records]] == [
+        letter
+    ]
 
 
 def test_under_a_letter_accents_come_after_their_plain_letter_in_any_case(world: World):

@@ -15,12 +15,17 @@ def drawn(world: World):
 
 def plain(groups) -> dict:
     """The map as ids: side → workstream → activities of each phase."""
-    return {g.side.id: {r.workstream.id: [[e.activity.id for e in c.entries] for c in r.cells] for r in g.rows} for g in groups}
+    return {
+        g.side.id: {r.workstream.id: [[e.activity.id for e in c.entries] for c in r.cells] for r in g.rows}
+        for g in groups
+    }
 
 
 def test_the_map_has_every_activity_in_its_cell(world: World):
-    assert plain(drawn(world)) == {"library": {"books": [["count-the-books"], ["carry-the-books"]]},
-                                   "carrier": {"rooms": [["measure-the-rooms"], ["fill-the-rooms"]]}}
+    assert plain(drawn(world)) == {
+        "library": {"books": [["count-the-books"], ["carry-the-books"]]},
+        "carrier": {"rooms": [["measure-the-rooms"], ["fill-the-rooms"]]},
+    }
 
 
 def test_columns_are_the_phases_in_order(world: World):
@@ -41,7 +46,10 @@ def test_activities_in_a_cell_stand_in_the_order_of_the_work(world: World):
 def test_an_empty_cell_says_why(world: World):
     world.change("activities/measure-the-rooms.yml", "workstream: rooms", "workstream: books")
     world.add("phases/plan.yml", "empty_cells:\n  - workstream: rooms\n    why: There are none yet.\n")
-    assert [(len(c.entries), c.why) for c in drawn(world)[1].rows[0].cells] == [(0, "There are none yet."), (1, "")]
+    assert [(len(c.entries), c.why) for c in drawn(world)[1].rows[0].cells] == [
+        (0, "There are none yet."),
+        (1, ""),
+    ]
 
 
 def test_an_entry_says_how_much_hangs_on_it_and_who_takes_part(world: World):

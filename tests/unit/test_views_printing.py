@@ -9,10 +9,13 @@ from macros.loading.flow import Flow
 from macros.pages.views.printing import gathered
 
 
-@pytest.mark.parametrize(("kind", "id", "chapters"), [
-    ("phase", "plan", {"plan": {"count-the-books", "measure-the-rooms"}}),
-    ("route", "curious", {"plan": {"count-the-books", "measure-the-rooms"}}),
-])
+@pytest.mark.parametrize(
+    ("kind", "id", "chapters"),
+    [
+        ("phase", "plan", {"plan": {"count-the-books", "measure-the-rooms"}}),
+        ("route", "curious", {"plan": {"count-the-books", "measure-the-rooms"}}),
+    ],
+)
 def test_a_document_has_one_chapter_a_phase_with_its_activities(world: World, kind, id, chapters):
     book = world.handbook()
     found = gathered(book, Flow(book), book.get(kind, id))
@@ -23,7 +26,11 @@ def test_a_role_gathers_what_it_takes_part_in(world: World):
     book = world.handbook()
     found = gathered(book, Flow(book), book.get("role", "driver"))
     mine = {a.id for c in found.chapters for a in c.activities}
-    assert mine == {a.id for a in book.all("activity") if "driver" in (a.roles.lead, *a.roles.contribute, *a.roles.approve, *a.roles.inform)}
+    assert mine == {
+        a.id
+        for a in book.all("activity")
+        if "driver" in (a.roles.lead, *a.roles.contribute, *a.roles.approve, *a.roles.inform)
+    }
 
 
 def test_a_phase_gathers_its_lessons_once(world: World):

@@ -10,17 +10,33 @@ from macros.pages.views.products import Proof, life, lives, proof
 
 
 def test_a_product_knows_its_way_through_the_work(world: World):
-    world.change("activities/measure-the-rooms.yml", "outputs:\n", "outputs:\n  - {product: book-list, state: updated}\n")
+    world.change(
+        "activities/measure-the-rooms.yml",
+        "outputs:\n",
+        "outputs:\n  - {product: book-list, state: updated}\n",
+    )
     book = world.handbook()
     found = life(book, Flow(book), book.get("product", "book-list"))
-    assert [(a.id, state) for a, state in found.made] == [("count-the-books", "agreed"), ("measure-the-rooms", "updated")]
-    assert [(a.id, state) for a, state in found.used] == [("measure-the-rooms", "agreed"), ("carry-the-books", "agreed")]
+    assert [(a.id, state) for a, state in found.made] == [
+        ("count-the-books", "agreed"),
+        ("measure-the-rooms", "updated"),
+    ]
+    assert [(a.id, state) for a, state in found.used] == [
+        ("measure-the-rooms", "agreed"),
+        ("carry-the-books", "agreed"),
+    ]
     assert [(p.id, c.id) for p, c in found.criteria] == [("plan", "counted")]
     assert [r.id for r in found.approvers] == ["librarian"]
 
 
 def test_products_stand_in_the_order_in_which_they_first_appear(book: Handbook):
-    assert [one.product.id for one in lives(book, Flow(book))] == ["van", "book-list", "room-plan", "moved-books", "filled-rooms"]
+    assert [one.product.id for one in lives(book, Flow(book))] == [
+        "van",
+        "book-list",
+        "room-plan",
+        "moved-books",
+        "filled-rooms",
+    ]
 
 
 def test_the_proof_counts_everything(book: Handbook):

@@ -13,13 +13,20 @@ from macros.pages.views.roles import chart, part_in, parts
 def test_a_role_knows_its_activities_by_phase_and_what_it_does_in_each(book: Handbook):
     found = parts(book, Flow(book), book.get("role", "librarian"))
     assert [(phase.id, [(p.activity.id, p.part) for p in several]) for phase, several in found] == [
-        ("plan", [("count-the-books", "lead"), ("measure-the-rooms", "approve")]), ("move", [("carry-the-books", "lead")])]
+        ("plan", [("count-the-books", "lead"), ("measure-the-rooms", "approve")]),
+        ("move", [("carry-the-books", "lead")]),
+    ]
 
 
-@pytest.mark.parametrize(("roles", "part"), [
-    ("lead: librarian\n  inform: [driver]", "inform"), ("lead: librarian\n  inform: [driver]\n  approve: [driver]", "approve"),
-    ("lead: driver\n  approve: driver", "lead"), ("lead: librarian", ""),
-])
+@pytest.mark.parametrize(
+    ("roles", "part"),
+    [
+        ("lead: librarian\n  inform: [driver]", "inform"),
+        ("lead: librarian\n  inform: [driver]\n  approve: [driver]", "approve"),
+        ("lead: driver\n  approve: driver", "lead"),
+        ("lead: librarian", ""),
+    ],
+)
 def test_of_several_parts_the_weightiest_is_said(world: World, roles, part):
     world.change("activities/count-the-books.yml", "lead: librarian", roles)
     assert part_in(world.handbook().get("activity", "count-the-books"), "driver") == part
@@ -28,7 +35,11 @@ def test_of_several_parts_the_weightiest_is_said(world: World, roles, part):
 def test_the_chart_says_who_answers_to_whom(world: World):
     world.copy("roles/driver.yml", "roles/mate.yml", title="Mate", reports_to="driver")
     world.change("activities/carry-the-books.yml", "contribute: [driver]", "contribute: [driver, mate]")
-    assert [(r.id, depth) for r, depth in chart(world.handbook())] == [("librarian", 0), ("driver", 1), ("mate", 2)]
+    assert [(r.id, depth) for r, depth in chart(world.handbook())] == [
+        ("librarian", 0),
+        ("driver", 1),
+        ("mate", 2),
+    ]
 
 
 def test_those_that_others_answer_to_come_first(world: World):

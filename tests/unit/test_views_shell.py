@@ -14,13 +14,23 @@ def around(world: World, source: str):
 
 
 def test_the_menu_is_the_layers_of_the_framework(world: World):
-    assert [(e.title, e.source) for e in around(world, "index.md").menu] == [("The work", "phases/index.md"), ("The shelf", "overview/index.md")]
+    assert [(e.title, e.source) for e in around(world, "index.md").menu] == [
+        ("The work", "phases/index.md"),
+        ("The shelf", "overview/index.md"),
+    ]
 
 
-@pytest.mark.parametrize(("source", "current", "inside"), [
-    ("index.md", [], []), ("phases/index.md", ["The work"], ["The work"]), ("lessons/label-every-box.md", [], ["The work"]),
-    ("products/van.md", [], ["The shelf"]), ("glossary.md", [], []), ("about/index.md", [], []),
-])
+@pytest.mark.parametrize(
+    ("source", "current", "inside"),
+    [
+        ("index.md", [], []),
+        ("phases/index.md", ["The work"], ["The work"]),
+        ("lessons/label-every-box.md", [], ["The work"]),
+        ("products/van.md", [], ["The shelf"]),
+        ("glossary.md", [], []),
+        ("about/index.md", [], []),
+    ],
+)
 def test_the_menu_shows_where_the_reader_is(world: World, source, current, inside):
     menu = around(world, source).menu
     assert ([e.title for e in menu if e.current], [e.title for e in menu if e.inside]) == (current, inside)
@@ -28,32 +38,48 @@ def test_the_menu_shows_where_the_reader_is(world: World, source, current, insid
 
 def test_around_a_page_stand_the_sections_of_its_layer(world: World):
     assert [(e.source, e.inside) for e in around(world, "products/van.md").around] == [
-        ("overview/index.md", False), ("products/index.md", True), ("migrations/index.md", False), ("roles/index.md", False)]
+        ("overview/index.md", False),
+        ("products/index.md", True),
+        ("migrations/index.md", False),
+        ("roles/index.md", False),
+    ]
 
 
 def test_the_records_of_a_section_are_listed_only_where_the_reader_is_inside(world: World):
-    entries = {e.source: [(c.source, c.current) for c in e.children] for e in around(world, "phases/plan.md").around}
-    assert entries["phases/index.md"] == [("phases/plan.md", True), ("phases/move.md", False)] and entries["lessons/index.md"] == []
+    entries = {
+        e.source: [(c.source, c.current) for c in e.children] for e in around(world, "phases/plan.md").around
+    }
+    assert (
+        entries["phases/index.md"] == [("phases/plan.md", True), ("phases/move.md", False)]
+        and entries["lessons/index.md"] == []
+    )
 
 
 def test_a_section_with_too_many_records_does_not_list_them(world: World):
     for n in range(LISTED):
         world.copy("roles/driver.yml", f"roles/r{n}.yml", title=f"Role {n}{n}{n}")
-    world.change("activities/carry-the-books.yml", "contribute: [driver]", f"contribute: [driver, {', '.join(f'r{n}' for n in range(LISTED))}]")
+    world.change(
+        "activities/carry-the-books.yml",
+        "contribute: [driver]",
+        f"contribute: [driver, {', '.join(f'r{n}' for n in range(LISTED))}]",
+    )
     assert [e.children for e in around(world, "roles/driver.md").around] == [()] * 4
 
 
-@pytest.mark.parametrize(("source", "crumbs"), [
-    ("index.md", ["index.md"]),
-    ("phases/index.md", ["index.md"]),
-    ("phases/plan.md", ["index.md", "phases/index.md"]),
-    ("lessons/index.md", ["index.md", "phases/index.md"]),
-    ("lessons/label-every-box.md", ["index.md", "phases/index.md", "lessons/index.md"]),
-    ("glossary.md", ["index.md"]),
-    ("sources/town-report.md", ["index.md", "sources/index.md"]),
-    ("about/index.md", ["index.md"]),
-    ("about/zebras.md", ["index.md", "about/index.md"]),
-])
+@pytest.mark.parametrize(
+    ("source", "crumbs"),
+    [
+        ("index.md", ["index.md"]),
+        ("phases/index.md", ["index.md"]),
+        ("phases/plan.md", ["index.md", "phases/index.md"]),
+        ("lessons/index.md", ["index.md", "phases/index.md"]),
+        ("lessons/label-every-box.md", ["index.md", "phases/index.md", "lessons/index.md"]),
+        ("glossary.md", ["index.md"]),
+        ("sources/town-report.md", ["index.md", "sources/index.md"]),
+        ("about/index.md", ["index.md"]),
+        ("about/zebras.md", ["index.md", "about/index.md"]),
+    ],
+)
 def test_the_breadcrumb_leads_from_home_to_the_page(world: World, source, crumbs):
     world.write_page("about/index.md", "# About\n")
     world.write_page("about/zebras.md", "# Zebras\n")
@@ -61,7 +87,13 @@ def test_the_breadcrumb_leads_from_home_to_the_page(world: World, source, crumbs
 
 
 def test_around_a_hand_written_page_stand_the_pages_of_its_folder_the_first_page_first(world: World):
-    for name, heading in (("about/zebras", "Zebras"), ("about/index", "About"), ("about/apes", "Apes"), ("else/index", "Else"), ("index", "Home")):
+    for name, heading in (
+        ("about/zebras", "Zebras"),
+        ("about/index", "About"),
+        ("about/apes", "Apes"),
+        ("else/index", "Else"),
+        ("index", "Home"),
+    ):
         world.write_page(f"{name}.md", f"# {heading}\n")
     changes = world.handbook().site.labels.pages.changes.title
     expected = [("About", False), *sorted([("Apes", False), (changes, False), ("Zebras", True)])]
@@ -72,10 +104,14 @@ def test_around_a_hand_written_page_stand_the_pages_of_its_folder_the_first_page
 
 
 def test_the_margin_of_a_printed_page_gives_the_edition_and_the_newest_day_of_the_content(world: World):
-    world.copy("lessons/label-every-box.yml", "lessons/b.yml", title="Close the lids", reviewed='"2020-03-04"')
+    world.copy(
+        "lessons/label-every-box.yml", "lessons/b.yml", title="Close the lids", reviewed='"2020-03-04"'
+    )
     build = world.build()
-    assert [build.around(source)["margin"].rpartition(" · ")[2] for source in ("index.md", "phases/plan.md", "lessons/label-every-box.md")] == [
-        "4 March 2020", "4 March 2020", "2 January 2020"]
+    assert [
+        build.around(source)["margin"].rpartition(" · ")[2]
+        for source in ("index.md", "phases/plan.md", "lessons/label-every-box.md")
+    ] == ["4 March 2020", "4 March 2020", "2 January 2020"]
 
 
 def test_content_without_any_date_has_no_newest_day():
@@ -83,15 +119,21 @@ def test_content_without_any_date_has_no_newest_day():
 
 
 def test_a_generated_page_knows_its_record(world: World):
-    assert (around(world, "products/van.md").record.id, around(world, "products/index.md").record) == ("van", None)
+    assert (around(world, "products/van.md").record.id, around(world, "products/index.md").record) == (
+        "van",
+        None,
+    )
 
 
 def test_the_foot_lists_every_layer_with_its_sections(world: World):
     assert [(layer.id, [e.source for e in entries]) for layer, entries in sitemap(world.handbook())] == [
         ("work", ["phases/index.md", "workstreams/index.md", "activities/index.md", "lessons/index.md"]),
-        ("shelf", ["overview/index.md", "products/index.md", "migrations/index.md", "roles/index.md"])]
+        ("shelf", ["overview/index.md", "products/index.md", "migrations/index.md", "roles/index.md"]),
+    ]
 
 
 def test_a_layer_without_sections_is_refused(world: World):
     world.change("framework.yml", "sections: [phases, workstreams, activities, lessons]", "sections: []")
-    assert world.check() == ["content/framework.yml:11:15: layers 1, sections: at least 1 entry is needed here."]
+    assert world.check() == [
+        "content/framework.yml:11:15: layers 1, sections: at least 1 entry is needed here."
+    ]

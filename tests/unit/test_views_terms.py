@@ -13,8 +13,10 @@ LESSON = "lessons/label-every-box.yml"
 def found(world: World) -> tuple[list[str], list[str]]:
     """The abbreviations of the lesson, and the records that use the term."""
     book = world.handbook()
-    return ([t.abbreviation for t in abbreviations(book, book.get("lesson", "label-every-box"))],
-            [r.id for r in uses(book, book.get("term", "shelf-mark"))])
+    return (
+        [t.abbreviation for t in abbreviations(book, book.get("lesson", "label-every-box"))],
+        [r.id for r in uses(book, book.get("term", "shelf-mark"))],
+    )
 
 
 def test_a_term_that_nobody_uses_is_used_by_nobody(world: World):
@@ -22,10 +24,20 @@ def test_a_term_that_nobody_uses_is_used_by_nobody(world: World):
     assert found(world) == ([], [])
 
 
-@pytest.mark.parametrize(("cause", "abbreviated", "used"), [
-    ("No SM was kept.", True, True), ("The SM, of course.", True, True), ("(SM)", True, True), ("No sm was kept.", False, False), ("SMS was used.", False, False),
-    ("A Shelf Mark was lost.", False, True), ("A shelf mark was lost.", False, True), ("Shelf marks were lost.", False, False), ("Bookshelf mark.", False, False),
-])
+@pytest.mark.parametrize(
+    ("cause", "abbreviated", "used"),
+    [
+        ("No SM was kept.", True, True),
+        ("The SM, of course.", True, True),
+        ("(SM)", True, True),
+        ("No sm was kept.", False, False),
+        ("SMS was used.", False, False),
+        ("A Shelf Mark was lost.", False, True),
+        ("A shelf mark was lost.", False, True),
+        ("Shelf marks were lost.", False, False),
+        ("Bookshelf mark.", False, False),
+    ],
+)
 def test_abbreviations_match_as_written_and_terms_in_any_case(world: World, cause, abbreviated, used):
     world.change(LESSON, "cause: Nobody had labels.", f"cause: {cause}")
     short, where = found(world)
@@ -38,7 +50,9 @@ def test_a_term_that_is_broken_over_two_lines_is_found(world: World):
 
 
 def test_a_term_inside_lists_and_groups_is_found(world: World):
-    world.change("activities/count-the-books.yml", "    text: Count it again.", "    text: Read the shelf mark.")
+    world.change(
+        "activities/count-the-books.yml", "    text: Count it again.", "    text: Read the shelf mark."
+    )
     assert "count-the-books" in found(world)[1]
 
 

@@ -25,7 +25,10 @@ def stone(when: str, *, live: bool = False) -> Milestone:
 
 
 def move(*parts: Span | Milestone, title: str = "Move") -> Migration:
-    timeline = Timeline(spans=tuple(p for p in parts if isinstance(p, Span)), milestones=tuple(p for p in parts if isinstance(p, Milestone)))
+    timeline = Timeline(
+        spans=tuple(p for p in parts if isinstance(p, Span)),
+        milestones=tuple(p for p in parts if isinstance(p, Milestone)),
+    )
     return Migration.model_construct(title=title, timeline=timeline)
 
 
@@ -33,13 +36,19 @@ def days(drawing) -> list[tuple[date, date]]:
     """The bars of a drawing as days, read back off the axis."""
     axis = drawing.axis
     whole = (axis.last - axis.first).days
-    return [tuple(date.fromordinal(axis.first.toordinal() + round(x / 100 * whole)) for x in (bar.start, bar.end)) for bar in drawing.bars]
+    return [
+        tuple(date.fromordinal(axis.first.toordinal() + round(x / 100 * whole)) for x in (bar.start, bar.end))
+        for bar in drawing.bars
+    ]
 
 
 # The axis
 
+
 def test_the_axis_is_whole_years_around_everything_that_is_dated():
-    assert axis_of([move(span("2007-Q3", "2008-03"), stone("2009-04-01"))]) == Axis(date(2007, 1, 1), date(2010, 1, 1))
+    assert axis_of([move(span("2007-Q3", "2008-03"), stone("2009-04-01"))]) == Axis(
+        date(2007, 1, 1), date(2010, 1, 1)
+    )
 
 
 def test_the_axis_of_nothing_dated_is_a_year():
@@ -50,27 +59,44 @@ def test_a_year_at_the_end_of_the_axis_is_whole():
     assert axis_of([move(stone("2009"))]) == Axis(date(2009, 1, 1), date(2010, 1, 1))
 
 
-@pytest.mark.parametrize(("day", "at"), [(date(2008, 1, 1), 0.0), (date(2012, 1, 1), 100.0), (date(2010, 1, 1), 50.03), (date(2000, 1, 1), 0.0), (date(2020, 1, 1), 100.0)])
+@pytest.mark.parametrize(
+    ("day", "at"),
+    [
+        (date(2008, 1, 1), 0.0),
+        (date(2012, 1, 1), 100.0),
+        (date(2010, 1, 1), 50.03),
+        (date(2000, 1, 1), 0.0),
+        (date(2020, 1, 1), 100.0),
+    ],
+)
 def test_a_day_has_a_place_in_per_cent_and_stays_on_the_axis(day, at):
     assert Axis(date(2008, 1, 1), date(2012, 1, 1)).at(day) == at
 
 
 def test_years_are_marked_with_their_places():
     axis = Axis(date(2008, 1, 1), date(2011, 1, 1))
-    assert (axis.in_years, [(day.year, at) for day, at in axis.ticks]) == (True, [(2008, 0.0), (2009, 33.39), (2010, 66.7), (2011, 100.0)])
+    assert (axis.in_years, [(day.year, at) for day, at in axis.ticks]) == (
+        True,
+        [(2008, 0.0), (2009, 33.39), (2010, 66.7), (2011, 100.0)],
+    )
 
 
 def test_a_long_axis_marks_every_few_years():
-    assert [day.year for day, _ in Axis(date(1990, 1, 1), date(2014, 1, 1)).ticks] == list(range(1990, 2015, 3))
+    assert [day.year for day, _ in Axis(date(1990, 1, 1), date(2014, 1, 1)).ticks] == list(
+        range(1990, 2015, 3)
+    )
 
 
-@pytest.mark.parametrize(("last", "marked"), [(date(2009, 1, 1), [1, 4, 7, 10, 1]), (date(2010, 1, 1), [1, 7, 1, 7, 1])])
+@pytest.mark.parametrize(
+    ("last", "marked"), [(date(2009, 1, 1), [1, 4, 7, 10, 1]), (date(2010, 1, 1), [1, 7, 1, 7, 1])]
+)
 def test_an_axis_of_few_years_marks_months(last, marked):
     axis = Axis(date(2008, 1, 1), last)
     assert (axis.in_years, [day.month for day, _ in axis.ticks]) == (False, marked)
 
 
 # Bars
+
 
 def test_a_span_between_two_days_is_solid():
     (bar,) = draw(move(span("2008-01-01", "2008-12-31"))).bars
@@ -88,13 +114,27 @@ def test_a_span_within_one_stretch_is_nowhere_solid():
 
 
 def test_a_span_that_is_not_dated_lies_between_its_neighbours():
-    drawing = draw(move(span("2007-Q3", "2008-03"), span("not-given", "not-given"), span("2009-04", "2009-12")))
+    drawing = draw(
+        move(span("2007-Q3", "2008-03"), span("not-given", "not-given"), span("2009-04", "2009-12"))
+    )
     bar = drawing.bars[1]
-    assert (days(drawing)[1], bar.solid, bar.dated, bar.open) == ((date(2008, 3, 1), date(2009, 5, 1)), None, False, False)
+    assert (days(drawing)[1], bar.solid, bar.dated, bar.open) == (
+        (date(2008, 3, 1), date(2009, 5, 1)),
+        None,
+        False,
+        False,
+    )
 
 
 def test_two_spans_that_are_not_dated_share_their_stretch():
-    drawing = draw(move(span("2007", "2008"), span("not-given", "not-given"), span("not-given", "not-given"), span("2010", "2010")))
+    drawing = draw(
+        move(
+            span("2007", "2008"),
+            span("not-given", "not-given"),
+            span("not-given", "not-given"),
+            span("2010", "2010"),
+        )
+    )
     assert days(drawing)[1] == days(drawing)[2] == (date(2008, 1, 1), date(2011, 1, 1))
 
 
@@ -105,7 +145,12 @@ def test_a_span_that_is_not_dated_and_has_no_neighbours_fills_the_axis():
 
 def test_a_span_without_an_end_is_open_when_nothing_follows():
     drawing = draw(move(span("2008-04-01", "not-given"), stone("2009-04-01")))
-    assert (days(drawing), drawing.bars[0].solid, drawing.bars[0].dated, drawing.bars[0].open) == ([(date(2008, 4, 1), date(2010, 1, 1))], None, True, True)
+    assert (days(drawing), drawing.bars[0].solid, drawing.bars[0].dated, drawing.bars[0].open) == (
+        [(date(2008, 4, 1), date(2010, 1, 1))],
+        None,
+        True,
+        True,
+    )
 
 
 def test_a_span_without_an_end_is_not_open_when_something_dated_follows():
@@ -123,7 +168,20 @@ def test_a_span_inside_another_ends_after_it_starts():
     assert days(drawing)[1][0] < days(drawing)[1][1]
 
 
-WHEN = st.sampled_from(["not-given", "2007", "2008", "2008-Q1", "2008-Q3", "2008-03", "2008-09-15", "2009", "2009-06-30", "2011-02"])
+WHEN = st.sampled_from(
+    [
+        "not-given",
+        "2007",
+        "2008",
+        "2008-Q1",
+        "2008-Q3",
+        "2008-03",
+        "2008-09-15",
+        "2009",
+        "2009-06-30",
+        "2011-02",
+    ]
+)
 
 
 @given(st.lists(st.tuples(WHEN, WHEN), min_size=1, max_size=4))
@@ -134,7 +192,9 @@ def test_every_bar_runs_forward_on_the_axis(pairs):
     for start, end in pairs:
         first = None if start == "not-given" else PartialDate.parse(start)
         last = None if end == "not-given" else PartialDate.parse(end)
-        if (first and first.last < highest) or (last and last.last < max(highest, first.first if first else highest)):
+        if (first and first.last < highest) or (
+            last and last.last < max(highest, first.first if first else highest)
+        ):
             continue
         highest = max(highest, first.first) if first else highest
         spans.append(span(start, end))
@@ -145,7 +205,11 @@ def test_every_bar_runs_forward_on_the_axis(pairs):
 
 # Milestones
 
-@pytest.mark.parametrize(("when", "start", "end", "middle"), [("2008-07-01", 49.73, 50.0, 49.86), ("2008-Q1", 0.0, 24.86, 12.43), ("2008", 0.0, 100.0, 50.0)])
+
+@pytest.mark.parametrize(
+    ("when", "start", "end", "middle"),
+    [("2008-07-01", 49.73, 50.0, 49.86), ("2008-Q1", 0.0, 24.86, 12.43), ("2008", 0.0, 100.0, 50.0)],
+)
 def test_a_milestone_lies_somewhere_in_what_its_date_may_mean(when, start, end, middle):
     (mark,) = draw(move(stone(when)), Axis(date(2008, 1, 1), date(2009, 1, 1))).marks
     assert (mark.start, mark.end, mark.middle) == (start, end, middle)
@@ -153,20 +217,37 @@ def test_a_milestone_lies_somewhere_in_what_its_date_may_mean(when, start, end, 
 
 # Several migrations
 
+
 def test_migrations_are_compared_on_one_axis_the_earliest_first():
-    drawings = compare([move(stone("2012"), title="Late"), move(span("2005", "2006"), stone("2009"), title="Early"), move(stone("2005"), title="Also early")])
+    drawings = compare(
+        [
+            move(stone("2012"), title="Late"),
+            move(span("2005", "2006"), stone("2009"), title="Early"),
+            move(stone("2005"), title="Also early"),
+        ]
+    )
     assert [d.migration.title for d in drawings] == ["Also early", "Early", "Late"]
     assert {(d.axis.first.year, d.axis.last.year) for d in drawings} == {(2005, 2013)}
 
 
 def test_a_migration_without_a_date_is_compared_last():
-    assert [d.migration.title for d in compare([move(span("not-given", "not-given"), title="A"), move(stone("2009"), title="B")])] == ["B", "A"]
+    assert [
+        d.migration.title
+        for d in compare([move(span("not-given", "not-given"), title="A"), move(stone("2009"), title="B")])
+    ] == ["B", "A"]
 
 
 def test_migrations_are_aligned_on_go_live():
-    aligned, ticks = align([move(stone("2007-04-01"), stone("2009-04-01", live=True), stone("2010-04-01"), title="One"),
-                            move(stone("2012-01-01", live=True), stone("2012-07-01"), title="Two")])
-    assert [[(years, at) for _, years, at in one.marks] for one in aligned] == [[(-2.0, 24.96), (0.0, 75.0), (1.0, 99.98)], [(0.0, 75.0), (0.5, 87.46)]]
+    aligned, ticks = align(
+        [
+            move(stone("2007-04-01"), stone("2009-04-01", live=True), stone("2010-04-01"), title="One"),
+            move(stone("2012-01-01", live=True), stone("2012-07-01"), title="Two"),
+        ]
+    )
+    assert [[(years, at) for _, years, at in one.marks] for one in aligned] == [
+        [(-2.0, 24.96), (0.0, 75.0), (1.0, 99.98)],
+        [(0.0, 75.0), (0.5, 87.46)],
+    ]
     assert ticks == [(-3, 0.0), (-2, 25.0), (-1, 50.0), (0, 75.0), (1, 100.0)]
 
 
@@ -176,7 +257,10 @@ def test_a_day_shortly_before_go_live_is_no_negative_nothing():
 
 
 def test_go_live_is_always_marked():
-    for stones in ([stone("2009-01-01", live=True)], [stone("1990"), stone("2009-01-01", live=True), stone("2031")]):
+    for stones in (
+        [stone("2009-01-01", live=True)],
+        [stone("1990"), stone("2009-01-01", live=True), stone("2031")],
+    ):
         assert 0 in [year for year, _ in align([move(*stones)])[1]]
 
 

@@ -454,14 +454,20 @@ extent: All of it.
 @cache
 def labels() -> dict[str, Any]:
     """The words of the interface, as plain data, from the one place where they stand."""
-    return yaml.load((ROOT / "content" / "languages" / "en-gb.yml").read_text("utf-8"), yaml.CBaseLoader)["labels"]
+    return yaml.load((ROOT / "content" / "languages" / "en-gb.yml").read_text("utf-8"), yaml.CBaseLoader)[
+        "labels"
+    ]
 
 
 @cache
 def everything() -> dict[str, bytes]:
     """Every file of the world by its path under content/."""
-    words = yaml.dump({"labels": labels()}, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10_000)
-    return {path: text.encode() for path, text in {"site.yml": SITE, WORDS: LANGUAGE + words, **FILES}.items()}
+    words = yaml.dump(
+        {"labels": labels()}, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10_000
+    )
+    return {
+        path: text.encode() for path, text in {"site.yml": SITE, WORDS: LANGUAGE + words, **FILES}.items()
+    }
 
 
 class World:
@@ -540,7 +546,14 @@ class World:
         return report.handbook
 
     def build(self, *, directory: bool = True, offline: bool = False) -> Build:
-        return Build(self.content, self.docs, TEMPLATES, Addresses(directory), {"stylesheet": "assets/theme.css", "worker": "assets/worker.js"}, offline)
+        return Build(
+            self.content,
+            self.docs,
+            TEMPLATES,
+            Addresses(directory),
+            {"stylesheet": "assets/theme.css", "worker": "assets/worker.js"},
+            offline,
+        )
 
 
 def _stamp(file: Path) -> tuple[int, int, int]:

@@ -26,7 +26,19 @@ from macros.loading.problem import Problem
 
 Rule = Callable[[World], Iterator[Problem]]
 
-RULES: tuple[Rule, ...] = (reference_targets.check, ids.check, product_flow.check, lesson_evidence.check, date_order.check, editions.check, orphans.check, titles.check, links.check, site_files.check,
-                          feedback_channel.check, readable_colours.check)
+RULES: tuple[Rule, ...] = (
+    reference_targets.check,
+    ids.check,
+    product_flow.check,
+    lesson_evidence.check,
+    date_order.check,
+    editions.check,
+    orphans.check,
+    titles.check,
+    links.check,
+    site_files.check,
+    feedback_channel.check,
+    readable_colours.check,
+)
 
 __all__ = ["RULES", "World"]

@@ -33,9 +33,21 @@ class World:
         if kind == "*":
             kind, _, id = id.partition("/")
         holder = PART_HOMES.get(kind, ("",))[0]
-        return self.handbook.find(kind, id) is not None or (kind, id) in self.broken or (holder, holder) in self.broken
+        return (
+            self.handbook.find(kind, id) is not None
+            or (kind, id) in self.broken
+            or (holder, holder) in self.broken
+        )
 
-    def problem(self, record: Record, path: tuple, code: str, message: str, hint: str = "", severity: Severity = "error") -> Problem:
+    def problem(
+        self,
+        record: Record,
+        path: tuple,
+        code: str,
+        message: str,
+        hint: str = "",
+        severity: Severity = "error",
+    ) -> Problem:
         """A problem at the value at `path` in `record`."""
         return Problem(self.handbook.place(record, path), name_of(path), message, code, hint, severity)
 

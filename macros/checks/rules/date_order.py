@@ -26,8 +26,14 @@ def check(world: World) -> Iterator[Problem]:
                 yield world.problem(record, path, "future", FUTURE)
     for lesson in world.handbook.all("lesson"):
         if (world.today - PartialDate.parse(lesson.reviewed).last).days > STALE_AFTER_DAYS:
-            yield world.problem(lesson, ("reviewed",), "stale", "nobody has checked this lesson against its sources for three years.",
-                                "Read its sources again, then set the date.", "warning")
+            yield world.problem(
+                lesson,
+                ("reviewed",),
+                "stale",
+                "nobody has checked this lesson against its sources for three years.",
+                "Read its sources again, then set the date.",
+                "warning",
+            )
 
 
 def _days(record: Record) -> Iterator[tuple[tuple, str]]:
@@ -42,24 +48,47 @@ def _days(record: Record) -> Iterator[tuple[tuple, str]]:
 def _spans(world: World, migration: Any) -> Iterator[Problem]:
     dated = [(i, s) for i, s in enumerate(migration.timeline.spans)]
     for index, span in dated:
-        if NOT_GIVEN not in (span.start, span.end) and PartialDate.parse(span.end).last < PartialDate.parse(span.start).first:
-            yield world.problem(migration, ("timeline", "spans", index, "end"), "wrong-order", "this ends before it starts.")
+        if (
+            NOT_GIVEN not in (span.start, span.end)
+            and PartialDate.parse(span.end).last < PartialDate.parse(span.start).first
+        ):
+            yield world.problem(
+                migration, ("timeline", "spans", index, "end"), "wrong-order", "this ends before it starts."
+            )
     above: Any = None
     for index, span in dated:
         for name in ("start", "end"):
             known = getattr(span, name)
-            if above and known != NOT_GIVEN and PartialDate.parse(known).last < PartialDate.parse(above.start).first:
+            if (
+                above
+                and known != NOT_GIVEN
+                and PartialDate.parse(known).last < PartialDate.parse(above.start).first
+            ):
                 verb, then = ("starts", "") if name == "start" else ("ends", " starts")
-                yield world.problem(migration, ("timeline", "spans", index, name), "wrong-order",
-                                    f"this {verb} before “{above.title}”{then}, which stands above it.", "Put the spans in the order of their dates.")
+                yield world.problem(
+                    migration,
+                    ("timeline", "spans", index, name),
+                    "wrong-order",
+                    f"this {verb} before “{above.title}”{then}, which stands above it.",
+                    "Put the spans in the order of their dates.",
+                )
                 break
-        above = max([s for s in (above, span) if s and s.start != NOT_GIVEN], key=lambda s: PartialDate.parse(s.start).first, default=None)
+        above = max(
+            [s for s in (above, span) if s and s.start != NOT_GIVEN],
+            key=lambda s: PartialDate.parse(s.start).first,
+            default=None,
+        )
 
 
 def _milestones(world: World, migration: Any) -> Iterator[Problem]:
     above: Any = None
     for index, stone in enumerate(migration.timeline.milestones):
         if above and PartialDate.parse(stone.when).last < PartialDate.parse(above.when).first:
-            yield world.problem(migration, ("timeline", "milestones", index, "when"), "wrong-order",
-                                f"this comes before “{above.title}”, which stands above it.", "Put the milestones in the order of their dates.")
+            yield world.problem(
+                migration,
+                ("timeline", "milestones", index, "when"),
+                "wrong-order",
+                f"this comes before “{above.title}”, which stands above it.",
+                "Put the milestones in the order of their dates.",
+            )
         above = max([m for m in (above, stone) if m], key=lambda m: PartialDate.parse(m.when).first)

@@ -16,13 +16,30 @@ def check(world: World) -> Iterator[Problem]:
     for index, edition in enumerate(framework.editions):
         for name, value in (("id", edition.id), ("date", edition.date)):
             if f"{name} {value}" in seen:
-                yield world.problem(framework, ("editions", index, name), "duplicate-edition", f"an edition above has “{value}” too.",
-                                    "Each edition has a name and a day of its own.")
+                yield world.problem(
+                    framework,
+                    ("editions", index, name),
+                    "duplicate-edition",
+                    f"an edition above has “{value}” too.",
+                    "Each edition has a name and a day of its own.",
+                )
             seen.add(f"{name} {value}")
     newest = max(framework.editions, key=lambda edition: PartialDate.parse(edition.date).last, default=None)
     if newest and newest.id != framework.edition:
-        yield world.problem(framework, ("edition",), "wrong-edition", f"this is edition “{framework.edition}”, and the newest under editions is “{newest.id}”.",
-                            "Add this edition under editions with its day, or correct its name.")
+        yield world.problem(
+            framework,
+            ("edition",),
+            "wrong-edition",
+            f"this is edition “{framework.edition}”, and the newest under editions is “{newest.id}”.",
+            "Add this edition under editions with its day, or correct its name.",
+        )
     for lesson in world.handbook.all("lesson"):
         if lesson.state == "retired" and not lesson.notes:
-            yield world.problem(lesson, ("state",), "no-note", "this lesson is retired, and nothing says when and why.", "Add a note with its day.", "warning")
+            yield world.problem(
+                lesson,
+                ("state",),
+                "no-note",
+                "this lesson is retired, and nothing says when and why.",
+                "Add a note with its day.",
+                "warning",
+            )

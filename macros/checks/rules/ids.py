@@ -23,25 +23,44 @@ def _former(world: World) -> Iterator[Problem]:
         for record in records.values():
             for index, id in enumerate(record.formerly):
                 if id in records:
-                    yield world.problem(record, ("formerly", index), "id-in-use", f"the id “{id}” belongs to another record now.",
-                                        "An id is never used again.")
+                    yield world.problem(
+                        record,
+                        ("formerly", index),
+                        "id-in-use",
+                        f"the id “{id}” belongs to another record now.",
+                        "An id is never used again.",
+                    )
                 elif id in claimed:
-                    yield world.problem(record, ("formerly", index), "id-in-use",
-                                        f"“{claimed[id].id}” says as well that it was called “{id}”.", "Only one record can inherit an address.")
+                    yield world.problem(
+                        record,
+                        ("formerly", index),
+                        "id-in-use",
+                        f"“{claimed[id].id}” says as well that it was called “{id}”.",
+                        "Only one record can inherit an address.",
+                    )
                 claimed.setdefault(id, record)
 
 
 def _inner(world: World) -> Iterator[Problem]:
     """Ids inside a record are anchors of its page."""
-    for kind, names in {"activity": ("steps",), "phase": ("exit_criteria",), "migration": ("timeline.spans", "timeline.milestones")}.items():
+    for kind, names in {
+        "activity": ("steps",),
+        "phase": ("exit_criteria",),
+        "migration": ("timeline.spans", "timeline.milestones"),
+    }.items():
         for record in world.handbook.all(kind):
             seen: set[str] = set()
             for name in names:
                 path = tuple(name.split("."))
                 for index, part in enumerate(_at(record, path)):
                     if part.id in seen:
-                        yield world.problem(record, (*path, index, "id"), "duplicate-id", f"the id “{part.id}” stands twice in this record.",
-                                            "Give one of them another id.")
+                        yield world.problem(
+                            record,
+                            (*path, index, "id"),
+                            "duplicate-id",
+                            f"the id “{part.id}” stands twice in this record.",
+                            "Give one of them another id.",
+                        )
                     seen.add(part.id)
 
 
@@ -51,11 +70,21 @@ def _axes(world: World) -> Iterator[Problem]:
         listed = getattr(framework, f"{kind}s")
         for id, count in Counter(listed).items():
             if count > 1:
-                yield world.problem(framework, (f"{kind}s", listed.index(id)), "duplicate-id", f"the {kind} “{id}” is listed twice.")
+                yield world.problem(
+                    framework,
+                    (f"{kind}s", listed.index(id)),
+                    "duplicate-id",
+                    f"the {kind} “{id}” is listed twice.",
+                )
         for record in world.handbook.all(kind):
             if record.id not in listed:
-                yield world.problem(record, (), "not-listed", f"this {kind} is not listed in framework.yml.",
-                                    f"Add it to the list “{kind}s” there, where it comes in the order.")
+                yield world.problem(
+                    record,
+                    (),
+                    "not-listed",
+                    f"this {kind} is not listed in framework.yml.",
+                    f"Add it to the list “{kind}s” there, where it comes in the order.",
+                )
 
 
 def _at(record: Any, path: tuple[str, ...]) -> Any:

@@ -10,7 +10,10 @@ from macros.model.partial_date import PartialDate
 
 # The form for a new lesson says the same.
 NO_ACTIVITY = ("this lesson belongs to no activity.", "Name the activity where it counts most.")
-WRONG_PLACE = ("“{title}” belongs to the {kind} “{id}”, which is not one of this lesson's {kind}s.", "Add “{id}” to {kind}s, or name another activity.")
+WRONG_PLACE = (
+    "“{title}” belongs to the {kind} “{id}”, which is not one of this lesson's {kind}s.",
+    "Add “{id}” to {kind}s, or name another activity.",
+)
 REVIEWED_FIRST = "this lesson was reviewed before it was added."
 
 
@@ -25,9 +28,17 @@ def check(world: World) -> Iterator[Problem]:
                 here, allowed = getattr(activity, name), getattr(lesson, f"{name}s")
                 # A misspelt id is said once, where it stands; what follows from it is not said again.
                 if here not in allowed and all(world.knows(name, id) for id in (here, *allowed)):
-                    message, hint = (words.format(title=activity.title, kind=name, id=here) for words in WRONG_PLACE)
+                    message, hint = (
+                        words.format(title=activity.title, kind=name, id=here) for words in WRONG_PLACE
+                    )
                     yield world.problem(lesson, ("at", index), "wrong-place", message, hint)
         if lesson.id in lesson.related:
-            yield world.problem(lesson, ("related", lesson.related.index(lesson.id)), "self", "this lesson is related to itself.", "Take it out of the list.")
+            yield world.problem(
+                lesson,
+                ("related", lesson.related.index(lesson.id)),
+                "self",
+                "this lesson is related to itself.",
+                "Take it out of the list.",
+            )
         if PartialDate.parse(lesson.reviewed).last < PartialDate.parse(lesson.added).first:
             yield world.problem(lesson, ("reviewed",), "wrong-order", REVIEWED_FIRST)

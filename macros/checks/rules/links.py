@@ -20,7 +20,9 @@ OUTSIDE = re.compile(r"https?://[^\s]+|mailto:[^\s]+")
 
 def check(world: World) -> Iterator[Problem]:
     """Yield a problem for each link in a Markdown field that leads nowhere or is not allowed."""
-    pages = page_sources(world.handbook, world.docs) | {f"{KINDS[kind].folder}/{id}.md": "" for kind, id in world.broken if KINDS[kind].folder}
+    pages = page_sources(world.handbook, world.docs) | {
+        f"{KINDS[kind].folder}/{id}.md": "" for kind, id in world.broken if KINDS[kind].folder
+    }
     moved = {page.source: source_of(page.moved_to) for page in redirects(world.handbook) if page.moved_to}
     hidden = {source_of(left.record) for left in world.handbook.hidden.values()}
     for record in world.handbook:
@@ -31,7 +33,9 @@ def check(world: World) -> Iterator[Problem]:
                     continue  # shown as words
                 if wrong := (HIDDEN if page in hidden else _wrong(world, pages, moved, target)):
                     # What the handbook that is followed renames leads on, so the team has time to follow.
-                    found = world.problem(record, path, "dead-link", *wrong, "warning" if own and page in moved else "error")
+                    found = world.problem(
+                        record, path, "dead-link", *wrong, "warning" if own and page in moved else "error"
+                    )
                     yield replace(found, place=_line(world, record, path, line))
 
 
@@ -40,7 +44,10 @@ def _wrong(world: World, pages: dict[str, str], moved: dict[str, str], target: s
         return None
     page, _, anchor = target.partition("#")
     if not page.startswith("/") or not page.endswith(".md"):
-        return (f"the link “{target}” is not allowed here.", "Link to a page as /lessons/its-id.md, or to a web address.")
+        return (
+            f"the link “{target}” is not allowed here.",
+            "Link to a page as /lessons/its-id.md, or to a web address.",
+        )
     if page[1:] in moved:
         return f"the page “{page}” has another address now.", f"Link to /{moved[page[1:]]}."
     if page[1:] not in pages:

@@ -9,13 +9,26 @@ from macros.checks.rules.context import World
 from macros.loading.problem import Problem
 
 EXPECTED = {
-    "product": ("unused", "no activity makes or uses this product.", "Add it to the inputs or outputs of an activity."),
+    "product": (
+        "unused",
+        "no activity makes or uses this product.",
+        "Add it to the inputs or outputs of an activity.",
+    ),
     "source": ("uncited", "nothing cites this source.", "Cite it as evidence, or delete the file."),
-    "role": ("idle", "this role takes part in nothing.", "Name it in the roles of an activity, or delete the file."),
+    "role": (
+        "idle",
+        "this role takes part in nothing.",
+        "Name it in the roles of an activity, or delete the file.",
+    ),
     "workstream": ("empty", "no activity belongs to this workstream.", "Add an activity to it."),
     "phase": ("empty", "no activity belongs to this phase.", "Add an activity to it."),
 }
-BY = {"product": ("activity", "phase"), "role": ("activity", "role"), "workstream": ("activity",), "phase": ("activity",)}
+BY = {
+    "product": ("activity", "phase"),
+    "role": ("activity", "role"),
+    "workstream": ("activity",),
+    "phase": ("activity",),
+}
 
 
 def check(world: World) -> Iterator[Problem]:
@@ -27,7 +40,10 @@ def check(world: World) -> Iterator[Problem]:
         return
     for kind, (code, message, hint) in EXPECTED.items():
         for record in world.handbook.all(kind):
-            if _answers_for(world, record) and not any(link.origin.kind in BY.get(kind, (link.origin.kind,)) for link in world.handbook.links_to(record)):
+            if _answers_for(world, record) and not any(
+                link.origin.kind in BY.get(kind, (link.origin.kind,))
+                for link in world.handbook.links_to(record)
+            ):
                 yield world.problem(record, (), code, message, hint)
     yield from _cells(world)
 
@@ -43,9 +59,20 @@ def _cells(world: World) -> Iterator[Problem]:
         said = {cell.workstream for cell in phase.empty_cells}
         for index, cell in enumerate(phase.empty_cells):
             if (phase.id, cell.workstream) in full:
-                yield world.problem(phase, ("empty_cells", index), "not-empty", "an activity stands in this cell of the map, so it is not empty.",
-                                    "Delete this entry.")
+                yield world.problem(
+                    phase,
+                    ("empty_cells", index),
+                    "not-empty",
+                    "an activity stands in this cell of the map, so it is not empty.",
+                    "Delete this entry.",
+                )
         for stream in world.handbook.all("workstream"):
             if (phase.id, stream.id) not in full and stream.id not in said:
-                yield world.problem(phase, ("empty_cells",), "thin", f"the cell for “{stream.title}” ({stream.id}) is empty and does not say why.",
-                                    "Add the workstream and the reason to empty_cells.", "warning")
+                yield world.problem(
+                    phase,
+                    ("empty_cells",),
+                    "thin",
+                    f"the cell for “{stream.title}” ({stream.id}) is empty and does not say why.",
+                    "Add the workstream and the reason to empty_cells.",
+                    "warning",
+                )

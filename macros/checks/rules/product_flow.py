@@ -22,7 +22,13 @@ def check(world: World) -> Iterator[Problem]:
         yield from _outputs(world, activity)
         yield from _sequence(world, activity)
         if not activity.outputs:
-            yield world.problem(activity, ("outputs",), "no-output", "this activity makes nothing.", "Name at least one product that it makes or changes.")
+            yield world.problem(
+                activity,
+                ("outputs",),
+                "no-output",
+                "this activity makes nothing.",
+                "Name at least one product that it makes or changes.",
+            )
         if not activity.steps:
             yield world.problem(activity, ("steps",), "no-steps", "this activity has no steps.")
     yield from _cycle(world)
@@ -52,48 +58,91 @@ def _inputs(world: World, activity: Any) -> Iterator[Problem]:
 
 
 def _outputs(world: World, activity: Any) -> Iterator[Problem]:
-    gates = {(c, p.id) for p in world.handbook.all("phase") for criterion in p.exit_criteria for c in criterion.products}
+    gates = {
+        (c, p.id)
+        for p in world.handbook.all("phase")
+        for criterion in p.exit_criteria
+        for c in criterion.products
+    }
     for index, use in enumerate(activity.outputs):
         product = world.handbook.find("product", use.product)
         if product is None or product.end_product or world.flow.consumers(activity, use.product):
             continue
         here = world.flow.phase(activity)
         if not any(id == use.product and world.flow.position.get(phase, 0) >= here for id, phase in gates):
-            yield world.problem(activity, ("outputs", index, "product"), "no-user", f"nothing uses “{product.title}” after this activity.",
-                                "Add it to the inputs of a later activity or to an exit criterion, or write “end_product: true” in the product.")
+            yield world.problem(
+                activity,
+                ("outputs", index, "product"),
+                "no-user",
+                f"nothing uses “{product.title}” after this activity.",
+                "Add it to the inputs of a later activity or to an exit criterion, or write “end_product: true” in the product.",
+            )
 
 
 def _sequence(world: World, activity: Any) -> Iterator[Problem]:
     for index, id in enumerate(activity.starts_after):
         first = world.handbook.find("activity", id)
         if first and world.flow.phase(first) > world.flow.phase(activity):
-            yield world.problem(activity, ("starts_after", index), "wrong-order", f"“{first.title}” stands in a later phase than this activity.",
-                                "An activity can only start after one of its own or an earlier phase.")
+            yield world.problem(
+                activity,
+                ("starts_after", index),
+                "wrong-order",
+                f"“{first.title}” stands in a later phase than this activity.",
+                "An activity can only start after one of its own or an earlier phase.",
+            )
         elif id == activity.id:
-            yield world.problem(activity, ("starts_after", index), "cycle", "this activity waits for itself.", "Take it out of the list.")
+            yield world.problem(
+                activity,
+                ("starts_after", index),
+                "cycle",
+                "this activity waits for itself.",
+                "Take it out of the list.",
+            )
 
 
 def _cycle(world: World) -> Iterator[Problem]:
     if circle := world.flow.cycle:
         titles = [world.handbook.get("activity", id).title for id in circle]
         first = world.handbook.get("activity", circle[0])
-        yield world.problem(first, ("starts_after",) if first.starts_after else ("inputs",), "cycle",
-                            f"these activities wait for each other: {quoted(titles)}.", "Break the circle: one of them must be able to start first.")
+        yield world.problem(
+            first,
+            ("starts_after",) if first.starts_after else ("inputs",),
+            "cycle",
+            f"these activities wait for each other: {quoted(titles)}.",
+            "Break the circle: one of them must be able to start first.",
+        )
 
 
 def _criteria(world: World, phase: Any) -> Iterator[Problem]:
     flow, here = world.flow, world.flow.position.get(phase.id, 0)
     for index, criterion in enumerate(phase.exit_criteria):
         if not criterion.activities and not criterion.products:
-            yield world.problem(phase, ("exit_criteria", index), "no-evidence", "this exit criterion has no evidence.",
-                                "Name the activities or the products that show that it is met.")
+            yield world.problem(
+                phase,
+                ("exit_criteria", index),
+                "no-evidence",
+                "this exit criterion has no evidence.",
+                "Name the activities or the products that show that it is met.",
+            )
         for n, id in enumerate(criterion.products):
             product = world.handbook.find("product", id)
-            if product and not product.external and not any(flow.phase(m) <= here for m, _ in flow.makers[id]):
-                yield world.problem(phase, ("exit_criteria", index, "products", n), "no-producer",
-                                    f"no activity of this phase or an earlier one makes “{product.title}”.")
+            if (
+                product
+                and not product.external
+                and not any(flow.phase(m) <= here for m, _ in flow.makers[id])
+            ):
+                yield world.problem(
+                    phase,
+                    ("exit_criteria", index, "products", n),
+                    "no-producer",
+                    f"no activity of this phase or an earlier one makes “{product.title}”.",
+                )
         for n, id in enumerate(criterion.activities):
             activity = world.handbook.find("activity", id)
             if activity and flow.phase(activity) > here:
-                yield world.problem(phase, ("exit_criteria", index, "activities", n), "wrong-order",
-                                    f"“{activity.title}” stands in a later phase, so it cannot be evidence here.")
+                yield world.problem(
+                    phase,
+                    ("exit_criteria", index, "activities", n),
+                    "wrong-order",
+                    f"“{activity.title}” stands in a later phase, so it cannot be evidence here.",
+                )

@@ -17,6 +17,10 @@ def check(world: World) -> Iterator[Problem]:
     for name, scheme in SCHEMES.items():
         colour = getattr(site.colours, name)
         if colour and (found := contrast(colour, scheme))[0] < NEEDED:
-            yield world.problem(site, ("colours", name), "contrast",
-                                f"{colour} is hard to read on {found[1]}, a background of the {scheme} scheme: its contrast is {found[0]:.1f}, and text needs {NEEDED}.",
-                                f"The nearest colour that is clear enough is {nearest(colour, scheme)}; put it in quotes.")
+            yield world.problem(
+                site,
+                ("colours", name),
+                "contrast",
+                f"{colour} is hard to read on {found[1]}, a background of the {scheme} scheme: its contrast is {found[0]:.1f}, and text needs {NEEDED}.",
+                f"The nearest colour that is clear enough is {nearest(colour, scheme)}; put it in quotes.",
+            )

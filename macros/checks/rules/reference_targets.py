@@ -21,7 +21,9 @@ def check(world: World) -> Iterator[Problem]:
         for ref in references(record):
             if ref.key in world.handbook.hidden and not world.handbook.is_own(record, ref.path):
                 continue  # said where records are hidden
-            yield from _step(world, record, ref) if isinstance(ref.mark, StepRef) else _record(world, record, ref)
+            yield from (
+                _step(world, record, ref) if isinstance(ref.mark, StepRef) else _record(world, record, ref)
+            )
 
 
 def _record(world: World, record: Record, ref: Reference) -> Iterator[Problem]:
@@ -32,22 +34,40 @@ def _record(world: World, record: Record, ref: Reference) -> Iterator[Problem]:
         kind, slash, id = id.partition("/")
         if not slash or kind not in KINDS:
             example = next((f", such as phase/{phase.id}" for phase in world.handbook.all("phase")), "")
-            yield world.problem(record, ref.path, "unknown-kind", f"“{ref.id}” does not name a record.",
-                                f"Write the kind, a slash and the id{example}. The kinds are: {', '.join(sorted(KINDS))}.")
+            yield world.problem(
+                record,
+                ref.path,
+                "unknown-kind",
+                f"“{ref.id}” does not name a record.",
+                f"Write the kind, a slash and the id{example}. The kinds are: {', '.join(sorted(KINDS))}.",
+            )
             return
-    yield world.problem(record, ref.path, "unknown-id", UNKNOWN.format(kind=kind, id=id), _advice(world, kind, id))
+    yield world.problem(
+        record, ref.path, "unknown-id", UNKNOWN.format(kind=kind, id=id), _advice(world, kind, id)
+    )
 
 
 def _step(world: World, record: Record, ref: Reference) -> Iterator[Problem]:
     id, _, anchor = ref.id.partition("#")
     if not world.knows("activity", id):
-        yield world.problem(record, ref.path, "unknown-id", UNKNOWN.format(kind="activity", id=id), _advice(world, "activity", id))
+        yield world.problem(
+            record,
+            ref.path,
+            "unknown-id",
+            UNKNOWN.format(kind="activity", id=id),
+            _advice(world, "activity", id),
+        )
         return
     activity, step = world.handbook.step(ref.id)
     if anchor and activity and not step:
         steps = [s.id for s in activity.steps]
-        yield world.problem(record, ref.path, "unknown-step", NO_STEP.format(id=id, step=anchor),
-                            suggest(anchor, steps) or f"Its steps are: {', '.join(steps)}.")
+        yield world.problem(
+            record,
+            ref.path,
+            "unknown-step",
+            NO_STEP.format(id=id, step=anchor),
+            suggest(anchor, steps) or f"Its steps are: {', '.join(steps)}.",
+        )
 
 
 def _advice(world: World, kind: str, id: str) -> str:
@@ -61,4 +81,8 @@ def _advice(world: World, kind: str, id: str) -> str:
         return near
     if 0 < len(records) <= 15:
         return f"There are: {', '.join(records)}."
-    return f"The ids are the file names in content/{KINDS[kind].folder}/." if hasattr(KINDS[kind], "folder") and KINDS[kind].folder else ""
+    return (
+        f"The ids are the file names in content/{KINDS[kind].folder}/."
+        if hasattr(KINDS[kind], "folder") and KINDS[kind].folder
+        else ""
+    )

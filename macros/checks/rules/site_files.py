@@ -16,7 +16,13 @@ def check(world: World) -> Iterator[Problem]:
     for product in world.handbook.all("product"):
         for index, download in enumerate(product.files):
             if not _inside(world.docs, download.file):
-                yield world.problem(product, ("files", index, "file"), "no-file", f"there is no file “{download.file}” in docs/.", ADVICE)
+                yield world.problem(
+                    product,
+                    ("files", index, "file"),
+                    "no-file",
+                    f"there is no file “{download.file}” in docs/.",
+                    ADVICE,
+                )
     site = world.handbook.find("site", "site")
     if site and site.logo and not _inside(world.docs, site.logo):
         yield world.problem(site, ("logo",), "no-file", f"there is no file “{site.logo}” in docs/.", ADVICE)
@@ -32,9 +38,21 @@ def _docs(world: World) -> Iterator[Problem]:
     for path in sorted(world.docs.rglob("*")) if world.docs.is_dir() else ():
         place = Place(printable(f"{world.docs.name}/{path.relative_to(world.docs).as_posix()}"))
         if path.is_symlink():
-            yield Problem(place, "", "this is a link to another place, not a file.", "symlink", "Put the file itself here.")
+            yield Problem(
+                place,
+                "",
+                "this is a link to another place, not a file.",
+                "symlink",
+                "Put the file itself here.",
+            )
         elif pages_of.get(path) in made:
-            yield Problem(place, "", "the handbook makes the page at this address itself.", "page-twice", "Rename this file, or delete it.")
+            yield Problem(
+                place,
+                "",
+                "the handbook makes the page at this address itself.",
+                "page-twice",
+                "Rename this file, or delete it.",
+            )
 
 
 def _inside(docs: Path, name: str) -> bool:

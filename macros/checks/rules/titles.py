@@ -21,8 +21,14 @@ def check(world: World) -> Iterator[Problem]:
             if a == b:
                 yield world.problem(two, ("title",), "twin", TWIN[0].format(id=one.id), TWIN[1])
             elif kind != "source" and _alike(a, b):
-                yield world.problem(two, ("title",), "near-twin", f"this title is almost the one of “{one.id}”: “{one.title}”.",
-                                    "If they are the same, keep one; else make the difference plain.", "warning")
+                yield world.problem(
+                    two,
+                    ("title",),
+                    "near-twin",
+                    f"this title is almost the one of “{one.id}”: “{one.title}”.",
+                    "If they are the same, keep one; else make the difference plain.",
+                    "warning",
+                )
 
 
 def _alike(a: str, b: str) -> bool:

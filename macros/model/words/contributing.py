@@ -10,7 +10,9 @@ class Questions(Model):
 
     link: Text = field("The link. It makes sense when it is read alone.", "Suggest a change to this page")
     subject: Text = field("The subject of the message. {title} is replaced.", "Suggested change: {title}")
-    ask: listed(Text) = field("What the message asks, one question an entry.", ["What is wrong?", "What should it say?"])
+    ask: listed(Text) = field(
+        "What the message asks, one question an entry.", ["What is wrong?", "What should it say?"]
+    )
 
 
 class FeedbackWords(Model):
@@ -23,9 +25,18 @@ class FeedbackWords(Model):
 class FormWords(Model):
     """The form for a new lesson. Where the lesson page has a word for a field, the form uses that word."""
 
-    without_script: Text = field("In place of the form, where scripts are off.", "This form needs JavaScript. The other ways on this page need none.")
-    kept: Text = field("Where the draft is kept.", "What you type stays in this browser, on this device. Nothing is sent until you send it.")
-    not_kept: Text = field("When the browser refuses to keep a draft.", "This browser keeps no draft. Download the file before you leave this page.")
+    without_script: Text = field(
+        "In place of the form, where scripts are off.",
+        "This form needs JavaScript. The other ways on this page need none.",
+    )
+    kept: Text = field(
+        "Where the draft is kept.",
+        "What you type stays in this browser, on this device. Nothing is sent until you send it.",
+    )
+    not_kept: Text = field(
+        "When the browser refuses to keep a draft.",
+        "This browser keeps no draft. Download the file before you leave this page.",
+    )
     restored: Text = field("When an earlier draft is filled in.", "Your draft from last time is filled in.")
     clear: Text = field("The button that clears the draft.", "Clear the draft")
     clear_sure: Text = field("The question before it does.", "Clear everything that you typed?")
@@ -43,22 +54,38 @@ class FormWords(Model):
     title_hint: Text = field("Hint: the title.", "The lesson as an instruction that begins with a verb.")
     summary: Text = field("Label: the summary.", "Summary")
     summary_hint: Text = field("Hint: the summary.", "One sentence with the figure that matters most.")
-    type_hint: Text = field("Hint: the kind of lesson.", "Did it go wrong, did it go well, or can it go either way?")
-    organisation_hint: Text = field("Hint: the organisation.", "Where it happened. An organisation, never a person.")
-    date_hint: Text = field("Hint: any date.", "As exactly as the source says: 2009-04-01, 2009-04, 2007-Q3 or 2007.")
+    type_hint: Text = field(
+        "Hint: the kind of lesson.", "Did it go wrong, did it go well, or can it go either way?"
+    )
+    organisation_hint: Text = field(
+        "Hint: the organisation.", "Where it happened. An organisation, never a person."
+    )
+    date_hint: Text = field(
+        "Hint: any date.", "As exactly as the source says: 2009-04-01, 2009-04, 2007-Q3 or 2007."
+    )
     event_hint: Text = field("Hint: the event.", "What happened, when and where, with the figures.")
     cause_hint: Text = field("Hint: the cause.", "If the source does not say why, say so.")
     lesson_hint: Text = field("Hint: the lesson.", "What somebody else can learn from it.")
     action_hint: Text = field("Hint: the action.", "One instruction that a stranger can act on and test.")
     applies_hint: Text = field("Hint: when it applies.", "The conditions under which it holds.")
-    at_hint: Text = field("Hint: the activities.", "The first is where it counts most. Its phase and workstream are ticked for you.")
+    at_hint: Text = field(
+        "Hint: the activities.",
+        "The first is where it counts most. Its phase and workstream are ticked for you.",
+    )
     step: Text = field("Label: the step of an activity.", "Step")
     whole_activity: Text = field("The choice of no step.", "The activity as a whole")
     functions_hint: Text = field("Hint: the services.", "Tick none if it is about all of them.")
-    source_hint: Text = field("Hint: the source of a fact.", "If it is not in the list, describe it under “{sources}” first.")
+    source_hint: Text = field(
+        "Hint: the source of a fact.", "If it is not in the list, describe it under “{sources}” first."
+    )
     new_sources: Text = field("Heading: sources that the handbook does not have.", "New sources")
-    new_sources_hint: Text = field("Hint: new sources.", "Only for a public document that the list of sources does not have. It becomes a second file.")
-    new_source: Text = field("A source of the form in the list of sources. {title} is replaced.", "New: {title}")
+    new_sources_hint: Text = field(
+        "Hint: new sources.",
+        "Only for a public document that the list of sources does not have. It becomes a second file.",
+    )
+    new_source: Text = field(
+        "A source of the form in the list of sources. {title} is replaced.", "New: {title}"
+    )
     where: Text = field("Label: the place in a source.", "Paragraph or page")
     says: Text = field("Label: the fact.", "What it says")
     says_hint: Text = field("Hint: the fact.", "In your own words, with the exact figures.")
@@ -70,8 +97,13 @@ class FormWords(Model):
     extent_hint: Text = field("Hint: what was read.", "Such as: the whole report, or paragraphs 1 to 12.")
     reported: Text = field("Label: who reported a source.", "Who reported it, if you read only their account")
     file_name: Text = field("Label: the file name.", "File name")
-    file_name_hint: Text = field("Hint: the file name.", "Made from the title. Change it only if it is taken.")
-    taken: Text = field("When a file of that name exists.", "a record has this file name already, or had it once. Choose another.")
+    file_name_hint: Text = field(
+        "Hint: the file name.", "Made from the title. Change it only if it is taken."
+    )
+    taken: Text = field(
+        "When a file of that name exists.",
+        "a record has this file name already, or had it once. Choose another.",
+    )
 
     entry: Text = field("The name of one of several entries. {what} and {n} are replaced.", "{what} {n}")
     add: Text = field("The button that adds an entry. {what} is replaced.", "Add: {what}")
@@ -80,19 +112,45 @@ class FormWords(Model):
     ticked: Text = field("Announced when places are ticked. {what} is replaced.", "Ticked: {what}")
 
     preview: Text = field("The button that shows the preview, and its heading.", "Preview")
-    preview_note: Text = field("Under that heading.", "How the page will look. Headings and tables are not drawn here.")
+    preview_note: Text = field(
+        "Under that heading.", "How the page will look. Headings and tables are not drawn here."
+    )
     check: Text = field("The button that checks everything and makes the file.", "Check and make the file")
-    problems: Text = field("Heading of the list of problems, and before the title of the window.", "There is a problem")
+    problems: Text = field(
+        "Heading of the list of problems, and before the title of the window.", "There is a problem"
+    )
     ready: Text = field("Heading over the ways to hand the lesson in.", "The file is ready")
-    ready_note: Text = field("What to do then. {folder} is replaced.", "Nothing is wrong with it. Hand it in one of these ways. It goes into the folder {folder}.")
+    ready_note: Text = field(
+        "What to do then. {folder} is replaced.",
+        "Nothing is wrong with it. Hand it in one of these ways. It goes into the folder {folder}.",
+    )
     download: Text = field("The button that saves a file. {file} is replaced.", "Download {file}")
-    copy_text: Text = field("The button that copies the text of a file. {file} is replaced.", "Copy the text of {file}")
+    copy_text: Text = field(
+        "The button that copies the text of a file. {file} is replaced.", "Copy the text of {file}"
+    )
     copied: Text = field("Announced after that. {file} is replaced.", "Copied: {file}")
-    not_copied: Text = field("When copying is refused.", "This browser does not let a page copy. The text is selected: copy it with the keyboard.")
+    not_copied: Text = field(
+        "When copying is refused.",
+        "This browser does not let a page copy. The text is selected: copy it with the keyboard.",
+    )
     email: Text = field("The link that opens an e-mail.", "Send by e-mail")
     email_subject: Text = field("The subject of the e-mail. {title} is replaced.", "New lesson: {title}")
-    email_text: Text = field("The first line of the e-mail. {folder} is replaced.", "A new lesson for the handbook, for the folder {folder}.")
-    email_attach: Text = field("In an e-mail that is too long for the text. {files} is replaced.", "The file is attached: {files}")
-    email_long: Text = field("Said beside the link then. {files} is replaced.", "The text is too long for the link. Download {files} first, and attach it to the e-mail.")
-    open_there: Text = field("The link that opens a new file in the repository. {file} is replaced.", "Open {file} as a new file in the repository (new tab)")
-    paste: Text = field("Said when the text must be pasted there. {file} is replaced.", "The text is copied. Paste it there, and name the file {file}.")
+    email_text: Text = field(
+        "The first line of the e-mail. {folder} is replaced.",
+        "A new lesson for the handbook, for the folder {folder}.",
+    )
+    email_attach: Text = field(
+        "In an e-mail that is too long for the text. {files} is replaced.", "The file is attached: {files}"
+    )
+    email_long: Text = field(
+        "Said beside the link then. {files} is replaced.",
+        "The text is too long for the link. Download {files} first, and attach it to the e-mail.",
+    )
+    open_there: Text = field(
+        "The link that opens a new file in the repository. {file} is replaced.",
+        "Open {file} as a new file in the repository (new tab)",
+    )
+    paste: Text = field(
+        "Said when the text must be pasted there. {file} is replaced.",
+        "The text is copied. Paste it there, and name the file {file}.",
+    )

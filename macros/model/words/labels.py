@@ -30,7 +30,20 @@ from macros.model.words.page_headings import RecordWords
 from macros.model.words.sheet_words import SheetWords
 from macros.model.words.signs import SignWords
 
-KINDS = ("overview", "phase", "workstream", "role", "activity", "lesson", "product", "migration", "source", "term", "framework", "route")
+KINDS = (
+    "overview",
+    "phase",
+    "workstream",
+    "role",
+    "activity",
+    "lesson",
+    "product",
+    "migration",
+    "source",
+    "term",
+    "framework",
+    "route",
+)
 
 
 class WordGroup(Model):
@@ -46,7 +59,10 @@ def words_for(name: str, values: tuple[str, ...]) -> Any:
         name,
         __base__=WordGroup,
         __doc__=f"A word for each of: {', '.join(values)}.",
-        **{value.replace("-", "_"): (Text, field(f"The word for `{value}`.", alias=value)) for value in values},
+        **{
+            value.replace("-", "_"): (Text, field(f"The word for `{value}`.", alias=value))
+            for value in values
+        },
     )
 
 
@@ -66,7 +82,9 @@ class PageLabel(Model):
     """The heading of a page that lists or draws many records."""
 
     title: Title = field("Its heading.", "Lessons")
-    summary: Text = field("What the reader finds there, in one sentence.", "What others learned, each with its evidence.")
+    summary: Text = field(
+        "What the reader finds there, in one sentence.", "What others learned, each with its evidence."
+    )
 
 
 class PageLabels(Model):
@@ -90,8 +108,20 @@ class PageLabels(Model):
     changes: PageLabel = field("The page `changes`.")
 
 
-class Labels(ShellWords, MapWords, TimelineWords, RecordWords, FlowWords, SearchWords, ReferenceWords, BundleWords, PrintWords,
-             PublishingWords, SignWords, OverlayWords):
+class Labels(
+    ShellWords,
+    MapWords,
+    TimelineWords,
+    RecordWords,
+    FlowWords,
+    SearchWords,
+    ReferenceWords,
+    BundleWords,
+    PrintWords,
+    PublishingWords,
+    SignWords,
+    OverlayWords,
+):
     """Every word of the interface."""
 
     pages: PageLabels = field("Headings of the pages that list or draw many records.")
@@ -101,14 +131,20 @@ class Labels(ShellWords, MapWords, TimelineWords, RecordWords, FlowWords, Search
     lesson_states: words_for("LessonStateLabels", get_args(LessonState)) = field("How far a lesson has come.")  # type: ignore[valid-type]
     product_states: words_for("ProductStateLabels", get_args(ProductState)) = field("States of a product.")  # type: ignore[valid-type]
     product_types: words_for("ProductTypeLabels", get_args(ProductType)) = field("Types of product.")  # type: ignore[valid-type]
-    availabilities: words_for("AvailabilityLabels", get_args(Availability)) = field("How a product can be had.")  # type: ignore[valid-type]
+    availabilities: words_for("AvailabilityLabels", get_args(Availability)) = field(
+        "How a product can be had."
+    )  # type: ignore[valid-type]
     read_levels: words_for("ReadLevelLabels", get_args(ReadLevel)) = field("How a source was read.")  # type: ignore[valid-type]
     source_types: words_for("SourceTypeLabels", get_args(SourceType)) = field("Types of source.")  # type: ignore[valid-type]
     severities: words_for("SeverityLabels", get_args(Severity)) = field("How bad it is to skip an activity.")  # type: ignore[valid-type]
     outcomes: words_for("OutcomeLabels", get_args(Outcome)) = field("How a migration stands.")  # type: ignore[valid-type]
-    role_parts: words_for("RolePartLabels", ("lead", "approve", "contribute", "inform")) = field("What a role does.")  # type: ignore[valid-type]
+    role_parts: words_for("RolePartLabels", ("lead", "approve", "contribute", "inform")) = field(
+        "What a role does."
+    )  # type: ignore[valid-type]
     tailor: words_for("TailorLabels", ("shrink", "merge", "drop")) = field("Ways to do less.")  # type: ignore[valid-type]
-    flow_rules: listed(Text) = field("What the check proves about the flow, one rule an entry.", ["No activity waits for itself."])
+    flow_rules: listed(Text) = field(
+        "What the check proves about the flow, one rule an entry.", ["No activity waits for itself."]
+    )
     n_activities: Plural = field("A number of activities.")
     n_lessons: Plural = field("A number of lessons.")
     n_products: Plural = field("A number of products.")
@@ -116,4 +152,6 @@ class Labels(ShellWords, MapWords, TimelineWords, RecordWords, FlowWords, Search
     used_on: Plural = field("On how many pages a term is used.")
     feedback: FeedbackWords = field("The links for feedback.")
     form: FormWords = field("The form for a new lesson.")
-    sheets: SheetWords = field("Spreadsheets: what import knows, and what stands in exports and in the template.")
+    sheets: SheetWords = field(
+        "Spreadsheets: what import knows, and what stands in exports and in the template."
+    )

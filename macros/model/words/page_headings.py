@@ -15,7 +15,9 @@ class RecordWords(Model):
     functions: Text = field("Label: the services it is about.", "Services")
     effort: Text = field("Label: what it takes.", "Effort")
     starts_after: Text = field("Label: what must be finished first.", "Starts after")
-    evidence_for: Text = field("Label: the exit criterion that an activity gives evidence for.", "Evidence for")
+    evidence_for: Text = field(
+        "Label: the exit criterion that an activity gives evidence for.", "Evidence for"
+    )
     steps: Text = field("Heading: what to do.", "Steps")
     step_number: Text = field("A step by its number. {number} is replaced.", "step {number}")
     inputs_outputs: Text = field("Heading over inputs and outputs.", "What goes in and what comes out")
@@ -26,7 +28,9 @@ class RecordWords(Model):
     used_by: Text = field("Before what uses it.", "Used by")
     from_outside: Text = field("For a product that no activity makes.", "Comes from outside the framework")
     end_product: Text = field("For a product that no later activity needs.", "An end in itself")
-    evidence_at_gate: Text = field("For an output that an exit criterion needs.", "Evidence at the end of the phase")
+    evidence_at_gate: Text = field(
+        "For an output that an exit criterion needs.", "Evidence at the end of the phase"
+    )
     lessons_here: Text = field("Heading: lessons about the activity as a whole.", "Lessons")
     mistakes: Text = field("Heading: what people get wrong.", "Common mistakes")
     if_skipped: Text = field("Heading: what happens when it is left out.", "If you skip it")
@@ -60,9 +64,14 @@ class RecordWords(Model):
     answered_by: Text = field("Before the activities that answer a question.", "Answered by")
     exit_criteria: Text = field("Heading: what must be true at the end of a phase.", "Exit criteria")
     shown_by: Text = field("Before the evidence of an exit criterion.", "Shown by")
-    exit_of: Text = field("An exit criterion as a user of a product. {phase} is replaced.", "Exit criterion of {phase}")
+    exit_of: Text = field(
+        "An exit criterion as a user of a product. {phase} is replaced.", "Exit criterion of {phase}"
+    )
     hand_offs: Text = field("Heading: products that pass from one side to the other.", "Hand-offs")
-    hand_offs_intro: Text = field("What the table of hand-offs shows.", "Products that pass from an activity that one side leads to one that another side leads.")
+    hand_offs_intro: Text = field(
+        "What the table of hand-offs shows.",
+        "Products that pass from an activity that one side leads to one that another side leads.",
+    )
     from_: Text = field("Column: who hands over.", "From", alias="from")
     to: Text = field("Column: who takes over.", "To")
     products_here: Text = field("Heading: products made here.", "Products made or updated here")
@@ -95,7 +104,9 @@ class RecordWords(Model):
     system: Text = field("Label: the system.", "System")
     facts_figures: Text = field("Heading: facts and figures of a migration.", "Facts and figures")
     its_lessons: Text = field("Heading: lessons of a migration.", "Its lessons")
-    told_in: Text = field("Heading: activities that tell part of the story.", "Activities that tell part of this story")
+    told_in: Text = field(
+        "Heading: activities that tell part of the story.", "Activities that tell part of this story"
+    )
     publisher: Text = field("Label: the publisher.", "Publisher")
     published: Text = field("Label: when it was published.", "Published")
     reference: Text = field("Label: its number.", "Reference")
@@ -104,4 +115,6 @@ class RecordWords(Model):
     cited_by: Text = field("Heading: what cites a source.", "Cited by")
     also: Text = field("Before other words for a term.", "Also:")
     see: Text = field("Before records that say more.", "See")
-    hand_offs_table: Text = field("The name of the table of hand-offs, for screen readers.", "Table of hand-offs")
+    hand_offs_table: Text = field(
+        "The name of the table of hand-offs, for screen readers.", "Table of hand-offs"
+    )

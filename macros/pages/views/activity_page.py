@@ -44,14 +44,23 @@ def lessons_at(handbook: Handbook, activity: Any) -> tuple[dict[str, list[Any]],
 
 def inputs(handbook: Handbook, flow: Flow, activity: Any) -> list[Use]:
     """What the activity needs, each with the activities that can hand it over, the nearest first."""
-    return [Use(handbook.get("product", u.product), u.state, tuple(_exact(flow, activity, u))) for u in activity.inputs]
+    return [
+        Use(handbook.get("product", u.product), u.state, tuple(_exact(flow, activity, u)))
+        for u in activity.inputs
+    ]
 
 
 def outputs(handbook: Handbook, flow: Flow, activity: Any) -> list[Use]:
     """What the activity gives, each with the activities that use it afterwards."""
     order = {a.id: i for i, a in enumerate(flow.order)}
-    return [Use(handbook.get("product", u.product), u.state, tuple(sorted(flow.consumers(activity, u.product), key=lambda a: order[a.id])))
-            for u in activity.outputs]
+    return [
+        Use(
+            handbook.get("product", u.product),
+            u.state,
+            tuple(sorted(flow.consumers(activity, u.product), key=lambda a: order[a.id])),
+        )
+        for u in activity.outputs
+    ]
 
 
 def neighbours(flow: Flow, activity: Any) -> Neighbours:
@@ -62,7 +71,12 @@ def neighbours(flow: Flow, activity: Any) -> Neighbours:
 
 def gates(handbook: Handbook, activity: Any) -> list[tuple[Any, Any]]:
     """The exit criteria that this activity gives evidence for, each with its phase."""
-    return [(phase, criterion) for phase in handbook.all("phase") for criterion in phase.exit_criteria if activity.id in criterion.activities]
+    return [
+        (phase, criterion)
+        for phase in handbook.all("phase")
+        for criterion in phase.exit_criteria
+        if activity.id in criterion.activities
+    ]
 
 
 def _exact(flow: Flow, activity: Any, use: Any) -> list[Any]:

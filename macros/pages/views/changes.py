@@ -15,7 +15,8 @@ from macros.pages.prose import anchor
 @dataclass
 class EditionChanges:
     """One edition: what came, what says something else and what no longer holds, each with the notes that say so. `date` is empty when it is not
-    known, `name` when there is no edition yet. The `first` holds everything that came with it."""
+    known, `name` when there is no edition yet. The `first` holds everything that came with it.
+    """
 
     name: str = ""
     date: str = ""
@@ -52,7 +53,11 @@ def editions(book: Handbook) -> list[EditionChanges]:
     for cls in FOLDERS:
         for record in book.all(cls.kind):
             _place(record, found, edition_of)
-    return [edition for edition in reversed(found) if edition.name or edition.added or edition.changed or edition.retired]
+    return [
+        edition
+        for edition in reversed(found)
+        if edition.name or edition.added or edition.changed or edition.retired
+    ]
 
 
 def _place(record: Any, found: list[EditionChanges], edition_of: Callable[[str], int]) -> None:

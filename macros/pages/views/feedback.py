@@ -32,7 +32,9 @@ class Feedback:
 def feedback(handbook: Handbook, shell: Shell) -> Feedback:
     """What the links for feedback on the page in `shell` open."""
     site, words = handbook.site, handbook.site.labels.feedback
-    return Feedback(*(_address(site, questions, _about(site, shell)) for questions in (words.suggest, words.used)))
+    return Feedback(
+        *(_address(site, questions, _about(site, shell)) for questions in (words.suggest, words.used))
+    )
 
 
 def channel(site: Site) -> str:
@@ -44,12 +46,20 @@ def channel(site: Site) -> str:
 def _about(site: Site, shell: Shell) -> dict[str, str]:
     """What is said about the page: its title, its address as published, and its file. Copies in folders name the published page too."""
     page = Addresses().of(shell.source)
-    return {"title": shell.title, "address": f"{site.address.rstrip('/')}/{page}" if site.address else page or "/", "file": shell.file}
+    return {
+        "title": shell.title,
+        "address": f"{site.address.rstrip('/')}/{page}" if site.address else page or "/",
+        "file": shell.file,
+    }
 
 
 def _address(site: Site, asked: Questions, about: Mapping[str, str]) -> str:
     chosen, subject = channel(site), asked.subject.replace("{title}", about["title"])
-    lines = [*(text for text in about.values() if text), "", *(line for question in asked.ask for line in (question, "", ""))]
+    lines = [
+        *(text for text in about.values() if text),
+        "",
+        *(line for question in asked.ask for line in (question, "", "")),
+    ]
     if chosen == "email" and site.contact.email:
         return f"mailto:{quote(site.contact.email, safe='@')}?subject={_quoted(subject)}&body={_quoted(CRLF.join(lines))}"
     if chosen == "form" and site.contact.feedback:

@@ -33,8 +33,19 @@ def lesson_form(handbook: Handbook) -> LessonForm:
     """What the form of `handbook` asks."""
     labels = handbook.site.labels
     groups: dict[str, Any] = {"lesson": Lesson, "evidence": Evidence, "source": Source}
-    needed = {name: tuple(field for field, info in written_fields(cls).items() if info.is_required()) for name, cls in groups.items()}
-    words = ((LessonKind, labels.lesson_kinds), (LessonState, labels.lesson_states), (ReadLevel, labels.read_levels), (SourceType, labels.source_types))
+    needed = {
+        name: tuple(field for field, info in written_fields(cls).items() if info.is_required())
+        for name, cls in groups.items()
+    }
+    words = (
+        (LessonKind, labels.lesson_kinds),
+        (LessonState, labels.lesson_states),
+        (ReadLevel, labels.read_levels),
+        (SourceType, labels.source_types),
+    )
     short = (tuple((value, said[value]) for value in get_args(values)) for values, said in words)
-    records = (tuple((record.id, record.title) for record in handbook.all(kind)) for kind in ("phase", "workstream", "function"))
+    records = (
+        tuple((record.id, record.title) for record in handbook.all(kind))
+        for kind in ("phase", "workstream", "function")
+    )
     return LessonForm(needed, *short, *records)

@@ -29,7 +29,10 @@ def by_phase(handbook: Handbook, flow: Flow) -> list[tuple[Any, list[Any]]]:
     place = {activity.id: number for number, activity in enumerate(flow.order)}
     first = {lesson.id: handbook.step(lesson.at[0])[0] for lesson in handbook.all("lesson")}
     ordered = sorted(handbook.all("lesson"), key=lambda lesson: place[first[lesson.id].id])
-    groups = [(phase, [lesson for lesson in ordered if first[lesson.id].phase == phase.id]) for phase in handbook.all("phase")]
+    groups = [
+        (phase, [lesson for lesson in ordered if first[lesson.id].phase == phase.id])
+        for phase in handbook.all("phase")
+    ]
     return [group for group in groups if group[1]]
 
 
@@ -38,7 +41,11 @@ def hand_offs(handbook: Handbook, flow: Flow, phase: Any) -> list[tuple[Any, Any
     found = []
     for giver in flow.order:
         for use in giver.outputs if giver.phase == phase.id else ():
-            takers = [a for a in flow.consumers(giver, use.product) if a.led_by != giver.led_by and giver in flow.producers(a, use.product, _needed(a, use))]
+            takers = [
+                a
+                for a in flow.consumers(giver, use.product)
+                if a.led_by != giver.led_by and giver in flow.producers(a, use.product, _needed(a, use))
+            ]
             if takers:
                 found.append((handbook.get("product", use.product), giver, takers))
     return found

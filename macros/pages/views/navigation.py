@@ -54,9 +54,18 @@ def navigation_map(handbook: Handbook, flow: Flow) -> list[Group]:
     why = {(p.id, c.workstream): c.why for p in handbook.all("phase") for c in p.empty_cells}
 
     def row(stream: Any) -> Row:
-        return Row(stream, tuple(Cell(p, tuple(cells[p.id, stream.id]), why.get((p.id, stream.id), "")) for p in handbook.all("phase")))
+        return Row(
+            stream,
+            tuple(
+                Cell(p, tuple(cells[p.id, stream.id]), why.get((p.id, stream.id), ""))
+                for p in handbook.all("phase")
+            ),
+        )
 
-    groups = [Group(side, tuple(row(w) for w in handbook.all("workstream") if w.led_by == side.id)) for side in handbook.all("side")]
+    groups = [
+        Group(side, tuple(row(w) for w in handbook.all("workstream") if w.led_by == side.id))
+        for side in handbook.all("side")
+    ]
     return [group for group in groups if group.rows]
 
 

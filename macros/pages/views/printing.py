@@ -29,11 +29,21 @@ class Gathered:
 def gathered(handbook: Handbook, flow: Flow, record: Any) -> Gathered:
     """Everything about `record`, which is a phase, a role or a route. A role that is only told of an activity is spared its lessons."""
     mine = [a for a in flow.order if _belongs(a, record)]
-    chapters = [Chapter(phase, tuple(a for a in mine if a.phase == phase.id)) for phase in handbook.all("phase")]
-    told = {lesson.id for a in mine if record.kind != "role" or part_in(a, record.id) != "inform" for lesson in handbook.linked_from(a, "lesson", "at")}
+    chapters = [
+        Chapter(phase, tuple(a for a in mine if a.phase == phase.id)) for phase in handbook.all("phase")
+    ]
+    told = {
+        lesson.id
+        for a in mine
+        if record.kind != "role" or part_in(a, record.id) != "inform"
+        for lesson in handbook.linked_from(a, "lesson", "at")
+    }
     if record.kind == "phase":
         told |= {lesson.id for lesson in handbook.linked_from(record, "lesson", "phases")}
-    return Gathered(tuple(c for c in chapters if c.activities or c.phase is record), tuple(x for x in handbook.all("lesson") if x.id in told))
+    return Gathered(
+        tuple(c for c in chapters if c.activities or c.phase is record),
+        tuple(x for x in handbook.all("lesson") if x.id in told),
+    )
 
 
 def _belongs(activity: Any, record: Any) -> bool:

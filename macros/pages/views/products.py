@@ -37,7 +37,9 @@ def life(handbook: Handbook, flow: Flow, product: Any) -> Life:
     """Who makes, updates, uses and approves `product`."""
     made = tuple((a, u.state) for a in flow.order for u in a.outputs if u.product == product.id)
     used = tuple((a, u.state) for a in flow.order for u in a.inputs if u.product == product.id)
-    criteria = tuple((p, c) for p in handbook.all("phase") for c in p.exit_criteria if product.id in c.products)
+    criteria = tuple(
+        (p, c) for p in handbook.all("phase") for c in p.exit_criteria if product.id in c.products
+    )
     approvers = {id: None for a, _ in made for id in a.roles.approve}
     return Life(product, made, used, criteria, tuple(handbook.get("role", id) for id in approvers))
 
@@ -46,12 +48,20 @@ def lives(handbook: Handbook, flow: Flow) -> list[Life]:
     """Every product in the order in which it first appears in the work."""
     found = [life(handbook, flow, product) for product in handbook.all("product")]
     place = {a.id: i for i, a in enumerate(flow.order)}
-    return sorted(found, key=lambda one: (min((place[a.id] for a, _ in one.made), default=-1), one.product.title))
+    return sorted(
+        found, key=lambda one: (min((place[a.id] for a, _ in one.made), default=-1), one.product.title)
+    )
 
 
 def proof(handbook: Handbook) -> Proof:
     """The numbers, counted from the records."""
     activities, products = handbook.all("activity"), handbook.all("product")
-    return Proof(len(activities), len(products), sum(len(a.inputs) for a in activities), sum(len(a.outputs) for a in activities),
-                 sum(p.external for p in products), sum(p.end_product for p in products),
-                 sum(len(p.exit_criteria) for p in handbook.all("phase")))
+    return Proof(
+        len(activities),
+        len(products),
+        sum(len(a.inputs) for a in activities),
+        sum(len(a.outputs) for a in activities),
+        sum(p.external for p in products),
+        sum(p.end_product for p in products),
+        sum(len(p.exit_criteria) for p in handbook.all("phase")),
+    )

@@ -41,48 +41,84 @@ class Shell:
 SECTION_SOURCES = {section: f"{address}.md" for address, section in INDEXES.items()}
 
 
-def shell(handbook: Handbook, source: str, page: Page | None, written: Mapping[str, str], docs: str = "docs") -> Shell:
+def shell(
+    handbook: Handbook, source: str, page: Page | None, written: Mapping[str, str], docs: str = "docs"
+) -> Shell:
     """The shell of the page at `source`; `page` is None for hand-written pages in the folder `docs`. `written` gives the headings
-    of those, and of the pages that stand among them."""
+    of those, and of the pages that stand among them.
+    """
     section = page.section if page else ""
     layers = handbook.all("layer")
     mine = next((layer for layer in layers if section in layer.sections), None)
-    menu = tuple(Entry(x.title, SECTION_SOURCES[x.sections[0]], source == SECTION_SOURCES[x.sections[0]], x is mine) for x in layers)
+    menu = tuple(
+        Entry(x.title, SECTION_SOURCES[x.sections[0]], source == SECTION_SOURCES[x.sections[0]], x is mine)
+        for x in layers
+    )
     if mine:
         around = tuple(_entry(handbook, name, source, section) for name in mine.sections)
     else:
         around = tuple(_beside(written, source)) if source in written else ()
-    crumbs = (*_crumbs(handbook, mine, page), *((e.title, e.source) for e in around[:1] if not mine and not e.current))
+    crumbs = (
+        *_crumbs(handbook, mine, page),
+        *((e.title, e.source) for e in around[:1] if not mine and not e.current),
+    )
     record = page.record if page else None
     file = handbook.file(record) if record else f"{docs}/{source}" if source in written and not page else ""
     title = page.title if page else written.get(source, "")
-    return Shell(menu, mine.title if mine else handbook.site.labels.this_handbook, around, crumbs, record, source, title, file)
+    return Shell(
+        menu,
+        mine.title if mine else handbook.site.labels.this_handbook,
+        around,
+        crumbs,
+        record,
+        source,
+        title,
+        file,
+    )
 
 
 def as_of(handbook: Handbook) -> str:
     """The newest day on which anything in the handbook was added or checked; empty when nothing says. Never the day of the build, so
-    that the same content gives the same pages."""
-    return max((day for record in handbook for name in ("added", "reviewed") if (day := getattr(record, name, ""))), default="")
+    that the same content gives the same pages.
+    """
+    return max(
+        (day for record in handbook for name in ("added", "reviewed") if (day := getattr(record, name, ""))),
+        default="",
+    )
 
 
 def sitemap(handbook: Handbook) -> list[tuple[Any, list[Entry]]]:
     """Every layer with its sections, for the foot of the page."""
-    return [(layer, [_entry(handbook, name, "", "") for name in layer.sections]) for layer in handbook.all("layer")]
+    return [
+        (layer, [_entry(handbook, name, "", "") for name in layer.sections])
+        for layer in handbook.all("layer")
+    ]
 
 
 def contents(handbook: Handbook) -> list[tuple[Entry, list[Any]]]:
     """Every section in the order of a book, with its records."""
     folders = {cls.folder: cls.kind for cls in PAGED}
-    return [(_entry(handbook, name, "", ""), handbook.all(folders[name]) if name in folders else []) for layer in handbook.all("layer") for name in layer.sections]
+    return [
+        (_entry(handbook, name, "", ""), handbook.all(folders[name]) if name in folders else [])
+        for layer in handbook.all("layer")
+        for name in layer.sections
+    ]
 
 
 def _entry(handbook: Handbook, section: str, source: str, current: str) -> Entry:
     cls = next((c for c in PAGED if c.folder == section), None)
     records = handbook.all(cls.kind) if cls and section == current else []
-    children = tuple(Entry(r.title, f"{section}/{r.id}.md", source == f"{section}/{r.id}.md", False)
-                     for r in records) if len(records) <= LISTED else ()
+    children = (
+        tuple(
+            Entry(r.title, f"{section}/{r.id}.md", source == f"{section}/{r.id}.md", False) for r in records
+        )
+        if len(records) <= LISTED
+        else ()
+    )
     home = SECTION_SOURCES[section]
-    return Entry(getattr(handbook.site.labels.pages, section).title, home, source == home, section == current, children)
+    return Entry(
+        getattr(handbook.site.labels.pages, section).title, home, source == home, section == current, children
+    )
 
 
 def _beside(written: Mapping[str, str], source: str) -> Iterator[Entry]:
@@ -95,7 +131,12 @@ def _beside(written: Mapping[str, str], source: str) -> Iterator[Entry]:
 
 def _crumbs(handbook: Handbook, layer: Any, page: Page | None) -> Any:
     yield handbook.site.labels.home, "index.md"
-    if layer and page and SECTION_SOURCES[layer.sections[0]] != page.source and layer.sections[0] != page.section:
+    if (
+        layer
+        and page
+        and SECTION_SOURCES[layer.sections[0]] != page.source
+        and layer.sections[0] != page.section
+    ):
         yield layer.title, SECTION_SOURCES[layer.sections[0]]
     if page and page.record:
         yield getattr(handbook.site.labels.pages, page.section).title, SECTION_SOURCES[page.section]

@@ -31,7 +31,11 @@ def _index(handbook: Handbook) -> tuple[dict[tuple[str, str], list[Any]], dict[s
         for record in handbook.all(cls.kind):
             text = " ".join(" ".join(said for path, said in texts(record) if path[-1] != "url").split())
             short = {names[word].id: names[word] for word in exact.findall(text)} if exact else {}
-            spelt = {names[key].id: names[key] for key in map(_spelt, loose.findall(text)) if key in names} if loose else {}
+            spelt = (
+                {names[key].id: names[key] for key in map(_spelt, loose.findall(text)) if key in names}
+                if loose
+                else {}
+            )
             used[record.kind, record.id] = sorted(short.values(), key=lambda t: t.abbreviation)
             for id in short | spelt:
                 where[id].append(record)
@@ -54,4 +58,6 @@ def _spelt(words: str) -> str:
 
 def _pattern(words: Any, flags: int = 0) -> re.Pattern[str] | None:
     ordered = sorted(words, key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, ordered)) + r")(?!\w)", flags) if ordered else None
+    return (
+        re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, ordered)) + r")(?!\w)", flags) if ordered else None
+    )

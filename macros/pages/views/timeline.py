@@ -38,14 +38,18 @@ class Axis:
     def ticks(self) -> list[tuple[date, float]]:
         years = self.last.year - self.first.year
         step = 12 * max(1, round(years / 8)) if self.in_years else 3 * years
-        days = (date(self.first.year + passed // 12, passed % 12 + 1, 1) for passed in range(0, 12 * years + 1, step))
+        days = (
+            date(self.first.year + passed // 12, passed % 12 + 1, 1)
+            for passed in range(0, 12 * years + 1, step)
+        )
         return [(day, self.at(day)) for day in days]
 
 
 @dataclass(frozen=True)
 class Bar:
     """A span on the axis. Between `solid` it surely ran; between `start` and `end` it may have. `dated` is False when
-    the source gives no date at all, `open` when it gives no end and nothing after it is dated."""
+    the source gives no date at all, `open` when it gives no end and nothing after it is dated.
+    """
 
     span: Any
     start: float
@@ -83,7 +87,11 @@ def draw(migration: Any, axis: Axis | None = None) -> Drawing:
     axis = axis or axis_of([migration])
     spans = migration.timeline.spans
     bars = tuple(_bar(axis, spans, index) for index in range(len(spans)))
-    marks = tuple(Mark(m, axis.at(d.first), axis.at(d.after)) for m in migration.timeline.milestones for d in [PartialDate.parse(m.when)])
+    marks = tuple(
+        Mark(m, axis.at(d.first), axis.at(d.after))
+        for m in migration.timeline.milestones
+        for d in [PartialDate.parse(m.when)]
+    )
     return Drawing(migration, axis, bars, marks)
 
 
@@ -98,7 +106,10 @@ def axis_of(migrations: Iterable[Any]) -> Axis:
 def compare(migrations: list[Any]) -> list[Drawing]:
     """Every migration on one axis, the earliest first."""
     axis = axis_of(migrations)
-    return sorted((draw(m, axis) for m in migrations), key=lambda d: (min([x.first for x in _dates(d.migration)], default=axis.last), d.migration.title))
+    return sorted(
+        (draw(m, axis) for m in migrations),
+        key=lambda d: (min([x.first for x in _dates(d.migration)], default=axis.last), d.migration.title),
+    )
 
 
 @dataclass(frozen=True)
@@ -113,9 +124,19 @@ def align(migrations: list[Any]) -> tuple[list[Aligned], list[tuple[int, float]]
     """Migrations whose go-live is dated, aligned on it; and the years to mark on the axis, with positions."""
     offsets: list[tuple[Any, list[tuple[Any, float]]]] = []
     for migration in migrations:
-        live = next((PartialDate.parse(m.when).first for m in migration.timeline.milestones if m.go_live), None)
+        live = next(
+            (PartialDate.parse(m.when).first for m in migration.timeline.milestones if m.go_live), None
+        )
         if live:
-            offsets.append((migration, [(m, (PartialDate.parse(m.when).first - live).days / DAYS) for m in migration.timeline.milestones]))
+            offsets.append(
+                (
+                    migration,
+                    [
+                        (m, (PartialDate.parse(m.when).first - live).days / DAYS)
+                        for m in migration.timeline.milestones
+                    ],
+                )
+            )
     every = [years for _, marks in offsets for _, years in marks] or [0.0]
     low, high = int(min(every) // 1), int(-(-max(every) // 1))
     width = max(1, high - low)
@@ -126,7 +147,10 @@ def align(migrations: list[Any]) -> tuple[list[Aligned], list[tuple[int, float]]
     step = max(1, round(width / 8))
     ticks = [(year, place(year)) for year in range(low, high + 1) if year % step == 0]
     # Adding nothing turns “-0.0” into “0.0”.
-    return [Aligned(m, tuple((stone, round(years, 1) + 0.0, place(years)) for stone, years in marks)) for m, marks in offsets], ticks
+    return [
+        Aligned(m, tuple((stone, round(years, 1) + 0.0, place(years)) for stone, years in marks))
+        for m, marks in offsets
+    ], ticks
 
 
 def _bar(axis: Axis, spans: tuple[Any, ...], index: int) -> Bar:
@@ -134,11 +158,18 @@ def _bar(axis: Axis, spans: tuple[Any, ...], index: int) -> Bar:
     start = None if span.start == NOT_GIVEN else PartialDate.parse(span.start)
     end = None if span.end == NOT_GIVEN else PartialDate.parse(span.end)
     early = start.first if start else _latest(spans[:index]) or axis.first
-    late = end.after if end else _earliest(spans[index + 1:]) or axis.last
+    late = end.after if end else _earliest(spans[index + 1 :]) or axis.last
     if late < early:  # what stands around overlaps: nothing is known but its own dates
         early = start.first if start else min(early, end.first if end else late)
         late = end.after if end else max(late, start.after if start else early)
-    bar = Bar(span, axis.at(early), axis.at(late), None, bool(start or end), end is None and _earliest(spans[index + 1:]) is None)
+    bar = Bar(
+        span,
+        axis.at(early),
+        axis.at(late),
+        None,
+        bool(start or end),
+        end is None and _earliest(spans[index + 1 :]) is None,
+    )
     if start and end and end.first > start.last:
         return replace(bar, solid=(axis.at(start.after), axis.at(end.first)))
     return bar

@@ -56,27 +56,55 @@ class Names:
 
     def _named(self, leaf: Leaf, value: str) -> str:
         best = self.title(leaf, value)
-        return best if best == best.strip() and not set(best) & set("#\n") and self.match(leaf, best) == Match(value, 100.0) else value
+        return (
+            best
+            if best == best.strip()
+            and not set(best) & set("#\n")
+            and self.match(leaf, best) == Match(value, 100.0)
+            else value
+        )
 
     def _words(self, words: tuple[str, ...]) -> Spellings:
-        group = next((shown for shown in vars(self.labels).values() if isinstance(shown, WordGroup)
-                      and {info.alias for info in type(shown).model_fields.values()} == set(words)), None)
+        group = next(
+            (
+                shown
+                for shown in vars(self.labels).values()
+                if isinstance(shown, WordGroup)
+                and {info.alias for info in type(shown).model_fields.values()} == set(words)
+            ),
+            None,
+        )
         shown = {word: group[word] if group else word for word in words}
         more = self.labels.sheets.values
-        return {word: (shown[word], word, shown[word].partition(":")[0], *getattr(more, word, ())) for word in words}
+        return {
+            word: (shown[word], word, shown[word].partition(":")[0], *getattr(more, word, ()))
+            for word in words
+        }
 
     def _records(self, kind: str, leaf: Leaf) -> Spellings:
         also = leaf.mark.also if isinstance(leaf.mark, Ref) else ()
         if kind == "*":
-            return {f"{record.kind}/{record.id}": (record.title,) for records in self.handbook.records.values() for record in records.values()}
-        return {record.id: tuple(filter(None, (record.title, record.id, getattr(record, "short", None)))) for record in self.handbook.all(kind)} | {
-            word: (word,) for word in also}
+            return {
+                f"{record.kind}/{record.id}": (record.title,)
+                for records in self.handbook.records.values()
+                for record in records.values()
+            }
+        return {
+            record.id: tuple(filter(None, (record.title, record.id, getattr(record, "short", None))))
+            for record in self.handbook.all(kind)
+        } | {word: (word,) for word in also}
 
     @cached_property
     def _kind_words(self) -> dict[str, set[str]]:
         """The words for a kind, which say nothing beside the name of a record: a phase called X is also `phase X` and `X phase`."""
-        kinds, many = self.labels.kinds.model_dump(by_alias=True), self.labels.kinds_many.model_dump(by_alias=True)
-        return {kind: {kind, f"{kind}s", *plain(kinds[kind]).split(), *plain(many[kind]).split()} for kind in kinds}
+        kinds, many = (
+            self.labels.kinds.model_dump(by_alias=True),
+            self.labels.kinds_many.model_dump(by_alias=True),
+        )
+        return {
+            kind: {kind, f"{kind}s", *plain(kinds[kind]).split(), *plain(many[kind]).split()}
+            for kind in kinds
+        }
 
 
 def _key(leaf: Leaf) -> object:

@@ -57,7 +57,9 @@ class Headings:
         """The heading that exports write over the column for this path: `Evidence 2: Source`."""
         said = ""
         for step in path:
-            said += f" {step + 1}" if isinstance(step, int) else f"{': ' if said else ''}{self._spelt(step)[0]}"
+            said += (
+                f" {step + 1}" if isinstance(step, int) else f"{': ' if said else ''}{self._spelt(step)[0]}"
+            )
         return said
 
     def meant(self, heading: str) -> Meaning:
@@ -71,11 +73,19 @@ class Headings:
         said = plain(heading)
         if not 3 < len(said) <= LONGEST:
             return Meaning()
-        near = process.extractOne(said, [known for known in self._known if NUMBER not in known], scorer=fuzz.ratio, score_cutoff=LIKELY)
+        near = process.extractOne(
+            said,
+            [known for known in self._known if NUMBER not in known],
+            scorer=fuzz.ratio,
+            score_cutoff=LIKELY,
+        )
         return Meaning(self._filled(self._known[near[0]], []), near[1] * 0.94) if near else Meaning()
 
     def _exact(self, heading: str) -> Path:
-        found, numbers = self._known.get(_numbered(heading)), [int(number) - 1 for number in re.findall(r"\d+", plain(heading))]
+        found, numbers = (
+            self._known.get(_numbered(heading)),
+            [int(number) - 1 for number in re.findall(r"\d+", plain(heading))],
+        )
         return self._filled(found, numbers) if found and all(0 <= number < 100 for number in numbers) else ()
 
     @staticmethod
@@ -101,4 +111,6 @@ class Headings:
 
 def _numbered(heading: str) -> str:
     """The words of a heading with a sign in place of each number."""
-    return " ".join(NUMBER if word.isdigit() else word for word in plain(heading.replace(NUMBER, " 0 ")).split())
+    return " ".join(
+        NUMBER if word.isdigit() else word for word in plain(heading.replace(NUMBER, " 0 ")).split()
+    )

@@ -104,7 +104,13 @@ def _leaves(cls: type[BaseModel], base: tuple[str, ...]) -> Iterator[Leaf]:
 def _apart(cls: type[Record], value: Any, path: Path, found: dict[Path, Any]) -> None:
     if general(path) in leaves(cls):
         if value != []:
-            found[path] = value if isinstance(value, list) else str(value).lower() if isinstance(value, bool) else str(value)
+            found[path] = (
+                value
+                if isinstance(value, list)
+                else str(value).lower()
+                if isinstance(value, bool)
+                else str(value)
+            )
     elif isinstance(value, dict):
         for name, inner in value.items():
             _apart(cls, inner, (*path, name), found)

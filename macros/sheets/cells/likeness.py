@@ -29,7 +29,9 @@ class Match:
 @lru_cache(maxsize=20_000)
 def plain(text: str) -> str:
     """The words of a text alone: one case, no accents, no signs."""
-    bare = "".join(sign for sign in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(sign))
+    bare = "".join(
+        sign for sign in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(sign)
+    )
     return " ".join(re.findall(r"[^\W_]+", bare))
 
 
@@ -42,14 +44,23 @@ def likest(text: str, names: Mapping[str, Collection[str]], noise: Collection[st
     """The id whose names are most like the text. `noise` are words and numbers that say nothing, such as the name of the kind."""
     said = plain(text)
     if not said:  # signs, such as a plus
-        return next((Match(id, SURE) for id, spelt in names.items() if text.strip() and text.strip() in spelt), Match())
+        return next(
+            (Match(id, SURE) for id, spelt in names.items() if text.strip() and text.strip() in spelt),
+            Match(),
+        )
     exact = [id for id, spelt in names.items() if said in map(plain, spelt)]
     if len(exact) == 1:
         return Match(exact[0], SURE)
     words = [word for word in said.split() if word not in noise and not word.isdigit()]
     if exact or not words:
         return Match(near=tuple(exact))
-    scores = sorted(((max((_score(words, plain(name).split()) for name in spelt), default=0.0), id) for id, spelt in names.items()), key=lambda s: (-s[0], s[1]))
+    scores = sorted(
+        (
+            (max((_score(words, plain(name).split()) for name in spelt), default=0.0), id)
+            for id, spelt in names.items()
+        ),
+        key=lambda s: (-s[0], s[1]),
+    )
     best = scores[0][0] if scores else 0.0
     rivals = tuple(id for score, id in scores if score >= NEAR and score > best - APART)[:3]
     if best >= LIKELY and len(rivals) == 1:
@@ -68,7 +79,10 @@ def _score(words: list[str], name: list[str]) -> float:
         return 92
     if name and set(name) <= set(words):
         return 88
-    return max(fuzz.ratio(" ".join(words), " ".join(name)), fuzz.ratio(" ".join(sorted(words)), " ".join(sorted(name))))
+    return max(
+        fuzz.ratio(" ".join(words), " ".join(name)),
+        fuzz.ratio(" ".join(sorted(words)), " ".join(sorted(name))),
+    )
 
 
 def _cut_short(words: list[str], name: list[str]) -> bool:

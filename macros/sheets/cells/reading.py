@@ -46,7 +46,9 @@ class Reader:
     calendar: Calendar
     chosen: Mapping[str, str]
 
-    def read(self, leaf: Leaf, text: str, order: Order | None = None, because: str = "", *, ours: bool = False) -> Value:
+    def read(
+        self, leaf: Leaf, text: str, order: Order | None = None, because: str = "", *, ours: bool = False
+    ) -> Value:
         """The value that `text` gives in this leaf. In a row of ours, which an export wrote, words and ids stand for themselves."""
         said = clean(text)
         if ours and (kept := self._kept(leaf, said)):
@@ -68,7 +70,10 @@ class Reader:
             return None
         if leaf.words or isinstance(leaf.mark, Ref | StepRef):
             read = [self._one(leaf, line) for line in lines]
-            ids = [one.value if one.value and not one.taken else line if _is_id(line) else "" for one, line in zip(read, lines, strict=True)]
+            ids = [
+                one.value if one.value and not one.taken else line if _is_id(line) else ""
+                for one, line in zip(read, lines, strict=True)
+            ]
             return (ids if leaf.several else ids[0]) if all(ids) else None
         return lines if leaf.several else said
 
@@ -79,26 +84,58 @@ class Reader:
         found = self.calendar.read(said, order, because)
         if found.value:
             return Value(found.value, [(said, f"{found.value} ({found.said})")] if found.said else [])
-        hint = "Say which stands first, with --dates day-first or --dates month-first." if found.open else f'Write it as 2019-03-12, 2019-03, 2019-Q1 or 2019. {SAY} --value "{said[:60]}=2019-03".'
-        return Value(doubts=[Doubt("ambiguous-date" if found.open else "no-date", f"“{said}”: {found.said}.", hint)])
+        hint = (
+            "Say which stands first, with --dates day-first or --dates month-first."
+            if found.open
+            else f'Write it as 2019-03-12, 2019-03, 2019-Q1 or 2019. {SAY} --value "{said[:60]}=2019-03".'
+        )
+        return Value(
+            doubts=[Doubt("ambiguous-date" if found.open else "no-date", f"“{said}”: {found.said}.", hint)]
+        )
 
     def _one(self, leaf: Leaf, said: str) -> Value:
         wanted = self.chosen.get(key(said), said)
         pointer, sign, step = wanted.partition("#") if isinstance(leaf.mark, StepRef) else (wanted, "", "")
         found = self.names.match(leaf, pointer.strip())
-        if not found.id and wanted != said:  # what a person said was meant for another column that holds the same text
+        if (
+            not found.id and wanted != said
+        ):  # what a person said was meant for another column that holds the same text
             found = self.names.match(leaf, said)
         if found.id:
             value = f"{found.id}{sign}{step.strip()}"
             return Value(value, [] if found.exact else [(said, self.names.title(leaf, found.id))])
-        return Value(doubts=[Doubt("no-such-name", f"“{said}” fits no {_kind(leaf)}.", self._choices(leaf, said, found.near))])
+        return Value(
+            doubts=[
+                Doubt(
+                    "no-such-name", f"“{said}” fits no {_kind(leaf)}.", self._choices(leaf, said, found.near)
+                )
+            ]
+        )
 
     def _choices(self, leaf: Leaf, said: str, near: tuple[str, ...]) -> str:
         """What to do about a text that fits nothing: what it may mean, and how to say so."""
         every = list(self.names.spellings(leaf))
-        shown = [f"“{self.names.title(leaf, id).partition(':')[0]}”" for id in near or (every if len(every) <= MOST_CHOICES else [])]
-        may = f"Did you mean {' or '.join(shown)}? " if near else f"There are {', '.join(shown)}. " if shown else ""
-        if other := next((leaf for leaf in leaves(self.cls).values() if isinstance(leaf.mark, Ref) and leaf.mark.kind in BY_NAME and self.names.match(leaf, said).exact), None):
+        shown = [
+            f"“{self.names.title(leaf, id).partition(':')[0]}”"
+            for id in near or (every if len(every) <= MOST_CHOICES else [])
+        ]
+        may = (
+            f"Did you mean {' or '.join(shown)}? "
+            if near
+            else f"There are {', '.join(shown)}. "
+            if shown
+            else ""
+        )
+        if other := next(
+            (
+                leaf
+                for leaf in leaves(self.cls).values()
+                if isinstance(leaf.mark, Ref)
+                and leaf.mark.kind in BY_NAME
+                and self.names.match(leaf, said).exact
+            ),
+            None,
+        ):
             may = f'It is a {_kind(other)}. If the whole column holds such, say so with --column "HEADING={other.path[-1]}". '
         return f'{may}{SAY} --value "{" ".join(said.split())[:60]}=NAME".'
 
@@ -106,9 +143,15 @@ class Reader:
         whole = self._one(leaf, said)
         if whole.value and not whole.taken:
             return Value([whole.value])
-        pieces = [piece for line in said.split("\n") if line.strip() for piece in self._pieces(leaf, line.strip())]
+        pieces = [
+            piece for line in said.split("\n") if line.strip() for piece in self._pieces(leaf, line.strip())
+        ]
         if len(pieces) < 2:
-            return Value(whole.value and [whole.value], whole.taken, whole.doubts) if whole.value else self._all(leaf, said) or whole
+            return (
+                Value(whole.value and [whole.value], whole.taken, whole.doubts)
+                if whole.value
+                else self._all(leaf, said) or whole
+            )
         made = Value([])
         for piece in pieces:
             one = self._one(leaf, piece)
@@ -125,7 +168,11 @@ class Reader:
     def _pieces(self, leaf: Leaf, line: str) -> list[str]:
         if self._one(leaf, line).value and not self._one(leaf, line).taken:
             return [line]
-        return [piece for part in re.split(r"[;,|/+]", re.sub(r"^\s*[-*•]\s+", "", line)) if (piece := part.strip())]
+        return [
+            piece
+            for part in re.split(r"[;,|/+]", re.sub(r"^\s*[-*•]\s+", "", line))
+            if (piece := part.strip())
+        ]
 
     def _all(self, leaf: Leaf, said: str) -> Value | None:
         """Several names in one text with nothing but words between: all of them. The word for all: every one of them."""
@@ -133,7 +180,11 @@ class Reader:
         if plain(said) == plain(self.names.labels.all):
             ids = list(spelt) if leaf.info.is_required() else []
         else:
-            ids = [id for id, names in spelt.items() if any(set(plain(name).split()) <= words for name in names if plain(name))]
+            ids = [
+                id
+                for id, names in spelt.items()
+                if any(set(plain(name).split()) <= words for name in names if plain(name))
+            ]
             if len(ids) < 2:
                 return None
         return Value(ids, [(said, ", ".join(self.names.title(leaf, id) for id in ids) or "all of them")])
@@ -146,7 +197,10 @@ def clean(text: str) -> str:
 
 
 def _is_id(text: str) -> bool:
-    return len(text) <= 2 * MAX_ID + 1 and re.fullmatch(r"[a-z0-9/]+(-[a-z0-9]+)*(#[a-z0-9-]+)?", text) is not None
+    return (
+        len(text) <= 2 * MAX_ID + 1
+        and re.fullmatch(r"[a-z0-9/]+(-[a-z0-9]+)*(#[a-z0-9-]+)?", text) is not None
+    )
 
 
 def _kind(leaf: Leaf) -> str:

@@ -23,12 +23,17 @@ class Parts:
 
 def split(text: str) -> Parts:
     """The parts of the text: one when nothing tells several apart."""
-    for pattern, by, counted in ((_NUMBERED, "by numbers", _numbers), (_LETTERED, "by letters", _letters), (_BULLET, "by bullets", None), (_IN_LINE, "by numbers", _numbers)):
+    for pattern, by, counted in (
+        (_NUMBERED, "by numbers", _numbers),
+        (_LETTERED, "by letters", _letters),
+        (_BULLET, "by bullets", None),
+        (_IN_LINE, "by numbers", _numbers),
+    ):
         marks = list(pattern.finditer(text))
         if len(marks) > 1 and (not counted or counted([mark[1] for mark in marks])):
             ends = [*(mark.start() for mark in marks[1:]), len(text)]
-            parts = tuple(text[mark.end():end].strip() for mark, end in zip(marks, ends, strict=True))
-            return Parts(parts, text[:marks[0].start()].strip(), by)
+            parts = tuple(text[mark.end() : end].strip() for mark, end in zip(marks, ends, strict=True))
+            return Parts(parts, text[: marks[0].start()].strip(), by)
     paragraphs = tuple(part.strip() for part in _EMPTY_LINE.split(text) if part.strip())
     return Parts(paragraphs, by="by empty lines") if len(paragraphs) > 1 else Parts((text.strip(),))
 
@@ -38,7 +43,7 @@ def first_sentence(text: str, longest: int) -> str:
     line = " ".join(text.split())
     sentence = re.split(r"(?<=[.!?])\s+(?=[^\W\d_a-z])", line, maxsplit=1)[0]
     if len(sentence) > longest:
-        sentence = sentence[:longest + 1].rsplit(" ", 1)[0][:longest]
+        sentence = sentence[: longest + 1].rsplit(" ", 1)[0][:longest]
     return sentence.strip().rstrip(".,;:")
 
 

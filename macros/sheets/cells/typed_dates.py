@@ -18,7 +18,9 @@ Order = Literal["day-first", "month-first"]
 _SEPARATED = re.compile(r"(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4}|\d{2})")
 _YEAR_FIRST = re.compile(r"(\d{4})[./-](\d{1,2})(?:[./-](\d{1,2}))?")
 _MONTH_YEAR = re.compile(r"(\d{1,2})[./-](\d{4})")
-_QUARTER = re.compile(r"q\s*([1-4])[\s,/-]*(?:fy\s*)?(\d{4})(?:\s*[/-]\s*(\d{2}|\d{4}))?|(\d{4})(?:\s*[/-]\s*(\d{2}|\d{4}))?[\s,/-]*q\s*([1-4])")
+_QUARTER = re.compile(
+    r"q\s*([1-4])[\s,/-]*(?:fy\s*)?(\d{4})(?:\s*[/-]\s*(\d{2}|\d{4}))?|(\d{4})(?:\s*[/-]\s*(\d{2}|\d{4}))?[\s,/-]*q\s*([1-4])"
+)
 _DAY_MONTH = re.compile(r"(?:(\d{1,2})[^\W\d]{0,2}[\s.-]+)?([^\W\d_]+)\.?[\s,.-]*['’]?(\d{4}|\d{2})")
 _MONTH_DAY = re.compile(r"([^\W\d_]+)\.?\s+(\d{1,2})[^\W\d]{0,2},?\s+(\d{4})")
 _TIME = re.compile(r"[\sT,]+\d{1,2}:\d\d(:\d\d(\.\d+)?)?\s*([ap]m)?z?$", re.IGNORECASE)
@@ -38,13 +40,25 @@ class Reading:
 class Calendar:
     """How dates are read in one table: the names of months in these languages, the order of numbers, where financial years start."""
 
-    def __init__(self, languages: Iterable[str], today: date, order: Order | None = None, year_starts: int = 4) -> None:
+    def __init__(
+        self, languages: Iterable[str], today: date, order: Order | None = None, year_starts: int = 4
+    ) -> None:
         self.today, self.order, self.year_starts = today, order, year_starts
         locales = [Locale.parse(language, sep="-") for language in languages]
         widths = ("wide", "abbreviated")
-        self.months = {name.casefold().strip("."): month for locale in locales for width in widths for month, name in get_month_names(width, locale=locale).items()}
+        self.months = {
+            name.casefold().strip("."): month
+            for locale in locales
+            for width in widths
+            for month, name in get_month_names(width, locale=locale).items()
+        }
         self.months |= {"sept": 9}
-        self.days = {name.casefold().strip(".") for locale in locales for width in widths for name in get_day_names(width, locale=locale).values()}
+        self.days = {
+            name.casefold().strip(".")
+            for locale in locales
+            for width in widths
+            for name in get_day_names(width, locale=locale).values()
+        }
 
     def read(self, text: str, order: Order | None = None, because: str = "") -> Reading:
         """Read one date. `order` is what the rest of its column shows, and `because` how."""
@@ -52,7 +66,7 @@ class Calendar:
         first, _, rest = said.partition(" ")
         said = rest if first.strip(",.") in self.days else said
         try:
-            if said.isdigit() and len(said) == 4 or re.fullmatch(r"\d{4}-(q[1-4]|\d\d|\d\d-\d\d)", said):
+            if (said.isdigit() and len(said) == 4) or re.fullmatch(r"\d{4}-(q[1-4]|\d\d|\d\d-\d\d)", said):
                 return Reading(str(PartialDate.parse(said.upper())))
             if found := _SEPARATED.fullmatch(said):
                 return self._numbers(found, self.order or order, "" if self.order else because)
@@ -67,18 +81,31 @@ class Calendar:
             if found := _SEPARATED.fullmatch(_TIME.sub("", text.strip())):
                 one, two = int(found[1]), int(found[2])
                 if max(one, two) > 12 >= min(one, two):
-                    proofs.setdefault("day-first" if one > 12 else "month-first", f"{text.strip()} in {place}")
+                    proofs.setdefault(
+                        "day-first" if one > 12 else "month-first", f"{text.strip()} in {place}"
+                    )
         return next(iter(proofs.items())) if len(proofs) == 1 else (None, "")
 
     def _numbers(self, found: re.Match[str], order: Order | None, because: str) -> Reading:
         one, two = int(found[1]), int(found[2])
         year, note = self._year(found[3])
         if one <= 12 and two <= 12 and one != two and not order:
-            both = " or ".join(_long(PartialDate(year, None, month, day)) for day, month in ((one, two), (two, one)))
+            both = " or ".join(
+                _long(PartialDate(year, None, month, day)) for day, month in ((one, two), (two, one))
+            )
             return Reading(said=f"this date can be read as {both}", open=True)
         day, month = (one, two) if two <= 12 and (one > 12 or order != "month-first") else (two, one)
-        proven = f"the day stands first, as {because} shows" if order == "day-first" else f"the month stands first, as {because} shows"
-        return _real(PartialDate(year, None, month, day), "; ".join(filter(None, (note, proven if because and one <= 12 and two <= 12 and one != two else ""))))
+        proven = (
+            f"the day stands first, as {because} shows"
+            if order == "day-first"
+            else f"the month stands first, as {because} shows"
+        )
+        return _real(
+            PartialDate(year, None, month, day),
+            "; ".join(
+                filter(None, (note, proven if because and one <= 12 and two <= 12 and one != two else ""))
+            ),
+        )
 
     def _words(self, said: str) -> Reading:
         if found := _YEAR_FIRST.fullmatch(said):
@@ -86,14 +113,18 @@ class Calendar:
         if found := _MONTH_YEAR.fullmatch(said):
             return _real(PartialDate(int(found[2]), None, int(found[1])))
         if found := _QUARTER.fullmatch(said):
-            return self._quarter(int(found[1] or found[6]), int(found[2] or found[4]), found[3] or found[5] or "")
+            return self._quarter(
+                int(found[1] or found[6]), int(found[2] or found[4]), found[3] or found[5] or ""
+            )
         if (found := _MONTH_DAY.fullmatch(said)) and (month := self.months.get(found[1])):
             return _real(PartialDate(int(found[3]), None, month, int(found[2])))
         if (found := _DAY_MONTH.fullmatch(said)) and (month := self.months.get(found[2])):
             year, note = self._year(found[3])
             return _real(PartialDate(year, None, month, int(found[1]) if found[1] else None), note)
         if _SERIAL.fullmatch(said):
-            return Reading((DAY_ONE + timedelta(int(said))).isoformat(), "the number is how spreadsheets keep this day")
+            return Reading(
+                (DAY_ONE + timedelta(int(said))).isoformat(), "the number is how spreadsheets keep this day"
+            )
         return Reading(said="this is not a date that the handbook can keep")
 
     def _quarter(self, quarter: int, year: int, second: str) -> Reading:
@@ -103,7 +134,10 @@ class Calendar:
             return Reading(said="this is not a date that the handbook can keep")
         month = self.year_starts + 3 * (quarter - 1)
         start = PartialDate(year + (month - 1) // 12, (month - 1) % 12 // 3 + 1)
-        return Reading(str(start), f"the year {year}/{second[-2:]} is taken to start in {date(year, self.year_starts, 1):%B}")
+        return Reading(
+            str(start),
+            f"the year {year}/{second[-2:]} is taken to start in {date(year, self.year_starts, 1):%B}",
+        )
 
     def _year(self, text: str) -> tuple[int, str]:
         if len(text) == 4:

@@ -22,15 +22,26 @@ def read(name: str, data: bytes) -> list[Sheet]:
     text = decoded(name, data)
     declared = re.match(r"sep=(.)\r?\n", text)
     if declared:
-        text = text[declared.end():]
+        text = text[declared.end() :]
     csv.field_size_limit(1_000_000)
     try:
-        found = list(csv.reader(io.StringIO(text, newline=""), delimiter=declared[1] if declared else separator(text), strict=False))
+        found = list(
+            csv.reader(
+                io.StringIO(text, newline=""),
+                delimiter=declared[1] if declared else separator(text),
+                strict=False,
+            )
+        )
     except csv.Error:
-        raise NotRead(f"“{name}” cannot be read as a table: a quotation mark is opened and never closed. "
-                      "Open it in your spreadsheet application, and save it as .xlsx.") from None
-    rows = [Row(number, cells) for number, row in enumerate(found, 2 if declared else 1)
-            if (cells := {column: made_plain(value) for column, value in enumerate(row, 1) if value.strip()})]
+        raise NotRead(
+            f"“{name}” cannot be read as a table: a quotation mark is opened and never closed. "
+            "Open it in your spreadsheet application, and save it as .xlsx."
+        ) from None
+    rows = [
+        Row(number, cells)
+        for number, row in enumerate(found, 2 if declared else 1)
+        if (cells := {column: made_plain(value) for column, value in enumerate(row, 1) if value.strip()})
+    ]
     return [Sheet(name, "", rows)]
 
 
@@ -61,13 +72,20 @@ def decoded(name: str, data: bytes) -> str:
             continue
         if "\0" not in text:
             return text
-    raise NotRead(f"“{name}” is not a spreadsheet and not text. Those that can be read are .xlsx, .ods and .csv.")
+    raise NotRead(
+        f"“{name}” is not a spreadsheet and not text. Those that can be read are .xlsx, .ods and .csv."
+    )
 
 
 def separator(text: str) -> str:
     """The character that cuts the most rows into the same number of cells."""
+
     def order(sign: str) -> tuple[int, int]:
-        widths = Counter(len(row) for row in csv.reader(io.StringIO(text[:50_000], newline=""), delimiter=sign) if len(row) > 1)
+        widths = Counter(
+            len(row)
+            for row in csv.reader(io.StringIO(text[:50_000], newline=""), delimiter=sign)
+            if len(row) > 1
+        )
         width, times = max(widths.items(), key=lambda found: (found[1], found[0]), default=(0, 0))
         return times * (width - 1), width
 

@@ -19,7 +19,9 @@ from macros.sheets.files.table import NotRead, Row, Sheet, too_long
 _KEPT = re.compile(r"(^ +| +$|\t+| {2,})")
 MIME = "application/vnd.oasis.opendocument.spreadsheet"
 _URN = "urn:oasis:names:tc:opendocument:xmlns:"
-OFFICE, TABLE, TEXT, STYLE, MANIFEST = (f"{{{_URN}{name}:1.0}}" for name in ("office", "table", "text", "style", "manifest"))
+OFFICE, TABLE, TEXT, STYLE, MANIFEST = (
+    f"{{{_URN}{name}:1.0}}" for name in ("office", "table", "text", "style", "manifest")
+)
 
 
 def read(name: str, held: zipfile.ZipFile, most_rows: int) -> list[Sheet]:
@@ -27,9 +29,14 @@ def read(name: str, held: zipfile.ZipFile, most_rows: int) -> list[Sheet]:
     try:
         whole = fromstring(held.read("content.xml"))
     except (DefusedXmlException, ParseError):
-        raise NotRead(f"“{name}” is damaged and cannot be opened, or it is protected by a password. Save it anew, without a password.") from None
-    unseen = {style.get(f"{STYLE}name") for style in whole.iter(f"{STYLE}style")
-              if any(part.get(f"{TABLE}display") == "false" for part in style.iter(f"{STYLE}table-properties"))}
+        raise NotRead(
+            f"“{name}” is damaged and cannot be opened, or it is protected by a password. Save it anew, without a password."
+        ) from None
+    unseen = {
+        style.get(f"{STYLE}name")
+        for style in whole.iter(f"{STYLE}style")
+        if any(part.get(f"{TABLE}display") == "false" for part in style.iter(f"{STYLE}table-properties"))
+    }
     return [_sheet(name, table, unseen, most_rows) for table in whole.iter(f"{TABLE}table")]
 
 
@@ -52,7 +59,9 @@ def _sheet(name: str, table: Element, unseen: set[str | None], most_rows: int) -
     return Sheet(name, title, rows, table.get(f"{TABLE}style-name") in unseen, problems)
 
 
-def _cells(row: Element, number: int, merged: dict[int, tuple[int, str]], sheet: Sheet, problems: list[Problem]) -> Iterator[tuple[int, str]]:
+def _cells(
+    row: Element, number: int, merged: dict[int, tuple[int, str]], sheet: Sheet, problems: list[Problem]
+) -> Iterator[tuple[int, str]]:
     column = 1
     for cell in row:
         if cell.tag not in (f"{TABLE}table-cell", f"{TABLE}covered-table-cell"):
@@ -73,10 +82,21 @@ def _wrong(sheet: Sheet, row: int, column: int, cell: Element, text: str) -> Pro
     if not cell.get(f"{TABLE}formula"):
         return None
     if text.startswith(("#", "Err:")):
-        return sheet.problem(row, column, "cell-error", f"this cell holds the error {text}, so it counts as empty.", "Mend the formula, or type the value.")
+        return sheet.problem(
+            row,
+            column,
+            "cell-error",
+            f"this cell holds the error {text}, so it counts as empty.",
+            "Mend the formula, or type the value.",
+        )
     if not text.strip():
-        return sheet.problem(row, column, "no-value", "this cell holds a formula without its result, so it counts as empty.",
-                             "Open the file in your spreadsheet application, let it calculate, and save it.")
+        return sheet.problem(
+            row,
+            column,
+            "no-value",
+            "this cell holds a formula without its result, so it counts as empty.",
+            "Open the file in your spreadsheet application, let it calculate, and save it.",
+        )
     return None
 
 
@@ -89,7 +109,9 @@ def _shown(cell: Element) -> str:
 
 def _text(element: Element) -> str:
     signs = {f"{TEXT}s": " " * int(element.get(f"{TEXT}c", 1)), f"{TEXT}tab": "\t", f"{TEXT}line-break": "\n"}
-    return signs.get(element.tag, element.text or "") + "".join(_text(part) + (part.tail or "") for part in element)
+    return signs.get(element.tag, element.text or "") + "".join(
+        _text(part) + (part.tail or "") for part in element
+    )
 
 
 def written(tables: Mapping[str, Sequence[Sequence[str]]]) -> bytes:
@@ -101,11 +123,22 @@ def written(tables: Mapping[str, Sequence[Sequence[str]]]) -> bytes:
         for row in rows:
             line = SubElement(table, f"{TABLE}table-row")
             for value in row:
-                _fill(SubElement(line, f"{TABLE}table-cell", {f"{OFFICE}value-type": "string"} if value else {}), value)
+                _fill(
+                    SubElement(
+                        line, f"{TABLE}table-cell", {f"{OFFICE}value-type": "string"} if value else {}
+                    ),
+                    value,
+                )
     manifest = Element(f"{MANIFEST}manifest", {f"{MANIFEST}version": "1.3"})
     for path, kind in (("/", MIME), ("content.xml", "text/xml")):
-        SubElement(manifest, f"{MANIFEST}file-entry", {f"{MANIFEST}full-path": path, f"{MANIFEST}media-type": kind})
-    return archive({"mimetype": MIME.encode(), "content.xml": _xml(whole), "META-INF/manifest.xml": _xml(manifest)}, first="mimetype", stored="mimetype")
+        SubElement(
+            manifest, f"{MANIFEST}file-entry", {f"{MANIFEST}full-path": path, f"{MANIFEST}media-type": kind}
+        )
+    return archive(
+        {"mimetype": MIME.encode(), "content.xml": _xml(whole), "META-INF/manifest.xml": _xml(manifest)},
+        first="mimetype",
+        stored="mimetype",
+    )
 
 
 def _fill(cell: Any, value: str) -> None:
@@ -125,4 +158,3 @@ def _fill(cell: Any, value: str) -> None:
 
 def _xml(element: Element) -> bytes:
     return tostring(element, encoding="utf-8", xml_declaration=True)
-

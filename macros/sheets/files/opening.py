@@ -25,13 +25,17 @@ def open_table(file: Path) -> list[Sheet]:
         if file.is_dir():
             raise NotRead(f"“{file}” is a folder. Name the file of the log itself.")
         if (size := file.stat().st_size) > MAX_BYTES:
-            raise NotRead(f"“{file.name}” is larger than {MAX_BYTES // 1_000_000} MB ({size // 1_000_000} MB). A log of lessons is text: "
-                          "take out pictures and attachments, or save the sheet of lessons as a workbook of its own.")
+            raise NotRead(
+                f"“{file.name}” is larger than {MAX_BYTES // 1_000_000} MB ({size // 1_000_000} MB). A log of lessons is text: "
+                "take out pictures and attachments, or save the sheet of lessons as a workbook of its own."
+            )
         data = file.read_bytes()
     except FileNotFoundError:
         raise NotRead(f"There is no file “{file}”. Check its name and folder.") from None
     except OSError as error:
-        raise NotRead(f"“{file}” cannot be opened: {error.strerror}. If it is open in another program, close it there.") from None
+        raise NotRead(
+            f"“{file}” cannot be opened: {error.strerror}. If it is open in another program, close it there."
+        ) from None
     return _sheets(printable(file.name), data)
 
 
@@ -40,14 +44,21 @@ def _sheets(name: str, data: bytes) -> list[Sheet]:
         raise NotRead(f"“{name}” is empty.")
     if data.startswith(OLE):
         if "EncryptedPackage".encode("utf-16-le") in data:
-            raise NotRead(f"“{name}” is protected by a password. Save a copy without the password, then import that.")
+            raise NotRead(
+                f"“{name}” is protected by a password. Save a copy without the password, then import that."
+            )
         raise NotRead(f"“{name}” is in the old format of Excel (.xls). {AS_XLSX}")
     if data.startswith(b"PK"):
         return _unpacked(name, data)
     if data.startswith(b"%PDF"):
         raise NotRead(f"“{name}” is a PDF, not a spreadsheet. Ask for the spreadsheet that it was made from.")
     start = data[:4000].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
-    if start.startswith((b"<!doctype", b"<?xml")) or start.partition(b">")[0].split(b" ")[0] in (b"<html", b"<table", b"<head", b"<body"):
+    if start.startswith((b"<!doctype", b"<?xml")) or start.partition(b">")[0].split(b" ")[0] in (
+        b"<html",
+        b"<table",
+        b"<head",
+        b"<body",
+    ):
         raise NotRead(f"“{name}” is a web page, whatever its name says. {AS_XLSX}")
     return read_delimited(name, data)
 
@@ -63,25 +74,43 @@ def _unpacked(name: str, data: bytes) -> list[Sheet]:
             if "xl/workbook.xml" in names:
                 _refuse_long_sheets(name, held)
                 return read_xlsx(name, data)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, OverflowError, RecursionError, ValueError, KeyError):
-        raise NotRead(f"“{name}” is damaged and cannot be opened. Ask for it again, or open it in your spreadsheet application and save it anew.") from None
+    except (
+        zipfile.BadZipFile,
+        EOFError,
+        NotImplementedError,
+        OverflowError,
+        RecursionError,
+        ValueError,
+        KeyError,
+    ):
+        raise NotRead(
+            f"“{name}” is damaged and cannot be opened. Ask for it again, or open it in your spreadsheet application and save it anew."
+        ) from None
     except RuntimeError:  # an entry that asks for a password
-        raise NotRead(f"“{name}” is protected by a password. Save a copy without the password, then import that.") from None
+        raise NotRead(
+            f"“{name}” is protected by a password. Save a copy without the password, then import that."
+        ) from None
     if "xl/workbook.bin" in names:
         raise NotRead(f"“{name}” is a binary workbook of Excel (.xlsb). {AS_XLSX}")
-    raise NotRead(f"“{name}” is not a spreadsheet that can be read here. Those are .xlsx, .ods and .csv. {AS_XLSX}")
+    raise NotRead(
+        f"“{name}” is not a spreadsheet that can be read here. Those are .xlsx, .ods and .csv. {AS_XLSX}"
+    )
 
 
 def _refuse_bombs(name: str, held: zipfile.ZipFile) -> None:
     size = sum(entry.file_size for entry in held.infolist())
     if size > MAX_UNPACKED or len(held.infolist()) > 5_000:
-        raise NotRead(f"“{name}” would fill {size // 1_000_000} MB when it is opened, which no log of lessons needs, so it was not opened. "
-                      "Copy the rows with lessons into a new workbook, and import that.")
+        raise NotRead(
+            f"“{name}” would fill {size // 1_000_000} MB when it is opened, which no log of lessons needs, so it was not opened. "
+            "Copy the rows with lessons into a new workbook, and import that."
+        )
     for entry in held.infolist():
         if entry.filename.endswith((".xml", ".rels")):
             with held.open(entry) as part:
                 if b"<!DOCTYPE" in part.read(4000).replace(b"\0", b""):
-                    raise NotRead(f"“{name}” holds instructions that a spreadsheet never has, so it was not opened. Do not trust it.")
+                    raise NotRead(
+                        f"“{name}” holds instructions that a spreadsheet never has, so it was not opened. Do not trust it."
+                    )
 
 
 def _refuse_long_sheets(name: str, held: zipfile.ZipFile) -> None:

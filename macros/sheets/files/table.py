@@ -27,8 +27,14 @@ class CellPlace(Place):
     sheet: str = ""
 
     def __str__(self) -> str:
-        cell = f"{letters(self.column)}{self.line}" if self.column else f"row {self.line}" if self.line else ""
-        inside = "!".join(filter(None, (self.sheet, cell))) if self.column else ", ".join(filter(None, (self.sheet, cell)))
+        cell = (
+            f"{letters(self.column)}{self.line}" if self.column else f"row {self.line}" if self.line else ""
+        )
+        inside = (
+            "!".join(filter(None, (self.sheet, cell)))
+            if self.column
+            else ", ".join(filter(None, (self.sheet, cell)))
+        )
         return f"{self.path}: {inside}" if inside else self.path
 
 
@@ -54,7 +60,17 @@ class Sheet:
     def place(self, row: int = 0, column: int = 0) -> CellPlace:
         return CellPlace(self.file, row, column, self.name)
 
-    def problem(self, row: int, column: int, code: str, message: str, hint: str = "", *, about: str = "", severity: Severity = "warning") -> Problem:
+    def problem(
+        self,
+        row: int,
+        column: int,
+        code: str,
+        message: str,
+        hint: str = "",
+        *,
+        about: str = "",
+        severity: Severity = "warning",
+    ) -> Problem:
         """A problem in one cell of this sheet, or in a whole row when `column` is 0."""
         return Problem(self.place(row, column), about, message, code, hint, severity)
 
@@ -65,4 +81,4 @@ class NotRead(Exception):
 
 def too_long(name: str, rows: int) -> str:
     """What to say of a sheet with far too many rows."""
-    return (f"“{name}” has a sheet with {rows:,} rows, most of which must be empty. Copy the rows with lessons into a new workbook, and import that.")
+    return f"“{name}” has a sheet with {rows:,} rows, most of which must be empty. Copy the rows with lessons into a new workbook, and import that."

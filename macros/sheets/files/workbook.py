@@ -57,8 +57,12 @@ def workbook(title: str, pages: Sequence[Page], names: Names, guidance: Sequence
         _fill(sheet, page)
         _offer(sheet, page, choices, names)
     made.active = 0
-    made.properties = DocumentProperties(creator=names.handbook.site.organisation, title=title, created=EARLIEST.replace(tzinfo=None),
-                                         language=names.handbook.site.language)
+    made.properties = DocumentProperties(
+        creator=names.handbook.site.organisation,
+        title=title,
+        created=EARLIEST.replace(tzinfo=None),
+        language=names.handbook.site.language,
+    )
     return _fixed(made)
 
 
@@ -82,7 +86,9 @@ def _fill(sheet: Worksheet, page: Page) -> None:
     for column, leaf in enumerate(page.columns, 1):
         heading = sheet.cell(1, column)
         heading.font, heading.fill = Font(bold=True), PatternFill("solid", start_color="E6E6E6")
-        sheet.column_dimensions[get_column_letter(column)].width = 12 if leaf is None else 50 if leaf.lines else 28
+        sheet.column_dimensions[get_column_letter(column)].width = (
+            12 if leaf is None else 50 if leaf.lines else 28
+        )
     sheet.freeze_panes = "C2"
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(page.headings))}{max(len(page.rows) + 1, 2)}"
     sheet.page_setup.orientation, sheet.page_setup.fitToHeight = "landscape", 0
@@ -100,10 +106,19 @@ def _put(cell: Cell, text: str) -> None:
 def _offer(sheet: Worksheet, page: Page, choices: Worksheet, names: Names) -> None:
     """Cells that point to records of the framework, or hold one of some words, offer them."""
     for column, leaf in enumerate(page.columns, 1):
-        if leaf is None or not (leaf.words or isinstance(leaf.mark, StepRef) or (isinstance(leaf.mark, Ref) and leaf.mark.kind in BY_NAME)):
+        if leaf is None or not (
+            leaf.words
+            or isinstance(leaf.mark, StepRef)
+            or (isinstance(leaf.mark, Ref) and leaf.mark.kind in BY_NAME)
+        ):
             continue
-        check = DataValidation(type="list", formula1=_choices(choices, page.headings[column - 1], leaf, names), allow_blank=True,
-                               errorStyle="stop" if leaf.words else "warning", showErrorMessage=not leaf.several)
+        check = DataValidation(
+            type="list",
+            formula1=_choices(choices, page.headings[column - 1], leaf, names),
+            allow_blank=True,
+            errorStyle="stop" if leaf.words else "warning",
+            showErrorMessage=not leaf.several,
+        )
         if leaf.several:
             check.prompt, check.showInputMessage = names.labels.sheets.choose[:255], True
         sheet.add_data_validation(check)
