@@ -14,7 +14,7 @@ from typing import Any
 
 from macros.checks.readability import NEEDED, length, measurable, reading_age
 from macros.loading.handbook import Handbook
-from macros.model import SINGLES
+from macros.model import SINGLES, Activity, Lesson, Phase, Source, Workstream
 from macros.pages.views.evidence import strength
 from macros.pages.views.products import proof
 
@@ -29,11 +29,11 @@ def stats(handbook: Handbook) -> Numbers:
         "records": {
             kind: len(records) for kind, records in handbook.records.items() if kind not in ONE_OF_EACH
         },
-        "steps": sum(len(a.steps) for a in handbook.all("activity")),
+        "steps": sum(len(a.steps) for a in handbook.all(Activity)),
         "lessons": _lessons(handbook),
         "activities": _activities(handbook),
         "flow": _flow(handbook),
-        "sources by how they were read": _count(s.read for s in handbook.all("source")),
+        "sources by how they were read": _count(s.read for s in handbook.all(Source)),
         "reading age": {kind: _reading(handbook.all(kind)) for kind in ("lesson", "activity")}
         if measurable()
         else NEEDED,
@@ -41,7 +41,7 @@ def stats(handbook: Handbook) -> Numbers:
 
 
 def _lessons(handbook: Handbook) -> Numbers:
-    lessons = handbook.all("lesson")
+    lessons = handbook.all(Lesson)
     return {
         "by type": _count(lesson.type for lesson in lessons),
         "by state": _count(lesson.state for lesson in lessons),
@@ -58,7 +58,7 @@ def _lessons(handbook: Handbook) -> Numbers:
 
 
 def _activities(handbook: Handbook) -> Numbers:
-    activities = handbook.all("activity")
+    activities = handbook.all(Activity)
     return {
         "by phase": _spread(handbook, "phase", (a.phase for a in activities)),
         "by workstream": _spread(handbook, "workstream", (a.workstream for a in activities)),
@@ -68,12 +68,12 @@ def _activities(handbook: Handbook) -> Numbers:
 
 def _empty_cells(handbook: Handbook) -> Numbers:
     """Each place on the map without an activity, and why; an empty text where no reason is given."""
-    full = {(a.phase, a.workstream) for a in handbook.all("activity")}
-    why = {(p.id, cell.workstream): cell.why for p in handbook.all("phase") for cell in p.empty_cells}
+    full = {(a.phase, a.workstream) for a in handbook.all(Activity)}
+    why = {(p.id, cell.workstream): cell.why for p in handbook.all(Phase) for cell in p.empty_cells}
     return {
         f"{p.id}, {w.id}": why.get((p.id, w.id), "")
-        for p in handbook.all("phase")
-        for w in handbook.all("workstream")
+        for p in handbook.all(Phase)
+        for w in handbook.all(Workstream)
         if (p.id, w.id) not in full
     }
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from macros.loading.handbook import Handbook
 from macros.loading.overlay import as_data
-from macros.model import FOLDERS, Record
+from macros.model import FOLDERS, Record, Term
 from macros.pages.catalogue import source_of
 from macros.pages.contrast import in_the_dark
 from macros.publishing import form_data
@@ -50,7 +50,7 @@ def data(build: Build) -> dict[str, Any]:
         "title": handbook.site.title,
         "framework": _fields(handbook.framework),
         **overlay,
-        "glossary": [_record(build, t) for t in handbook.all("term")],
+        "glossary": [_record(build, t) for t in handbook.all(Term)],
         **lists,
     }
 

@@ -21,7 +21,7 @@ from macros.loading.explain import explain
 from macros.loading.handbook import Handbook
 from macros.loading.overlay import own_folder
 from macros.loading.yaml_file import MAX_BYTES, TOO_LARGE, UNSEEN, UNSEEN_HINT, UNSEEN_MESSAGE
-from macros.model import KINDS, Record
+from macros.model import KINDS, Activity, Record
 from macros.model.fields import ID, MAX_ID, RESERVED
 from macros.model.shape import inner_models
 from macros.pages.prose import plain
@@ -176,7 +176,7 @@ def choices(handbook: Handbook, *, small: bool = False) -> dict[str, Any]:
             a.workstream,
             [[step.id] if small else [step.id, _short(step.text)] for step in a.steps],
         ]
-        for a in handbook.all("activity")
+        for a in handbook.all(Activity)
     ]
     return {**listed, "activity": activities}
 

@@ -13,6 +13,7 @@ from macros.loading.flow import Flow
 from macros.loading.handbook import PART_HOMES, Handbook
 from macros.loading.problem import Problem, Severity
 from macros.model import Record
+from macros.model.fields import FieldPath
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ class World:
     def problem(
         self,
         record: Record,
-        path: tuple,
+        path: FieldPath,
         code: str,
         message: str,
         hint: str = "",

@@ -7,8 +7,8 @@ from typing import Any
 
 from macros.checks.rules.context import World
 from macros.loading.problem import Problem
-from macros.model import Record
-from macros.model.fields import NOT_GIVEN
+from macros.model import Lesson, Migration, Record
+from macros.model.fields import NOT_GIVEN, FieldPath
 from macros.model.partial_date import PartialDate
 
 STALE_AFTER_DAYS = 3 * 366
@@ -17,14 +17,14 @@ FUTURE = "this day has not come yet."
 
 def check(world: World) -> Iterator[Problem]:
     """Yield a problem for each date that contradicts another."""
-    for migration in world.handbook.all("migration"):
+    for migration in world.handbook.all(Migration):
         yield from _spans(world, migration)
         yield from _milestones(world, migration)
     for record in world.handbook:
         for path, when in _days(record):
             if PartialDate.parse(when).first > world.today:
                 yield world.problem(record, path, "future", FUTURE)
-    for lesson in world.handbook.all("lesson"):
+    for lesson in world.handbook.all(Lesson):
         if (world.today - PartialDate.parse(lesson.reviewed).last).days > STALE_AFTER_DAYS:
             yield world.problem(
                 lesson,
@@ -36,7 +36,7 @@ def check(world: World) -> Iterator[Problem]:
             )
 
 
-def _days(record: Record) -> Iterator[tuple[tuple, str]]:
+def _days(record: Record) -> Iterator[tuple[FieldPath, str]]:
     """The days on which somebody did something to the record, which are therefore past."""
     for name in ("added", "reviewed"):
         if when := getattr(record, name, None):

@@ -8,6 +8,7 @@ from typing import Any
 
 from macros.checks.rules.context import World
 from macros.loading.problem import Problem
+from macros.model import Framework
 
 
 def check(world: World) -> Iterator[Problem]:
@@ -65,7 +66,7 @@ def _inner(world: World) -> Iterator[Problem]:
 
 
 def _axes(world: World) -> Iterator[Problem]:
-    framework = world.handbook.find("framework", "framework")
+    framework = world.handbook.find(Framework, "framework")
     for kind in ("phase", "workstream") if framework else ():
         listed = getattr(framework, f"{kind}s")
         for id, count in Counter(listed).items():

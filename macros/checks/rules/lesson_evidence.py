@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from macros.checks.rules.context import World
 from macros.loading.problem import Problem
+from macros.model import Lesson
 from macros.model.partial_date import PartialDate
 
 # The form for a new lesson says the same.
@@ -19,7 +20,7 @@ REVIEWED_FIRST = "this lesson was reviewed before it was added."
 
 def check(world: World) -> Iterator[Problem]:
     """Yield a problem for each lesson that sits in the wrong place or was reviewed before it was added."""
-    for lesson in world.handbook.all("lesson"):
+    for lesson in world.handbook.all(Lesson):
         if not lesson.at:
             yield world.problem(lesson, ("at",), "no-activity", *NO_ACTIVITY)
         for index, pointer in enumerate(lesson.at):

@@ -10,6 +10,7 @@ from macros.checks.rules.context import World
 from macros.loading.explain import suggest
 from macros.loading.problem import Place, Problem
 from macros.model import KINDS
+from macros.model.fields import FieldPath
 from macros.model.references import prose
 from macros.pages.catalogue import anchors, page_sources, redirects, source_of
 from macros.pages.prose import links
@@ -57,7 +58,7 @@ def _wrong(world: World, pages: dict[str, str], moved: dict[str, str], target: s
     return None
 
 
-def _line(world: World, record: object, path: tuple, line: int) -> Place:
+def _line(world: World, record: object, path: FieldPath, line: int) -> Place:
     """The line of a link inside a block of text. A block (`|`) starts one line below its field."""
     place = world.handbook.place(record, path)  # type: ignore[arg-type]
     return Place(place.path, place.line + line + 1, 1) if line else place

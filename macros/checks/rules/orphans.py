@@ -7,6 +7,7 @@ from typing import Any
 
 from macros.checks.rules.context import World
 from macros.loading.problem import Problem
+from macros.model import Activity, Phase, Workstream
 
 EXPECTED = {
     "product": (
@@ -54,8 +55,8 @@ def _answers_for(world: World, record: Any) -> bool:
 
 
 def _cells(world: World) -> Iterator[Problem]:
-    full = {(a.phase, a.workstream) for a in world.handbook.all("activity")}
-    for phase in (phase for phase in world.handbook.all("phase") if _answers_for(world, phase)):
+    full = {(a.phase, a.workstream) for a in world.handbook.all(Activity)}
+    for phase in (phase for phase in world.handbook.all(Phase) if _answers_for(world, phase)):
         said = {cell.workstream for cell in phase.empty_cells}
         for index, cell in enumerate(phase.empty_cells):
             if (phase.id, cell.workstream) in full:
@@ -66,7 +67,7 @@ def _cells(world: World) -> Iterator[Problem]:
                     "an activity stands in this cell of the map, so it is not empty.",
                     "Delete this entry.",
                 )
-        for stream in world.handbook.all("workstream"):
+        for stream in world.handbook.all(Workstream):
             if (phase.id, stream.id) not in full and stream.id not in said:
                 yield world.problem(
                     phase,

@@ -8,6 +8,7 @@ from typing import Any
 from macros.checks.rules.context import World, quoted
 from macros.loading.flow import RANK
 from macros.loading.problem import Problem
+from macros.model import Activity, Phase, Product
 
 
 def check(world: World) -> Iterator[Problem]:
@@ -15,9 +16,9 @@ def check(world: World) -> Iterator[Problem]:
 
     Says nothing while records cannot be read or stand in no phase: what they make or need is not known then.
     """
-    if world.broken or any(a.phase not in world.flow.position for a in world.handbook.all("activity")):
+    if world.broken or any(a.phase not in world.flow.position for a in world.handbook.all(Activity)):
         return
-    for activity in world.handbook.all("activity"):
+    for activity in world.handbook.all(Activity):
         yield from _inputs(world, activity)
         yield from _outputs(world, activity)
         yield from _sequence(world, activity)
@@ -32,14 +33,14 @@ def check(world: World) -> Iterator[Problem]:
         if not activity.steps:
             yield world.problem(activity, ("steps",), "no-steps", "this activity has no steps.")
     yield from _cycle(world)
-    for phase in world.handbook.all("phase"):
+    for phase in world.handbook.all(Phase):
         yield from _criteria(world, phase)
 
 
 def _inputs(world: World, activity: Any) -> Iterator[Problem]:
     flow = world.flow
     for index, use in enumerate(activity.inputs):
-        product = world.handbook.find("product", use.product)
+        product = world.handbook.find(Product, use.product)
         if product is None or product.external or flow.producers(activity, use.product, use.state):
             continue
         makers = [(m, s) for m, s in flow.makers[use.product] if m.id != activity.id]
@@ -60,12 +61,12 @@ def _inputs(world: World, activity: Any) -> Iterator[Problem]:
 def _outputs(world: World, activity: Any) -> Iterator[Problem]:
     gates = {
         (c, p.id)
-        for p in world.handbook.all("phase")
+        for p in world.handbook.all(Phase)
         for criterion in p.exit_criteria
         for c in criterion.products
     }
     for index, use in enumerate(activity.outputs):
-        product = world.handbook.find("product", use.product)
+        product = world.handbook.find(Product, use.product)
         if product is None or product.end_product or world.flow.consumers(activity, use.product):
             continue
         here = world.flow.phase(activity)
@@ -81,7 +82,7 @@ def _outputs(world: World, activity: Any) -> Iterator[Problem]:
 
 def _sequence(world: World, activity: Any) -> Iterator[Problem]:
     for index, id in enumerate(activity.starts_after):
-        first = world.handbook.find("activity", id)
+        first = world.handbook.find(Activity, id)
         if first and world.flow.phase(first) > world.flow.phase(activity):
             yield world.problem(
                 activity,
@@ -102,8 +103,8 @@ def _sequence(world: World, activity: Any) -> Iterator[Problem]:
 
 def _cycle(world: World) -> Iterator[Problem]:
     if circle := world.flow.cycle:
-        titles = [world.handbook.get("activity", id).title for id in circle]
-        first = world.handbook.get("activity", circle[0])
+        titles = [world.handbook.get(Activity, id).title for id in circle]
+        first = world.handbook.get(Activity, circle[0])
         yield world.problem(
             first,
             ("starts_after",) if first.starts_after else ("inputs",),
@@ -125,7 +126,7 @@ def _criteria(world: World, phase: Any) -> Iterator[Problem]:
                 "Name the activities or the products that show that it is met.",
             )
         for n, id in enumerate(criterion.products):
-            product = world.handbook.find("product", id)
+            product = world.handbook.find(Product, id)
             if (
                 product
                 and not product.external
@@ -138,7 +139,7 @@ def _criteria(world: World, phase: Any) -> Iterator[Problem]:
                     f"no activity of this phase or an earlier one makes “{product.title}”.",
                 )
         for n, id in enumerate(criterion.activities):
-            activity = world.handbook.find("activity", id)
+            activity = world.handbook.find(Activity, id)
             if activity and flow.phase(activity) > here:
                 yield world.problem(
                     phase,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from macros.checks.rules.context import World
 from macros.loading.explain import suggest
 from macros.loading.problem import Problem
-from macros.model import KINDS, Record
+from macros.model import KINDS, Phase, Record
 from macros.model.fields import StepRef
 from macros.model.references import Reference, references
 
@@ -33,7 +33,7 @@ def _record(world: World, record: Record, ref: Reference) -> Iterator[Problem]:
     if kind == "*":
         kind, slash, id = id.partition("/")
         if not slash or kind not in KINDS:
-            example = next((f", such as phase/{phase.id}" for phase in world.handbook.all("phase")), "")
+            example = next((f", such as phase/{phase.id}" for phase in world.handbook.all(Phase)), "")
             yield world.problem(
                 record,
                 ref.path,

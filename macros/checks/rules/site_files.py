@@ -7,13 +7,14 @@ from pathlib import Path
 
 from macros.checks.rules.context import World
 from macros.loading.problem import Place, Problem, printable
+from macros.model import Product, Site
 from macros.pages.catalogue import pages, redirects
 from macros.pages.handwritten import written
 
 
 def check(world: World) -> Iterator[Problem]:
     """Yield a problem for each file that content names and nobody finds, and for each thing in docs that cannot be published."""
-    for product in world.handbook.all("product"):
+    for product in world.handbook.all(Product):
         for index, download in enumerate(product.files):
             if not _inside(world.docs, download.file):
                 yield world.problem(
@@ -23,7 +24,7 @@ def check(world: World) -> Iterator[Problem]:
                     f"there is no file “{download.file}” in docs/.",
                     ADVICE,
                 )
-    site = world.handbook.find("site", "site")
+    site = world.handbook.find(Site, "site")
     if site and site.logo and not _inside(world.docs, site.logo):
         yield world.problem(site, ("logo",), "no-file", f"there is no file “{site.logo}” in docs/.", ADVICE)
     yield from _docs(world)

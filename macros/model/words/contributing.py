@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.model.fields import Model, Text, field, listed
+from macros.model.fields import Listed, Model, Text, field
 
 
 class Questions(Model):
@@ -10,7 +10,7 @@ class Questions(Model):
 
     link: Text = field("The link. It makes sense when it is read alone.", "Suggest a change to this page")
     subject: Text = field("The subject of the message. {title} is replaced.", "Suggested change: {title}")
-    ask: listed(Text) = field(
+    ask: Listed[Text] = field(
         "What the message asks, one question an entry.", ["What is wrong?", "What should it say?"]
     )
 
