@@ -9,7 +9,7 @@ from pathlib import Path
 
 from macros.checks.rules import RULES, World
 from macros.loading.handbook import Handbook
-from macros.loading.loader import Loader
+from macros.loading.loader import load
 from macros.loading.problem import Place, Problem
 
 
@@ -57,11 +57,12 @@ def check(content: Path, docs: Path, today: date | None = None) -> Report:
             "Run the command in the project's folder.",
         )
         return Report(Handbook({}, {}), (gone,))
-    loader = Loader(content)
-    handbook, problems = loader.load(), loader.problems
+    loaded = load(content)
+    handbook = loaded.handbook
+    problems = list(loaded.problems)
     # Rules that reason over the whole need the two files that hold it together.
     if handbook.records["framework"] and handbook.records["site"]:
-        world = World(handbook, frozenset(loader.broken), docs, today or date.today())
+        world = World(handbook, loaded.broken, docs, today or date.today())
         for rule in RULES:
             problems += (_for_a_follower(handbook, problem) for problem in rule(world))
-    return Report(handbook, tuple(sorted(set(problems))), loader.texts)
+    return Report(handbook, tuple(sorted(set(problems))), loaded.texts)

@@ -21,7 +21,7 @@ from macros.commands import copying, spreadsheets
 from macros.commands.init import init
 from macros.commands.options import content_option, require, telling
 from macros.loading.handbook import Handbook
-from macros.loading.loader import Loader
+from macros.loading.loader import load
 from macros.loading.overlay import LOCAL, own_folder
 from macros.model import FOLDERS
 from macros.pages.catalogue import write as write_pages
@@ -86,7 +86,7 @@ def new(kind: str, title: str, id: str, own: bool | None, content: Path) -> None
     with telling():
         folder = own_folder(content) if own is None else content / LOCAL if own else content
         click.echo(
-            start(content, kind, title, date.today(), examples(Loader(content).load()), id, folder).as_posix()
+            start(content, kind, title, date.today(), examples(load(content).handbook), id, folder).as_posix()
         )
     click.echo("Fill it in, then run `make check`.")
 
@@ -121,7 +121,7 @@ def schema(content: Path, to: Path | None, with_ids: bool) -> None:
     """Write the schemas by which editors complete and explain fields. Needed after a change to the fields, never to a record."""
     require(content)
     folder = to or content / FOLDER / (WITH_IDS if with_ids else "")
-    write_schemas(folder, names_of(Loader(content).load()) if with_ids else None)
+    write_schemas(folder, names_of(load(content).handbook) if with_ids else None)
     click.echo(f"The schemas are in {folder.as_posix()}.")
 
 
@@ -163,9 +163,8 @@ for command in (copying.bundle, copying.pdf, copying.diff, spreadsheets.import_,
 def _readable(content: Path, so: str = "") -> Handbook:
     """The handbook, when every record can be read; else the command ends, saying why and what follows (`so`)."""
     require(content)
-    loader = Loader(content)
-    handbook = loader.load()
-    if loader.problems:
+    loaded = load(content)
+    if loaded.problems:
         click.echo(f"Some records cannot be read{so}. Run `handbook check` to see what is wrong.", err=True)
         sys.exit(1)
-    return handbook
+    return loaded.handbook

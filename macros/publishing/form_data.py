@@ -20,7 +20,14 @@ from macros.loading.document import Document
 from macros.loading.explain import explain
 from macros.loading.handbook import Handbook
 from macros.loading.overlay import own_folder
-from macros.loading.yaml_file import MAX_BYTES, TOO_LARGE, UNSEEN, UNSEEN_HINT, UNSEEN_MESSAGE
+from macros.loading.unreadable import (
+    MAX_BYTES,
+    TOO_LARGE_HINT,
+    TOO_LARGE_MESSAGE,
+    UNSEEN,
+    UNSEEN_HINT,
+    UNSEEN_MESSAGE,
+)
 from macros.model import KINDS, Activity, Record
 from macros.model.fields import ID, MAX_ID, RESERVED
 from macros.model.shape import inner_models
@@ -85,7 +92,7 @@ def rules() -> dict[str, list[str]]:
         "unknown-step": [reference_targets.NO_STEP, ""],
         "uncited": list(orphans.EXPECTED["source"][1:]),
         "unseen": [UNSEEN_MESSAGE, UNSEEN_HINT],
-        "too-large": list(TOO_LARGE),
+        "too-large": [TOO_LARGE_MESSAGE, TOO_LARGE_HINT],
     }
 
 
