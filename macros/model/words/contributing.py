@@ -38,6 +38,11 @@ class FormWords(Model):
         "This browser keeps no draft. Download the file before you leave this page.",
     )
     restored: Text = field("When an earlier draft is filled in.", "Your draft from last time is filled in.")
+    aside: Text = field("The heading over a draft that does not fit the form.")
+    aside_note: Text = field("What happened to that draft.")
+    aside_save: Text = field("The button that downloads it.")
+    aside_forget: Text = field("The button that deletes it.")
+    aside_sure: Text = field("The question before it does.")
     clear: Text = field("The button that clears the draft.", "Clear the draft")
     clear_sure: Text = field("The question before it does.", "Clear everything that you typed?")
     cleared: Text = field("Announced after that.", "The draft is cleared.")
