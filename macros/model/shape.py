@@ -30,6 +30,11 @@ def is_partial(info: FieldInfo) -> bool:
     return bool(_extras(info).get("partial"))
 
 
+def blanks_of(info: FieldInfo) -> frozenset[str]:
+    """Return the names in braces that the text of a label holds."""
+    return frozenset(_extras(info).get("x-blanks", ()))
+
+
 def _extras(info: FieldInfo) -> Mapping[str, Any]:
     return info.json_schema_extra if isinstance(info.json_schema_extra, Mapping) else {}
 

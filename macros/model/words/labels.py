@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from macros.model.activity import ProductState, Severity
 from macros.model.base import ReadLevel
-from macros.model.fields import Listed, Model, Text, Title, field
+from macros.model.fields import Listed, Model, Text, Title, field, label
 from macros.model.lesson import LessonKind, LessonState
 from macros.model.migration import Outcome
 from macros.model.product import Availability, ProductType
@@ -103,21 +103,19 @@ class Plural(Model):
     """A label that counts. {n} is the number; give the forms that the language has, `other` always."""
 
     one_value: ClassVar[bool] = True
-    zero: Text | None = field("The form for none, where the language has one.", "no lessons", None)
-    one: Text | None = field("The form for one.", "{n} lesson", None)
-    two: Text | None = field("The form for two, where the language has one.", "{n} wers", None)
-    few: Text | None = field("The form for a few, where the language has one.", "{n} gwers", None)
-    many: Text | None = field("The form for many, where the language has one.", "{n} gwers", None)
-    other: Text = field("The form for every other number.", "{n} lessons")
+    zero: Text | None = label("The form for none, where the language has one.", default=None)
+    one: Text | None = label("The form for one.", "n", default=None)
+    two: Text | None = label("The form for two, where the language has one.", "n", default=None)
+    few: Text | None = label("The form for a few, where the language has one.", "n", default=None)
+    many: Text | None = label("The form for many, where the language has one.", "n", default=None)
+    other: Text = label("The form for every other number.", "n")
 
 
 class PageLabel(Model):
     """The heading of a page that lists or draws many records."""
 
-    title: Title = field("Its heading.", "Lessons")
-    summary: Text = field(
-        "What the reader finds there, in one sentence.", "What others learned, each with its evidence."
-    )
+    title: Title = label("Its heading.")
+    summary: Text = label("What the reader finds there, in one sentence.")
 
 
 class PageLabels(Model):
@@ -171,9 +169,7 @@ class Labels(
     outcomes: OutcomeLabels = field("How a migration stands.")
     role_parts: RolePartLabels = field("What a role does.")
     tailor: TailorLabels = field("Ways to do less.")
-    flow_rules: Listed[Text] = field(
-        "What the check proves about the flow, one rule an entry.", ["No activity waits for itself."]
-    )
+    flow_rules: Listed[Text] = label("What the check proves about the flow, one rule an entry.")
     n_activities: Plural = field("A number of activities.")
     n_lessons: Plural = field("A number of lessons.")
     n_products: Plural = field("A number of products.")
