@@ -13,10 +13,10 @@ from pydantic import ValidationError
 
 from macros.loading.document import Document, edited
 from macros.loading.explain import explain, suggest
-from macros.loading.layers import WITH_PAGE, Layers, Local
+from macros.loading.layers import Layers, Local
 from macros.loading.overlay import Key
 from macros.loading.problem import Problem
-from macros.model import Record
+from macros.model import FOLDER_OF, Record
 from macros.model.fields import FieldPath
 from macros.model.hidden import Hidden, HiddenRecord
 from macros.model.references import Reference, references_in
@@ -48,11 +48,11 @@ def _key(
 ) -> tuple[Key | None, list[Problem]]:
     """Return the key of the record that an entry hides, or None where it hides nothing, and what is wrong with it."""
     folder, _, id = record.partition("/")
-    kind = next((kind for kind, name in WITH_PAGE.items() if folder in (name, kind)), "")
-    if folder != WITH_PAGE.get(kind):
+    kind = next((kind for kind, name in FOLDER_OF.items() if folder in (name, kind)), "")
+    if folder != FOLDER_OF.get(kind):
         hint = "Write its folder, a slash and its id, such as lessons/its-id."
         if kind:
-            hint = f"Did you mean “{WITH_PAGE[kind]}/{id}”?"
+            hint = f"Did you mean “{FOLDER_OF[kind]}/{id}”?"
         return None, [document.problem(path, "unknown-kind", f"“{record}” does not name a record.", hint)]
     key = layers.now((kind, id))
     if key in local.added | local.replaced:
@@ -90,7 +90,7 @@ def without(
 
 def _needed(cls: type[Record], id: str, document: Document, ref: Reference, local: Local) -> Problem:
     kind, name = ref.key
-    folder = WITH_PAGE.get(cls.kind)
+    folder = FOLDER_OF.get(cls.kind)
     hint = f"Change it in {local.folder}/{id}.yml."
     if folder:
         hint = f"Hide {folder}/{id} as well, or write it anew in {local.folder}/{folder}/{id}.yml."

@@ -16,11 +16,10 @@ from macros.loading.folder import Files
 from macros.loading.languages import with_words
 from macros.loading.overlay import LOCAL, Key
 from macros.loading.problem import Problem
-from macros.model import FILES, FOLDERS, Record
+from macros.model import FILES, FOLDER_OF, Record
 from macros.model.hidden import Hidden
 from macros.model.shape import is_one_value
 
-WITH_PAGE = {cls.kind: cls.folder for cls in FOLDERS}
 CLASSES = {cls.kind: cls for cls in FILES}
 
 
@@ -74,7 +73,7 @@ def _joined(layers: Layers, base: Files, local: Files) -> tuple[Layers, list[Pro
     records: dict[Key, Document] = {}
     problems: list[Problem] = []
     for typed, document in local.documents.items():
-        if typed[0] in WITH_PAGE:
+        if typed[0] in FOLDER_OF:
             now = layers.now(typed)
             placed, wrong = _placed(now, typed, document, base, records.get(now))
             records[now] = placed
@@ -82,7 +81,7 @@ def _joined(layers: Layers, base: Files, local: Files) -> tuple[Layers, list[Pro
     parts = {
         key: _over(CLASSES[key[0]], base.documents.get(key), document)
         for key, document in local.documents.items()
-        if key[0] not in WITH_PAGE and key[0] != Hidden.kind
+        if key[0] not in FOLDER_OF and key[0] != Hidden.kind
     }
     broken = frozenset(map(layers.now, local.broken))
     originals = base.documents.keys() | base.broken
@@ -129,7 +128,7 @@ def _replacing(
         hint = f"See {original.path}, then keep yours or delete it."
         yield document.problem((), "original-retired", message, hint, "warning")
     if "replaces" not in document.data:
-        message = f"this file replaces {base.folder}/{WITH_PAGE[kind]}/{id}.yml."
+        message = f"this file replaces {base.folder}/{FOLDER_OF[kind]}/{id}.yml."
         hint = "If you mean that, write “replaces: true” in it. If not, give your file another name."
         yield document.problem((), "replaces", message, hint, "warning")
 

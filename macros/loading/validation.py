@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +12,7 @@ from macros.loading.document import Document
 from macros.loading.explain import explain
 from macros.loading.overlay import Key
 from macros.loading.problem import Problem
-from macros.model import KINDS, PART_HOMES, Record
+from macros.model import FOLDERS, KINDS, PART_HOMES, Record
 
 Records = dict[str, dict[str, Record]]
 
@@ -60,19 +60,19 @@ def _parts(records: Records, documents: Mapping[Key, Document]) -> tuple[Records
 
 
 def _in_order(records: Records) -> Records:
-    """Sort phases and workstreams as the framework does, overview pages in reading order, the rest by title."""
+    """Sort the records of each kind as the kind declares; of two that are equal, by id. Parts keep the order of their file."""
     framework = records["framework"].get("framework")
-    order: dict[str, Callable[[Any], Any]] = {"overview": lambda record: record.order}
-    for kind in ("phase", "workstream"):
-        listed = list(getattr(framework, f"{kind}s", ()))
-        order[kind] = lambda record, listed=listed: (  # type: ignore[misc]
-            listed.index(record.id) if record.id in listed else len(listed)
-        )
-    for kind in ("role", "activity", "lesson", "product", "migration", "source"):
-        order[kind] = lambda record: record.title.casefold()
-    return {
-        kind: dict(sorted(each.items(), key=lambda item: (order[kind](item[1]), item[0])))
-        if kind in order
-        else each
-        for kind, each in records.items()
-    }
+    ordered = {cls.kind: _sorted(cls, records[cls.kind], framework) for cls in FOLDERS}
+    return {**records, **ordered}
+
+
+def _sorted(cls: type[Record], records: dict[str, Record], framework: Record | None) -> dict[str, Record]:
+    listed = list(getattr(framework, cls.listed_in, ())) if cls.listed_in else []
+
+    def position(record: Record) -> Any:
+        if cls.listed_in:
+            return listed.index(record.id) if record.id in listed else len(listed)
+        value = getattr(record, cls.sorted_by)
+        return value.casefold() if isinstance(value, str) else value
+
+    return dict(sorted(records.items(), key=lambda item: (position(item[1]), item[0])))

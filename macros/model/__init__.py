@@ -1,4 +1,4 @@
-"""The kinds of record. This table is the only list of them."""
+"""What may be written: every kind of record, as a class, with its fields."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from macros.model.base import Basis, Evidence, Record
 from macros.model.framework import Framework, Function, Layer, Part, Route, Side, Stage
 from macros.model.glossary import Glossary, Term
 from macros.model.hidden import Hidden
+from macros.model.kinds import FOLDER_OF, FOLDERS
 from macros.model.lesson import Lesson, Sighting
 from macros.model.migration import Migration
 from macros.model.overview import Overview
@@ -21,18 +22,6 @@ from macros.model.workstream import Workstream
 
 # One file each, at the top of content/.
 SINGLES: tuple[type[Record], ...] = (Site, Framework, Glossary)
-# One folder each, one file a record.
-FOLDERS: tuple[type[Record], ...] = (
-    Overview,
-    Phase,
-    Workstream,
-    Role,
-    Activity,
-    Lesson,
-    Product,
-    Migration,
-    Source,
-)
 # Everything that is written in files of its own. A language is no record of the handbook: it has no page, and nothing links to it.
 FILES: tuple[type[Record], ...] = (*SINGLES, *FOLDERS, Language)
 # The kinds of file that a local folder may hold: one more says what it hides.
@@ -53,6 +42,7 @@ KINDS: dict[str, type[Record]] = {cls.kind: cls for cls in (*SINGLES, *FOLDERS, 
 __all__ = [
     "FILES",
     "FOLDERS",
+    "FOLDER_OF",
     "KINDS",
     "LOCAL_FILES",
     "PARTS",

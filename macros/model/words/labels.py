@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Generic, Literal
 
 from macros.model.activity import ProductState, Severity
 from macros.model.base import ReadLevel
@@ -10,10 +10,11 @@ from macros.model.fields import Listed, Model, Text, Title, field, label
 from macros.model.lesson import LessonKind, LessonState
 from macros.model.migration import Outcome
 from macros.model.product import Availability, ProductType
+from macros.model.sections import KindName, SectionName
 from macros.model.source import SourceType
 from macros.model.words.contributing import FeedbackWords, FormWords
 from macros.model.words.follower_words import PublishingWords
-from macros.model.words.groups import WordGroup
+from macros.model.words.groups import GeneratedGroup, Source, WordGroup
 from macros.model.words.interface import (
     BundleWords,
     FlowWords,
@@ -29,29 +30,15 @@ from macros.model.words.page_headings import RecordWords
 from macros.model.words.sheet_words import SheetWords
 from macros.model.words.signs import SignWords
 
-Named = Literal[
-    "overview",
-    "phase",
-    "workstream",
-    "role",
-    "activity",
-    "lesson",
-    "product",
-    "migration",
-    "source",
-    "term",
-    "framework",
-    "route",
-]
 RolePart = Literal["lead", "approve", "contribute", "inform"]
 TailoringWay = Literal["shrink", "merge", "drop"]
 
 
-class KindLabels(WordGroup[Named]):
+class KindLabels(WordGroup[KindName]):
     """A word for each of: {values}."""
 
 
-class KindsLabels(WordGroup[Named]):
+class KindsLabels(WordGroup[KindName]):
     """A word for each of: {values}."""
 
 
@@ -118,25 +105,22 @@ class PageLabel(Model):
     summary: Text = label("What the reader finds there, in one sentence.")
 
 
-class PageLabels(Model):
-    """The pages that list or draw many records."""
+class PageGroup(GeneratedGroup, Generic[Source]):
+    """A label for each page of some sections, found by the name of the section."""
 
-    overview: PageLabel = field("The page `overview`.")
-    navigate: PageLabel = field("The page `navigate`.")
-    timeline: PageLabel = field("The page `timeline`.")
-    flow: PageLabel = field("The page `flow`.")
-    phases: PageLabel = field("The page `phases`.")
-    workstreams: PageLabel = field("The page `workstreams`.")
-    activities: PageLabel = field("The page `activities`.")
-    lessons: PageLabel = field("The page `lessons`.")
-    migrations: PageLabel = field("The page `migrations`.")
-    roles: PageLabel = field("The page `roles`.")
-    products: PageLabel = field("The page `products`.")
-    sources: PageLabel = field("The page `sources`.")
-    glossary: PageLabel = field("The page `glossary`.")
-    search: PageLabel = field("The page `search`.")
-    a_to_z: PageLabel = field("The page `a_to_z`.")
-    changes: PageLabel = field("The page `changes`.")
+    def __getitem__(self, section: str) -> PageLabel:
+        """Return the label of a section. Raises AttributeError where there is no such section."""
+        page: PageLabel = getattr(self, section)
+        return page
+
+    @classmethod
+    def field_for(cls, value: str) -> Any:
+        """Return the label of one page."""
+        return PageLabel, field(f"The page `{value}`.")
+
+
+class PageLabels(PageGroup[SectionName]):
+    """The pages that list or draw many records."""
 
 
 class Labels(
