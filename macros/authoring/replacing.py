@@ -6,9 +6,9 @@ from pathlib import Path
 
 from macros.authoring.editor_schema import FOLDER
 from macros.authoring.scaffold import NotStarted, begin
-from macros.loading.explain import suggest
 from macros.loading.overlay import LOCAL, own_folder
 from macros.model import FOLDERS
+from macros.similarity import suggest
 
 
 def replacement(content: Path, record: str) -> Path:

@@ -14,7 +14,7 @@ from macros.copies.offline_site import NotMade
 from macros.copies.pdf_tags import mend
 from macros.copies.single import as_text, book
 from macros.copies.trimming import Files
-from macros.loading.explain import suggest
+from macros.similarity import suggest
 
 MISSING = (
     "A PDF needs WeasyPrint and Pango, which are not both here: run `pip install .[pdf]`, and install Pango "

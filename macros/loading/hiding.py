@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from macros.loading.document import Document, edited
-from macros.loading.explain import explain, suggest
+from macros.loading.explain import explain
 from macros.loading.layers import Layers, Local
 from macros.loading.overlay import Key
 from macros.loading.problem import Problem
@@ -21,6 +21,7 @@ from macros.model.fields import FieldPath
 from macros.model.hidden import Hidden, HiddenRecord
 from macros.model.references import Reference, references_in
 from macros.model.shape import model_at
+from macros.similarity import suggest
 
 
 def chosen(layers: Layers, local: Local) -> tuple[dict[Key, HiddenRecord], list[Problem]]:

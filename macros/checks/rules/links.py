@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from macros.checks.rules.context import World
-from macros.loading.explain import suggest
 from macros.loading.problem import Place, Problem
 from macros.model import KINDS
 from macros.model.fields import FieldPath
 from macros.model.references import prose
 from macros.pages.catalogue import anchors, page_sources, redirects, source_of
 from macros.pages.prose import links
+from macros.similarity import suggest
 
 HIDDEN = ("this links to a page that you hide.", "Take the link out, or hide the page no more.")
 OUTSIDE = re.compile(r"https?://[^\s]+|mailto:[^\s]+")
