@@ -1,4 +1,6 @@
-"""Similarity: how alike two short texts are, from 0 to 100, and every limit at which something is done about it."""
+"""Similarity: how alike two short texts are, from 0 to 100, and every limit at which something is done about
+it.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +10,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from rapidfuzz import fuzz, process
 
 SAME = 100.0
-# A word that we suggest for one that does not exist. Low, because a poor suggestion costs a glance and a missing one a
-# search: three of five letters are enough, and `book` brings `book-list`.
+# A word that we suggest for one that does not exist. Low, because a poor suggestion costs a glance and a
+# missing one a search: three of five letters are enough, and `book` brings `book-list`.
 SUGGESTED = 60.0
 # Two titles that are one: a plural, a typing error, another small word. Over it nothing but signs may differ.
 TWIN = 92.0
-# A name in a spreadsheet that is taken for a record without asking. Wrong data is worse than a question, so it is high,
-# and the next best name must be at least APART behind.
+# A name in a spreadsheet that is taken for a record without asking. Wrong data is worse than a question, so
+# it is high, and the next best name must be at least APART behind.
 TAKEN = 80.0
 APART = 4.0
 # A name that is shown as a possible meaning, when none is taken.
@@ -33,10 +35,11 @@ def suggest(word: str, allowed: Iterable[str]) -> str:
 
 
 def twins(titles: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Yield the place of each title that is like an earlier one, after the place of that one: the one most like it.
+    """Yield the place of each title that is like an earlier one, after the place of that one: the one most
+    like it.
 
-    Titles are compared only where the beginnings of their words are the same but for one word, so the work grows with
-    their number, not with its square.
+    Titles are compared only where the beginnings of their words are the same but for one word, so the work
+    grows with their number, not with its square.
     """
     known: dict[tuple[str, ...], list[int]] = defaultdict(list)
     folded = [title.casefold() for title in titles]

@@ -40,7 +40,9 @@ SIZES = {
 
 
 def explain(error: ValidationError, model: type[BaseModel], document: Document) -> list[Problem]:
-    """Return every complaint in `error` as a problem with its place in `document`, in the order of the file."""
+    """Return every complaint in `error` as a problem with its place in `document`, in the order of the
+    file.
+    """
     details = error.errors()
     return sorted(
         _problem(detail, model, document) for detail in details if not _is_consequence(detail, details)
@@ -48,7 +50,9 @@ def explain(error: ValidationError, model: type[BaseModel], document: Document) 
 
 
 def _is_consequence(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
-    """Tell whether a list is called too short only because its entries are wrong; each of them has a problem."""
+    """Tell whether a list is called too short only because its entries are wrong; each of them has a
+    problem.
+    """
     path = detail["loc"]
     return detail["type"] == "too_short" and any(
         len(other["loc"]) > len(path) and other["loc"][: len(path)] == path for other in details

@@ -1,7 +1,7 @@
 """Hiding: records of the original handbook which a team leaves out, and what becomes of references to them.
 
-A reference that may be left out goes, and so does a thing inside a record that cannot do without it. A record that
-cannot do without it is named: the team hides it as well, or replaces it.
+A reference that may be left out goes, and so does a thing inside a record that cannot do without it. A record
+that cannot do without it is named: the team hides it as well, or replaces it.
 """
 
 from __future__ import annotations
@@ -47,7 +47,9 @@ def chosen(layers: Layers, local: Local) -> tuple[dict[Key, HiddenRecord], list[
 def _key(
     layers: Layers, local: Local, document: Document, path: FieldPath, record: str
 ) -> tuple[Key | None, list[Problem]]:
-    """Return the key of the record that an entry hides, or None where it hides nothing, and what is wrong with it."""
+    """Return the key of the record that an entry hides, or None where it hides nothing, and what is wrong
+    with it.
+    """
     folder, _, id = record.partition("/")
     kind = next((kind for kind, name in FOLDER_OF.items() if folder in (name, kind)), "")
     if folder != FOLDER_OF.get(kind):
@@ -73,7 +75,8 @@ def _key(
 def without(
     cls: type[Record], id: str, document: Document, hidden: Collection[Key], local: Local
 ) -> tuple[Document, list[Problem]]:
-    """Return a file of kind `cls` without its references to `hidden`, and a problem for each that it cannot do without.
+    """Return a file of kind `cls` without its references to `hidden`, and a problem for each that it cannot
+    do without.
 
     References that the team wrote itself stay: the team has to change them.
     """

@@ -14,7 +14,8 @@ NEAR_ADVICE = "If they are the same, keep one; else make the difference plain."
 
 
 def check(world: World) -> Iterator[Problem]:
-    """Yield a problem for each title that an earlier record of its kind has, and a warning where one nearly has it.
+    """Yield a problem for each title that an earlier record of its kind has, and a warning where one nearly
+    has it.
 
     Kinds whose titles may be the same, or nearly the same, say so themselves.
     """
