@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from macros.copies.offline_site import NotMade
+from macros.copies.whole_files import NotMade
 from macros.publishing.exports import DATA
 
 Key = tuple[str, str]

@@ -15,9 +15,9 @@ from pathlib import Path
 import pytest
 
 from macros.copies.bundle import LONGEST, bundled, name_of, packed, refused_names
-from macros.copies.offline_site import NotMade, put
 from macros.copies.styles import joined
 from macros.copies.trimming import needed, slim, squeezed
+from macros.copies.whole_files import NotMade, put
 
 WHEN = datetime(2026, 11, 23, 12, 0, 1, tzinfo=UTC)
 TITLE = "Symud i’r Tŷ"

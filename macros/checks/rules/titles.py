@@ -14,7 +14,9 @@ TWIN = ("“{id}” has the same title.", "Readers cannot tell them apart. Chang
 
 
 def check(world: World) -> Iterator[Problem]:
-    """Yield a problem for two records of a kind with one title, and a warning for titles that are nearly the same."""
+    """Yield a problem for two records of a kind with one title, and a warning for titles that are nearly the
+    same.
+    """
     for kind in ("activity", "lesson", "product", "migration", "role", "source", "overview"):
         for one, two in combinations(world.handbook.all(kind), 2):
             a, b = one.title.casefold(), two.title.casefold()
