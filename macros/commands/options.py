@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from macros.archive import TooMuchForAZip
 from macros.authoring.scaffold import NotStarted
 from macros.copies.pdf import NothingToPrintWith
 from macros.copies.whole_files import NotMade
@@ -58,7 +59,7 @@ def telling() -> Iterator[None]:
         yield
     except NothingToPrintWith as refusal:
         _end(str(refusal), COULD_NOT_RUN)
-    except (NotMade, NotRead, NotStarted) as refusal:
+    except (NotMade, NotRead, NotStarted, TooMuchForAZip) as refusal:
         _end(str(refusal), REFUSED)
     except OSError as error:
         _end(f"{error.filename or 'The file'} cannot be written: {error.strerror}.", REFUSED)
