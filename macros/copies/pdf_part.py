@@ -10,8 +10,8 @@ from macros.copies.trimming import Files
 from macros.copies.whole_files import NotMade
 from macros.loading.explain import suggest
 
-# What one page of the site costs on paper. Measured with a whole handbook on 23 November 2026, with WeasyPrint 70 on
-# one core of a small server.
+# What one page of the site costs on paper. Measured with a whole handbook on 23 November 2026, with
+# WeasyPrint 70 on one core of a small server.
 SECONDS = 0.3
 MEGABYTES = 4.7
 WORTH_A_WARNING = 1.0  # minutes

@@ -23,7 +23,8 @@ def put(target: Path, data: bytes) -> None:
     except OSError as error:
         raise NotMade(
             f"“{target.as_posix()}” could not be written: {error.strerror}. "
-            "What stood there before is as it was. Make room, or name another folder with --to, and run the command again."
+            "What stood there before is as it was. "
+            "Make room, or name another folder with --to, and run the command again."
         ) from None
 
 

@@ -7,6 +7,7 @@ every record with its id and address, every field that holds something, and ever
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, get_args
 
 from pydantic.json_schema import GenerateJsonSchema, models_json_schema
@@ -122,6 +123,7 @@ class _ForReaders(GenerateJsonSchema):
         return inner["type"] != "default" or inner.get("default") is not None
 
 
+@cache
 def _definitions() -> Node:
     """Return every part of the data by name, records with what the data adds to them."""
     _, schema = models_json_schema(

@@ -7,6 +7,7 @@ refuses.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -23,6 +24,7 @@ FOR_EDITORS = ("description", "examples", "title", "$schema")
 Messages = dict[str, list[str]]
 
 
+@cache
 def form_schema(cls: type[Record]) -> Node:
     """Return the schema of `cls` without what only editors need, each part with its messages, under
     `said`.
