@@ -18,7 +18,7 @@ from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema as core
 
 from macros.loading.handbook import Handbook
-from macros.model import FILES, SINGLES, Language, Record
+from macros.model import FILES, SINGLES, Activity, Language, Record
 from macros.model.hidden import Hidden
 from macros.model.shape import inner_models
 
@@ -77,7 +77,7 @@ def names_of(handbook: Handbook) -> dict[str, dict[str, str]]:
     }
     steps = {
         f"{activity.id}#{step.id}": step.text
-        for activity in handbook.all("activity")
+        for activity in handbook.all(Activity)
         for step in activity.steps
     }
     anything = {f"{kind}/{id}": title for kind, titles in names.items() for id, title in titles.items()}

@@ -14,7 +14,7 @@ from typing import Any
 
 from macros.checks.readability import NEEDED, length, measurable, reading_age
 from macros.loading.handbook import Handbook
-from macros.model import SINGLES, Record
+from macros.model import SINGLES, Activity, Lesson, Phase, Record, Source, Workstream
 from macros.pages.views.evidence import strength
 from macros.pages.views.products import proof
 
@@ -28,11 +28,11 @@ def stats(handbook: Handbook) -> Numbers:
     records = {kind: len(group) for kind, group in handbook.records.items() if kind not in ONE_OF_EACH}
     return {
         "records": records,
-        "steps": sum(len(activity.steps) for activity in handbook.all("activity")),
+        "steps": sum(len(activity.steps) for activity in handbook.all(Activity)),
         "lessons": _lessons(handbook),
         "activities": _activities(handbook),
         "flow": _flow(handbook),
-        "sources by how they were read": _count(source.read for source in handbook.all("source")),
+        "sources by how they were read": _count(source.read for source in handbook.all(Source)),
         "reading age": _reading_ages(handbook) if measurable() else NEEDED,
     }
 
@@ -51,7 +51,7 @@ FORMATS: dict[str, Callable[[Numbers], str]] = {"text": as_text, "json": as_json
 
 
 def _lessons(handbook: Handbook) -> Numbers:
-    lessons = handbook.all("lesson")
+    lessons = handbook.all(Lesson)
     phases = (phase for lesson in lessons for phase in lesson.phases)
     workstreams = (workstream for lesson in lessons for workstream in lesson.workstreams)
     repeated = sum(lesson.type == "repeat" for lesson in lessons)
@@ -59,19 +59,19 @@ def _lessons(handbook: Handbook) -> Numbers:
         "by type": _count(lesson.type for lesson in lessons),
         "by state": _count(lesson.state for lesson in lessons),
         "by strength of evidence": _count(strength(handbook, lesson) for lesson in lessons),
-        "by phase": _spread(handbook.all("phase"), phases),
-        "by workstream": _spread(handbook.all("workstream"), workstreams),
+        "by phase": _spread(handbook.all(Phase), phases),
+        "by workstream": _spread(handbook.all(Workstream), workstreams),
         "share that went well": round(repeated / len(lessons), 2) if lessons else 0.0,
         "median words": median(map(length, lessons)) if lessons else 0,
     }
 
 
 def _activities(handbook: Handbook) -> Numbers:
-    activities = handbook.all("activity")
+    activities = handbook.all(Activity)
     return {
-        "by phase": _spread(handbook.all("phase"), (activity.phase for activity in activities)),
+        "by phase": _spread(handbook.all(Phase), (activity.phase for activity in activities)),
         "by workstream": _spread(
-            handbook.all("workstream"), (activity.workstream for activity in activities)
+            handbook.all(Workstream), (activity.workstream for activity in activities)
         ),
         "empty cells": _empty_cells(handbook),
     }
@@ -79,14 +79,14 @@ def _activities(handbook: Handbook) -> Numbers:
 
 def _empty_cells(handbook: Handbook) -> Numbers:
     """Return each place on the map without an activity, and why; an empty text where no reason is given."""
-    full = {(activity.phase, activity.workstream) for activity in handbook.all("activity")}
+    full = {(activity.phase, activity.workstream) for activity in handbook.all(Activity)}
     reasons = {
-        (phase.id, cell.workstream): cell.why for phase in handbook.all("phase") for cell in phase.empty_cells
+        (phase.id, cell.workstream): cell.why for phase in handbook.all(Phase) for cell in phase.empty_cells
     }
     cells = (
         (phase.id, workstream.id)
-        for phase in handbook.all("phase")
-        for workstream in handbook.all("workstream")
+        for phase in handbook.all(Phase)
+        for workstream in handbook.all(Workstream)
     )
     return {", ".join(cell): reasons.get(cell, "") for cell in cells if cell not in full}
 

@@ -18,7 +18,7 @@ from macros.loading.explain import suggest
 from macros.loading.handbook import Handbook
 from macros.loading.loader import Loader
 from macros.loading.overlay import own_folder
-from macros.model import FOLDERS, KINDS
+from macros.model import FOLDERS, KINDS, Source
 from macros.sheets.drafts import Draft
 from macros.sheets.exporting import FORMATS, as_json, chosen, table
 from macros.sheets.files.opening import open_table
@@ -187,7 +187,7 @@ def _source(id: str, title: str, file: Path, handbook: Handbook, folder: Path) -
     """The source to begin, if any, and the id of the one that lessons rest on."""
     if id and title:
         raise NotRead("Give --source or --new-source, not both.")
-    if id and not handbook.find("source", id):
+    if id and not handbook.find(Source, id):
         raise NotRead(
             f"There is no source “{id}” in {(folder / KINDS['source'].folder).as_posix()}. To start one for this log, use --new-source."
         )

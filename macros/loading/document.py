@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from macros.loading.problem import Place
+from macros.model.fields import FieldPath
 
-Path_ = tuple[str | int, ...]
-Places = dict[Path_, Place]
+Places = dict[FieldPath, Place]
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class Document:
     text: str = ""
     remarks: Places = field(default_factory=dict)
 
-    def place(self, path: Path_ = (), *, key: bool = False) -> Place:
+    def place(self, path: FieldPath = (), *, key: bool = False) -> Place:
         """The place of the value at `path` (of its key if `key`), or of the nearest thing around it."""
         table = self.keys if key else self.places
         while path and path not in table:
@@ -46,7 +46,7 @@ class Document:
 
 
 def laid_over(
-    base: Document, over: Document, whole: Callable[[Path_], bool] = lambda path: False
+    base: Document, over: Document, whole: Callable[[FieldPath], bool] = lambda path: False
 ) -> Document:
     """`over` on top of `base`. Groups of fields are joined field by field, lists of things with an id thing by thing; anything
     else is replaced, as is a group at a path that counts as one value (`whole`). The result is the file `base`, if that is a file.
@@ -64,9 +64,9 @@ class _Joiner:
     made: Document
     base: Document
     over: Document
-    whole: Callable[[Path_], bool]
+    whole: Callable[[FieldPath], bool]
 
-    def join(self, path: Path_, below: Path_, old: Any, above: Path_, new: Any) -> Any:
+    def join(self, path: FieldPath, below: FieldPath, old: Any, above: FieldPath, new: Any) -> Any:
         if isinstance(old, dict) and isinstance(new, dict) and not self.whole(path):
             self._place(path, below, above)
             return {name: self._field(path, below, old, above, new, name) for name in {**old, **new}}
@@ -78,11 +78,13 @@ class _Joiner:
             ]
         return self._copy(path, self.over, above, new)
 
-    def _place(self, path: Path_, below: Path_, above: Path_) -> None:
+    def _place(self, path: FieldPath, below: FieldPath, above: FieldPath) -> None:
         if at := self.base.places.get(below) or self.over.places.get(above):
             self.made.places[path] = at
 
-    def _field(self, path: Path_, below: Path_, old: Any, above: Path_, new: Any, name: str) -> Any:
+    def _field(
+        self, path: FieldPath, below: FieldPath, old: Any, above: FieldPath, new: Any, name: str
+    ) -> Any:
         here = (*path, name)
         if name not in new:
             return self._copy(here, self.base, (*below, name), old[name])
@@ -92,7 +94,14 @@ class _Joiner:
         return self.join(here, (*below, name), old[name], (*above, name), new[name])
 
     def _entry(
-        self, path: Path_, below: Path_, old: list, n: int | None, above: Path_, new: list, m: int | None
+        self,
+        path: FieldPath,
+        below: FieldPath,
+        old: list,
+        n: int | None,
+        above: FieldPath,
+        new: list,
+        m: int | None,
     ) -> Any:
         if m is None:
             return self._copy(path, self.base, (*below, n), old[n])  # type: ignore[index, arg-type]
@@ -100,11 +109,11 @@ class _Joiner:
             return self._copy(path, self.over, (*above, m), new[m])
         return self.join(path, (*below, n), old[n], (*above, m), new[m])
 
-    def _copy(self, path: Path_, document: Document, at: Path_, value: Any) -> Any:
+    def _copy(self, path: FieldPath, document: Document, at: FieldPath, value: Any) -> Any:
         return _copied(self.made, path, document, at, value)
 
 
-def edited(document: Document, path: Path_, value: Any = None) -> Document:
+def edited(document: Document, path: FieldPath, value: Any = None) -> Document:
     """A copy of `document` with another value at `path`, or without that value (and its place in a list) if there is none."""
     made = Document(document.path, text=document.text)
     data = _copied(made, (), document, (), document.data, (path, value))
@@ -113,11 +122,11 @@ def edited(document: Document, path: Path_, value: Any = None) -> Document:
 
 def _copied(
     made: Document,
-    path: Path_,
+    path: FieldPath,
     document: Document,
-    at: Path_,
+    at: FieldPath,
     value: Any,
-    edit: tuple[Path_ | None, Any] = (None, None),
+    edit: tuple[FieldPath | None, Any] = (None, None),
 ) -> Any:
     """The value at `at` in `document`, with the places of everything in it; `edit` is a path there, and what is to stand at it."""
     made.places[path] = document.place(at)

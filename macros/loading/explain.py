@@ -11,11 +11,12 @@ from pydantic_core import ErrorDetails
 
 from macros.loading.document import Document
 from macros.loading.problem import Problem
+from macros.model.fields import FieldPath
 from macros.model.shape import inner_models
 
 
 def explain(
-    error: ValidationError, model: type[BaseModel], document: Document, base: tuple = ()
+    error: ValidationError, model: type[BaseModel], document: Document, base: FieldPath = ()
 ) -> list[Problem]:
     """Every complaint in `error` as a problem with its place in `document`, in the order of the file."""
     details = error.errors()
@@ -30,7 +31,7 @@ def suggest(word: str, allowed: Iterable[str]) -> str:
     return f"Did you mean “{near[0]}”?" if near else ""
 
 
-def name_of(path: tuple) -> str:
+def name_of(path: FieldPath) -> str:
     """A field path as people say it: `steps 2, side`."""
     parts: list[str] = []
     for step in path:
@@ -41,7 +42,7 @@ def name_of(path: tuple) -> str:
     return ", ".join(parts)
 
 
-def is_one_value(model: type[BaseModel], path: tuple) -> bool:
+def is_one_value(model: type[BaseModel], path: FieldPath) -> bool:
     """Whether the group of fields at `path` counts as one value, so that no field of it is of use alone."""
     return getattr(model_at(model, path), "one_value", False)
 
@@ -54,7 +55,7 @@ def _follows(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
     )
 
 
-def _explain(detail: ErrorDetails, model: type[BaseModel], document: Document, base: tuple) -> Problem:
+def _explain(detail: ErrorDetails, model: type[BaseModel], document: Document, base: FieldPath) -> Problem:
     path = tuple(detail["loc"])
     field = path  # an entry of a list says what the list says
     while field and isinstance(field[-1], int):
@@ -128,7 +129,7 @@ _SIZES = {
 }
 
 
-def model_at(model: type[BaseModel], path: tuple) -> type[BaseModel] | None:
+def model_at(model: type[BaseModel], path: FieldPath) -> type[BaseModel] | None:
     """The model that the group of fields at `path` is read with."""
     for step in path:
         if isinstance(step, int):

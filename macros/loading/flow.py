@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
-from typing import Any
 
 from macros.loading.handbook import Handbook
+from macros.model import Activity
 
 RANK = {"draft": 0, "agreed": 1, "updated": 2}
 
@@ -22,21 +22,21 @@ class Flow:
 
     def __init__(self, handbook: Handbook) -> None:
         self.handbook = handbook
-        self.activities: list[Any] = handbook.all("activity")
+        self.activities: list[Activity] = handbook.all(Activity)
         self.position = {id: index for index, id in enumerate(handbook.records["phase"])}
-        self.makers: dict[str, list[tuple[Any, str]]] = defaultdict(list)
-        self.users: dict[str, list[tuple[Any, str]]] = defaultdict(list)
+        self.makers: dict[str, list[tuple[Activity, str]]] = defaultdict(list)
+        self.users: dict[str, list[tuple[Activity, str]]] = defaultdict(list)
         for activity in self.activities:
             for use in activity.outputs:
                 self.makers[use.product].append((activity, use.state))
             for use in activity.inputs:
                 self.users[use.product].append((activity, use.state))
 
-    def phase(self, activity: Any) -> int:
+    def phase(self, activity: Activity) -> int:
         """The position of its phase, counted from 0; the end when the phase is unknown."""
         return self.position.get(activity.phase, len(self.position))
 
-    def producers(self, activity: Any, product: str, state: str) -> list[Any]:
+    def producers(self, activity: Activity, product: str, state: str) -> list[Activity]:
         """Activities that can hand `product` to `activity` in `state` or better: the nearest first."""
         able = [
             maker
@@ -47,7 +47,7 @@ class Flow:
         ]
         return sorted(able, key=lambda maker: (-self.phase(maker), maker.title))
 
-    def consumers(self, activity: Any, product: str) -> list[Any]:
+    def consumers(self, activity: Activity, product: str) -> list[Activity]:
         """Activities that use `product` in the phase of `activity` or later."""
         return [
             user
@@ -71,7 +71,7 @@ class Flow:
             first[activity.id] = mine
         return first
 
-    def _same_phase_producers(self, activity: Any, product: str, state: str) -> set[str]:
+    def _same_phase_producers(self, activity: Activity, product: str, state: str) -> set[str]:
         """Who must hand over first, when only its own phase can: those that give exactly the state asked for, if any do."""
         producers = self.producers(activity, product, state)
         if any(p.phase != activity.phase for p in producers):
@@ -89,12 +89,13 @@ class Flow:
         return []
 
     @cached_property
-    def order(self) -> list[Any]:
+    def order(self) -> list[Activity]:
         """Every activity in the order in which it can be done; by title where the flow leaves it open."""
         known = {a.id: a for a in self.activities}
         if self.cycle:
             return sorted(self.activities, key=lambda a: (self.phase(a), a.title))
-        sorter, depth = TopologicalSorter(self.before), {}
+        sorter = TopologicalSorter(self.before)
+        depth: dict[str, int] = {}
         for id in sorter.static_order():
             depth[id] = 1 + max((depth[b] for b in self.before[id]), default=-1)
         streams = list(self.handbook.records["workstream"])

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar, overload
 
 from macros.loading.document import Document
 from macros.loading.overlay import LeftOut, Origin, Overlay
 from macros.loading.problem import Place
-from macros.model import KINDS, Framework, Glossary, Record, Site
+from macros.model import KINDS, Activity, Framework, Glossary, Record, Site
+from macros.model.activity import Step
+from macros.model.fields import FieldPath
 from macros.model.references import references
+
+R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True)
@@ -21,47 +25,72 @@ class Link:
     origin: Record
     field: str
     target: Record
-    path: tuple
+    path: FieldPath
 
 
 @dataclass(frozen=True, eq=False)
 class Handbook:
     """All records by kind and id, in the order in which they are shown. Built by `macros.loading.loader.load`."""
 
-    records: Mapping[str, Mapping[str, Record]]
+    records: Mapping[str, Mapping[str, Any]]  # by kind and id; `all`, `find` and `get` know the classes
     documents: Mapping[tuple[str, str], Document]
     overlay: Overlay | None = None
 
     @property
     def site(self) -> Site:
-        return self.records["site"]["site"]  # type: ignore[return-value]
+        return self.get(Site, "site")
 
     @property
     def framework(self) -> Framework:
-        return self.records["framework"]["framework"]  # type: ignore[return-value]
+        return self.get(Framework, "framework")
 
     @property
     def glossary(self) -> Glossary:
-        return self.records["glossary"]["glossary"]  # type: ignore[return-value]
+        return self.get(Glossary, "glossary")
 
-    def all(self, kind: str) -> list[Any]:
-        """Every record of `kind`, in order. Raises KeyError for a kind that does not exist."""
-        KINDS[kind]
-        return list(self.records.get(kind, {}).values())
+    @overload
+    def all(self, kind: type[R]) -> list[R]: ...
 
-    def find(self, kind: str, id: str) -> Any | None:
-        """The record, or None. With kind `*`, `id` is `kind/id`."""
-        if kind == "*":
-            kind, _, id = id.partition("/")
-        return self.records.get(kind, {}).get(id)
+    @overload
+    def all(self, kind: str) -> list[Any]: ...
 
-    def get(self, kind: str, id: str) -> Any:
-        """The record. Raises KeyError, naming it, when there is none."""
-        if (found := self.find(kind, id)) is None:
-            raise KeyError(f"there is no {kind} “{id}”")
-        return found
+    def all(self, kind: type[Record] | str) -> list[Any]:
+        """Return every record of a kind, in order. Code names the kind by its class, templates by its word.
 
-    def place(self, record: Record, path: tuple = (), *, key: bool = False) -> Place:
+        Raises KeyError for a word that is no kind.
+        """
+        word = _word(kind)
+        if word not in KINDS:
+            raise KeyError(word)
+        return list(self.records.get(word, {}).values())
+
+    @overload
+    def find(self, kind: type[R], id: str) -> R | None: ...
+
+    @overload
+    def find(self, kind: str, id: str) -> Any | None: ...
+
+    def find(self, kind: type[Record] | str, id: str) -> Any | None:
+        """Return the record, or None where there is none. With the word `*`, `id` is `kind/id`."""
+        word = _word(kind)
+        if word == "*":
+            word, _, id = id.partition("/")
+        return self.records.get(word, {}).get(id)
+
+    @overload
+    def get(self, kind: type[R], id: str) -> R: ...
+
+    @overload
+    def get(self, kind: str, id: str) -> Any: ...
+
+    def get(self, kind: type[Record] | str, id: str) -> Any:
+        """Return the record. Raises KeyError, naming it, where there is none."""
+        record = self.find(kind, id)
+        if record is None:
+            raise KeyError(f"there is no {_word(kind)} “{id}”")
+        return record
+
+    def place(self, record: Record, path: FieldPath = (), *, key: bool = False) -> Place:
         """Where `record`, or the value at `path` in it, stands on disk."""
         document, base = self._home(record)
         return document.place((*base, *path), key=key)
@@ -81,30 +110,37 @@ class Handbook:
             return self.overlay.origin(record) if self.overlay else "original"
         return "added" if self.is_own(record) else "original"
 
-    def is_own(self, record: Record, path: tuple = ()) -> bool:
+    def is_own(self, record: Record, path: FieldPath = ()) -> bool:
         """Whether the value at `path` in `record` stands in the team's own folder."""
         return bool(self.overlay and self.overlay.owns(self.place(record, path).path))
 
-    def step(self, pointer: str) -> tuple[Any, Any | None]:
-        """The activity, and the step if one is named, that `activity#step` points to; (None, None) if there is none."""
+    def step(self, pointer: str) -> tuple[Activity | None, Step | None]:
+        """Return the activity, and the step if one is named, that `activity#step` points to. Each is None where there is none."""
         id, _, anchor = pointer.partition("#")
-        activity = self.find("activity", id)
-        step = next((s for s in activity.steps if s.id == anchor), None) if activity and anchor else None
-        return activity, step
+        activity = self.find(Activity, id)
+        steps = activity.steps if activity and anchor else ()
+        return activity, next((step for step in steps if step.id == anchor), None)
 
     @cached_property
     def links(self) -> tuple[Link, ...]:
         """Every link between two records, in the order of the records."""
         return tuple(self._links())
 
-    def linked_from(self, record: Record, kind: str, *fields: str) -> list[Any]:
-        """Records of `kind` that point at `record` (by one of `fields`, if given), each once, in order."""
-        found = {
-            link.origin.id: link.origin
+    @overload
+    def linked_from(self, record: Record, kind: type[R], *fields: str) -> list[R]: ...
+
+    @overload
+    def linked_from(self, record: Record, kind: str, *fields: str) -> list[Any]: ...
+
+    def linked_from(self, record: Record, kind: type[Record] | str, *fields: str) -> list[Any]:
+        """Return the records of a kind that point at `record` (by one of `fields`, if given), each once, in order."""
+        word = _word(kind)
+        origins = {
+            link.origin.id
             for link in self._backward.get((record.kind, record.id), ())
-            if link.origin.kind == kind and (not fields or link.field in fields)
+            if link.origin.kind == word and (not fields or link.field in fields)
         }
-        return [r for r in self.all(kind) if r.id in found]
+        return [r for r in self.all(word) if r.id in origins]
 
     def links_to(self, record: Record) -> tuple[Link, ...]:
         """Links that point at `record`."""
@@ -128,10 +164,10 @@ class Handbook:
                 if (target := self.find(*ref.key)) is not None:
                     yield Link(*self._origin(record, ref.path), target, ref.path)
 
-    def _origin(self, record: Record, path: tuple) -> tuple[Record, str]:
+    def _origin(self, record: Record, path: FieldPath) -> tuple[Record, str]:
         """The record that holds a reference, and the field: a part of a single file counts as a record of its own."""
         if (record.kind, path[0]) in PART_HOMES.values() and len(path) > 2:
-            return getattr(record, path[0])[path[1]], str(path[2])
+            return getattr(record, str(path[0]))[path[1]], str(path[2])
         return record, str(path[0])
 
     def __iter__(self) -> Iterator[Record]:
@@ -140,7 +176,7 @@ class Handbook:
             if kind not in PART_HOMES:
                 yield from records.values()
 
-    def _home(self, record: Record) -> tuple[Document, tuple]:
+    def _home(self, record: Record) -> tuple[Document, FieldPath]:
         if (record.kind, record.id) in self.documents:
             return self.documents[record.kind, record.id], ()
         holder, name = PART_HOMES[record.kind]
@@ -159,7 +195,14 @@ PART_HOMES = {
 }
 
 
-def _grouped(links: tuple[Link, ...], key: Any) -> dict[tuple[str, str], list[Link]]:
+def _word(kind: type[Record] | str) -> str:
+    """Return the word for a kind, such as `lesson`."""
+    return kind if isinstance(kind, str) else kind.kind
+
+
+def _grouped(
+    links: tuple[Link, ...], key: Callable[[Link], tuple[str, str]]
+) -> dict[tuple[str, str], list[Link]]:
     groups: dict[tuple[str, str], list[Link]] = {}
     for link in links:
         groups.setdefault(key(link), []).append(link)

@@ -11,12 +11,13 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from macros.loading.document import Document, Path_, edited
+from macros.loading.document import Document, edited
 from macros.loading.explain import explain, model_at, name_of, suggest
 from macros.loading.layers import WITH_PAGE, Layers
 from macros.loading.overlay import Key
 from macros.loading.problem import Problem
 from macros.model import Record
+from macros.model.fields import FieldPath
 from macros.model.hidden import Hidden, HiddenRecord
 from macros.model.references import Reference, references
 
@@ -38,7 +39,7 @@ def chosen(layers: Layers) -> dict[Key, HiddenRecord]:
 
 def _key(layers: Layers, document: Document, index: int, said: str) -> Key | None:
     """The record that an entry hides; None when it hides nothing, which is said."""
-    path: Path_ = ("hidden", index, "record")
+    path: FieldPath = ("hidden", index, "record")
     folder, _, id = said.partition("/")
     kind = next((kind for kind, name in WITH_PAGE.items() if folder in (name, kind)), "")
     if folder != WITH_PAGE.get(kind):
@@ -123,7 +124,7 @@ def _to_hidden(
             yield ref
 
 
-def _dispensable(cls: type[Record], document: Document, path: Path_) -> Path_ | None:
+def _dispensable(cls: type[Record], document: Document, path: FieldPath) -> FieldPath | None:
     """The nearest thing around the value at `path` that may be left out."""
     while path:
         if isinstance(path[-1], int):
@@ -136,12 +137,12 @@ def _dispensable(cls: type[Record], document: Document, path: Path_) -> Path_ | 
     return None
 
 
-def _required(cls: type[Record], path: Path_) -> bool:
+def _required(cls: type[Record], path: FieldPath) -> bool:
     model = model_at(cls, path[:-1])
     return model is None or model.model_fields[str(path[-1])].is_required()
 
 
-def _at(data: Any, path: Path_) -> Any:
+def _at(data: Any, path: FieldPath) -> Any:
     for step in path:
         data = data[step]
     return data

@@ -12,11 +12,11 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from macros.loading.document import Document, Path_, laid_over
+from macros.loading.document import Document, laid_over
 from macros.loading.explain import explain, is_one_value, name_of
 from macros.loading.problem import Problem
 from macros.model import Language, Site
-from macros.model.fields import is_language
+from macros.model.fields import FieldPath, is_language
 
 # Whoever adds a word to a template adds it in this language, so that this one is complete.
 COMPLETE = "en-gb"
@@ -90,7 +90,7 @@ def _laid(base: Document, over: Document) -> Document:
     return laid_over(base, over, lambda path: is_one_value(Site, path))
 
 
-def _missing(complete: Any, own: Any, path: Path_ = ()) -> Iterator[Path_]:
+def _missing(complete: Any, own: Any, path: FieldPath = ()) -> Iterator[FieldPath]:
     """The path of each word that `own` lacks."""
     if not isinstance(complete, dict) or is_one_value(Language, path):
         return
@@ -101,7 +101,7 @@ def _missing(complete: Any, own: Any, path: Path_ = ()) -> Iterator[Path_]:
             yield from _missing(value, own[name], (*path, name))
 
 
-def _words(value: Any, path: Path_) -> Iterator[Path_]:
+def _words(value: Any, path: FieldPath) -> Iterator[FieldPath]:
     if isinstance(value, dict) and not is_one_value(Language, path):
         for name, inner in value.items():
             yield from _words(inner, (*path, name))

@@ -17,6 +17,7 @@ from macros.loading.overlay import LOCAL, Key
 from macros.loading.problem import Problem, Severity
 from macros.loading.remarks import lost
 from macros.model import FILES, FOLDERS
+from macros.model.fields import FieldPath
 from macros.model.hidden import Hidden
 
 CLASSES = {cls.kind: cls for cls in (*FILES, Hidden)}
@@ -73,7 +74,7 @@ class Layers:
     def warn(
         self,
         document: Document,
-        path: tuple,
+        path: FieldPath,
         code: str,
         message: str,
         hint: str,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 LONGEST_WORD = 120
@@ -45,9 +46,9 @@ class Problem:
     place: Place
     field: str
     message: str
-    code: str = field(compare=False, default="invalid")
-    hint: str = field(compare=False, default="")
-    severity: Severity = field(compare=False, default="error")
+    code: str = dataclasses.field(compare=False, default="invalid")
+    hint: str = dataclasses.field(compare=False, default="")
+    severity: Severity = dataclasses.field(compare=False, default="error")
 
     def __post_init__(self) -> None:
         # Words of the file stand in messages; they may not break the line, hide, or run on.

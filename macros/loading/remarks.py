@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from macros.loading.document import Document, Path_
+from macros.loading.document import Document
 from macros.loading.explain import model_at, name_of
 from macros.loading.problem import Problem
-from macros.model.fields import Form
+from macros.model.fields import FieldPath, Form
 from macros.model.shape import holds
 
 TEXTS = {"text", "Markdown", "list of: text", "list of: Markdown"}
@@ -30,7 +30,7 @@ def lost(cls: type[BaseModel], document: Document) -> Iterator[Problem]:
             )
 
 
-def _holds_text(cls: type[BaseModel], path: Path_) -> bool:
+def _holds_text(cls: type[BaseModel], path: FieldPath) -> bool:
     """Whether the value at `path` is a text in the words of a person, with no form of its own."""
     name = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
     model = model_at(cls, path[: path.index(name)]) if name else None

@@ -13,8 +13,9 @@ from typing import Any
 
 import yaml
 
-from macros.loading.document import Document, Path_, Places
+from macros.loading.document import Document, Places
 from macros.loading.problem import Place, Problem
+from macros.model.fields import FieldPath
 
 MAX_BYTES = 200_000
 MAX_DEPTH = 20
@@ -165,7 +166,7 @@ class _Builder:
         self.data: Any = None
         self.places: Places = {}
         self.keys: Places = {}
-        self._stack: list[tuple[Any, Path_]] = []
+        self._stack: list[tuple[Any, FieldPath]] = []
         self._key: list[str | None] = []
         self._documents = 0
 
@@ -203,7 +204,7 @@ class _Builder:
             self._stack.pop()
             self._key.pop()
 
-    def _notice(self, event: yaml.ScalarEvent, path: Path_) -> None:
+    def _notice(self, event: yaml.ScalarEvent, path: FieldPath) -> None:
         """Note a comment on the line on which a value without quotes ends."""
         end = event.end_mark
         rest = (
@@ -221,7 +222,7 @@ class _Builder:
         self._stack.append((container, path))
         self._key.append(None)
 
-    def _put(self, value: Any, at: tuple[int, int], *, scalar: bool = False) -> Path_:
+    def _put(self, value: Any, at: tuple[int, int], *, scalar: bool = False) -> FieldPath:
         if not self._stack:
             self.data, path = value, ()
         else:
@@ -239,8 +240,8 @@ class _Builder:
         return path
 
     def _take_key(
-        self, value: Any, at: tuple[int, int], parent: Path_, container: dict, scalar: bool
-    ) -> Path_:
+        self, value: Any, at: tuple[int, int], parent: FieldPath, container: dict, scalar: bool
+    ) -> FieldPath:
         if not scalar or value is None:
             raise _Refused("key", "the name of a field must be a word.", *at)
         if value in container:

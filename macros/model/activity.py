@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar, Literal
 
 from macros.model.base import Basis, Evidence, Filed
-from macros.model.fields import Markdown, Model, Ref, Slug, Text, Title, field, listed
+from macros.model.fields import Listed, Markdown, Model, Ref, Slug, Text, Title, field
 
 ProductState = Literal["draft", "agreed", "updated"]
 Severity = Literal["low", "medium", "high"]
@@ -32,9 +32,9 @@ class ActivityRoles(Model):
     """Who takes part."""
 
     lead: Annotated[Slug, Ref("role")] = field("The one role that answers for the activity.")
-    contribute: listed(Annotated[Slug, Ref("role")]) = field("Roles that do part of the work.", default=())
-    approve: listed(Annotated[Slug, Ref("role")]) = field("Roles that say yes.", default=())
-    inform: listed(Annotated[Slug, Ref("role")]) = field("Roles that must know.", default=())
+    contribute: Listed[Annotated[Slug, Ref("role")]] = field("Roles that do part of the work.", default=())
+    approve: Listed[Annotated[Slug, Ref("role")]] = field("Roles that say yes.", default=())
+    inform: Listed[Annotated[Slug, Ref("role")]] = field("Roles that must know.", default=())
 
 
 class Effort(Model):
@@ -84,20 +84,20 @@ class Activity(Filed):
     phase: Annotated[Slug, Ref("phase")] = field("The phase in which it is done.")
     workstream: Annotated[Slug, Ref("workstream")] = field("The workstream that it belongs to.")
     led_by: Annotated[Slug, Ref("side")] = field("The side that leads it.")
-    functions: listed(Annotated[Slug, Ref("function")]) = field(
+    functions: Listed[Annotated[Slug, Ref("function")]] = field(
         "The functions that it is about. Leave it out when it is about all of them.", default=()
     )
     purpose: Markdown = field("Why it is done, in one or two sentences.")
-    done_when: listed(Markdown) = field("How to know that it is finished, so that it can be tested.")
+    done_when: Listed[Markdown] = field("How to know that it is finished, so that it can be tested.")
     steps: tuple[Step, ...] = field("What to do, in order.")
     inputs: tuple[ProductUse, ...] = field("The products that it needs.", default=())
     outputs: tuple[ProductUse, ...] = field("The products that it makes or changes.")
-    starts_after: listed(Annotated[Slug, Ref("activity")]) = field(
+    starts_after: Listed[Annotated[Slug, Ref("activity")]] = field(
         "Activities that must be finished first.", default=()
     )
     roles: ActivityRoles = field("Who takes part.")
     effort: Effort | None = field("What it takes, when that is known.", default=None)
-    mistakes: listed(Markdown) = field("What people get wrong.")
+    mistakes: Listed[Markdown] = field("What people get wrong.")
     if_skipped: Skipped = field("What happens when it is left out.")
     tailoring: Tailoring = field("When to shrink, merge or drop it.")
     what_happened: tuple[WhatHappened, ...] = field("What organisations did, marked as such.", default=())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar, Literal
 
 from macros.model.fields import (
+    Listed,
     Markdown,
     Model,
     Ref,
@@ -15,7 +16,6 @@ from macros.model.fields import (
     WebAddress,
     When,
     field,
-    listed,
 )
 
 ReadLevel = Literal["whole", "part", "secondary"]
@@ -36,7 +36,7 @@ class Record(Model):
     summary: Text = field(
         "One sentence that says what this is. It stands under the title, in lists and in search results."
     )
-    formerly: listed(Slug) = field(
+    formerly: Listed[Slug] = field(
         "Ids that this record had before, the oldest first. The site sends readers of the old addresses here.",
         default=(),
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar, get_args
 
 from babel import Locale, UnknownLocaleError
 from pydantic import (
@@ -17,12 +17,16 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    GetCoreSchemaHandler,
     GetJsonSchemaHandler,
     StringConstraints,
 )
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from macros.model.partial_date import FORM, PartialDate
+
+# Where a value stands in a record: `("steps", 1, "side")`. A `Path` is always one of the disk.
+FieldPath = tuple[str | int, ...]
 
 MAX_ID = 48
 NOT_GIVEN = "not-given"
@@ -127,9 +131,20 @@ def _truth(value: Any) -> Any:
     return value
 
 
-def _listed(value: Any) -> Any:
+def _as_list(value: Any) -> Any:
     """Accept one value where a list is meant (short form), normalised here and nowhere else."""
     return [value] if isinstance(value, str) else value
+
+
+@dataclass(frozen=True)
+class OneOrMany:
+    """Marks a list that may also be written as one single value, for the check and for editors."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Read one text as a list of one; schemas offer both ways to write it."""
+        item = get_args(source)[0]
+        reader = BeforeValidator(_as_list, json_schema_input_type=item | source)
+        return reader.__get_pydantic_core_schema__(source, handler)
 
 
 NonEmpty = StringConstraints(min_length=1, max_length=20_000)
@@ -148,11 +163,8 @@ WhenKnown = Annotated[
 ]
 
 
-def listed(item: Any) -> Any:
-    """A tuple of `item` that may also be written as one single value."""
-    return Annotated[
-        tuple[item, ...], BeforeValidator(_listed, json_schema_input_type=item | tuple[item, ...])
-    ]
+Item = TypeVar("Item")
+Listed = Annotated[tuple[Item, ...], OneOrMany()]
 
 
 def field(meaning: str, example: Any = None, default: Any = ..., **more: Any) -> Any:

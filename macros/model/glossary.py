@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from macros.model.base import Record
-from macros.model.fields import Markdown, Ref, Slug, Text, Title, field, listed
+from macros.model.fields import Listed, Markdown, Ref, Slug, Text, Title, field
 
 
 class Term(Record):
@@ -18,8 +18,8 @@ class Term(Record):
     abbreviation: Text | None = field(
         "Its abbreviation. It is explained on every page that uses it.", default=None
     )
-    also: listed(Text) = field("Other words that readers may search for.", default=())
-    see: listed(Annotated[str, Ref("*")]) = field("Records that say more, as `kind/id`.", default=())
+    also: Listed[Text] = field("Other words that readers may search for.", default=())
+    see: Listed[Annotated[str, Ref("*")]] = field("Records that say more, as `kind/id`.", default=())
     note: Markdown | None = field("What else to know, such as what a source does not say.", default=None)
 
 

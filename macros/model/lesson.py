@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar, Literal
 
 from macros.model.base import Evidence, Filed
-from macros.model.fields import Markdown, Ref, Slug, StepRef, Text, When, field, listed
+from macros.model.fields import Listed, Markdown, Ref, Slug, StepRef, Text, When, field
 
 LessonKind = Literal["avoid", "repeat", "watch"]
 LessonState = Literal["observation", "identified", "applied", "confirmed", "retired"]
@@ -33,19 +33,19 @@ class Lesson(Filed):
     lesson: Markdown = field("What we now know.")
     action: Markdown = field("What to do: one instruction that can be tested.")
     applies_when: Markdown = field("The conditions under which it holds.")
-    at: listed(Annotated[str, StepRef()]) = field(
+    at: Listed[Annotated[str, StepRef()]] = field(
         "The activities that it belongs to, the first being where it counts most; `activity#step` points to one step."
     )
-    phases: listed(Annotated[Slug, Ref("phase")]) = field("The phases in which it matters.")
-    workstreams: listed(Annotated[Slug, Ref("workstream")]) = field("The workstreams in which it matters.")
-    functions: listed(Annotated[Slug, Ref("function")]) = field(
+    phases: Listed[Annotated[Slug, Ref("phase")]] = field("The phases in which it matters.")
+    workstreams: Listed[Annotated[Slug, Ref("workstream")]] = field("The workstreams in which it matters.")
+    functions: Listed[Annotated[Slug, Ref("function")]] = field(
         "The functions that it is about. Leave it out when it is about all of them.", default=()
     )
     migration: Annotated[Slug, Ref("migration")] | None = field(
         "The migration that it comes from.", default=None
     )
-    products: listed(Annotated[Slug, Ref("product")]) = field("The products that carry it.", default=())
-    related: listed(Annotated[Slug, Ref("lesson")]) = field("Lessons to read with it.", default=())
+    products: Listed[Annotated[Slug, Ref("product")]] = field("The products that carry it.", default=())
+    related: Listed[Annotated[Slug, Ref("lesson")]] = field("Lessons to read with it.", default=())
     evidence: tuple[Evidence, ...] = field("What it rests on: at least one fact.", min_length=1)
     seen_again: tuple[Sighting, ...] = field("Where else the same was seen.", default=())
     state: LessonState = field(

@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from macros.model.base import Basis, Evidence, Filed
 from macros.model.fields import (
     NOT_GIVEN,
+    Listed,
     Markdown,
     Model,
     Ref,
@@ -17,7 +18,6 @@ from macros.model.fields import (
     When,
     WhenKnown,
     field,
-    listed,
 )
 
 Outcome = Literal["in-service", "stopped", "reversed", "replaced", "under-way", "not-known"]
@@ -75,7 +75,7 @@ class Migration(Filed):
     organisation: Text = field("The organisation that it is about.")
     country: Text = field("Its country.")
     provider: Text = field("Who did the work for it, or provides it now.")
-    functions: listed(Annotated[Slug, Ref("function")]) = field("What it was about.")
+    functions: Listed[Annotated[Slug, Ref("function")]] = field("What it was about.")
     staff: Text | None = field("How many people it served, as the source says.", default=None)
     system: Text | None = field("The system in use afterwards, as the source says.", default=None)
     outcome: Outcome = field("How it stands, as far as the sources go.")

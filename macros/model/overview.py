@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from macros.model.base import Basis, Evidence, Filed
-from macros.model.fields import Markdown, Model, Ref, Slug, Text, field, listed
+from macros.model.fields import Listed, Markdown, Model, Ref, Slug, Text, field
 
 
 class Learning(Model):
     """One key learning: a line, and the lessons behind it."""
 
     text: Text = field("The learning in one line.")
-    lessons: listed(Annotated[Slug, Ref("lesson")]) = field("The lessons that it rests on.")
+    lessons: Listed[Annotated[Slug, Ref("lesson")]] = field("The lessons that it rests on.")
 
 
 class Overview(Filed):
@@ -25,6 +25,6 @@ class Overview(Filed):
     learnings: tuple[Learning, ...] = field(
         "What to remember, one line each with its lessons, on the page that lists them.", default=()
     )
-    related: listed(Annotated[str, Ref("*")]) = field("Records to read with it, as `kind/id`.", default=())
+    related: Listed[Annotated[str, Ref("*")]] = field("Records to read with it, as `kind/id`.", default=())
     evidence: tuple[Evidence, ...] = field("What it rests on.", default=())
     basis: tuple[Basis, ...] = field("Where it comes from.")

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from macros.model.base import Basis, Evidence, Filed
-from macros.model.fields import Markdown, Model, Ref, Slug, Text, field, listed
+from macros.model.fields import Listed, Markdown, Model, Ref, Slug, Text, field
 
 
 class Question(Model):
     """A question that a phase answers."""
 
     ask: Text = field("The question, as a decision maker asks it.")
-    answered_by: listed(Annotated[Slug, Ref("activity")]) = field(
+    answered_by: Listed[Annotated[Slug, Ref("activity")]] = field(
         "The activities that answer it.", default=()
     )
     answer: Markdown | None = field(
@@ -25,10 +25,10 @@ class Criterion(Model):
 
     id: Slug = field("An id that is unique in its phase. It is the anchor of the criterion.")
     text: Markdown = field("What must be true, so that it can be tested.")
-    activities: listed(Annotated[Slug, Ref("activity")]) = field(
+    activities: Listed[Annotated[Slug, Ref("activity")]] = field(
         "The activities that give the evidence.", default=()
     )
-    products: listed(Annotated[Slug, Ref("product")]) = field(
+    products: Listed[Annotated[Slug, Ref("product")]] = field(
         "The products that are the evidence.", default=()
     )
 

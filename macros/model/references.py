@@ -10,16 +10,14 @@ from typing import Any, get_args
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from macros.model.fields import Prose, Ref, StepRef
-
-Path = tuple[str | int, ...]
+from macros.model.fields import FieldPath, Prose, Ref, StepRef
 
 
 @dataclass(frozen=True)
 class Reference:
     """One pointer: the field path it stands at, its mark, and the id that it holds."""
 
-    path: Path
+    path: FieldPath
     mark: Ref | StepRef
     id: str
 
@@ -39,14 +37,14 @@ def references(record: BaseModel) -> Iterator[Reference]:
             yield Reference(path, mark, value)
 
 
-def prose(record: BaseModel) -> Iterator[tuple[Path, str]]:
+def prose(record: BaseModel) -> Iterator[tuple[FieldPath, str]]:
     """Every Markdown text in `record` with its field path."""
     for path, mark, value in _marked(record):
         if isinstance(mark, Prose):
             yield path, value
 
 
-def texts(value: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
+def texts(value: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
     """Every text of `value`, whatever its type, ids and enumerations included."""
     if isinstance(value, BaseModel):
         for name in type(value).model_fields:
@@ -58,7 +56,7 @@ def texts(value: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
         yield path, value
 
 
-def _marked(model: BaseModel, path: Path = ()) -> Iterator[tuple[Path, Any, str]]:
+def _marked(model: BaseModel, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Any, str]]:
     for name, mark in _marks(type(model)):
         value = getattr(model, name)
         here = (*path, name)

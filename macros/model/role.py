@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from macros.model.base import Basis, Evidence, Filed
-from macros.model.fields import Markdown, Ref, Slug, field, listed
+from macros.model.fields import Listed, Markdown, Ref, Slug, field
 
 
 class Role(Filed):
@@ -15,6 +15,6 @@ class Role(Filed):
     folder: ClassVar[str] = "roles"
     side: Annotated[Slug, Ref("side")] = field("The side that fills it.")
     reports_to: Annotated[Slug, Ref("role")] | None = field("The role that it answers to.", default=None)
-    duties: listed(Markdown) = field("What it does, one duty an entry.")
+    duties: Listed[Markdown] = field("What it does, one duty an entry.")
     evidence: tuple[Evidence, ...] = field("Facts that it rests on.", default=())
     basis: tuple[Basis, ...] = field("Where the advice comes from.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -14,16 +14,21 @@ from macros.model.references import mark_of
 
 def written_fields(cls: type[BaseModel]) -> dict[str, FieldInfo]:
     """The fields of `cls` that are written in a file, in order; an injected id is not."""
-    return {
-        name: info
-        for name, info in cls.model_fields.items()
-        if not (info.json_schema_extra or {}).get("injected")
-    }  # type: ignore[union-attr]
+    return {name: info for name, info in cls.model_fields.items() if not is_injected(info)}
+
+
+def is_injected(info: FieldInfo) -> bool:
+    """Tell whether a field is filled in by the reader of files and never written, such as an id."""
+    return bool(_marks(info).get("injected"))
 
 
 def is_partial(info: FieldInfo) -> bool:
-    """Whether a file says only some of the group that the field holds, because the rest comes from another file."""
-    return bool((info.json_schema_extra or {}).get("partial"))  # type: ignore[union-attr]
+    """Tell whether a file gives only some of the group that the field holds, because the rest comes from another file."""
+    return bool(_marks(info).get("partial"))
+
+
+def _marks(info: FieldInfo) -> Mapping[str, Any]:
+    return info.json_schema_extra if isinstance(info.json_schema_extra, Mapping) else {}
 
 
 def holds(info: FieldInfo) -> str:

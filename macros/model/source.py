@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar, Literal
 
 from macros.model.base import Filed, ReadLevel
-from macros.model.fields import LanguageCode, Text, WebAddress, When, field, listed
+from macros.model.fields import LanguageCode, Listed, Text, WebAddress, When, field
 
 SourceType = Literal["audit", "parliament", "government", "provider", "press", "research", "framework"]
 
@@ -34,6 +34,6 @@ class Source(Filed):
     )
     extent: Text = field("What exactly was read.")
     reported_by: Text | None = field("Who reported it, when only their account was read.", default=None)
-    also_read: listed(WebAddress) = field(
+    also_read: Listed[WebAddress] = field(
         "Further addresses at which it was read.", ["https://example.org/"], ()
     )

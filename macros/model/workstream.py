@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from macros.model.base import Basis, Evidence, Filed
-from macros.model.fields import Markdown, Ref, Slug, Text, field, listed
+from macros.model.fields import Listed, Markdown, Ref, Slug, Text, field
 
 
 class Workstream(Filed):
@@ -18,7 +18,7 @@ class Workstream(Filed):
     )
     led_by: Annotated[Slug, Ref("side")] = field("The side that leads it.")
     purpose: Markdown = field("What it is for.")
-    works_with: listed(Annotated[Slug, Ref("workstream")]) = field(
+    works_with: Listed[Annotated[Slug, Ref("workstream")]] = field(
         "The workstreams that it depends on most.", default=()
     )
     evidence: tuple[Evidence, ...] = field("Facts that it rests on.", default=())

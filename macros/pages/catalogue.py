@@ -15,7 +15,7 @@ from typing import Any
 import yaml
 
 from macros.loading.handbook import Handbook
-from macros.model import FOLDERS, Record
+from macros.model import FOLDERS, Phase, Record
 from macros.pages.handwritten import written
 from macros.pages.prose import headings
 
@@ -158,7 +158,7 @@ def anchors(handbook: Handbook, source: str) -> set[str] | None:
     if timeline := getattr(record, "timeline", None):
         inner += [*timeline.spans, *timeline.milestones]
     if cls and cls.kind == "workstream":
-        inner += handbook.all("phase")
+        inner += handbook.all(Phase)
     return {part.id for part in inner} | {anchor for _, anchor, _ in headings(getattr(record, "body", ""))}
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from macros.loading.handbook import Handbook
+from macros.model import Lesson
 from macros.model.partial_date import PartialDate
 from macros.pages.catalogue import source_of
 
@@ -47,7 +48,7 @@ class Feed:
 def feeds(book: Handbook, home: str) -> list[Feed]:
     """The feeds of a site at the address `home`, the whole one first; none while the address is not known or there is no lesson."""
     newest = sorted(
-        (_entry(lesson, home) for lesson in book.all("lesson")), key=lambda e: e.updated, reverse=True
+        (_entry(lesson, home) for lesson in book.all(Lesson)), key=lambda e: e.updated, reverse=True
     )
     return list(_feeds(book, newest)) if home and newest else []
 

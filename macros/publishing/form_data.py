@@ -15,7 +15,7 @@ from macros.checks.rules import date_order, lesson_evidence, orphans, reference_
 from macros.loading.handbook import Handbook
 from macros.loading.overlay import own_folder
 from macros.loading.yaml_file import MAX_BYTES, TOO_LARGE, UNSEEN, UNSEEN_HINT, UNSEEN_MESSAGE
-from macros.model import KINDS
+from macros.model import KINDS, Activity
 from macros.model.fields import ID, MAX_ID, RESERVED
 from macros.pages.prose import plain
 from macros.pages.repository import new_file
@@ -97,7 +97,7 @@ def choices(handbook: Handbook, *, small: bool = False) -> dict[str, Any]:
         listed[kind] = [[record.id, record.title, *record.formerly] for record in handbook.all(kind)]
     listed["activity"] = [
         [activity.id, activity.title, activity.phase, activity.workstream, _steps(activity, small=small)]
-        for activity in handbook.all("activity")
+        for activity in handbook.all(Activity)
     ]
     return listed
 

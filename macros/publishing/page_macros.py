@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 from macros.authoring import field_reference
 from macros.authoring.examples import examples
 from macros.loading.explain import suggest
+from macros.model import Overview
 from macros.model.partial_date import FORM
 from macros.pages.renderer import Renderer
 from macros.publishing import data_file
@@ -105,7 +106,7 @@ class Macros:
         key_learnings()
         """
         return self._show(
-            "key_learnings", learnings=[x for page in self._handbook.all("overview") for x in page.learnings]
+            "key_learnings", learnings=[x for page in self._handbook.all(Overview) for x in page.learnings]
         )
 
     def cards(self, kind: str, *ids: str) -> Markup:

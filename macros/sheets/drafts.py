@@ -16,9 +16,9 @@ from pydantic import ValidationError
 from macros.authoring.examples import Examples
 from macros.authoring.scaffold import DAYS, NotStarted, filled_in, id_from
 from macros.model import Record
-from macros.model.fields import MAX_ID
+from macros.model.fields import MAX_ID, FieldPath
 from macros.model.shape import holds_several, written_fields
-from macros.sheets.cells.leaves import IDENTITY, Path, leaf_at, put_together
+from macros.sheets.cells.leaves import IDENTITY, leaf_at, put_together
 from macros.sheets.cells.splitting import first_sentence
 from macros.sheets.mapping import name
 from macros.sheets.placing import AT
@@ -83,7 +83,9 @@ class Draft:
         )
 
 
-def draft(cls: type[Record], found: Found, file: str, defaults: Mapping[Path, Any], today: date) -> Draft:
+def draft(
+    cls: type[Record], found: Found, file: str, defaults: Mapping[FieldPath, Any], today: date
+) -> Draft:
     """The draft of one record. Raises NotStarted when no id can be made for it."""
     values = {
         **{
@@ -120,12 +122,12 @@ def renamed(draft: Draft, taken: set[str]) -> Draft:
     return replace(draft, id=id)
 
 
-def _title(values: Mapping[Path, Any]) -> str:
+def _title(values: Mapping[FieldPath, Any]) -> str:
     text = next((values[(step,)] for step in ("lesson", "action", "event", *MAIN) if (step,) in values), "")
     return first_sentence(text, LONGEST_TITLE)
 
 
-def _valid(cls: type[Record], values: dict[Path, Any]) -> tuple[dict[Path, Any], list[str]]:
+def _valid(cls: type[Record], values: dict[FieldPath, Any]) -> tuple[dict[FieldPath, Any], list[str]]:
     """The values that the model accepts; every other becomes a remark with the reason."""
     refused = []
     for _ in range(len(values)):
@@ -154,7 +156,7 @@ def _valid(cls: type[Record], values: dict[Path, Any]) -> tuple[dict[Path, Any],
     return values, refused
 
 
-def _nearest(values: Mapping[Path, Any], path: Path) -> Path | None:
+def _nearest(values: Mapping[FieldPath, Any], path: FieldPath) -> FieldPath | None:
     while path and path not in values:
         path = path[:-1]
     return path or None

@@ -10,9 +10,10 @@ from typing import Any
 from macros.loading.handbook import Handbook
 from macros.model import KINDS, Record
 from macros.model.base import Filed
+from macros.model.fields import FieldPath
 from macros.sheets.cells.choices import Names
 from macros.sheets.cells.columns import Headings
-from macros.sheets.cells.leaves import Leaf, Path, general, leaves, taken_apart
+from macros.sheets.cells.leaves import Leaf, general, leaves, taken_apart
 from macros.sheets.files import delimited, ods
 from macros.sheets.files.workbook import Page, workbook
 
@@ -26,7 +27,7 @@ class Table:
 
     title: str
     name: str
-    paths: tuple[Path, ...]
+    paths: tuple[FieldPath, ...]
     headings: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     names: Names
@@ -98,7 +99,7 @@ def _data(record: Record) -> dict[str, Any]:
     return record.model_dump(mode="json", by_alias=True, exclude={"id"}, exclude_defaults=True)
 
 
-def _paths(cls: type[Record], apart: Sequence[Mapping[Path, Any]]) -> tuple[Path, ...]:
+def _paths(cls: type[Record], apart: Sequence[Mapping[FieldPath, Any]]) -> tuple[FieldPath, ...]:
     """Plain columns for every field, numbered ones as far as they are filled, at least the first; in the order of the fields."""
     order = sorted(
         leaves(cls), key=lambda leaf: leaf[0] in BOOKKEEPING
@@ -119,17 +120,17 @@ def _paths(cls: type[Record], apart: Sequence[Mapping[Path, Any]]) -> tuple[Path
     return tuple(sorted(whole, key=lambda path: _place(path, order)))
 
 
-def _depth(path: Path) -> int:
+def _depth(path: FieldPath) -> int:
     """How many steps lead to the innermost number of the path."""
     return max((place + 1 for place, step in enumerate(path) if isinstance(step, int)), default=0)
 
 
-def _filled(leaf: tuple[str, ...], numbers: tuple[int, ...]) -> Path:
+def _filled(leaf: tuple[str, ...], numbers: tuple[int, ...]) -> FieldPath:
     rest = iter(numbers)
     return tuple(next(rest) if step == "#" else step for step in leaf)
 
 
-def _place(path: Path, order: list[tuple[str, ...]]) -> list[int]:
+def _place(path: FieldPath, order: list[tuple[str, ...]]) -> list[int]:
     """Where a column stands: by field, then by number, then by the field inside."""
     place: list[int] = []
     for step in range(1, len(path) + 1):

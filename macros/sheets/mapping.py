@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from macros.loading.problem import printable
+from macros.model.fields import FieldPath
 from macros.sheets.cells.columns import PERSON, REFERENCE, Headings, Meaning
-from macros.sheets.cells.leaves import Path, leaf_at
+from macros.sheets.cells.leaves import leaf_at
 from macros.sheets.cells.likeness import plain
 from macros.sheets.files.table import NotRead, Row, Sheet, letters
 
@@ -22,7 +23,7 @@ class Column:
 
     number: int
     heading: str
-    path: Path = ()
+    path: FieldPath = ()
     why: str = ""
 
     @property
@@ -42,7 +43,7 @@ class Mapped:
     def rows(self) -> list[Row]:
         return [row for row in self.sheet.rows if row.number > self.header]
 
-    def filled(self, path: Path) -> list[Column]:
+    def filled(self, path: FieldPath) -> list[Column]:
         return [column for column in self.columns if column.path == path]
 
 
@@ -66,7 +67,7 @@ def mapped(
     return Mapped(sheet, best[0].number, best[1]) if best and _worth(best[1]) >= wanted else None
 
 
-def path_of(name: str, headings: Headings) -> Path:
+def path_of(name: str, headings: Headings) -> FieldPath:
     """The path that a person means by the name of a field or by a heading. Raises NotRead."""
     meant = headings.meant(name.replace(".", " ").replace("_", " "))
     if meant.score < 90 or meant.path in (PERSON, REFERENCE):
@@ -91,7 +92,7 @@ def _columns(sheet: Sheet, header: Row, headings: Headings, chosen: Mapping[str,
     used = sorted({number for row in sheet.rows if row.number >= header.number for number in row.cells})
     texts = {number: " ".join(header.cells.get(number, "").split()) for number in used}
     meanings = {number: _meaning(number, text, headings, chosen) for number, text in texts.items()}
-    taken: dict[Path, int] = {}
+    taken: dict[FieldPath, int] = {}
     columns = []
     for number in sorted(used, key=lambda number: (-meanings[number].score, number)):
         path, why = meanings[number].path, ""
@@ -120,7 +121,7 @@ def _meaning(number: int, text: str, headings: Headings, chosen: Mapping[str, st
     return headings.meant(text) if text else Meaning()
 
 
-def name(path: Path) -> str:
+def name(path: FieldPath) -> str:
     """A path as people say it: `evidence 1, source`."""
     if path in (PERSON, REFERENCE):
         return str(path[0]).strip("()")

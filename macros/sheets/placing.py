@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from macros.loading.handbook import Handbook
-from macros.model import Record
+from macros.model import Activity, Record
 from macros.sheets.cells.leaves import IDENTITY, leaf_at
 from macros.sheets.cells.reading import MOST_CHOICES
 from macros.sheets.rows import Found
@@ -45,7 +45,7 @@ def nearby(found: Found, cls: type[Record], handbook: Handbook) -> tuple[str, ..
         return ()
     may = [
         f"{activity.id}: {activity.title}"
-        for activity in handbook.all("activity")
+        for activity in handbook.all(Activity)
         if all(getattr(activity, kind) in ids for kind, ids in named.items())
     ]
     return tuple(may) if len(may) <= MOST_CHOICES else ()

@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from pathlib import Path as File
+from pathlib import Path
 from typing import Any
 
 from macros.loading.handbook import Handbook
 from macros.loading.problem import Problem
 from macros.model import KINDS, Record
+from macros.model.fields import FieldPath
 from macros.sheets.cells.choices import Names
 from macros.sheets.cells.columns import Headings
-from macros.sheets.cells.leaves import Path, leaf_at
+from macros.sheets.cells.leaves import leaf_at
 from macros.sheets.cells.likeness import key, plain
 from macros.sheets.cells.reading import Reader
 from macros.sheets.cells.splitting import first_sentence
@@ -54,7 +55,7 @@ class Twin:
     id: str
     same: bool
     earlier: Found | None = None
-    file: File = File()
+    file: Path = Path()
 
 
 @dataclass
@@ -69,12 +70,12 @@ class Plan:
     drafts: list[Draft] = field(default_factory=list)
     there: list[Twin] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    defaults: dict[Path, Any] = field(default_factory=dict)
+    defaults: dict[FieldPath, Any] = field(default_factory=dict)
     placed: int = 0  # rows that got the phase and the workstream of the activity that they name
 
 
 def plan(
-    sheets: Sequence[Sheet], handbook: Handbook, folders: Sequence[File], today: date, wishes: Wishes
+    sheets: Sequence[Sheet], handbook: Handbook, folders: Sequence[Path], today: date, wishes: Wishes
 ) -> Plan:
     """What importing these sheets would do. `folders` hold the records that are there. Raises NotRead when a wish cannot be met."""
     cls = KINDS[wishes.kind]
@@ -150,8 +151,8 @@ def _take(sheet: Sheet, headings: Headings, reader: Reader, wishes: Wishes, made
     made.harvests.append(harvest)
 
 
-def _defaults(wishes: Wishes, headings: Headings, reader: Reader, handbook: Handbook) -> dict[Path, Any]:
-    made: dict[Path, Any] = {}
+def _defaults(wishes: Wishes, headings: Headings, reader: Reader, handbook: Handbook) -> dict[FieldPath, Any]:
+    made: dict[FieldPath, Any] = {}
     for field_, text in wishes.defaults.items():
         path = path_of(field_, headings)
         leaf = leaf_at(headings.cls, path)
@@ -179,7 +180,7 @@ def _draft_all(made: Plan, handbook: Handbook, source: str, today: date, known: 
             continue
         if twin := known.same(one):
             earlier = next((draft.found for draft in made.drafts if draft.id == twin), None)
-            made.there.append(Twin(one, twin, known.holds(twin, one), earlier, known.files.get(twin, File())))
+            made.there.append(Twin(one, twin, known.holds(twin, one), earlier, known.files.get(twin, Path())))
         else:
             made.drafts.append(
                 known.taken(renamed(replace(one, nearby=nearby(found, made.cls, handbook)), known.ids))

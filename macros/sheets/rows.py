@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from macros.loading.problem import Problem
+from macros.model.fields import FieldPath
 from macros.sheets.cells.columns import PERSON, REFERENCE
-from macros.sheets.cells.leaves import IDENTITY, Path, leaf_at, leaves
+from macros.sheets.cells.leaves import IDENTITY, leaf_at, leaves
 from macros.sheets.cells.likeness import plain
 from macros.sheets.cells.reading import Reader, clean
 from macros.sheets.cells.splitting import split
@@ -28,7 +29,7 @@ MAIN = (
 class Found:
     """One record as it was found: its values, where it stands, and what of its row went nowhere, by heading."""
 
-    values: dict[Path, Any]
+    values: dict[FieldPath, Any]
     row: int
     sheet: str
     reference: str = ""
@@ -100,7 +101,7 @@ class Harvester:
 
     def _row(self, row: Row, orders: dict[int, tuple[Order | None, str]], made: Harvest) -> Iterator[Found]:
         ours = any(column.path == IDENTITY and column.number in row.cells for column in self.mapped.columns)
-        values: dict[Path, Any] = {}
+        values: dict[FieldPath, Any] = {}
         rest: list[tuple[str, str]] = []
         reference, seen = "", Harvest()
         for column in self.mapped.columns:
@@ -130,7 +131,7 @@ class Harvester:
         text: str,
         order: tuple[Order | None, str],
         ours: bool,
-        values: dict[Path, Any],
+        values: dict[FieldPath, Any],
         rest: list[tuple[str, str]],
         made: Harvest,
     ) -> None:
@@ -151,12 +152,12 @@ class Harvester:
         if value.doubts:
             rest.append((column.shown, clean(text)))
 
-    def _is_record(self, values: dict[Path, Any]) -> bool:
+    def _is_record(self, values: dict[FieldPath, Any]) -> bool:
         main = [(step,) for step in MAIN if (step,) in leaves(self.reader.cls)] or [("title",)]
         return any(path in values for path in main)
 
     def _left_out(
-        self, row: Row, values: dict[Path, Any], rest: list[tuple[str, str]], reference: str
+        self, row: Row, values: dict[FieldPath, Any], rest: list[tuple[str, str]], reference: str
     ) -> Problem:
         said = "; ".join(
             [reference] * bool(reference)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from macros.loading.handbook import Handbook
 from macros.model import Record
-from macros.sheets.cells.leaves import Leaf, Path, taken_apart
+from macros.model.fields import FieldPath
+from macros.sheets.cells.leaves import Leaf, taken_apart
 from macros.sheets.exporting import table
 from macros.sheets.files.workbook import Page, workbook
 
 KIND = "lesson"
 # What somebody knows who was there. The rest is the work of whoever takes the lesson into the handbook.
-FIELDS: tuple[Path, ...] = (
+FIELDS: tuple[FieldPath, ...] = (
     ("title",),
     ("organisation",),
     ("when",),

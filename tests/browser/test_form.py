@@ -152,6 +152,30 @@ def test_the_phase_and_the_workstream_of_an_activity_are_ticked_and_that_is_anno
     expect(page.locator("form.lesson-form [role=status]")).to_have_text("Ticked: Plan, Rooms")
 
 
+def test_arrow_keys_in_the_list_of_activities_tick_nothing_on_the_way(page: Page) -> None:
+    activity = page.get_by_role("combobox", name="Activity", exact=True)
+    ticked = page.locator("[data-field=phases] input:checked, [data-field=workstreams] input:checked")
+    activity.focus()
+    for _ in range(4):
+        activity.press("ArrowDown")
+        expect(ticked).to_have_count(0)
+    title = activity.evaluate("list => list.selectedOptions[0].text")
+    activity.press("Tab")
+    expect(ticked).to_have_count(2)
+    assert page.evaluate("handbookForm.lesson().at.length") == 1, title
+
+
+def test_another_activity_takes_back_the_ticks_of_the_first_but_not_those_of_a_person(page: Page) -> None:
+    activity = page.get_by_role("combobox", name="Activity", exact=True)
+    page.get_by_role("checkbox", name="Move").check()
+    activity.select_option(label="Measure the rooms")
+    expect(page.get_by_role("checkbox", name="Rooms")).to_be_checked()
+    activity.select_option(label="Carry the books")
+    expect(page.get_by_role("checkbox", name="Rooms")).not_to_be_checked()
+    expect(page.get_by_role("checkbox", name="Plan")).not_to_be_checked()
+    expect(page.get_by_role("checkbox", name="Move")).to_be_checked()
+
+
 def test_a_tick_taken_away_is_a_problem_in_the_words_of_the_check(page: Page) -> None:
     page.get_by_role("combobox", name="Activity", exact=True).select_option(label="Measure the rooms")
     page.get_by_role("checkbox", name="Plan").uncheck()
@@ -318,6 +342,34 @@ def test_the_preview_knows_paragraphs_lists_and_links(page: Page) -> None:
     )
 
 
+LONG_TEXTS = {
+    "code": "`a` ",
+    "bold": "**a** ",
+    "italics": "*a* ",
+    "links": "[a](b) ",
+    "opening brackets": "[",
+    "brackets and brackets": "[](",
+    "signs that never close": "`*",
+    "stars": "*",
+    "one bold and much after it": "**a",
+    "line ends": "\n",
+    "points of a list": "- a\n",
+    "paragraphs": "a\n\n",
+    "blanks and line ends": " \n",
+    "emoji": "👩\u200d👧",
+}
+
+
+def test_the_preview_survives_any_text_of_20_kilobytes(page: Page) -> None:
+    for name, piece in LONG_TEXTS.items():
+        page.locator("#l-title").fill(name)
+        page.evaluate(
+            "text => { document.querySelector('#l-event').value = text }", (piece * 20_000)[:20_000]
+        )
+        page.get_by_role("button", name="Preview").click()
+        expect(page.locator("[data-put=title]")).to_have_text(name)
+
+
 # Handing in
 
 
@@ -473,10 +525,69 @@ def test_where_nothing_may_be_kept_the_form_works_and_says_so(open_page: Open, f
     expect(page.get_by_role("heading", name="The file is ready")).to_be_visible()
 
 
-def test_a_draft_that_cannot_be_read_is_no_draft(page: Page) -> None:
+ODD_DRAFTS = {
+    "broken JSON": "{broken",
+    "an empty file": "",
+    "a list": "[1, 2]",
+    "nothing": "null",
+    "evidence without fields": '{"lesson": {"evidence": [null]}}',
+    "a list that is a number": '{"lesson": {"evidence": 5, "at": 7}}',
+    "sources that are no list": '{"lesson": {}, "sources": {"a": 1}}',
+    "a source without a record": '{"lesson": {}, "sources": [{"sign": "+1"}]}',
+    "a field of a later edition": '{"lesson": {"title": "Paint", "cost": "12 pounds"}}',
+    "an activity that is gone": '{"lesson": {"title": "Paint", "at": ["long-gone"]}}',
+    "a record of another site": '{"plan": {"go-live": "2028-04-01"}}',
+    "lists in each other": '{"lesson": ' + "[" * 20_000 + "]" * 20_000 + "}",
+}
+
+
+def test_a_draft_that_does_not_fit_is_set_aside_whole_and_the_form_opens(page: Page) -> None:
+    for name, text in ODD_DRAFTS.items():
+        page.evaluate(
+            """text => {
+                localStorage.clear();
+                localStorage.setItem(`handbook-draft:${location.pathname}`, text);
+            }""",
+            text,
+        )
+        page.reload()
+        expect(page.get_by_role("group", name="A draft that no longer fits this form")).to_be_visible()
+        with page.expect_download() as got:
+            page.get_by_role("button", name="Download the draft").click()
+        assert Path(got.value.path()).read_text("utf-8") == text, name
+
+
+def test_work_after_a_draft_was_set_aside_is_kept_beside_it(page: Page) -> None:
     page.evaluate("localStorage.setItem(`handbook-draft:${location.pathname}`, '{broken')")
     page.reload()
-    expect(page.locator("#l-title")).to_have_value("")
+    page.locator("#l-summary").fill("Something new")
+    page.reload()
+    expect(page.locator("#l-summary")).to_have_value("Something new")
+    expect(page.get_by_role("button", name="Download the draft")).to_be_visible()
+
+
+def test_what_fits_of_a_draft_is_filled_in_even_when_some_does_not(page: Page) -> None:
+    page.evaluate(
+        "text => localStorage.setItem(`handbook-draft:${location.pathname}`, text)",
+        ODD_DRAFTS["a field of a later edition"],
+    )
+    page.reload()
+    expect(page.locator("#l-title")).to_have_value("Paint")
+    expect(page.locator("[data-kept]")).not_to_contain_text("Your draft from last time")
+
+
+def test_a_draft_that_was_set_aside_can_be_deleted_when_somebody_says_so_twice(page: Page) -> None:
+    page.evaluate("localStorage.setItem(`handbook-draft:${location.pathname}`, '{broken')")
+    page.reload()
+    answers = iter(["dismiss", "accept"])
+    page.on("dialog", lambda dialog: getattr(dialog, next(answers))())
+    aside = page.get_by_role("group", name="A draft that no longer fits this form")
+    page.get_by_role("button", name="Delete the draft").click()
+    expect(aside).to_be_visible()
+    page.get_by_role("button", name="Delete the draft").click()
+    expect(aside).to_be_hidden()
+    page.reload()
+    expect(aside).to_be_hidden()
 
 
 # Everybody

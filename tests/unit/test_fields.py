@@ -12,6 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 from macros.model.fields import (
     MAX_ID,
     RESERVED,
+    Listed,
     Markdown,
     Model,
     Slug,
@@ -22,7 +23,6 @@ from macros.model.fields import (
     When,
     WhenKnown,
     field,
-    listed,
 )
 
 
@@ -174,7 +174,7 @@ def test_a_date_that_the_source_does_not_give_is_said_only_where_that_may_be():
 
 
 def test_one_value_may_stand_for_a_list_of_one():
-    assert (taken(listed(Slug), "a"), taken(listed(Slug), ["a", "b"]), taken(listed(Slug), [])) == (
+    assert (taken(Listed[Slug], "a"), taken(Listed[Slug], ["a", "b"]), taken(Listed[Slug], [])) == (
         ("a",),
         ("a", "b"),
         (),
@@ -182,7 +182,7 @@ def test_one_value_may_stand_for_a_list_of_one():
 
 
 def test_every_entry_of_a_list_is_checked():
-    assert taken(listed(Slug), ["a", "B", "con"]) == [
+    assert taken(Listed[Slug], ["a", "B", "con"]) == [
         "an id has lower-case letters, digits and single hyphens only",
         "this id is reserved by Windows or by the site",
     ]

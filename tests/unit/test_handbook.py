@@ -6,10 +6,18 @@ import pytest
 from world import World
 
 from macros.loading.handbook import Handbook
+from macros.model import Activity, Product
 
 
 def test_a_record_is_found_by_kind_and_id(book: Handbook):
     assert book.find("product", "van").title == book.find("*", "product/van").title == "Van"
+
+
+def test_code_names_a_kind_by_its_class_and_templates_by_its_word(book: Handbook):
+    van = book.get(Product, "van")
+    assert (van, book.find(Product, "lorry")) == (book.get("product", "van"), None)
+    assert book.all(Product) == book.all("product")
+    assert book.linked_from(van, Activity) == book.linked_from(van, "activity")
 
 
 def test_a_record_that_is_not_there_is_none(book: Handbook):

@@ -13,10 +13,8 @@ from macros.loading.flow import Flow
 from macros.loading.handbook import PART_HOMES, Handbook
 from macros.loading.problem import Problem, Severity
 from macros.model import Record
+from macros.model.fields import FieldPath
 from macros.pages.contrast import Backgrounds
-
-# The way to a value in a record: names of fields, and numbers in lists.
-ValuePath = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)
@@ -51,7 +49,7 @@ class World:
     def problem(
         self,
         record: Record,
-        path: ValuePath,
+        path: FieldPath,
         code: str,
         message: str,
         hint: str = "",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from macros.checks.rules.context import ValuePath, World
+from macros.checks.rules.context import World
 from macros.loading.problem import Problem
-from macros.model import Migration, Record
-from macros.model.fields import NOT_GIVEN
+from macros.model import Lesson, Migration, Record
+from macros.model.fields import NOT_GIVEN, FieldPath
 from macros.model.migration import Span
 from macros.model.partial_date import PartialDate
 
@@ -20,14 +20,14 @@ def check(world: World) -> Iterator[Problem]:
     """Yield a problem for each date that contradicts another, and for each lesson that nobody checked for
     three years.
     """
-    for migration in world.handbook.all("migration"):
+    for migration in world.handbook.all(Migration):
         yield from _spans(world, migration)
         yield from _milestones(world, migration)
     for record in world.handbook:
         for path, day in _past_days(record):
             if PartialDate.parse(day).first > world.today:
                 yield world.problem(record, path, "future", FUTURE)
-    for lesson in world.handbook.all("lesson"):
+    for lesson in world.handbook.all(Lesson):
         if (world.today - PartialDate.parse(lesson.reviewed).last).days > STALE_AFTER_DAYS:
             yield world.problem(
                 lesson,
@@ -39,7 +39,7 @@ def check(world: World) -> Iterator[Problem]:
             )
 
 
-def _past_days(record: Record) -> Iterator[tuple[ValuePath, str]]:
+def _past_days(record: Record) -> Iterator[tuple[FieldPath, str]]:
     """Yield the days on which somebody did something to the record, which are therefore past."""
     for name in ("added", "reviewed"):
         if day := getattr(record, name, None):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from macros.checks.rules.context import World
 from macros.loading.problem import Problem
+from macros.model import Lesson
 from macros.model.partial_date import PartialDate
 
 
@@ -25,7 +26,7 @@ def check(world: World) -> Iterator[Problem]:
             f"this is edition “{framework.edition}”, and the newest under editions is “{newest.id}”.",
             "Add this edition under editions with its day, or correct its name.",
         )
-    for lesson in world.handbook.all("lesson"):
+    for lesson in world.handbook.all(Lesson):
         if lesson.state == "retired" and not lesson.notes:
             yield world.problem(
                 lesson,

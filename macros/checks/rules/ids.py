@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-from macros.checks.rules.context import ValuePath, World
+from macros.checks.rules.context import World
 from macros.loading.problem import Problem
-from macros.model import Record
+from macros.model import Activity, Migration, Phase, Record
+from macros.model.fields import FieldPath
 
 
 class _Part(Protocol):
@@ -47,18 +48,18 @@ def _conflict(former: str, records: Iterable[str], claimed: dict[str, Record]) -
 
 def _inner(world: World) -> Iterator[Problem]:
     """Yield a problem for ids that stand twice inside a record, where they are anchors of its page."""
-    for activity in world.handbook.all("activity"):
+    for activity in world.handbook.all(Activity):
         yield from _twice(world, activity, [(("steps",), activity.steps)])
-    for phase in world.handbook.all("phase"):
+    for phase in world.handbook.all(Phase):
         yield from _twice(world, phase, [(("exit_criteria",), phase.exit_criteria)])
-    for migration in world.handbook.all("migration"):
+    for migration in world.handbook.all(Migration):
         timeline = migration.timeline
         lists = [(("timeline", "spans"), timeline.spans), (("timeline", "milestones"), timeline.milestones)]
         yield from _twice(world, migration, lists)
 
 
 def _twice(
-    world: World, record: Record, lists: Iterable[tuple[ValuePath, Iterable[_Part]]]
+    world: World, record: Record, lists: Iterable[tuple[FieldPath, Iterable[_Part]]]
 ) -> Iterator[Problem]:
     seen: set[str] = set()
     for path, parts in lists:

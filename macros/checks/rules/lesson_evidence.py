@@ -22,7 +22,7 @@ def check(world: World) -> Iterator[Problem]:
     """Yield a problem for each lesson at the wrong place, related to itself, or reviewed before it was
     added.
     """
-    for lesson in world.handbook.all("lesson"):
+    for lesson in world.handbook.all(Lesson):
         if not lesson.at:
             yield world.problem(lesson, ("at",), "no-activity", *NO_ACTIVITY)
         yield from _places(world, lesson)

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from macros.checks.rules.context import ValuePath, World
+from macros.checks.rules.context import World
 from macros.loading.explain import suggest
 from macros.loading.handbook import Handbook
 from macros.loading.problem import Place, Problem, Severity
 from macros.model import KINDS, Record
+from macros.model.fields import FieldPath
 from macros.model.references import prose
 from macros.pages.catalogue import anchors, page_sources, redirects, source_of
 from macros.pages.prose import links
@@ -74,7 +75,7 @@ def _pages(world: World) -> Pages:
     )
 
 
-def _problems(world: World, pages: Pages, record: Record, path: ValuePath, text: str) -> Iterator[Problem]:
+def _problems(world: World, pages: Pages, record: Record, path: FieldPath, text: str) -> Iterator[Problem]:
     own = world.handbook.is_own(record, path)
     for target, line in links(text):
         page = target.partition("#")[0].removeprefix("/")

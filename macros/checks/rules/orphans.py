@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from macros.checks.rules.context import World
 from macros.loading.problem import Problem
-from macros.model import Record
+from macros.model import Activity, Phase, Record, Workstream
 
 # Code, message and hint, by the kind of record that something must use.
 EXPECTED = {
@@ -61,8 +61,8 @@ def _answers_for(world: World, record: Record) -> bool:
 
 
 def _cells(world: World) -> Iterator[Problem]:
-    full = {(activity.phase, activity.workstream) for activity in world.handbook.all("activity")}
-    for phase in world.handbook.all("phase"):
+    full = {(activity.phase, activity.workstream) for activity in world.handbook.all(Activity)}
+    for phase in world.handbook.all(Phase):
         if not _answers_for(world, phase):
             continue
         for index, cell in enumerate(phase.empty_cells):
@@ -75,7 +75,7 @@ def _cells(world: World) -> Iterator[Problem]:
                     "Delete this entry.",
                 )
         explained = {cell.workstream for cell in phase.empty_cells}
-        for workstream in world.handbook.all("workstream"):
+        for workstream in world.handbook.all(Workstream):
             if (phase.id, workstream.id) not in full and workstream.id not in explained:
                 yield world.problem(
                     phase,

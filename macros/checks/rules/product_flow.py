@@ -20,7 +20,7 @@ def check(world: World) -> Iterator[Problem]:
 
     Say nothing while records cannot be read or belong to no phase: what they make or need is not known then.
     """
-    activities = world.handbook.all("activity")
+    activities = world.handbook.all(Activity)
     if world.broken or any(activity.phase not in world.flow.position for activity in activities):
         return
     for activity in activities:
@@ -29,7 +29,7 @@ def check(world: World) -> Iterator[Problem]:
         yield from _sequence(world, activity)
         yield from _content(world, activity)
     yield from _cycle(world)
-    for phase in world.handbook.all("phase"):
+    for phase in world.handbook.all(Phase):
         yield from _criteria(world, phase)
 
 
@@ -43,7 +43,7 @@ def _content(world: World, activity: Activity) -> Iterator[Problem]:
 
 def _inputs(world: World, activity: Activity) -> Iterator[Problem]:
     for index, use in enumerate(activity.inputs):
-        product = world.handbook.find("product", use.product)
+        product = world.handbook.find(Product, use.product)
         if product is None or product.external:
             continue
         if not world.flow.producers(activity, use.product, use.state):
@@ -77,7 +77,7 @@ def _no_producer(world: World, activity: Activity, product: Product, use: Produc
 
 def _outputs(world: World, activity: Activity) -> Iterator[Problem]:
     for index, use in enumerate(activity.outputs):
-        product = world.handbook.find("product", use.product)
+        product = world.handbook.find(Product, use.product)
         if product is None or product.end_product or world.flow.consumers(activity, use.product):
             continue
         if not _is_asked_for_later(world, activity, use.product):
@@ -96,7 +96,7 @@ def _is_asked_for_later(world: World, activity: Activity, product: str) -> bool:
     here = world.flow.phase(activity)
     return any(
         product in criterion.products
-        for phase in world.handbook.all("phase")
+        for phase in world.handbook.all(Phase)
         for criterion in phase.exit_criteria
         if world.flow.position.get(phase.id, 0) >= here
     )
@@ -104,7 +104,7 @@ def _is_asked_for_later(world: World, activity: Activity, product: str) -> bool:
 
 def _sequence(world: World, activity: Activity) -> Iterator[Problem]:
     for index, earlier in enumerate(activity.starts_after):
-        first = world.handbook.find("activity", earlier)
+        first = world.handbook.find(Activity, earlier)
         if first and world.flow.phase(first) > world.flow.phase(activity):
             yield world.problem(
                 activity,
@@ -121,7 +121,7 @@ def _sequence(world: World, activity: Activity) -> Iterator[Problem]:
 
 
 def _cycle(world: World) -> Iterator[Problem]:
-    if circle := [world.handbook.get("activity", activity) for activity in world.flow.cycle]:
+    if circle := [world.handbook.get(Activity, activity) for activity in world.flow.cycle]:
         first = circle[0]
         yield world.problem(
             first,
@@ -152,7 +152,7 @@ def _criterion(world: World, phase: Phase, index: int, criterion: Criterion) -> 
     flow = world.flow
     here = flow.position.get(phase.id, 0)
     for number, name in enumerate(criterion.products):
-        product = world.handbook.find("product", name)
+        product = world.handbook.find(Product, name)
         if product is None or product.external:
             continue
         if not any(flow.phase(maker) <= here for maker, _ in flow.makers[name]):
@@ -163,7 +163,7 @@ def _criterion(world: World, phase: Phase, index: int, criterion: Criterion) -> 
                 f"no activity of this phase or an earlier one makes “{product.title}”.",
             )
     for number, name in enumerate(criterion.activities):
-        activity = world.handbook.find("activity", name)
+        activity = world.handbook.find(Activity, name)
         if activity and flow.phase(activity) > here:
             yield world.problem(
                 phase,

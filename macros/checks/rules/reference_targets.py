@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from macros.checks.rules.context import World
 from macros.loading.explain import suggest
 from macros.loading.problem import Problem
-from macros.model import KINDS, Record
+from macros.model import KINDS, Phase, Record
 from macros.model.fields import Ref, StepRef
 from macros.model.references import Reference, references
 
@@ -38,7 +38,7 @@ def _record(world: World, record: Record, reference: Reference, mark: Ref) -> It
     if slash and kind in KINDS:
         yield _unknown(world, record, reference, kind, name)
         return
-    example = next((f", such as phase/{phase.id}" for phase in world.handbook.all("phase")), "")
+    example = next((f", such as phase/{phase.id}" for phase in world.handbook.all(Phase)), "")
     yield world.problem(
         record,
         reference.path,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.checks.rules.context import ValuePath, World
+from macros.checks.rules.context import World
 from macros.loading.problem import Place, Problem, printable
-from macros.model import Record
+from macros.model import Product, Record
+from macros.model.fields import FieldPath
 from macros.pages.catalogue import pages, redirects
 from macros.pages.handwritten import written
 
@@ -18,7 +19,7 @@ def check(world: World) -> Iterator[Problem]:
     """Yield a problem for each file that content names and that is not there, and for what docs/ cannot
     publish.
     """
-    for product in world.handbook.all("product"):
+    for product in world.handbook.all(Product):
         for index, download in enumerate(product.files):
             yield from _missing(world, product, ("files", index, "file"), download.file)
     site = world.handbook.site
@@ -27,7 +28,7 @@ def check(world: World) -> Iterator[Problem]:
     yield from _docs(world)
 
 
-def _missing(world: World, record: Record, path: ValuePath, name: str) -> Iterator[Problem]:
+def _missing(world: World, record: Record, path: FieldPath, name: str) -> Iterator[Problem]:
     if not _is_inside(world.docs, name):
         yield world.problem(record, path, "no-file", f"there is no file “{name}” in docs/.", ADVICE)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.model.fields import Model, Text, field, listed
+from macros.model.fields import Listed, Model, Text, field
 
 
 class Questions(Model):
@@ -10,7 +10,7 @@ class Questions(Model):
 
     link: Text = field("The link. It makes sense when it is read alone.", "Suggest a change to this page")
     subject: Text = field("The subject of the message. {title} is replaced.", "Suggested change: {title}")
-    ask: listed(Text) = field(
+    ask: Listed[Text] = field(
         "What the message asks, one question an entry.", ["What is wrong?", "What should it say?"]
     )
 
@@ -38,6 +38,11 @@ class FormWords(Model):
         "This browser keeps no draft. Download the file before you leave this page.",
     )
     restored: Text = field("When an earlier draft is filled in.", "Your draft from last time is filled in.")
+    aside: Text = field("The heading over a draft that does not fit the form.")
+    aside_note: Text = field("What happened to that draft.")
+    aside_save: Text = field("The button that downloads it.")
+    aside_forget: Text = field("The button that deletes it.")
+    aside_sure: Text = field("The question before it does.")
     clear: Text = field("The button that clears the draft.", "Clear the draft")
     clear_sure: Text = field("The question before it does.", "Clear everything that you typed?")
     cleared: Text = field("Announced after that.", "The draft is cleared.")

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, get_args
-
-from pydantic import create_model
+from typing import ClassVar, Literal
 
 from macros.model.activity import ProductState, Severity
 from macros.model.base import ReadLevel
-from macros.model.fields import Model, Text, Title, field, listed
+from macros.model.fields import Listed, Model, Text, Title, field
 from macros.model.lesson import LessonKind, LessonState
 from macros.model.migration import Outcome
 from macros.model.product import Availability, ProductType
 from macros.model.source import SourceType
 from macros.model.words.contributing import FeedbackWords, FormWords
 from macros.model.words.follower_words import PublishingWords
+from macros.model.words.groups import WordGroup
 from macros.model.words.interface import (
     BundleWords,
     FlowWords,
@@ -30,7 +29,7 @@ from macros.model.words.page_headings import RecordWords
 from macros.model.words.sheet_words import SheetWords
 from macros.model.words.signs import SignWords
 
-KINDS = (
+Named = Literal[
     "overview",
     "phase",
     "workstream",
@@ -43,27 +42,61 @@ KINDS = (
     "term",
     "framework",
     "route",
-)
+]
+RolePart = Literal["lead", "approve", "contribute", "inform"]
+TailoringWay = Literal["shrink", "merge", "drop"]
 
 
-class WordGroup(Model):
-    """A group of labels, found by the value that they stand for."""
-
-    def __getitem__(self, value: str) -> str:
-        return getattr(self, value.replace("-", "_"))
+class KindLabels(WordGroup[Named]):
+    """A word for each of: {values}."""
 
 
-def words_for(name: str, values: tuple[str, ...]) -> Any:
-    """A group of labels, one for each value that content may hold."""
-    return create_model(
-        name,
-        __base__=WordGroup,
-        __doc__=f"A word for each of: {', '.join(values)}.",
-        **{
-            value.replace("-", "_"): (Text, field(f"The word for `{value}`.", alias=value))
-            for value in values
-        },
-    )
+class KindsLabels(WordGroup[Named]):
+    """A word for each of: {values}."""
+
+
+class LessonKindLabels(WordGroup[LessonKind]):
+    """A word for each of: {values}."""
+
+
+class LessonStateLabels(WordGroup[LessonState]):
+    """A word for each of: {values}."""
+
+
+class ProductStateLabels(WordGroup[ProductState]):
+    """A word for each of: {values}."""
+
+
+class ProductTypeLabels(WordGroup[ProductType]):
+    """A word for each of: {values}."""
+
+
+class AvailabilityLabels(WordGroup[Availability]):
+    """A word for each of: {values}."""
+
+
+class ReadLevelLabels(WordGroup[ReadLevel]):
+    """A word for each of: {values}."""
+
+
+class SourceTypeLabels(WordGroup[SourceType]):
+    """A word for each of: {values}."""
+
+
+class SeverityLabels(WordGroup[Severity]):
+    """A word for each of: {values}."""
+
+
+class OutcomeLabels(WordGroup[Outcome]):
+    """A word for each of: {values}."""
+
+
+class RolePartLabels(WordGroup[RolePart]):
+    """A word for each of: {values}."""
+
+
+class TailorLabels(WordGroup[TailoringWay]):
+    """A word for each of: {values}."""
 
 
 class Plural(Model):
@@ -125,24 +158,20 @@ class Labels(
     """Every word of the interface."""
 
     pages: PageLabels = field("Headings of the pages that list or draw many records.")
-    kinds: words_for("KindLabels", KINDS) = field("A word for one record of each kind.")  # type: ignore[valid-type]
-    kinds_many: words_for("KindsLabels", KINDS) = field("A word for several records of each kind.")  # type: ignore[valid-type]
-    lesson_kinds: words_for("LessonKindLabels", get_args(LessonKind)) = field("Kinds of lesson.")  # type: ignore[valid-type]
-    lesson_states: words_for("LessonStateLabels", get_args(LessonState)) = field("How far a lesson has come.")  # type: ignore[valid-type]
-    product_states: words_for("ProductStateLabels", get_args(ProductState)) = field("States of a product.")  # type: ignore[valid-type]
-    product_types: words_for("ProductTypeLabels", get_args(ProductType)) = field("Types of product.")  # type: ignore[valid-type]
-    availabilities: words_for("AvailabilityLabels", get_args(Availability)) = field(
-        "How a product can be had."
-    )  # type: ignore[valid-type]
-    read_levels: words_for("ReadLevelLabels", get_args(ReadLevel)) = field("How a source was read.")  # type: ignore[valid-type]
-    source_types: words_for("SourceTypeLabels", get_args(SourceType)) = field("Types of source.")  # type: ignore[valid-type]
-    severities: words_for("SeverityLabels", get_args(Severity)) = field("How bad it is to skip an activity.")  # type: ignore[valid-type]
-    outcomes: words_for("OutcomeLabels", get_args(Outcome)) = field("How a migration stands.")  # type: ignore[valid-type]
-    role_parts: words_for("RolePartLabels", ("lead", "approve", "contribute", "inform")) = field(
-        "What a role does."
-    )  # type: ignore[valid-type]
-    tailor: words_for("TailorLabels", ("shrink", "merge", "drop")) = field("Ways to do less.")  # type: ignore[valid-type]
-    flow_rules: listed(Text) = field(
+    kinds: KindLabels = field("A word for one record of each kind.")
+    kinds_many: KindsLabels = field("A word for several records of each kind.")
+    lesson_kinds: LessonKindLabels = field("Kinds of lesson.")
+    lesson_states: LessonStateLabels = field("How far a lesson has come.")
+    product_states: ProductStateLabels = field("States of a product.")
+    product_types: ProductTypeLabels = field("Types of product.")
+    availabilities: AvailabilityLabels = field("How a product can be had.")
+    read_levels: ReadLevelLabels = field("How a source was read.")
+    source_types: SourceTypeLabels = field("Types of source.")
+    severities: SeverityLabels = field("How bad it is to skip an activity.")
+    outcomes: OutcomeLabels = field("How a migration stands.")
+    role_parts: RolePartLabels = field("What a role does.")
+    tailor: TailorLabels = field("Ways to do less.")
+    flow_rules: Listed[Text] = field(
         "What the check proves about the flow, one rule an entry.", ["No activity waits for itself."]
     )
     n_activities: Plural = field("A number of activities.")

@@ -2,34 +2,46 @@
 
 from __future__ import annotations
 
-from typing import Any, get_args
-
-from pydantic import create_model
+from typing import Any, ClassVar, Generic, TypeVarTuple, Unpack
 
 from macros.model.base import Note
-from macros.model.fields import Model, Text, field, listed
+from macros.model.fields import Listed, Model, Text, field
 from macros.model.lesson import Lesson, LessonKind, LessonState, Sighting
+from macros.model.words.groups import GeneratedGroup
+
+Sources = TypeVarTuple("Sources")
 
 
-def _synonyms(name: str, said: str, names: list[str]) -> Any:
-    """A list of texts for each name; all but the first are other ways to say it."""
-    fields = {
-        each: (listed(Text), field(said.format(each), [each.replace("_", " ").capitalize()], ()))
-        for each in dict.fromkeys(names)
-    }
-    return create_model(
-        name, __base__=Model, __doc__=f"{name.removesuffix('Words')}: a list of texts for each.", **fields
-    )  # type: ignore[call-overload]
+class Synonyms(GeneratedGroup):
+    """What people write in a spreadsheet, by what it stands for. Every list may be left out."""
+
+    meaning: ClassVar[str]
+
+    @classmethod
+    def field_for(cls, value: str) -> Any:
+        """Return a list of texts that may be left out."""
+        sample = [value.replace("_", " ").capitalize()]
+        return Listed[Text], field(cls.meaning.format(value=value), sample, ())
 
 
-ColumnWords = _synonyms(
-    "ColumnWords",
-    "Headings of a column for `{0}`. The first is the one that exports use.",
-    ["id", *Lesson.model_fields, *Note.model_fields, *Sighting.model_fields],
-)
-ValueWords = _synonyms(
-    "ValueWords", "What people write in a log for `{0}`.", [*get_args(LessonKind), *get_args(LessonState)]
-)
+class ColumnSynonyms(Synonyms, Generic[Unpack[Sources]]):
+    """How people head the column of each field of some models."""
+
+    meaning: ClassVar[str] = "Headings of a column for `{value}`. The first is the one that exports use."
+
+
+class ValueSynonyms(Synonyms, Generic[Unpack[Sources]]):
+    """What people write for each value of some `Literal`."""
+
+    meaning: ClassVar[str] = "What people write in a log for `{value}`."
+
+
+class ColumnWords(ColumnSynonyms[Lesson, Note, Sighting]):
+    """Column: a list of texts for each."""
+
+
+class ValueWords(ValueSynonyms[LessonKind, LessonState]):
+    """Value: a list of texts for each."""
 
 
 class SheetWords(Model):
@@ -39,19 +51,19 @@ class SheetWords(Model):
     guidance: Text = field("The name of the sheet that explains the template.", "Guidance")
     lists: Text = field("The name of the sheet with the choices.", "Lists")
     example: Text = field("Marks the row that shows how it is done. Import leaves it out.", "Example")
-    how: listed(Text) = field(
+    how: Listed[Text] = field(
         "What whoever fills in the template should know, one sentence an entry.",
         ["Write one lesson in each row."],
     )
     choose: Text = field(
         "Shown at a cell with choices.", "Choose from the list, or write several, one in each line."
     )
-    columns: ColumnWords = field("Headings by which import knows a column.")  # type: ignore[valid-type]
-    values: ValueWords = field("Other words that import takes for kinds and states.")  # type: ignore[valid-type]
-    nothing: listed(Text) = field(
+    columns: ColumnWords = field("Headings by which import knows a column.")
+    values: ValueWords = field("Other words that import takes for kinds and states.")
+    nothing: Listed[Text] = field(
         "What people write in a cell that holds nothing.", ["n/a", "to be confirmed"]
     )
-    reference: listed(Text) = field("Headings of a column with the log's own numbers.", ["Ref", "No."])
-    person: listed(Text) = field(
+    reference: Listed[Text] = field("Headings of a column with the log's own numbers.", ["Ref", "No."])
+    person: Listed[Text] = field(
         "Headings of columns that name people. They are never imported.", ["Owner", "Raised by"]
     )

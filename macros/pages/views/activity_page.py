@@ -7,6 +7,7 @@ from typing import Any
 
 from macros.loading.flow import Flow
 from macros.loading.handbook import Handbook
+from macros.model import Lesson, Phase, Product
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ def lessons_at(handbook: Handbook, activity: Any) -> tuple[dict[str, list[Any]],
     """Lessons by step id, and the lessons about the activity as a whole."""
     steps: dict[str, list[Any]] = {step.id: [] for step in activity.steps}
     whole: list[Any] = []
-    for lesson in handbook.linked_from(activity, "lesson", "at"):
+    for lesson in handbook.linked_from(activity, Lesson, "at"):
         anchors = [p.partition("#")[2] for p in lesson.at if p.partition("#")[0] == activity.id]
         pinned = [anchor for anchor in anchors if anchor in steps]
         for anchor in pinned:
@@ -45,7 +46,7 @@ def lessons_at(handbook: Handbook, activity: Any) -> tuple[dict[str, list[Any]],
 def inputs(handbook: Handbook, flow: Flow, activity: Any) -> list[Use]:
     """What the activity needs, each with the activities that can hand it over, the nearest first."""
     return [
-        Use(handbook.get("product", u.product), u.state, tuple(_exact(flow, activity, u)))
+        Use(handbook.get(Product, u.product), u.state, tuple(_exact(flow, activity, u)))
         for u in activity.inputs
     ]
 
@@ -55,7 +56,7 @@ def outputs(handbook: Handbook, flow: Flow, activity: Any) -> list[Use]:
     order = {a.id: i for i, a in enumerate(flow.order)}
     return [
         Use(
-            handbook.get("product", u.product),
+            handbook.get(Product, u.product),
             u.state,
             tuple(sorted(flow.consumers(activity, u.product), key=lambda a: order[a.id])),
         )
@@ -73,7 +74,7 @@ def gates(handbook: Handbook, activity: Any) -> list[tuple[Any, Any]]:
     """The exit criteria that this activity gives evidence for, each with its phase."""
     return [
         (phase, criterion)
-        for phase in handbook.all("phase")
+        for phase in handbook.all(Phase)
         for criterion in phase.exit_criteria
         if activity.id in criterion.activities
     ]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.loading.handbook import Handbook
+from macros.model import Source
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,7 @@ class Cited:
 
 def cited(handbook: Handbook, evidence: Any) -> Cited:
     """The evidence with its source; how it was read comes from the source unless the evidence says otherwise."""
-    source = handbook.get("source", evidence.source)
+    source = handbook.get(Source, evidence.source)
     return Cited(evidence, source, evidence.read or source.read)
 
 

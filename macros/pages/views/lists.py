@@ -8,6 +8,7 @@ from typing import Any
 
 from macros.loading.flow import Flow
 from macros.loading.handbook import Handbook
+from macros.model import Activity, Layer, Lesson, Phase, Product, Term
 from macros.pages.catalogue import PAGED
 
 
@@ -20,18 +21,18 @@ def in_order(handbook: Handbook, record: Any) -> tuple[Any, Any]:
 
 def products_of(handbook: Handbook, record: Any) -> list[Any]:
     """Products that the activities of a phase or a workstream make or update."""
-    made = {use.product for a in handbook.linked_from(record, "activity", record.kind) for use in a.outputs}
-    return [p for p in handbook.all("product") if p.id in made]
+    made = {use.product for a in handbook.linked_from(record, Activity, record.kind) for use in a.outputs}
+    return [p for p in handbook.all(Product) if p.id in made]
 
 
 def by_phase(handbook: Handbook, flow: Flow) -> list[tuple[Any, list[Any]]]:
     """Lessons by the phase of the activity where each counts first, in the order of the work; phases without lessons are left out."""
     place = {activity.id: number for number, activity in enumerate(flow.order)}
-    first = {lesson.id: handbook.step(lesson.at[0])[0] for lesson in handbook.all("lesson")}
-    ordered = sorted(handbook.all("lesson"), key=lambda lesson: place[first[lesson.id].id])
+    first = {lesson.id: handbook.step(lesson.at[0])[0] for lesson in handbook.all(Lesson)}
+    ordered = sorted(handbook.all(Lesson), key=lambda lesson: place[first[lesson.id].id])
     groups = [
         (phase, [lesson for lesson in ordered if first[lesson.id].phase == phase.id])
-        for phase in handbook.all("phase")
+        for phase in handbook.all(Phase)
     ]
     return [group for group in groups if group[1]]
 
@@ -47,18 +48,18 @@ def hand_offs(handbook: Handbook, flow: Flow, phase: Any) -> list[tuple[Any, Any
                 if a.led_by != giver.led_by and giver in flow.producers(a, use.product, _needed(a, use))
             ]
             if takers:
-                found.append((handbook.get("product", use.product), giver, takers))
+                found.append((handbook.get(Product, use.product), giver, takers))
     return found
 
 
 def layer_of(handbook: Handbook, section: str) -> str:
     """The id of the layer that a section belongs to; empty when it belongs to none."""
-    return next((layer.id for layer in handbook.all("layer") if section in layer.sections), "")
+    return next((layer.id for layer in handbook.all(Layer) if section in layer.sections), "")
 
 
 def a_to_z(handbook: Handbook) -> list[tuple[str, list[Any]]]:
     """Every record that has an address, by its first letter."""
-    records = [r for cls in PAGED for r in handbook.all(cls.kind)] + handbook.all("term")
+    records = [r for cls in PAGED for r in handbook.all(cls.kind)] + handbook.all(Term)
     ordered = sorted(records, key=lambda r: (_letter(r.title), _folded(r.title)))
     return [(letter, list(group)) for letter, group in groupby(ordered, key=lambda r: _letter(r.title))]
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from macros.loading.flow import Flow
 from macros.loading.handbook import Handbook
+from macros.model import Lesson, Phase, Route, Side, Workstream
 
 
 @dataclass(frozen=True)
@@ -51,27 +52,27 @@ def navigation_map(handbook: Handbook, flow: Flow) -> list[Group]:
     cells: dict[tuple[str, str], list[Entry]] = defaultdict(list)
     for activity in flow.order:
         cells[activity.phase, activity.workstream].append(_entry(handbook, activity))
-    why = {(p.id, c.workstream): c.why for p in handbook.all("phase") for c in p.empty_cells}
+    why = {(p.id, c.workstream): c.why for p in handbook.all(Phase) for c in p.empty_cells}
 
     def row(stream: Any) -> Row:
         return Row(
             stream,
             tuple(
                 Cell(p, tuple(cells[p.id, stream.id]), why.get((p.id, stream.id), ""))
-                for p in handbook.all("phase")
+                for p in handbook.all(Phase)
             ),
         )
 
     groups = [
-        Group(side, tuple(row(w) for w in handbook.all("workstream") if w.led_by == side.id))
-        for side in handbook.all("side")
+        Group(side, tuple(row(w) for w in handbook.all(Workstream) if w.led_by == side.id))
+        for side in handbook.all(Side)
     ]
     return [group for group in groups if group.rows]
 
 
 def _entry(handbook: Handbook, activity: Any) -> Entry:
-    lessons = handbook.linked_from(activity, "lesson", "at")
+    lessons = handbook.linked_from(activity, Lesson, "at")
     products = {use.product for use in (*activity.inputs, *activity.outputs)}
-    routes = tuple(route.id for route in handbook.all("route") if activity.phase in route.phases)
+    routes = tuple(route.id for route in handbook.all(Route) if activity.phase in route.phases)
     roles = (activity.roles.lead, *activity.roles.contribute, *activity.roles.approve, *activity.roles.inform)
     return Entry(activity, len(lessons), len(products), routes, tuple(dict.fromkeys(roles)))

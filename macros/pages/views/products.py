@@ -7,6 +7,7 @@ from typing import Any
 
 from macros.loading.flow import Flow
 from macros.loading.handbook import Handbook
+from macros.model import Activity, Phase, Product, Role
 
 
 @dataclass(frozen=True)
@@ -37,16 +38,14 @@ def life(handbook: Handbook, flow: Flow, product: Any) -> Life:
     """Who makes, updates, uses and approves `product`."""
     made = tuple((a, u.state) for a in flow.order for u in a.outputs if u.product == product.id)
     used = tuple((a, u.state) for a in flow.order for u in a.inputs if u.product == product.id)
-    criteria = tuple(
-        (p, c) for p in handbook.all("phase") for c in p.exit_criteria if product.id in c.products
-    )
+    criteria = tuple((p, c) for p in handbook.all(Phase) for c in p.exit_criteria if product.id in c.products)
     approvers = {id: None for a, _ in made for id in a.roles.approve}
-    return Life(product, made, used, criteria, tuple(handbook.get("role", id) for id in approvers))
+    return Life(product, made, used, criteria, tuple(handbook.get(Role, id) for id in approvers))
 
 
 def lives(handbook: Handbook, flow: Flow) -> list[Life]:
     """Every product in the order in which it first appears in the work."""
-    found = [life(handbook, flow, product) for product in handbook.all("product")]
+    found = [life(handbook, flow, product) for product in handbook.all(Product)]
     place = {a.id: i for i, a in enumerate(flow.order)}
     return sorted(
         found, key=lambda one: (min((place[a.id] for a, _ in one.made), default=-1), one.product.title)
@@ -55,7 +54,7 @@ def lives(handbook: Handbook, flow: Flow) -> list[Life]:
 
 def proof(handbook: Handbook) -> Proof:
     """The numbers, counted from the records."""
-    activities, products = handbook.all("activity"), handbook.all("product")
+    activities, products = handbook.all(Activity), handbook.all(Product)
     return Proof(
         len(activities),
         len(products),
@@ -63,5 +62,5 @@ def proof(handbook: Handbook) -> Proof:
         sum(len(a.outputs) for a in activities),
         sum(p.external for p in products),
         sum(p.end_product for p in products),
-        sum(len(p.exit_criteria) for p in handbook.all("phase")),
+        sum(len(p.exit_criteria) for p in handbook.all(Phase)),
     )

@@ -7,6 +7,7 @@ from typing import Any
 
 from macros.loading.flow import Flow
 from macros.loading.handbook import Handbook
+from macros.model import Phase, Role
 
 PARTS = ("lead", "approve", "contribute", "inform")
 
@@ -25,7 +26,7 @@ def parts(handbook: Handbook, flow: Flow, role: Any) -> list[tuple[Any, list[Par
     for activity in flow.order:
         if part := part_in(activity, role.id):
             found.setdefault(activity.phase, []).append(Part(activity, part))
-    return [(phase, found[phase.id]) for phase in handbook.all("phase") if phase.id in found]
+    return [(phase, found[phase.id]) for phase in handbook.all(Phase) if phase.id in found]
 
 
 def part_in(activity: Any, role: str) -> str:
@@ -38,7 +39,7 @@ def chart(handbook: Handbook) -> list[tuple[Any, int]]:
     """Roles in the order of who answers to whom, each with its depth. Roles that report to nobody come first."""
     below: dict[str | None, list[Any]] = {}
     known = handbook.records["role"]
-    for role in handbook.all("role"):
+    for role in handbook.all(Role):
         below.setdefault(role.reports_to if role.reports_to in known else None, []).append(role)
     ordered: list[tuple[Any, int]] = []
 
@@ -49,7 +50,7 @@ def chart(handbook: Handbook) -> list[tuple[Any, int]]:
                 take(role.id, depth + 1)
 
     take(None, 0)
-    for role in handbook.all("role"):  # those that answer to each other in a circle
+    for role in handbook.all(Role):  # those that answer to each other in a circle
         if all(role is not one for one, _ in ordered):
             ordered.append((role, 0))
     return ordered

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.loading.handbook import Handbook
+from macros.model import Layer
 from macros.pages.catalogue import INDEXES, PAGED, Page
 
 # Sections whose records are few enough to list in the menu.
@@ -48,7 +49,7 @@ def shell(
     of those, and of the pages that stand among them.
     """
     section = page.section if page else ""
-    layers = handbook.all("layer")
+    layers = handbook.all(Layer)
     mine = next((layer for layer in layers if section in layer.sections), None)
     menu = tuple(
         Entry(x.title, SECTION_SOURCES[x.sections[0]], source == SECTION_SOURCES[x.sections[0]], x is mine)
@@ -90,8 +91,7 @@ def as_of(handbook: Handbook) -> str:
 def sitemap(handbook: Handbook) -> list[tuple[Any, list[Entry]]]:
     """Every layer with its sections, for the foot of the page."""
     return [
-        (layer, [_entry(handbook, name, "", "") for name in layer.sections])
-        for layer in handbook.all("layer")
+        (layer, [_entry(handbook, name, "", "") for name in layer.sections]) for layer in handbook.all(Layer)
     ]
 
 
@@ -100,7 +100,7 @@ def contents(handbook: Handbook) -> list[tuple[Entry, list[Any]]]:
     folders = {cls.folder: cls.kind for cls in PAGED}
     return [
         (_entry(handbook, name, "", ""), handbook.all(folders[name]) if name in folders else [])
-        for layer in handbook.all("layer")
+        for layer in handbook.all(Layer)
         for name in layer.sections
     ]
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from macros.loading.handbook import Handbook
+from macros.model import Term
 from macros.model.references import texts
 from macros.pages.catalogue import PAGED
 
@@ -15,7 +16,7 @@ from macros.pages.catalogue import PAGED
 @lru_cache(maxsize=4)
 def _index(handbook: Handbook) -> tuple[dict[tuple[str, str], list[Any]], dict[str, list[Any]]]:
     """Terms by record, and records by term. Abbreviations match as they are written, terms in any case."""
-    terms = handbook.all("term")
+    terms = handbook.all(Term)
     names: dict[str, Any] = {}
     for term in terms:
         if term.abbreviation:

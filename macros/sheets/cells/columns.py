@@ -11,21 +11,22 @@ from typing import Any
 from rapidfuzz import fuzz, process
 
 from macros.model import Record
+from macros.model.fields import FieldPath
 from macros.model.words.labels import Labels
-from macros.sheets.cells.leaves import IDENTITY, NUMBER, Path, leaves
+from macros.sheets.cells.leaves import IDENTITY, NUMBER, leaves
 from macros.sheets.cells.likeness import plain
 
 SURE, LIKELY = 100.0, 86.0
 LONGEST = 60  # of a heading that may be misspelt; what is longer is prose
-REFERENCE: Path = ("(reference)",)  # the log's own number of a row
-PERSON: Path = ("(person)",)  # a column that names people
+REFERENCE: FieldPath = ("(reference)",)  # the log's own number of a row
+PERSON: FieldPath = ("(person)",)  # a column that names people
 
 
 @dataclass(frozen=True)
 class Meaning:
     """What a heading stands for: a path of the record, REFERENCE, PERSON, or nothing (an empty path), and how surely."""
 
-    path: Path = ()
+    path: FieldPath = ()
     score: float = 0.0
 
 
@@ -53,7 +54,7 @@ class Headings:
         for word in labels.sheets.reference:
             self._known.setdefault(_numbered(word), REFERENCE)  # type: ignore[arg-type]
 
-    def of(self, path: Path) -> str:
+    def of(self, path: FieldPath) -> str:
         """The heading that exports write over the column for this path: `Evidence 2: Source`."""
         said = ""
         for step in path:
@@ -81,7 +82,7 @@ class Headings:
         )
         return Meaning(self._filled(self._known[near[0]], []), near[1] * 0.94) if near else Meaning()
 
-    def _exact(self, heading: str) -> Path:
+    def _exact(self, heading: str) -> FieldPath:
         found, numbers = (
             self._known.get(_numbered(heading)),
             [int(number) - 1 for number in re.findall(r"\d+", plain(heading))],
@@ -89,7 +90,7 @@ class Headings:
         return self._filled(found, numbers) if found and all(0 <= number < 100 for number in numbers) else ()
 
     @staticmethod
-    def _filled(leaf: tuple[str, ...], numbers: list[int]) -> Path:
+    def _filled(leaf: tuple[str, ...], numbers: list[int]) -> FieldPath:
         rest = iter(numbers)
         return tuple(next(rest, 0) if step == NUMBER else step for step in leaf)
 

@@ -15,14 +15,13 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from macros.model import Record
-from macros.model.fields import NOT_GIVEN, Form, Prose, Ref, StepRef
+from macros.model.fields import NOT_GIVEN, FieldPath, Form, Prose, Ref, StepRef
 from macros.model.partial_date import FORM
 from macros.model.references import mark_of
 from macros.model.shape import holds_several, inner_models, written_fields
 
-Path = tuple[str | int, ...]
 NUMBER = "#"  # stands in the path of a leaf where a number comes
-IDENTITY: Path = ("id",)
+IDENTITY: FieldPath = ("id",)
 
 
 @dataclass(frozen=True)
@@ -63,17 +62,17 @@ def leaves(cls: type[Record]) -> dict[tuple[str, ...], Leaf]:
     return {leaf.path: leaf for leaf in (Leaf(("id",), cls.model_fields["id"]), *_leaves(cls, ()))}
 
 
-def leaf_at(cls: type[Record], path: Path) -> Leaf | None:
+def leaf_at(cls: type[Record], path: FieldPath) -> Leaf | None:
     """The leaf that a path with numbers leads to."""
     return leaves(cls).get(general(path))
 
 
-def general(path: Path) -> tuple[str, ...]:
+def general(path: FieldPath) -> tuple[str, ...]:
     """The path with a sign in place of each number."""
     return tuple(NUMBER if isinstance(step, int) else step for step in path)
 
 
-def taken_apart(record: Record) -> dict[Path, Any]:
+def taken_apart(record: Record) -> dict[FieldPath, Any]:
     """The leaves of a record that hold something: text, or a list of texts where several stand in one cell."""
     whole = record.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude={"id"})
     found = {IDENTITY: record.id}
@@ -81,7 +80,7 @@ def taken_apart(record: Record) -> dict[Path, Any]:
     return found
 
 
-def put_together(values: Mapping[Path, Any]) -> dict[str, Any]:
+def put_together(values: Mapping[FieldPath, Any]) -> dict[str, Any]:
     """The record as it is written in YAML, from its leaves. Numbers that are missing leave no gap."""
     whole: dict[str, Any] = {}
     for path, value in values.items():
@@ -101,7 +100,7 @@ def _leaves(cls: type[BaseModel], base: tuple[str, ...]) -> Iterator[Leaf]:
             yield Leaf(path, info, several)
 
 
-def _apart(cls: type[Record], value: Any, path: Path, found: dict[Path, Any]) -> None:
+def _apart(cls: type[Record], value: Any, path: FieldPath, found: dict[FieldPath, Any]) -> None:
     if general(path) in leaves(cls):
         if value != []:
             found[path] = (
@@ -119,7 +118,7 @@ def _apart(cls: type[Record], value: Any, path: Path, found: dict[Path, Any]) ->
             _apart(cls, inner, (*path, number), found)
 
 
-def _put(whole: dict[Any, Any], path: Path, value: Any) -> None:
+def _put(whole: dict[Any, Any], path: FieldPath, value: Any) -> None:
     for step in path[:-1]:
         whole = whole.setdefault(step, {})
     whole[path[-1]] = value

@@ -46,17 +46,28 @@
     other.disabled = !known.length;
   };
 
-  // Tick the phase and the workstream of a chosen activity. What is ticked already stays. The titles of what was ticked.
+  // Which list of activities ticked a box. A box that somebody ticks or clears is theirs from then on.
+  const tickedBy = new WeakMap();
+
+  // Tick the phase and the workstream of the chosen activity, in place of those that its list ticked before. What people ticked stays.
+  // The titles of what was ticked.
   const tick = (select) => {
+    for (const box of form.element.querySelectorAll("input[type=checkbox]:checked")) {
+      if (tickedBy.get(box) !== select) continue;
+      box.checked = false;
+      tickedBy.delete(box);
+    }
     const [, , phase, workstream] = choices.activity.find(([id]) => id === select.value) || [];
     return [["phases", phase], ["workstreams", workstream]].flatMap(([field, id]) => {
       const box = id && form.element.querySelector(`[data-field=${field}] input[value="${CSS.escape(id)}"]`);
       if (!box || box.checked) return [];
       box.checked = true;
+      tickedBy.set(box, select);
       return [box.closest("label").textContent.trim()];
     });
   };
 
+  form.own = (box) => tickedBy.delete(box);
   form.offer = (scope) => scope.querySelectorAll("select[data-choices]").forEach(fillSelect);
   form.offerOwn = () => form.element.querySelectorAll("select[data-choices=source]").forEach(ownSources);
   Object.assign(form, { steps, tick });

@@ -2,6 +2,7 @@
 (() => {
   const form = window.handbookForm;
   const KEY = `handbook-draft:${location.pathname}`;
+  const ASIDE = `handbook-drafts-set-aside:${location.pathname}`;
   let timer;
 
   const keep = (draft) => {
@@ -13,11 +14,41 @@
     }
   };
 
+  // The text of the draft as it was kept, or null.
   const kept = () => {
     try {
-      return JSON.parse(localStorage.getItem(KEY));
+      return localStorage.getItem(KEY);
     } catch {
       return null;
+    }
+  };
+
+  // Drafts that did not fit the form when it opened, oldest first, as they were kept.
+  const setAside = () => {
+    try {
+      const texts = JSON.parse(localStorage.getItem(ASIDE));
+      return Array.isArray(texts) ? texts.filter((text) => typeof text === "string") : [];
+    } catch {
+      return [];
+    }
+  };
+
+  // Put a draft aside, once, and all of them again. What the browser refuses to keep is still offered on this page.
+  const putAside = (text) => {
+    const texts = [...new Set([...setAside(), text])];
+    try {
+      localStorage.setItem(ASIDE, JSON.stringify(texts));
+    } catch {
+      // Then it can still be downloaded now.
+    }
+    return texts;
+  };
+
+  const forgetAside = () => {
+    try {
+      localStorage.removeItem(ASIDE);
+    } catch {
+      // Then there is nothing to forget.
     }
   };
 
@@ -46,5 +77,5 @@
     timer = setTimeout(() => keep(draft()), 300);
   };
 
-  form.draft = { keep, kept, forget, later, works };
+  form.draft = { keep, kept, forget, later, works, setAside, putAside, forgetAside };
 })();

@@ -28,30 +28,6 @@
     return record;
   };
 
-  const draft = () => ({
-    lesson: form.read(main, "lesson", new Map()), id: nameBox(main).value, own: "own" in nameBox(main).dataset,
-    sources: form.sources().map(({ sign, record, entry }) => ({ sign, record, id: nameBox(entry).value, own: "own" in nameBox(entry).dataset })),
-  });
-
-  const restore = (kept) => {
-    sourceList.querySelector("[data-entries]").replaceChildren();
-    for (const { sign, record, id, own } of kept.sources || []) {
-      const entry = form.add(sourceList);
-      entry.dataset.sign = sign;
-      form.fill(entry, record);
-      setName(nameBox(entry), id, own);
-    }
-    form.offerOwn();
-    form.fill(main, kept.lesson || {});
-    setName(nameBox(main), kept.id || "", kept.own);
-  };
-
-  const setName = (box, id, own) => {
-    box.value = id;
-    if (own) box.dataset.own = "";
-    else delete box.dataset.own;
-  };
-
   // What the buttons do
 
   const files = () => [{ kind: "lesson", id: nameBox(main).value.trim(), record: lesson() }, ...form.sources().map(({ id, record }) => ({ kind: "source", id, record }))]
@@ -87,7 +63,7 @@
 
   const start = (kept) => {
     touched = false;
-    restore(kept);
+    form.restore(kept);
     stale();
     form.forgive();
   };
@@ -111,17 +87,40 @@
     const control = controlIn(target);
     if (!control) return;
     touched = true;
+    form.own(target);
     if (control.dataset.field === "title") suggestName(control.closest("[data-sources] .entry, [data-lesson]"), sourceList.contains(control) ? "source" : "lesson");
-    if ("id" in control.dataset) setName(control, control.value, control.value !== "");
+    if ("id" in control.dataset) form.setName(control, control.value, control.value !== "");
     if (sourceList.contains(control)) form.offerOwn();
     if (target.matches("[data-choices=activity]")) {
       form.steps(target);
-      const ticked = form.tick(target);
-      if (ticked.length) form.announce(form.words("ticked").replace("{what}", ticked.join(", ")));
+      if (!passing) tickFor(target);
     }
     stale();
     form.again();
-    form.draft.later(draft);
+    form.draft.later(form.readDraft);
+  });
+
+  // An arrow key moves through a list and chooses every activity on the way. Only the one where somebody stays ticks boxes:
+  // when the list is left, when Enter is pressed, or at once when it was chosen with a pointer.
+  let passing = false;
+  const tickFor = (select) => {
+    const ticked = form.tick(select);
+    if (!ticked.length) return;
+    form.announce(form.words("ticked").replace("{what}", ticked.join(", ")));
+    stale();
+    form.again();
+    form.draft.later(form.readDraft);
+  };
+  element.addEventListener("pointerdown", () => { passing = false; });
+  element.addEventListener("keydown", ({ target, key }) => {
+    if (!target.matches("[data-choices=activity]")) return;
+    passing = key !== "Enter";
+    if (!passing) tickFor(target);
+  });
+  element.addEventListener("focusout", ({ target }) => {
+    if (!passing || !target.matches("[data-choices=activity]")) return;
+    passing = false;
+    tickFor(target);
   });
 
   element.addEventListener("filled", ({ target }) => { if (target.matches("[data-choices=activity]")) form.steps(target); });
@@ -152,22 +151,25 @@
     }
     stale();
     form.again();
-    form.draft.later(draft);
+    form.draft.later(form.readDraft);
   });
 
   element.addEventListener("submit", (event) => { event.preventDefault(); finish(); });
   element.querySelector("[data-show-preview]").addEventListener("click", showPreview);
   element.querySelector("[data-clear]").addEventListener("click", clear);
-  window.addEventListener("pagehide", () => { if (touched) form.draft.keep(draft()); });
+  window.addEventListener("pagehide", () => { if (touched) form.draft.keep(form.readDraft()); });
 
   // Begin
 
+  Object.assign(form, { fresh, start });
   form.offer(element);
   const kept = form.draft.kept();
-  start(kept || { lesson: fresh() });
-  const said = element.querySelector("[data-kept]");
-  if (!form.draft.works()) said.textContent = form.words("not_kept");
-  else if (kept) said.prepend(`${form.words("restored")} `);
+  if (kept === null) start({ lesson: fresh() });
+  const fits = kept === null || form.restoreText(kept);
+  form.showAside(fits ? form.draft.setAside() : form.draft.putAside(kept));
+  if (!fits) form.draft.keep(form.readDraft());
+  const note = element.querySelector("[data-kept]");
+  if (!form.draft.works()) note.textContent = form.words("not_kept");
+  else if (kept !== null && fits) note.prepend(`${form.words("restored")} `);
   element.hidden = false;
-  form.start = start;
 })();

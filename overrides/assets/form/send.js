@@ -27,9 +27,9 @@
     return host.text && whole.length <= LONGEST_ADDRESS ? { address: whole, fits: true } : { address: address([[host.name, name]]), fits: false };
   };
 
-  const download = ({ name, text }) => {
+  const download = ({ name, text, type = "text/yaml" }) => {
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([text], { type: "text/yaml" }));
+    link.href = URL.createObjectURL(new Blob([text], { type }));
     link.download = name;
     document.body.append(link);
     link.click();
@@ -87,5 +87,5 @@
     return made;
   };
 
-  Object.assign(form, { email, newFile, showFiles: show });
+  Object.assign(form, { email, newFile, download, showFiles: show });
 })();
