@@ -18,8 +18,7 @@ from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema as core
 
 from macros.loading.handbook import Handbook
-from macros.model import FILES, SINGLES, Activity, Language, Record
-from macros.model.hidden import Hidden
+from macros.model import LOCAL_FILES, SINGLES, Activity, FileKind, Language
 from macros.model.shape import inner_models
 
 FOLDER = ".schema"  # under content/, where a name that starts with a dot is no record
@@ -32,8 +31,9 @@ def schemas(names: Names | None = None) -> dict[str, str]:
     """The text of each schema by its file name, one for each kind of file; and one for each kind that a team's own folder may
     hold in part. `names` (see `names_of`) adds ids to complete.
     """
-    whole = {f"{cls.kind}.json": schema(cls, names) for cls in (*FILES, Hidden)}
-    parts = {f"{cls.kind}-own.json": schema(cls, names, part=True) for cls in (*SINGLES, Language)}
+    whole = {f"{cls.kind}.json": schema(cls, names) for cls in LOCAL_FILES}
+    partial: tuple[FileKind, ...] = (*SINGLES, Language)
+    parts = {f"{cls.kind}-own.json": schema(cls, names, part=True) for cls in partial}
     return {
         name: json.dumps(made, ensure_ascii=False, indent=1) + "\n"
         for name, made in {**whole, **parts}.items()
@@ -47,7 +47,7 @@ def write(folder: Path, names: Names | None = None) -> None:
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
 
 
-def schema(cls: type[Record] | type[Hidden], names: Names | None = None, *, part: bool = False) -> Node:
+def schema(cls: FileKind, names: Names | None = None, *, part: bool = False) -> Node:
     """The schema of one kind of file, read off its model: what is not written in the file is not in it. In a `part` nothing must be there."""
     made = cls.model_json_schema(schema_generator=_ForEditors)
     injected = {name for name, field in made["properties"].items() if field.get("injected")}

@@ -12,8 +12,7 @@ from pydantic import BaseModel
 
 from macros.authoring.examples import Examples
 from macros.loading.overlay import LOCAL
-from macros.model import FILES
-from macros.model.hidden import Hidden
+from macros.model import LOCAL_FILES, Hidden
 from macros.model.shape import holds, inner_models, is_partial, literals, written_fields
 
 
@@ -51,7 +50,7 @@ class MacroEntry:
 def groups(shown: Examples) -> list[GroupEntry]:
     """Every kind of record and every part inside them, each once, in the order of the content folder, with examples as `shown`."""
     found: dict[type[BaseModel], GroupEntry] = {}
-    for cls in (*FILES, Hidden):
+    for cls in LOCAL_FILES:
         where = (
             f"content/{cls.folder}/<id>.yml"
             if cls.folder

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from macros.authoring.examples import examples
 from macros.authoring.site_draft import Said, site_draft
-from macros.loading.loader import Loader
+from macros.loading.loader import load
 from macros.loading.overlay import LOCAL
 
 UPSTREAM = "upstream"
@@ -62,7 +62,7 @@ def fork(project: Path, target: Path, said: Said, logo: Path | None = None) -> F
         shutil.copyfile(logo, target / PICTURES / logo.name)
         said = {**said, ("logo",): f"{LOCAL}/{logo.name}"}
     site.write_text(
-        site_draft(said, examples(Loader(project / "content").load())), encoding="utf-8", newline="\n"
+        site_draft(said, examples(load(project / "content").handbook)), encoding="utf-8", newline="\n"
     )
     return Fork(target, site, history, behind)
 

@@ -24,7 +24,7 @@ from macros.authoring.examples import Examples
 from macros.authoring.field_reference import FieldEntry, entry
 from macros.authoring.yaml_text import as_yaml
 from macros.loading.problem import printable
-from macros.loading.yaml_file import UNSEEN
+from macros.loading.unreadable import UNSEEN
 from macros.model import KINDS, Record
 from macros.model.fields import MAX_ID, RESERVED, Slug
 from macros.model.shape import holds_several, inner_models, written_fields

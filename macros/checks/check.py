@@ -10,7 +10,7 @@ from typing import NewType
 
 from macros.checks.rules import RULES, World
 from macros.loading.handbook import Handbook
-from macros.loading.loader import Loader
+from macros.loading.loader import load
 from macros.loading.problem import Place, Problem
 from macros.pages.contrast import backgrounds
 
@@ -54,15 +54,15 @@ def checked(content: Path, docs: Path, theme: Path, today: date | None = None) -
         hint = "Run the command in the project's folder."
         missing = Problem(Place(content.name), "", "this folder does not exist.", "no-content", hint)
         return Report(Handbook({}, {}), (missing,))
-    loader = Loader(content)
-    handbook = loader.load()
-    problems = loader.problems
+    loaded = load(content)
+    handbook = loaded.handbook
+    problems = list(loaded.problems)
     # Rules that reason over the whole need the two files that hold it together.
     if handbook.records["framework"] and handbook.records["site"]:
-        world = World(handbook, frozenset(loader.broken), docs, backgrounds(theme), today or date.today())
+        world = World(handbook, loaded.broken, docs, backgrounds(theme), today or date.today())
         for rule in RULES:
             problems += (_with_advice(handbook, problem) for problem in rule(world))
-    return Report(handbook, tuple(sorted(set(problems))), loader.texts)
+    return Report(handbook, tuple(sorted(set(problems))), loaded.texts)
 
 
 def _with_advice(handbook: Handbook, problem: Problem) -> Problem:

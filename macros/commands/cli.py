@@ -17,7 +17,7 @@ from macros.commands import copying, records, spreadsheets
 from macros.commands.init import init
 from macros.commands.options import REFUSED, content_option, docs_option, require, theme_option
 from macros.loading.handbook import Handbook
-from macros.loading.loader import Loader
+from macros.loading.loader import load
 from macros.pages.catalogue import write as write_pages
 
 
@@ -108,11 +108,10 @@ def _readable(content: Path, consequence: str = "") -> Handbook:
     `consequence`.
     """
     require(content)
-    loader = Loader(content)
-    handbook = loader.load()
-    if loader.problems:
+    loaded = load(content)
+    if loaded.problems:
         click.echo(
             f"Some records cannot be read{consequence}. Run `handbook check` to see what is wrong.", err=True
         )
         sys.exit(REFUSED)
-    return handbook
+    return loaded.handbook

@@ -15,7 +15,7 @@ from macros.authoring.examples import examples
 from macros.authoring.replacing import replacement
 from macros.authoring.scaffold import start
 from macros.commands.options import content_option, require, telling
-from macros.loading.loader import Loader
+from macros.loading.loader import load
 from macros.loading.overlay import LOCAL, own_folder
 from macros.model import FOLDERS
 
@@ -39,7 +39,7 @@ def new(kind: str, title: str, id: str, own: bool | None, content: Path) -> None
     require(content)
     with telling():
         folder = {None: own_folder(content), True: content / LOCAL, False: content}[own]
-        shown = examples(Loader(content).load())
+        shown = examples(load(content).handbook)
         click.echo(start(content, kind, title, date.today(), shown, id, folder).as_posix())
     click.echo("Fill it in, then run `make check`.")
 
@@ -77,5 +77,5 @@ def schema(content: Path, to: Path | None, with_ids: bool) -> None:
     """
     require(content)
     folder = to or content / FOLDER / (WITH_IDS if with_ids else "")
-    write_schemas(folder, names_of(Loader(content).load()) if with_ids else None)
+    write_schemas(folder, names_of(load(content).handbook) if with_ids else None)
     click.echo(f"The schemas are in {folder.as_posix()}.")

@@ -10,7 +10,7 @@ from typing import Any, TypeVar, overload
 from macros.loading.document import Document
 from macros.loading.overlay import LeftOut, Origin, Overlay
 from macros.loading.problem import Place
-from macros.model import KINDS, Activity, Framework, Glossary, Record, Site
+from macros.model import KINDS, PART_HOMES, Activity, Framework, Glossary, Record, Site
 from macros.model.activity import Step
 from macros.model.fields import FieldPath
 from macros.model.references import references
@@ -30,7 +30,7 @@ class Link:
 
 @dataclass(frozen=True, eq=False)
 class Handbook:
-    """All records by kind and id, in the order in which they are shown. Built by `macros.loading.loader.load`."""
+    """All records by kind and id, in the order in which they are shown. `macros.loading.loader.load` makes it."""
 
     records: Mapping[str, Mapping[str, Any]]  # by kind and id; `all`, `find` and `get` know the classes
     documents: Mapping[tuple[str, str], Document]
@@ -182,17 +182,6 @@ class Handbook:
         holder, name = PART_HOMES[record.kind]
         index = list(self.records[record.kind]).index(record.id)
         return self.documents[holder, holder], (name, index)
-
-
-# Parts that stand inside a single file: kind → the file's kind, and the field that holds them.
-PART_HOMES = {
-    "layer": ("framework", "layers"),
-    "route": ("framework", "routes"),
-    "stage": ("framework", "stages"),
-    "side": ("framework", "sides"),
-    "function": ("framework", "functions"),
-    "term": ("glossary", "terms"),
-}
 
 
 def _word(kind: type[Record] | str) -> str:

@@ -19,6 +19,7 @@ from pydantic import (
     Field,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
+    JsonValue,
     StringConstraints,
 )
 from pydantic_core import CoreSchema, PydanticCustomError
@@ -168,5 +169,21 @@ Listed = Annotated[tuple[Item, ...], OneOrMany()]
 
 
 def field(meaning: str, example: Any = None, default: Any = ..., **more: Any) -> Any:
-    """A field with its meaning and an example, both shown on the reference page, in editors and in messages."""
+    """Return a field with its meaning, shown on the reference page, in editors and in messages.
+
+    An `example` is given only where the form of a value is what matters, as it is for a date. Every other example is
+    taken from the handbook's own records.
+    """
     return Field(default, description=meaning, examples=None if example is None else [example], **more)
+
+
+def label(meaning: str, *blanks: str, default: Any = ..., alias: str | None = None) -> Any:
+    """Return a field for a word of the interface. `blanks` are the names in braces that its text holds.
+
+    The words themselves are in `content/languages/`, and nowhere else.
+    """
+    names = [f"{{{blank}}}" for blank in blanks]
+    listed = " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+    replaced = f" {listed} {'are' if len(names) > 1 else 'is'} replaced." if names else ""
+    marks: dict[str, JsonValue] | None = {"x-blanks": list(blanks)} if blanks else None
+    return Field(default, description=f"{meaning}{replaced}", alias=alias, json_schema_extra=marks)

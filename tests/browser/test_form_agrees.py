@@ -23,8 +23,7 @@ from world import FILES, THEME, World
 
 from macros.authoring.scaffold import NotStarted, id_from
 from macros.checks.check import checked
-from macros.loading.explain import name_of
-from macros.loading.problem import one_line
+from macros.loading.problem import name_of, one_line
 from macros.loading.yaml_file import read
 from macros.model import KINDS
 

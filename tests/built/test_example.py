@@ -17,7 +17,7 @@ from pages import pages
 
 from macros.checks.check import checked
 from macros.loading.handbook import Handbook
-from macros.loading.loader import Loader
+from macros.loading.loader import load
 from macros.model import FILES
 
 HOME = ROOT / "tests/frameworks/pool"
@@ -43,12 +43,12 @@ def fork(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def example(fork: Path) -> Handbook:
-    return Loader(fork / "content").load()
+    return load(fork / "content").handbook
 
 
 @pytest.fixture(scope="module")
 def ours() -> Handbook:
-    return Loader(ROOT / "content").load()
+    return load(ROOT / "content").handbook
 
 
 def test_the_example_has_no_problem(fork: Path) -> None:

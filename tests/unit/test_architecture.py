@@ -214,14 +214,6 @@ def test_every_group_of_words_stands_for_values_that_content_may_hold():
     assert groups and all(group.model_fields for group in groups)
 
 
-def test_the_blanks_of_every_label_are_those_that_its_meaning_names():
-    for name, info in Labels.model_fields.items():
-        if isinstance(words := labels().get(name), str) and info.examples:
-            assert set(re.findall(r"\{(\w+)\}", words)) == set(re.findall(r"\{(\w+)\}", info.examples[0])), (
-                name
-            )
-
-
 # Templates
 
 

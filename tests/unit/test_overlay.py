@@ -70,7 +70,7 @@ def test_a_file_of_the_same_id_replaces_the_record_whole(world: World):
 def test_a_file_that_replaces_by_accident_is_told_so(world: World):
     world.copy(LESSON, OWN, title="Label each crate")
     assert said(world) == [
-        "warning: local/lessons/label-every-box.yml:1:1: this file stands in place of content/lessons/label-every-box.yml. "
+        "warning: local/lessons/label-every-box.yml:1:1: this file replaces content/lessons/label-every-box.yml. "
         "If you mean that, write “replaces: true” in it. If not, give your file another name."
     ]
 

@@ -8,11 +8,10 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from macros.loading.explain import name_of
 from macros.loading.flow import Flow
-from macros.loading.handbook import PART_HOMES, Handbook
-from macros.loading.problem import Problem, Severity
-from macros.model import Record
+from macros.loading.handbook import Handbook
+from macros.loading.problem import Problem, Severity, name_of
+from macros.model import PART_HOMES, Record
 from macros.model.fields import FieldPath
 from macros.pages.contrast import Backgrounds
 

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Generic, TypeVar, get_args
 
 from pydantic import BaseModel, create_model
 
-from macros.model.fields import Model, Text, field
+from macros.model.fields import Model, Text, label
 
 Source = TypeVar("Source")
 
@@ -50,7 +50,7 @@ class WordGroup(GeneratedGroup, Generic[Source]):
     @classmethod
     def field_for(cls, value: str) -> Any:
         """Return one label, under the value as content writes it."""
-        return Text, field(f"The word for `{value}`.", alias=value)
+        return Text, label(f"The word for `{value}`.", alias=value)
 
 
 def _values(sources: Any) -> Iterator[str]:
