@@ -7,6 +7,7 @@ holds something, and every field that has a default.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, get_args
 
 from pydantic.json_schema import GenerateJsonSchema, models_json_schema
@@ -112,6 +113,7 @@ class _ForReaders(GenerateJsonSchema):
         return inner["type"] != "default" or inner.get("default") is not None
 
 
+@cache
 def _definitions() -> Node:
     """Every part of the data by name, records with what the data adds to them."""
     _, made = models_json_schema(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -89,6 +90,7 @@ def rules() -> dict[str, list[str]]:
     }
 
 
+@cache
 def told(cls: type[BaseModel]) -> Node:
     """The schema of a kind of record without what only editors need, each part with what the check says when it does not hold."""
     made = schema(cls) if issubclass(cls, Record) else {}
