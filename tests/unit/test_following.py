@@ -40,6 +40,7 @@ def results(project: Path) -> str:
     ).stdout
 
 
+@pytest.mark.slow  # each starts another pytest
 @pytest.mark.parametrize(("own", "counted"), [(False, "1 failed, 1 passed"), (True, "1 passed, 1 skipped")])
 def test_a_test_of_our_content_alone_is_left_out_where_a_teams_own_lies_over_it(
     tmp_path: Path, own: bool, counted: str
