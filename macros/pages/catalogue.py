@@ -16,32 +16,16 @@ import yaml
 
 from macros.loading.handbook import Handbook
 from macros.model import FOLDERS, Phase, Record
+from macros.model.sections import SECTIONS
 from macros.pages.handwritten import written
 from macros.pages.prose import headings
 
 # Kinds whose records each have a page of their own.
-PAGED = tuple(cls for cls in FOLDERS)
+PAGED = FOLDERS
 # Kinds whose records can be printed with everything about them in one document.
 PRINTED = {"phase": "phases", "role": "roles", "route": "routes"}
 # Pages that list or draw many records: address without suffix → macro, and the section that they are.
-INDEXES = {
-    "overview/index": "overview",
-    "navigate": "navigate",
-    "timeline": "timeline",
-    "flow": "flow",
-    "phases/index": "phases",
-    "workstreams/index": "workstreams",
-    "activities/index": "activities",
-    "lessons/index": "lessons",
-    "migrations/index": "migrations",
-    "roles/index": "roles",
-    "products/index": "products",
-    "sources/index": "sources",
-    "glossary": "glossary",
-    "search": "search",
-    "a-to-z": "a_to_z",
-    "about/changes": "changes",
-}
+INDEXES = {section.address: section.name for section in SECTIONS}
 
 
 @dataclass(frozen=True)
@@ -190,14 +174,14 @@ def _print_pages(handbook: Handbook) -> Iterator[Page]:
 
 def _index_pages(handbook: Handbook) -> Iterator[Page]:
     labels = handbook.site.labels.pages
-    for address, section in INDEXES.items():
-        said = getattr(labels, section)
+    for section in SECTIONS:
+        label = labels[section.name]
         yield Page(
-            f"{address}.md",
-            said.title,
-            said.summary,
-            f"{section}_index()",
+            section.source,
+            label.title,
+            label.summary,
+            f"{section.name}_index()",
             None,
-            section,
-            section not in ("search", "a_to_z"),
+            section.name,
+            section.searchable,
         )
