@@ -219,10 +219,8 @@ def test_the_blanks_of_every_label_are_those_that_its_meaning_names():
 
 
 def test_every_template_is_used():
-    environment, sources = (
-        Environment(),
-        {p.relative_to(TEMPLATES).as_posix(): p.read_text("utf-8") for p in TEMPLATES.rglob("*.html")},
-    )
+    environment = Environment()
+    sources = {p.relative_to(TEMPLATES).as_posix(): p.read_text("utf-8") for p in TEMPLATES.rglob("*.html")}
     called = {
         name
         for text in sources.values()

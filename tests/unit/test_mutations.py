@@ -235,7 +235,8 @@ CHANGES = {
 
 def faults(root: Path, problem: Problem) -> Iterator[str]:
     """What is wrong with how a problem is said."""
-    file, said = root / problem.place.path, f"{problem.message} {problem.hint}".strip()
+    file = root / problem.place.path
+    said = f"{problem.message} {problem.hint}".strip()
     if not file.is_file():
         yield f"there is no file {problem.place.path}"
     elif (

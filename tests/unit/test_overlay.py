@@ -15,7 +15,8 @@ from macros.loading.overlay import own_folder
 from macros.pages.catalogue import redirects
 from macros.publishing.exports import data
 
-LESSON, OWN = "lessons/label-every-box.yml", "local/lessons/label-every-box.yml"
+LESSON = "lessons/label-every-box.yml"
+OWN = "local/lessons/label-every-box.yml"
 
 
 def replace(world: World, path: str, **changes: str) -> None:
