@@ -87,6 +87,7 @@ def test_each_value_keeps_the_place_that_it_comes_from():
     assert both.place(("a", "b")) == base.place(("a", "b"))
     assert both.place(("l", 1)) == base.place(("l", 1))
     assert both.place(("l", 2, "e")) == over.place(("l", 1, "e"))
+    assert both.place(("a",), key=True) == over.place(("a",), key=True)
     assert both.place(("a", "c"), key=True) == over.place(("a", "c"), key=True)
     assert both.place(("a", "b"), key=True) == base.place(("a", "b"), key=True)
     assert both.place(("l", 1, "id"), key=True) == base.place(("l", 1, "id"), key=True)
