@@ -59,7 +59,8 @@ SHOWN = """left => { const out = []; const walk = document.createTreeWalker(docu
   while (walk.nextNode()) { const e = walk.currentNode.parentElement; if (e.checkVisibility() && !e.closest(left)) out.push(walk.currentNode.textContent); }
   return out.join(' '); }"""
 # A4 upright is 794 px wide at 96 to the inch; less the margins of 16 mm.
-WIDE, UPRIGHT = 1001, 673
+WIDE = 1001
+UPRIGHT = 673
 
 
 def printed(page: Page) -> pypdf.PdfReader:
@@ -95,7 +96,8 @@ def test_no_word_is_missing_on_paper_and_none_runs_off_the_sheet(
         "[data-search]"
     ).all():  # until its index is there, the page says that it waits
         expect(search.get_by_role("status")).not_to_have_text(search.get_attribute("data-wait"))
-    wanted, lies = words(page.evaluate(SHOWN, LEFT_OUT)), path in ("navigate/", "timeline/")
+    wanted = words(page.evaluate(SHOWN, LEFT_OUT))
+    lies = path in ("navigate/", "timeline/")
     page.emulate_media(media="print")
     wanted |= words(page.evaluate(SHOWN, "noscript, svg, script, summary"))
     on_paper = said(printed(page))

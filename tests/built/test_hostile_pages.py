@@ -105,7 +105,8 @@ class Built:
 @pytest.fixture(scope="session")
 def nasty(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """One build of a fork in which every text is nasty."""
-    fork, typed = make_fork(tmp_path_factory.mktemp("nasty") / "fork"), Typed()
+    fork = make_fork(tmp_path_factory.mktemp("nasty") / "fork")
+    typed = Typed()
     (fork / "docs/contribute/refused.md").write_text(refused_page(), encoding="utf-8")
     for cls in FILES:
         for file in sorted(

@@ -87,7 +87,8 @@ def test_pipelines_run_the_commands_that_the_readme_explains():
 
 def test_changes_from_outside_get_no_secrets_and_can_write_nothing():
     for file in WORKFLOWS:
-        text, flow = file.read_text(), yaml.safe_load(file.read_text())
+        text = file.read_text()
+        flow = yaml.safe_load(file.read_text())
         assert (
             "secrets." not in text
             and "pull_request_target" not in text
