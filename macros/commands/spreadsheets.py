@@ -14,7 +14,6 @@ from macros.authoring.examples import examples
 from macros.authoring.scaffold import begin, id_from
 from macros.commands.options import content_option, require, telling
 from macros.copies.whole_files import put
-from macros.loading.explain import suggest
 from macros.loading.handbook import Handbook
 from macros.loading.loader import load
 from macros.loading.overlay import own_folder
@@ -26,6 +25,7 @@ from macros.sheets.files.table import NotRead
 from macros.sheets.import_report import as_text, number
 from macros.sheets.log_source import source_of
 from macros.sheets.plan import Wishes, plan
+from macros.similarity import suggest
 
 KIND = click.Choice([cls.kind for cls in FOLDERS])
 

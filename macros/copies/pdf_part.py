@@ -8,7 +8,7 @@ from typing import Any
 
 from macros.copies.trimming import Files
 from macros.copies.whole_files import NotMade
-from macros.loading.explain import suggest
+from macros.similarity import suggest
 
 # What one page of the site costs on paper. Measured with a whole handbook on 23 November 2026, with
 # WeasyPrint 70 on one core of a small server.

@@ -1,7 +1,7 @@
 """A document: what one YAML file says, as plain data with the place of every value.
 
-Documents can be laid over each other, so that a team writes down only what it wants different. Each value keeps the
-place that it comes from, so that a problem leads to the line to change.
+Documents can be laid over each other, so that a team writes down only what it wants different. Each value
+keeps the place that it comes from, so that a problem leads to the line to change.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ REMOVED = object()  # stands for the value that an edit takes out
 class Document:
     """One YAML file: its `data` (mappings, lists, text, None), its `text`, and places by path.
 
-    `places` are those of values, `keys` those of the names of fields, `remarks` those of comments behind values.
+    `places` are those of values, `keys` those of the names of fields, `remarks` those of comments behind
+    values.
     """
 
     path: str
@@ -32,7 +33,9 @@ class Document:
     remarks: Mapping[FieldPath, Place] = field(default_factory=dict)
 
     def place(self, path: FieldPath = (), *, key: bool = False) -> Place:
-        """Return the place of the value at `path` (of its key if `key`), or of the nearest thing around it."""
+        """Return the place of the value at `path` (of its key if `key`), or of the nearest thing around
+        it.
+        """
         table = self.keys if key else self.places
         while path and path not in table:
             path = path[:-1]
@@ -58,8 +61,8 @@ def laid_over(
 ) -> Document:
     """Return `over` on top of `base`, as the file `base` if that is a file.
 
-    Groups of fields are joined field by field, lists of things with an id thing by thing. Anything else is replaced, and
-    so is a group at a path that counts as one value (`is_whole`).
+    Groups of fields are joined field by field, lists of things with an id thing by thing. Anything else is
+    replaced, and so is a group at a path that counts as one value (`is_whole`).
     """
     file = base if base.path else over
     joiner = _Joiner(base, over, is_whole)
@@ -69,7 +72,9 @@ def laid_over(
 
 @dataclass(frozen=True)
 class _Joiner:
-    """Joins two documents. Every path comes with the path at which its value is written in its own document."""
+    """Joins two documents. Every path comes with the path at which its value is written in its own
+    document.
+    """
 
     base: Document
     over: Document
@@ -122,7 +127,9 @@ class _Joiner:
         new: list[Any],
         m: int | None,
     ) -> Any:
-        """Join one thing of two lists; it is entry `n` of the old and `m` of the new, or in one of them alone."""
+        """Join one thing of two lists; it is entry `n` of the old and `m` of the new, or in one of them
+        alone.
+        """
         if n is None:
             return self._copy(path, self.over, (*above, m or 0), new[m or 0])
         if m is None:
@@ -134,7 +141,9 @@ class _Joiner:
 
 
 def edited(document: Document, path: FieldPath, value: Any = REMOVED) -> Document:
-    """Return a copy of `document` with another value at `path`, or, without a value, with that place taken out."""
+    """Return a copy of `document` with another value at `path`, or, without a value, with that place taken
+    out.
+    """
     copier = _Copier(document, {}, {}, path, value)
     data = copier.copy((), (), document.data)
     return Document(document.path, data, copier.places, copier.keys, document.text)
@@ -142,7 +151,9 @@ def edited(document: Document, path: FieldPath, value: Any = REMOVED) -> Documen
 
 @dataclass(frozen=True)
 class _Copier:
-    """Copies values of a document, with the place of everything in them; what is at `edit` becomes `value`."""
+    """Copies values of a document, with the place of everything in them; what is at `edit` becomes
+    `value`.
+    """
 
     document: Document
     places: Places
@@ -173,7 +184,9 @@ class _Copier:
 
 
 def _by_id(value: Any) -> dict[str, int]:
-    """Return the index of each entry of a list by its id; nothing where it is no list of things with ids, each once."""
+    """Return the index of each entry of a list by its id; nothing where it is no list of things with ids,
+    each once.
+    """
     if not isinstance(value, list) or not all(
         isinstance(entry, dict) and isinstance(entry.get("id"), str) for entry in value
     ):

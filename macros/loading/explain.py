@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -13,6 +12,7 @@ from pydantic_core import ErrorDetails
 from macros.loading.document import Document
 from macros.loading.problem import Problem
 from macros.model.shape import is_injected, model_at
+from macros.similarity import suggest
 
 Words = tuple[str, str, str]  # the code, the message and the hint of a problem
 GROUP = "a group of fields belongs here, each with its name and a colon"
@@ -40,21 +40,19 @@ SIZES = {
 
 
 def explain(error: ValidationError, model: type[BaseModel], document: Document) -> list[Problem]:
-    """Return every complaint in `error` as a problem with its place in `document`, in the order of the file."""
+    """Return every complaint in `error` as a problem with its place in `document`, in the order of the
+    file.
+    """
     details = error.errors()
     return sorted(
         _problem(detail, model, document) for detail in details if not _is_consequence(detail, details)
     )
 
 
-def suggest(word: str, allowed: Iterable[str]) -> str:
-    """Return `Did you mean “x”?`, or an empty text when nothing is near."""
-    near = get_close_matches(word.lower(), list(allowed), n=1, cutoff=0.6)
-    return f"Did you mean “{near[0]}”?" if near else ""
-
-
 def _is_consequence(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
-    """Tell whether a list is called too short only because its entries are wrong; each of them has a problem."""
+    """Tell whether a list is called too short only because its entries are wrong; each of them has a
+    problem.
+    """
     path = detail["loc"]
     return detail["type"] == "too_short" and any(
         len(other["loc"]) > len(path) and other["loc"][: len(path)] == path for other in details

@@ -34,7 +34,8 @@ class Files:
 def read_folder(path: Path, shown: str, *, local: bool = False) -> tuple[Files, list[Problem]]:
     """Read every file of the folder at `path`, called `shown` in messages.
 
-    A `local` folder holds as many files as the team likes, and one more kind: what it hides of the original handbook.
+    A `local` folder holds as many files as the team likes, and one more kind: what it hides of the original
+    handbook.
     """
     contents = _contents(path)
     problems = list(_strangers(contents, shown, local=local))
@@ -77,7 +78,9 @@ def _sort(path: Path) -> Sort:
 
 
 def _files(cls: FileKind, contents: Mapping[str, Sort], *, local: bool) -> Iterator[str]:
-    """Yield the names of the files of one kind. A file of which there is one is asked for even where it is missing."""
+    """Yield the names of the files of one kind. A file of which there is one is asked for even where it is
+    missing.
+    """
     if not cls.folder:
         name = f"{cls.kind}.yml"
         yield from [name] if name in contents or not local else []

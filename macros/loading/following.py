@@ -1,4 +1,6 @@
-"""Following: what the files of both folders mean today, once ids are the newest and hidden records are left out."""
+"""Following: what the files of both folders mean today, once ids are the newest and hidden records are left
+out.
+"""
 
 from __future__ import annotations
 

@@ -30,7 +30,9 @@ class Link:
 
 @dataclass(frozen=True, eq=False)
 class Handbook:
-    """All records by kind and id, in the order in which they are shown. `macros.loading.loader.load` makes it."""
+    """All records by kind and id, in the order in which they are shown. `macros.loading.loader.load` makes
+    it.
+    """
 
     records: Mapping[str, Mapping[str, Any]]  # by kind and id; `all`, `find` and `get` know the classes
     documents: Mapping[tuple[str, str], Document]
@@ -115,7 +117,9 @@ class Handbook:
         return bool(self.overlay and self.overlay.owns(self.place(record, path).path))
 
     def step(self, pointer: str) -> tuple[Activity | None, Step | None]:
-        """Return the activity, and the step if one is named, that `activity#step` points to. Each is None where there is none."""
+        """Return the activity, and the step if one is named, that `activity#step` points to. Each is None
+        where there is none.
+        """
         id, _, anchor = pointer.partition("#")
         activity = self.find(Activity, id)
         steps = activity.steps if activity and anchor else ()
@@ -133,7 +137,9 @@ class Handbook:
     def linked_from(self, record: Record, kind: str, *fields: str) -> list[Any]: ...
 
     def linked_from(self, record: Record, kind: type[Record] | str, *fields: str) -> list[Any]:
-        """Return the records of a kind that point at `record` (by one of `fields`, if given), each once, in order."""
+        """Return the records of a kind that point at `record` (by one of `fields`, if given), each once, in
+        order.
+        """
         word = _word(kind)
         origins = {
             link.origin.id
@@ -165,7 +171,9 @@ class Handbook:
                     yield Link(*self._origin(record, ref.path), target, ref.path)
 
     def _origin(self, record: Record, path: FieldPath) -> tuple[Record, str]:
-        """The record that holds a reference, and the field: a part of a single file counts as a record of its own."""
+        """The record that holds a reference, and the field: a part of a single file counts as a record of its
+        own.
+        """
         if (record.kind, path[0]) in PART_HOMES.values() and len(path) > 2:
             return getattr(record, str(path[0]))[path[1]], str(path[2])
         return record, str(path[0])

@@ -1,7 +1,7 @@
 """Hiding: records of the original handbook which a team leaves out, and what becomes of references to them.
 
-A reference that may be left out goes, and so does a thing inside a record that cannot do without it. A record that
-cannot do without it is named: the team hides it as well, or replaces it.
+A reference that may be left out goes, and so does a thing inside a record that cannot do without it. A record
+that cannot do without it is named: the team hides it as well, or replaces it.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from macros.loading.document import Document, edited
-from macros.loading.explain import explain, suggest
+from macros.loading.explain import explain
 from macros.loading.layers import Layers, Local
 from macros.loading.overlay import Key
 from macros.loading.problem import Problem
@@ -21,6 +21,7 @@ from macros.model.fields import FieldPath
 from macros.model.hidden import Hidden, HiddenRecord
 from macros.model.references import Reference, references_in
 from macros.model.shape import model_at
+from macros.similarity import suggest
 
 
 def chosen(layers: Layers, local: Local) -> tuple[dict[Key, HiddenRecord], list[Problem]]:
@@ -46,7 +47,9 @@ def chosen(layers: Layers, local: Local) -> tuple[dict[Key, HiddenRecord], list[
 def _key(
     layers: Layers, local: Local, document: Document, path: FieldPath, record: str
 ) -> tuple[Key | None, list[Problem]]:
-    """Return the key of the record that an entry hides, or None where it hides nothing, and what is wrong with it."""
+    """Return the key of the record that an entry hides, or None where it hides nothing, and what is wrong
+    with it.
+    """
     folder, _, id = record.partition("/")
     kind = next((kind for kind, name in FOLDER_OF.items() if folder in (name, kind)), "")
     if folder != FOLDER_OF.get(kind):
@@ -72,7 +75,8 @@ def _key(
 def without(
     cls: type[Record], id: str, document: Document, hidden: Collection[Key], local: Local
 ) -> tuple[Document, list[Problem]]:
-    """Return a file of kind `cls` without its references to `hidden`, and a problem for each that it cannot do without.
+    """Return a file of kind `cls` without its references to `hidden`, and a problem for each that it cannot
+    do without.
 
     References that the team wrote itself stay: the team has to change them.
     """

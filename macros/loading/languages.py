@@ -1,7 +1,8 @@
 """The words of the interface: one file a language under `content/languages/`, laid over each other.
 
-The words of one language are at the bottom, so that a language in which a new word is not translated yet shows that
-word instead of failing. Over them come the words of the language of the site, and over those what `site.yml` says.
+The words of one language are at the bottom, so that a language in which a new word is not translated yet
+shows that word instead of failing. Over them come the words of the language of the site, and over those what
+`site.yml` says.
 """
 
 from __future__ import annotations
@@ -34,8 +35,8 @@ def with_words(
 ) -> tuple[dict[Key, Document], frozenset[Key], list[Problem]]:
     """Lay what `site.yml` says over the words of its language.
 
-    Return the files without languages, the keys that can no longer be used, and what is wrong with any language. A site
-    without words cannot be used.
+    Return the files without languages, the keys that can no longer be used, and what is wrong with any
+    language. A site without words cannot be used.
     """
     languages = {id: document for (kind, id), document in documents.items() if kind == Language.kind}
     others = {key: document for key, document in documents.items() if key[0] != Language.kind}
@@ -55,7 +56,9 @@ def with_words(
 
 
 def _code(site: Document, known: Collection[str]) -> str | None:
-    """Return the file for the language of the site: that of its whole code, else that of its first part (`cy` for `cy-GB`)."""
+    """Return the file for the language of the site: that of its whole code, else that of its first part (`cy`
+    for `cy-GB`).
+    """
     language = str(site.data.get("language")).lower()
     return next((code for code in (language, language.partition("-")[0]) if code in known), None)
 

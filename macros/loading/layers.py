@@ -1,7 +1,8 @@
 """Layers: the records of the original handbook, and over them those of a team's local folder.
 
-A local record replaces the original of the same id. Files of which there is one, and languages, are laid over each
-other. When the original handbook renames or gives up a record, the local file keeps working, and a warning says so.
+A local record replaces the original of the same id. Files of which there is one, and languages, are laid over
+each other. When the original handbook renames or gives up a record, the local file keeps working, and a
+warning says so.
 """
 
 from __future__ import annotations
@@ -25,7 +26,9 @@ CLASSES = {cls.kind: cls for cls in FILES}
 
 @dataclass(frozen=True)
 class Local:
-    """What a team's local folder does: it adds and replaces records, and changes files of which there is one."""
+    """What a team's local folder does: it adds and replaces records, and changes files of which there is
+    one.
+    """
 
     folder: str
     added: frozenset[Key] = frozenset()
@@ -141,7 +144,9 @@ def _replacing_nothing(document: Document) -> Iterator[Problem]:
 
 
 def _over(cls: type[Record], below: Document | None, document: Document) -> Document:
-    """Return a local file over the original, which gives no words where the local one names another language."""
+    """Return a local file over the original, which gives no words where the local one names another
+    language.
+    """
     if below is None:
         return document
     language = below.data.get("language")

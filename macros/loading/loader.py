@@ -1,4 +1,5 @@
-"""Loading: the files of a content folder become one Handbook, and everything that is wrong with them is named at once.
+"""Loading: the files of a content folder become one Handbook, and everything that is wrong with them is named
+at once.
 
 Four steps, each from one value to the next, with the problems that it finds: read, layer, follow, check.
 """
@@ -23,7 +24,8 @@ from macros.model import KINDS
 class Loaded:
     """What was read: a handbook of everything that can be used, and the rest.
 
-    `problems` says what is wrong, `broken` are records that exist but cannot be used, `texts` are files by path.
+    `problems` says what is wrong, `broken` are records that exist but cannot be used, `texts` are files by
+    path.
     """
 
     handbook: Handbook
@@ -33,7 +35,9 @@ class Loaded:
 
 
 def load(content: Path) -> Loaded:
-    """Read a content folder, and the local folder in it where there is one. Never raises for what is in the files."""
+    """Read a content folder, and the local folder in it where there is one. Never raises for what is in the
+    files.
+    """
     base, problems = read_folder(content, content.name)
     local, wrong = _read_local(content)
     problems += wrong

@@ -20,7 +20,9 @@ def one_line(text: str) -> str:
 
 
 def printable(text: str) -> str:
-    """Return `text` with a mark in place of each character that cannot be shown, such as one that moves the cursor."""
+    """Return `text` with a mark in place of each character that cannot be shown, such as one that moves the
+    cursor.
+    """
     return "".join(c if c.isprintable() else "\ufffd" for c in text)
 
 
@@ -51,9 +53,9 @@ class Place:
 class Problem:
     """One thing wrong in content.
 
-    `code` names the kind of problem and never changes; tests and the reference page rely on it. `field` is the field
-    as people write it (`steps 2, side`). `message` is one plain sentence. `hint` says what to do: a suggestion, or
-    what is allowed.
+    `code` names the kind of problem and never changes; tests and the reference page rely on it. `field` is
+    the field as people write it (`steps 2, side`). `message` is one plain sentence. `hint` says what to do: a
+    suggestion, or what is allowed.
     """
 
     place: Place

@@ -1,4 +1,6 @@
-"""Remarks: what YAML takes for a comment though somebody may have meant it as text, as in `title: Room #5`."""
+"""Remarks: what YAML takes for a comment though somebody may have meant it as text, as in `title: Room
+#5`.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,9 @@ HINT = "If it belongs to the text, put the whole text in quotes. If not, give th
 
 
 def lost(cls: type[BaseModel], document: Document) -> Iterator[Problem]:
-    """Yield a warning for each text for readers that goes on, after a space and a #, in what nobody will see."""
+    """Yield a warning for each text for readers that goes on, after a space and a #, in what nobody will
+    see.
+    """
     for path, place in document.remarks.items():
         if _holds_text(cls, path):
             yield Problem(place, name_of(path), MESSAGE, "comment", HINT, "warning")

@@ -1,4 +1,6 @@
-"""Renames: what a team wrote under an id that the original handbook has changed keeps working, and is named."""
+"""Renames: what a team wrote under an id that the original handbook has changed keeps working, and is
+named.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,9 @@ from macros.model.references import Reference, references_in
 def renamed(
     cls: type[Record], document: Document, layers: Layers, local: Local
 ) -> tuple[Document, list[Problem]]:
-    """Return a file of kind `cls` in which each reference that the team wrote to a former id leads to the one of today."""
+    """Return a file of kind `cls` in which each reference that the team wrote to a former id leads to the one
+    of today.
+    """
     problems: list[Problem] = []
     for ref in references_in(cls, document.data):
         if ref.key in layers.renamed and local.owns(document.place(ref.path).path):

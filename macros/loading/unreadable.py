@@ -78,7 +78,9 @@ def no_yaml(error: yaml.MarkedYAMLError, text: str) -> Unreadable:
 
 
 def _inside(text: str, mark: yaml.Mark | None) -> tuple[int, int]:
-    """Return the line and column of a mark; what is missed at the end of the file is shown after its last line."""
+    """Return the line and column of a mark; what is missed at the end of the file is shown after its last
+    line.
+    """
     lines = text.splitlines() or [""]
     if mark and mark.line < len(lines):
         return mark.line + 1, mark.column + 1

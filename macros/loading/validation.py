@@ -1,4 +1,6 @@
-"""Validation: files become records, and everything in them that the model does not allow becomes a problem."""
+"""Validation: files become records, and everything in them that the model does not allow becomes a
+problem.
+"""
 
 from __future__ import annotations
 
@@ -42,7 +44,9 @@ def validated(documents: Mapping[Key, Document]) -> tuple[Validated, list[Proble
 
 
 def _parts(records: Records, documents: Mapping[Key, Document]) -> tuple[Records, list[Problem]]:
-    """Return the parts of single files as records that others can point to; of two with the same id, the first."""
+    """Return the parts of single files as records that others can point to; of two with the same id, the
+    first.
+    """
     parts: Records = {kind: {} for kind in PART_HOMES}
     problems: list[Problem] = []
     for kind, (holder, name) in PART_HOMES.items():
@@ -60,7 +64,9 @@ def _parts(records: Records, documents: Mapping[Key, Document]) -> tuple[Records
 
 
 def _in_order(records: Records) -> Records:
-    """Sort the records of each kind as the kind declares; of two that are equal, by id. Parts keep the order of their file."""
+    """Sort the records of each kind as the kind declares; of two that are equal, by id. Parts keep the order
+    of their file.
+    """
     framework = records["framework"].get("framework")
     ordered = {cls.kind: _sorted(cls, records[cls.kind], framework) for cls in FOLDERS}
     return {**records, **ordered}

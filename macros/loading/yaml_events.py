@@ -1,7 +1,7 @@
 """From the events of the YAML parser to plain data, with the place of every value.
 
-Every scalar stays text (`007`, `no`, `1.10` and `2008-03` are what was typed), because the model, not YAML, decides
-what a value means.
+Every scalar stays text (`007`, `no`, `1.10` and `2008-03` are what was typed), because the model, not YAML,
+decides what a value means.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A YAML file: read as plain data, with the place of every value.
 
-The file is read from parser events, not with a loader: duplicate keys, aliases, second documents and absurd depth are
-refused with their place before they cost time.
+The file is read from parser events, not with a loader: duplicate keys, aliases, second documents and absurd
+depth are refused with their place before they cost time.
 """
 
 from __future__ import annotations

@@ -22,7 +22,8 @@ from macros.model.workstream import Workstream
 
 # One file each, at the top of content/.
 SINGLES: tuple[type[Record], ...] = (Site, Framework, Glossary)
-# Everything that is written in files of its own. A language is no record of the handbook: it has no page, and nothing links to it.
+# Everything that is written in files of its own. A language is no record of the handbook: it has no page, and
+# nothing links to it.
 FILES: tuple[type[Record], ...] = (*SINGLES, *FOLDERS, Language)
 # The kinds of file that a local folder may hold: one more says what it hides.
 FileKind = type[Record] | type[Hidden]

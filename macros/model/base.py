@@ -26,8 +26,8 @@ class Record(Model):
 
     kind: ClassVar[str]
     folder: ClassVar[str] = ""
-    # What a kind declares for all the rest. Its records are shown by the field `sorted_by`, or in the order in which the
-    # field `listed_in` of the framework names them.
+    # What a kind declares for all the rest. Its records are shown by the field `sorted_by`, or in the order
+    # in which the field `listed_in` of the framework names them.
     sorted_by: ClassVar[str] = "title"
     listed_in: ClassVar[str] = ""
     # Whether two records may have the same title, and whether one may nearly have it.

@@ -16,7 +16,8 @@ class Part(Record):
 
     id: Slug = field("The id that other records use.")
     title: Title = field("Its name on the screen.")
-    # A part needs no summary. The checker is right that readers of any `Record` must not rely on one: none does.
+    # A part needs no summary. The checker is right that readers of any `Record` must not rely on one: none
+    # does.
     summary: Text | None = field("One sentence that says what it is.", default=None)  # type: ignore[assignment]
 
 

@@ -1,4 +1,6 @@
-"""The kinds of record that have a folder of files and a page for each. A new kind is added here, and listed nowhere else."""
+"""The kinds of record that have a folder of files and a page for each. A new kind is added here, and listed
+nowhere else.
+"""
 
 from __future__ import annotations
 

@@ -39,7 +39,8 @@ def references(record: BaseModel) -> Iterator[Reference]:
 def references_in(cls: type[BaseModel], data: Any, path: FieldPath = ()) -> Iterator[Reference]:
     """Yield every reference in `data`, a file of kind `cls` that is read as plain data and not checked yet.
 
-    What has the wrong shape is passed over. A single value in place of a list has the path of the list's first entry.
+    What has the wrong shape is passed over. A single value in place of a list has the path of the list's
+    first entry.
     """
     for name, info in cls.model_fields.items() if isinstance(data, dict) else ():
         value = data.get(info.alias or name)

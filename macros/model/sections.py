@@ -1,4 +1,6 @@
-"""The sections of the site: each a page that lists or draws many records. Every kind with a folder has one."""
+"""The sections of the site: each a page that lists or draws many records. Every kind with a folder has
+one.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,8 @@ from macros.model.kinds import FOLDERS
 class Section:
     """One section: its name in labels, macros and menus, and the address of its page without a suffix.
 
-    A section `in_menu` can belong to a layer of the framework. One that is not `searchable` only repeats titles.
+    A section `in_menu` can belong to a layer of the framework. One that is not `searchable` only repeats
+    titles.
     """
 
     name: str

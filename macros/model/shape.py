@@ -1,4 +1,6 @@
-"""The shape of a model: which fields people write, what belongs in each, and which group of fields is where."""
+"""The shape of a model: which fields people write, what belongs in each, and which group of fields is
+where.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,9 @@ def is_injected(info: FieldInfo) -> bool:
 
 
 def is_partial(info: FieldInfo) -> bool:
-    """Tell whether a file gives only some of the group that the field holds: the rest comes from another file."""
+    """Tell whether a file gives only some of the group that the field holds: the rest comes from another
+    file.
+    """
     return bool(_extras(info).get("partial"))
 
 
@@ -97,7 +101,9 @@ def model_at(model: type[BaseModel], path: Sequence[str | int]) -> type[BaseMode
 
 
 def is_one_value(model: type[BaseModel], path: FieldPath) -> bool:
-    """Tell whether the group of fields at `path` counts as one value, so that no field of it is of use alone."""
+    """Tell whether the group of fields at `path` counts as one value, so that no field of it is of use
+    alone.
+    """
     return getattr(model_at(model, path), "one_value", False)
 
 

@@ -13,7 +13,6 @@ from markupsafe import Markup, escape
 
 from macros.authoring import field_reference
 from macros.authoring.examples import examples
-from macros.loading.explain import suggest
 from macros.model import Overview
 from macros.model.partial_date import FORM
 from macros.pages.renderer import Renderer
@@ -23,6 +22,7 @@ from macros.publishing.generated_pages import GeneratedPages
 from macros.publishing.macro_error import MacroError
 from macros.publishing.open_data import paths
 from macros.publishing.record_query import RecordQuery
+from macros.similarity import suggest
 
 TEXTS = ("about", "credit", "licence", "edition", "summary")
 

@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from macros.checks.rules.context import World
-from macros.loading.explain import suggest
 from macros.loading.handbook import Handbook
 from macros.loading.problem import Place, Problem, Severity
 from macros.model import KINDS, Record
 from macros.model.fields import FieldPath
 from macros.model.references import prose
 from macros.pages.catalogue import page_sources, redirects
-from macros.pages.record_pages import anchors, source_of
 from macros.pages.prose import links
+from macros.pages.record_pages import anchors, source_of
+from macros.similarity import suggest
 
 HIDDEN = ("this links to a page that you hide.", "Take the link out, or hide the page no more.")
 NOT_ALLOWED = "Link to a page as /lessons/its-id.md, or to a web address."

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.checks.rules.context import World
-from macros.loading.explain import suggest
 from macros.loading.problem import Problem
 from macros.model import KINDS, Phase, Record
 from macros.model.fields import Ref, StepRef
 from macros.model.references import Reference, references
+from macros.similarity import suggest
 
 UNKNOWN = "there is no {kind} “{id}”."
 NO_STEP = "the activity “{id}” has no step “{step}”."

@@ -1,4 +1,6 @@
-"""Groups of words that follow the model: one field for each value, or for each field, that content can hold."""
+"""Groups of words that follow the model: one field for each value, or for each field, that content can
+hold.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,8 @@ Source = TypeVar("Source")
 class GeneratedGroup(Model):
     """A group that takes its fields from what it is subscripted with: a `Literal`, or a model.
 
-    The docstring of a subclass may say `{values}`, which is replaced by the names of its fields as content writes them.
+    The docstring of a subclass may say `{values}`, which is replaced by the names of its fields as content
+    writes them.
     """
 
     values: ClassVar[tuple[str, ...]] = ()

@@ -1,4 +1,6 @@
-"""Words for spreadsheets: how people head the columns of a log, what they write in them, and what stands in the template."""
+"""Words for spreadsheets: how people head the columns of a log, what they write in them, and what stands in
+the template.
+"""
 
 from __future__ import annotations
 
