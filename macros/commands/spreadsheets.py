@@ -13,7 +13,7 @@ import click
 from macros.authoring.examples import examples
 from macros.authoring.scaffold import begin, id_from
 from macros.commands.options import content_option, require, telling
-from macros.copies.offline_site import put
+from macros.copies.whole_files import put
 from macros.loading.handbook import Handbook
 from macros.loading.loader import load
 from macros.loading.overlay import own_folder

@@ -505,19 +505,19 @@ LINKS = (
     refused(
         "a file that readers could not take",
         add(VAN, "files:\n  - title: Blank form\n    file: files/gone.docx\n"),
-        "content/products/van.yml:15:11: files 1, file: there is no file “files/gone.docx” in docs/. Put it there, or mend its path.",
+        "content/products/van.yml:15:11: files 1, file: there is no file “files/gone.docx” in docs/. Put it there, or correct its path.",
         to_do="Put the file into docs/, or mend the path.",
     ),
     refused(
         "a file from outside the project",
         add(VAN, "files:\n  - title: Blank form\n    file: ../../etc/passwd\n"),
-        "content/products/van.yml:15:11: files 1, file: there is no file “../../etc/passwd” in docs/. Put it there, or mend its path.",
+        "content/products/van.yml:15:11: files 1, file: there is no file “../../etc/passwd” in docs/. Put it there, or correct its path.",
         to_do="Put the file into docs/, or mend the path.",
     ),
     refused(
         "a logo from elsewhere",
         swap(SITE, "contact: {}", "logo: https://example.org/logo.svg\ncontact: {}"),
-        "content/site.yml:8:7: logo: there is no file “https://example.org/logo.svg” in docs/. Put it there, or mend its path.",
+        "content/site.yml:8:7: logo: there is no file “https://example.org/logo.svg” in docs/. Put it there, or correct its path.",
         to_do="Put the picture into docs/, and name it here.",
     ),
 )

@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 import yaml
-from world import ROOT, WORDS, World, labels
+from world import ROOT, THEME, WORDS, World, labels
 
-from macros.checks.check import check
+from macros.checks.check import checked
 from macros.model.fields import Model
 from macros.model.shape import blanks_of, inner_models
 from macros.model.words.labels import Labels, Plural
@@ -149,7 +149,7 @@ def test_every_word_is_there_in_each_language_that_we_publish(tmp_path: Path, co
     shutil.copytree(HERE, tmp_path / "content/languages")
     assert [
         str(p)
-        for p in check(tmp_path / "content", tmp_path / "docs").problems
+        for p in checked(tmp_path / "content", tmp_path / "docs", THEME).problems
         if "/languages/" in p.place.path
     ] == []
 

@@ -9,7 +9,7 @@ from macros.loading.problem import Problem
 from macros.model import FOLDERS
 from macros.similarity import twins
 
-ADVICE = "Readers cannot tell them apart. Change one of them."
+TWIN = ("“{id}” has the same title.", "Readers cannot tell them apart. Change one of them.")
 NEAR_ADVICE = "If they are the same, keep one; else make the difference plain."
 
 
@@ -25,7 +25,7 @@ def check(world: World) -> Iterator[Problem]:
             one = records[first]
             two = records[second]
             if one.title.casefold() == two.title.casefold():
-                yield world.problem(two, ("title",), "twin", f"“{one.id}” has the same title.", ADVICE)
+                yield world.problem(two, ("title",), "twin", TWIN[0].format(id=one.id), TWIN[1])
             elif not cls.near_titles:
                 message = f"this title is almost the one of “{one.id}”: “{one.title}”."
                 yield world.problem(two, ("title",), "near-twin", message, NEAR_ADVICE, "warning")
