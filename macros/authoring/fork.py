@@ -18,6 +18,7 @@ from macros.authoring.examples import examples
 from macros.authoring.site_draft import Said, site_draft
 from macros.loading.loader import load
 from macros.loading.overlay import LOCAL
+from macros.refusal import Refusal
 
 UPSTREAM = "upstream"
 PICTURES = f"docs/{LOCAL}"
@@ -35,10 +36,6 @@ LEFT_BEHIND = shutil.ignore_patterns(
 )
 
 
-class NotForked(Exception):
-    """Why there is no new handbook: one sentence for the person who asked for it."""
-
-
 @dataclass(frozen=True)
 class Fork:
     """A new handbook: its folder, the file to fill in, whether it shares its history, and whether something
@@ -52,7 +49,7 @@ class Fork:
 
 
 def fork(project: Path, target: Path, said: Said, logo: Path | None = None) -> Fork:
-    """Make `target` a handbook of its own after `project`. Raises NotForked, and never writes into a folder
+    """Make `target` a handbook of its own after `project`. Raises Refusal, and never writes into a folder
     that holds something.
     """
     _refuse(project, target, logo)
@@ -75,23 +72,23 @@ def fork(project: Path, target: Path, said: Said, logo: Path | None = None) -> F
 
 def _refuse(project: Path, target: Path, logo: Path | None) -> None:
     if not (project / "mkdocs.yml").is_file() or not (project / "content").is_dir():
-        raise NotForked(
+        raise Refusal(
             "The project to begin from is not here. Run the command that is installed in the project's own folder."
         )
     if (project / "content" / LOCAL).exists():
-        raise NotForked(
+        raise Refusal(
             f"This project follows another handbook itself: it has content/{LOCAL}/. Begin from the handbook that it follows."
         )
     if target.resolve().is_relative_to(project.resolve()):
-        raise NotForked(
+        raise Refusal(
             f"{target.as_posix()} is inside this project. Name a folder outside it, such as ../our-handbook."
         )
     if target.is_symlink() or (target.exists() and (not target.is_dir() or any(target.iterdir()))):
-        raise NotForked(
+        raise Refusal(
             f"{target.as_posix()} is there already and is not an empty folder. Nothing was changed. Name another folder."
         )
     if logo and not logo.is_file():
-        raise NotForked(f"There is no picture {logo.as_posix()}.")
+        raise Refusal(f"There is no picture {logo.as_posix()}.")
 
 
 def _cloned(project: Path, target: Path) -> bool:
@@ -116,7 +113,7 @@ def _copied(project: Path, target: Path) -> None:
     try:
         shutil.copytree(project, target, ignore=LEFT_BEHIND, dirs_exist_ok=True)
     except OSError as error:
-        raise NotForked(f"{target.as_posix()} cannot be written: {error.strerror or error}.") from None
+        raise Refusal(f"{target.as_posix()} cannot be written: {error.strerror or error}.") from None
 
 
 def _git(folder: Path, *command: str) -> str | None:

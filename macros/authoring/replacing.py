@@ -7,9 +7,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from macros.authoring.editor_schema import FOLDER
-from macros.authoring.scaffold import NotStarted, begin
+from macros.authoring.scaffold import begin
 from macros.loading.overlay import LOCAL, own_folder
 from macros.model import FOLDERS
+from macros.refusal import Refusal
 from macros.similarity import suggest
 
 
@@ -18,11 +19,11 @@ def replacement(content: Path, record: str) -> Path:
     path.
 
     A record is named as the check, `hidden.yml` and the data name it: `lesson/its-id`, `lessons/its-id`, or
-    the path of its file. Raises NotStarted, and never overwrites a file.
+    the path of its file. Raises Refusal, and never overwrites a file.
     """
     own = own_folder(content)
     if own == content:
-        raise NotStarted(
+        raise Refusal(
             f"There is no {(own / LOCAL / 'site.yml').as_posix()}, so this handbook follows no other. Change the record itself."
         )
     original = _original(content, record)
@@ -30,7 +31,7 @@ def replacement(content: Path, record: str) -> Path:
     try:
         text = original.read_text("utf-8-sig")
     except UnicodeDecodeError:
-        raise NotStarted(
+        raise Refusal(
             f"{original.as_posix()} is not UTF-8, so it cannot be read. Save it as UTF-8 first."
         ) from None
     begin(file, "replaces: true\n" + text.replace(f"$schema=../{FOLDER}/", f"$schema=../../{FOLDER}/"))
@@ -50,7 +51,7 @@ def _original(content: Path, record: str) -> Path:
     if len(found) == 1:
         return files[found[0]]
     if found:
-        raise NotStarted(
+        raise Refusal(
             f"There are {len(found)} records “{record}” in {content.as_posix()}/. Say which: {' or '.join(found)}."
         )
     near = (
@@ -58,6 +59,6 @@ def _original(content: Path, record: str) -> Path:
         if len(kinds) == 1
         else suggest(id, (name.partition("/")[2] for name in files))
     )
-    raise NotStarted(
+    raise Refusal(
         f"There is no record “{record}” in {content.as_posix()}/. {near or 'Name it by its kind and its id, such as lessons/its-id.'}"
     )

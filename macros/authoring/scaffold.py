@@ -29,16 +29,14 @@ from macros.loading.unreadable import UNSEEN
 from macros.model import KINDS, Record
 from macros.model.fields import MAX_ID, RESERVED, Slug
 from macros.model.shape import holds_several, inner_models, written_fields
+from macros.refusal import Refusal
 
 WIDTH = 100
 DAYS = ("added", "reviewed")  # fields that hold the day on which a record is begun
 NOTHING: Mapping[str, str] = {}
 OPTIONAL = "What follows may be left out. To use a field, delete the # in front of its name and of the lines under it."
 Lines = list[str]
-
-
-class NotStarted(Exception):
-    """Why no file was written: one sentence for the person who asked for it."""
+NotStarted = Refusal  # the name that macros/sheets still uses
 
 
 def start(
@@ -53,12 +51,12 @@ def start(
     """Write a new record of `kind`, with examples as `shown`, under `folder`, which is `content` or the
     team's own folder in it. Return its path.
 
-    The id is made from the title unless it is given. Raises NotStarted, and never overwrites a file.
+    The id is made from the title unless it is given. Raises Refusal, and never overwrites a file.
     """
     cls, title, folder = KINDS[kind], _clean(title), folder or content
     file = folder / cls.folder / f"{_checked(id) if id else id_from(title, kind)}.yml"
     if (original := content / file.relative_to(folder)) != file and original.exists():
-        raise NotStarted(
+        raise Refusal(
             f"The handbook that you follow has {original.as_posix()}. To replace it, run `handbook replace {cls.folder}/{file.stem}`. "
             "Else give the new record another title."
         )
@@ -71,7 +69,7 @@ def start(
 
 
 def begin(file: Path, text: str, instead: str = "") -> None:
-    """Write `text` to a file that is not there yet. Raises NotStarted where it is, saying what to do
+    """Write `text` to a file that is not there yet. Raises Refusal where it is, saying what to do
     `instead`, or where nothing can be written.
     """
     try:
@@ -79,19 +77,19 @@ def begin(file: Path, text: str, instead: str = "") -> None:
         with file.open("x", encoding="utf-8", newline="\n") as new:
             new.write(text)
     except FileExistsError:
-        raise NotStarted(f"{file.as_posix()} exists already, and nothing was changed.{instead}") from None
+        raise Refusal(f"{file.as_posix()} exists already, and nothing was changed.{instead}") from None
     except OSError as error:
-        raise NotStarted(f"{file.as_posix()} cannot be written: {error.strerror}.") from None
+        raise Refusal(f"{file.as_posix()} cannot be written: {error.strerror}.") from None
 
 
 def id_from(title: str, kind: str) -> str:
-    """The id that `title` suggests: plain letters, digits and hyphens, cut between words. Raises NotStarted
+    """The id that `title` suggests: plain letters, digits and hyphens, cut between words. Raises Refusal
     if nothing is left.
     """
     plain = unicodedata.normalize("NFKD", title).casefold().encode("ascii", "ignore").decode()
     words = re.findall("[a-z0-9]+", re.sub("['`]", "", plain))
     if not words:
-        raise NotStarted(
+        raise Refusal(
             f"No file name can be made from the title “{title}”: it has no letter from a to z and no digit. Give one with --id."
         )
     id = words[0][:MAX_ID]
@@ -234,4 +232,4 @@ def _checked(id: str) -> str:
     try:
         return TypeAdapter(Slug).validate_python(id)
     except ValidationError as error:
-        raise NotStarted(f"“{id}” cannot be an id: {error.errors()[0]['msg']}.") from None
+        raise Refusal(f"“{id}” cannot be an id: {error.errors()[0]['msg']}.") from None

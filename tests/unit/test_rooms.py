@@ -23,7 +23,7 @@ FLOORS = (
     "generator",
     "commands",
 )
-TOOLS = ("archive", "similarity")
+TOOLS = ("archive", "refusal", "similarity")
 ENTRANCES = ("__init__", "__main__")
 
 

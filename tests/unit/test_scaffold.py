@@ -14,13 +14,14 @@ from pydantic import TypeAdapter
 from world import World
 
 from macros.authoring.examples import examples
-from macros.authoring.scaffold import NotStarted, draft, id_from, start
+from macros.authoring.scaffold import draft, id_from, start
 from macros.commands.cli import main
 from macros.loading.handbook import Handbook
 from macros.loading.yaml_file import read
 from macros.model import FOLDERS, KINDS
 from macros.model.fields import Slug
 from macros.model.shape import written_fields
+from macros.refusal import Refusal
 
 TODAY = date(2021, 6, 1)
 by_kind = pytest.mark.parametrize("cls", FOLDERS, ids=lambda cls: cls.kind)
@@ -184,7 +185,7 @@ def test_a_title_without_a_plain_letter_is_refused_with_a_way_out(world: World, 
 def test_any_title_makes_a_safe_file_or_is_refused(world: World, title):
     try:
         file = start(world.content, "lesson", title, TODAY, {})
-    except NotStarted:
+    except Refusal:
         return
     assert (
         file.parent == world.content / "lessons" and TypeAdapter(Slug).validate_python(file.stem) == file.stem

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from macros.loading.problem import Place, Problem, Severity
+from macros.refusal import Refusal
 
 
 def letters(column: int) -> str:
@@ -75,8 +76,7 @@ class Sheet:
         return Problem(self.place(row, column), about, message, code, hint, severity)
 
 
-class NotRead(Exception):
-    """Why a file could not be read as a table: what to tell the person who gave it."""
+NotRead = Refusal  # the name that this room still uses
 
 
 def too_long(name: str, rows: int) -> str:
