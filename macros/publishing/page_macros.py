@@ -44,7 +44,7 @@ class Macros:
             "left_out": self._left_out,
             "print_page": self._printed,
         }
-        indexes = {f"{section}_index": partial(self._show, f"{section}_index") for section in INDEX_PAGES}
+        indexes = {f"{section}_index": partial(self._index, section) for section in INDEX_PAGES}
         return {**self._written(), **pages, **indexes}
 
     def navigation_tool(self, compact: bool = False) -> Markup:
@@ -184,6 +184,12 @@ class Macros:
 
     def _record_page(self, kind: str, id: str) -> Markup:
         return self._show(f"{kind}_page", record=self._chosen.get(kind, id))
+
+    def _index(self, section: str) -> Markup:
+        """Return the page of a section: its own template, or for a kind without one the list of its records."""
+        kind = next((cls.kind for cls in FOLDERS if cls.folder == section), "")
+        templates = (f"{section}_index.html", "records_index.html")
+        return self._renderer.render(templates, self._here(), section=section, kind=kind)
 
     def _moved(self, kind: str, id: str) -> Markup:
         return self._show("moved", record=self._chosen.get(kind, id))
