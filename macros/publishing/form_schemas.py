@@ -25,6 +25,7 @@ Messages = dict[str, list[str]]
 
 
 @cache
+@cache
 def form_schema(cls: type[Record]) -> Node:
     """Return the schema of `cls` without what only editors need, each part with its messages, under
     `said`.

@@ -1752,10 +1752,11 @@ INPUTS: dict[str, Input] = {one.name: one for section in SECTIONS.values() for o
 
 PAGE = ROOT / "docs/contribute/refused.md"
 INTRODUCTION = """\
-# What is refused, and what it says
+# Error messages and how to fix them
 
-This page lists mistakes and attacks that were tried on this handbook. The check refuses each of them with its file, its line
-and one plain sentence, or shows it as plain text that can do nothing. The tests try all of them again, and make this page.
+We have tried these mistakes and attacks on this handbook. The check refuses most of them, and names the file, the line and
+the problem in one sentence. The others appear on the page as plain text that cannot do anything. The tests try all of
+them again and make this page.
 """
 
 
@@ -1790,7 +1791,7 @@ def _refused(section: tuple[Input, ...]) -> str:
 
 def _harmless(section: tuple[Input, ...]) -> str:
     names = [f"- {shown(one.name)}\n" for one in section if not one.says]
-    return "".join(["Shown as it is typed, or without what could act:\n\n", *names, "\n"]) if names else ""
+    return "".join(["Shown as plain text, or without the parts that could run:\n\n", *names, "\n"]) if names else ""
 
 
 def shown(text: str) -> str:

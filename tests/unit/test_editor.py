@@ -17,7 +17,7 @@ from macros.authoring.scaffold import draft
 from macros.loading.loader import load
 from macros.model import FILES, KINDS
 
-pytestmark = [pytest.mark.node, pytest.mark.skipif(not shutil.which("npm"), reason=NO_NODE)]
+pytestmark = [pytest.mark.slow, pytest.mark.node, pytest.mark.skipif(not shutil.which("npm"), reason=NO_NODE)]
 NEW = draft(KINDS["lesson"], "A title", date(2021, 6, 1), {})
 
 

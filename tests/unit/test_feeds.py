@@ -93,13 +93,22 @@ def test_a_lesson_comes_up_again_when_it_is_checked_again(world: World):
 def test_a_lesson_comes_up_again_when_a_note_says_what_changed(world: World):
     world.add(
         LESSON,
-        "notes:\n  - {date: 2021-01-01, what: Older.}\n  - {date: 2021-05-05, what: Forty boxes were thirty.}\n",
+        "notes:\n"
+        "  - {date: 2021-01-01, what: Older.}\n"
+        "  - {date: 2021-05-05, what: Forty boxes were thirty.}\n",
     )
     (entry,) = entries(world)
     assert (entry.updated, entry.summary) == (
         "2021-05-05T00:00:00Z",
         "A box without a label is lost. Forty boxes were thirty.",
     )
+
+
+def test_a_note_from_before_the_last_check_is_no_news(world: World):
+    world.change(LESSON, "reviewed: 2020-01-02", "reviewed: 2021-03-01")
+    world.add(LESSON, "notes:\n  - {date: 2021-01-01, what: Forty boxes were thirty.}\n")
+    (entry,) = entries(world)
+    assert (entry.updated, entry.summary) == ("2021-03-01T00:00:00Z", "A box without a label is lost.")
 
 
 def test_an_entry_is_known_again_when_its_lesson_is_renamed(world: World):

@@ -224,6 +224,7 @@ def test_a_colour_that_is_none_is_refused(tmp_path: Path):
     )
 
 
+@pytest.mark.slow  # it copies this whole project
 @pytest.mark.ours  # it begins from this very project, which a team that follows another cannot
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a terminal of Unix")
 def test_a_person_at_a_terminal_is_asked_and_a_bad_answer_is_asked_for_again(tmp_path: Path):

@@ -20,6 +20,7 @@ from macros.loading.problem import Problem
 from macros.loading.yaml_file import read
 from macros.model import FILES, Record
 
+pytestmark = pytest.mark.slow
 EACH = 250  # examples of each kind of record, one file at a time
 WHOLE = 20  # examples of each kind of record, with the whole handbook
 SMALL = (

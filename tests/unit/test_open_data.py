@@ -40,6 +40,7 @@ def wrong(name: str, value: Any) -> list[str]:
     ]
 
 
+@pytest.mark.slow  # every record against every field
 def test_all_of_our_data_fits_its_schema():
     assert wrong("handbook", real(ROOT)) == []
 

@@ -48,3 +48,8 @@ def test_the_policy_follows_the_character_set_however_that_is_written():
 def test_a_page_with_a_policy_keeps_it_and_one_without_a_character_set_gets_none():
     page = sealed("<meta charset='utf-8'><p>x")
     assert sealed(page) == page and sealed("<p>x") == "<p>x"
+
+
+def test_only_a_header_says_who_may_frame_a_page():
+    assert "frame-ancestors" in policy(header=True)
+    assert "frame-ancestors" not in policy()
