@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import re
 import textwrap
-import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -22,6 +21,7 @@ from pydantic.fields import FieldInfo
 from macros.authoring.editor_schema import FOLDER
 from macros.authoring.examples import Examples
 from macros.authoring.field_reference import FieldEntry, entry
+from macros.authoring.latin import latin
 from macros.authoring.yaml_text import as_yaml
 from macros.loading.problem import printable
 from macros.loading.yaml_file import UNSEEN
@@ -82,11 +82,11 @@ def begin(file: Path, text: str, instead: str = "") -> None:
 
 def id_from(title: str, kind: str) -> str:
     """The id that `title` suggests: plain letters, digits and hyphens, cut between words. Raises NotStarted if nothing is left."""
-    plain = unicodedata.normalize("NFKD", title).casefold().encode("ascii", "ignore").decode()
+    plain = latin(title).casefold().encode("ascii", "ignore").decode()
     words = re.findall("[a-z0-9]+", re.sub("['`]", "", plain))
     if not words:
         raise NotStarted(
-            f"No file name can be made from the title “{title}”: it has no letter from a to z and no digit. Give one with --id."
+            f"No file name can be made from the title “{title}”: it has no letter and no digit. Give one with --id."
         )
     id = words[0][:MAX_ID]
     for word in words[1:]:
