@@ -20,6 +20,7 @@ from macros.checks.stats import stats as count
 from macros.commands import copying, spreadsheets
 from macros.commands.init import init
 from macros.commands.options import content_option, require, telling
+from macros.commands.output import show_everywhere
 from macros.loading.handbook import Handbook
 from macros.loading.loader import Loader
 from macros.loading.overlay import LOCAL, own_folder
@@ -38,6 +39,7 @@ docs_option = click.option(
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Check and build the handbook."""
+    show_everywhere()
 
 
 @main.command()
