@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from macros.authoring.scaffold import NotStarted
+from macros.copies.offline_site import NotMade
 from macros.sheets.files.table import NotRead
 
 COULD_NOT_RUN = 2
@@ -37,7 +38,7 @@ def telling() -> Iterator[None]:
     """Why something was not read or written, as words instead of a traceback."""
     try:
         yield
-    except (NotRead, NotStarted) as why:
+    except (NotRead, NotStarted, NotMade) as why:
         click.echo(str(why), err=True)
         sys.exit(1)
     except OSError as error:
