@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any, get_args
@@ -11,7 +11,8 @@ from typing import Any, get_args
 import click
 
 from macros.authoring.examples import examples
-from macros.authoring.scaffold import begin, id_from
+from macros.authoring.scaffold import id_from
+from macros.authoring.writing import write_all
 from macros.commands.options import content_option, require, telling
 from macros.copies.offline_site import put
 from macros.loading.explain import suggest
@@ -23,9 +24,11 @@ from macros.sheets.drafts import Draft
 from macros.sheets.exporting import FORMATS, as_json, chosen, table
 from macros.sheets.files.opening import open_table
 from macros.sheets.files.table import NotRead
-from macros.sheets.import_report import as_text, number
+from macros.sheets.import_report import as_text
 from macros.sheets.log_source import source_of
-from macros.sheets.plan import Wishes, plan
+from macros.sheets.plan import Plan, plan
+from macros.sheets.report_drafts import number
+from macros.sheets.wishes import Wishes
 
 KIND = click.Choice([cls.kind for cls in FOLDERS])
 
@@ -74,7 +77,15 @@ KIND = click.Choice([cls.kind for cls in FOLDERS])
 @click.option(
     "--one-a-row", is_flag=True, help="Keep each row as one record, however many its cells seem to hold."
 )
-@click.option("--skip-hidden", is_flag=True, help="Leave hidden rows out.")
+@click.option("--with-hidden", is_flag=True, help="Read hidden rows, columns and sheets too.")
+@click.option("--skip-hidden", is_flag=True, help="Leave out what is hidden. This is done without it, too.")
+@click.option("--skip-struck", is_flag=True, help="Leave out rows that are struck through.")
+@click.option(
+    "--keep-similar",
+    is_flag=True,
+    help="Write a draft also where a record holds the same lesson in other words.",
+)
+@click.option("--encoding", metavar="NAME", default="", help="The encoding of a CSV file, such as cp1251.")
 @click.option("--source", metavar="ID", default="", help="The source that every lesson rests on, by its id.")
 @click.option(
     "--new-source",
@@ -98,35 +109,36 @@ def import_(
     new_source: str,
     header: int | None,
     year_starts: str,
+    encoding: str,
+    skip_hidden: bool,
     **wished: Any,
 ) -> None:
-    """Read a spreadsheet of lessons (.xlsx, .ods or .csv), whatever its columns are called.
+    """Read a spreadsheet of lessons (.xlsx, .xls, .xlsb, .ods or .csv), whatever its columns are called.
 
     It says what each column fills, what it took for what, and what it could not place. It writes with --write alone, and
     never over a file that is there.
 
     Exit code 0: read. 1: not read or not written, and why. 2: the command could not run.
     """
-    handbook, own, today = _readable(content), own_folder(content), date.today()
+    if skip_hidden and wished["with_hidden"]:
+        raise click.UsageError("Choose one of --with-hidden and --skip-hidden.")
+    handbook = _readable(content)
+    own = own_folder(content)
     folder = own / KINDS[wished["kind"]].folder
     with telling():
         pairs = {name: _pairs(name, wished.pop(name)) for name in ("columns", "defaults", "values")}
         begun, rests_on = _source(source, new_source, file, handbook, own)
         wishes = Wishes(**wished | pairs, header=header or 0, year_starts=int(year_starts), source=rests_on)
-        made = plan(open_table(file), handbook, sorted({content / folder.name, folder}), today, wishes)
-        shown, up = examples(handbook), ".." if own == content else "../.."
-        files = {folder / f"{draft.id}.yml": draft.text(made.cls, shown, up) for draft in made.drafts}
-        if begun and made.drafts:
-            files = {
-                own / KINDS["source"].folder / f"{begun.id}.yml": begun.text(KINDS["source"], shown, up),
-                **files,
-            }
-        if write:
-            _write(files)
-        said = as_text(made, folder, written=write, begun=begun.id if begun else "")
-        click.echo(said)
+        folders = sorted({content / folder.name, folder})
+        result = plan(open_table(file, encoding), handbook, folders, date.today(), wishes)
+        if write and result.drafts:
+            write_all(own, _files(result, begun, own, handbook, ".." if own == content else "../.."))
+        text = as_text(result, folder, written=write, begun=begun.id if begun else "")
+        click.echo(text)
         if report:
-            put(report, f"{said}\n".encode())
+            put(report, f"{text}\n".encode())
+    if not result.count:
+        sys.exit(1)
 
 
 @click.command()
@@ -230,9 +242,12 @@ def _known(handbook: Handbook, kind: str, wanted: dict[str, tuple[str, ...]]) ->
     return known
 
 
-def _write(files: Mapping[Path, str]) -> None:
-    """Every file, or none when one of them is there by now."""
-    if there := [path for path in files if path.exists()]:
-        raise NotRead(f"{there[0].as_posix()} exists already, and nothing was written.")
-    for path, text in files.items():
-        begin(path, text)
+def _files(result: Plan, begun: Draft | None, own: Path, handbook: Handbook, up: str) -> dict[Path, str]:
+    """Return the text of each file to write, that of a new source included."""
+    shown = examples(handbook)
+    folder = own / result.cls.folder
+    files = {folder / f"{draft.id}.yml": draft.text(result.cls, shown, up) for draft in result.drafts}
+    if begun:
+        kind = KINDS["source"]
+        files[own / kind.folder / f"{begun.id}.yml"] = begun.text(kind, shown, up)
+    return files

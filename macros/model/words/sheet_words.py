@@ -51,6 +51,9 @@ class SheetWords(Model):
     nothing: listed(Text) = field(
         "What people write in a cell that holds nothing.", ["n/a", "to be confirmed"]
     )
+    filler: listed(Text) = field(
+        "Words in a heading that say nothing about what the column holds.", ["please", "describe", "or"]
+    )
     reference: listed(Text) = field("Headings of a column with the log's own numbers.", ["Ref", "No."])
     person: listed(Text) = field(
         "Headings of columns that name people. They are never imported.", ["Owner", "Raised by"]
