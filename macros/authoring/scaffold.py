@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import re
 import textwrap
-import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -23,6 +22,7 @@ from pydantic.fields import FieldInfo
 from macros.authoring.editor_schema import FOLDER
 from macros.authoring.examples import Examples
 from macros.authoring.field_reference import FieldEntry, entry
+from macros.authoring.latin import latin
 from macros.authoring.yaml_text import as_yaml
 from macros.loading.problem import printable
 from macros.loading.unreadable import UNSEEN
@@ -36,7 +36,6 @@ DAYS = ("added", "reviewed")  # fields that hold the day on which a record is be
 NOTHING: Mapping[str, str] = {}
 OPTIONAL = "What follows may be left out. To use a field, delete the # in front of its name and of the lines under it."
 Lines = list[str]
-NotStarted = Refusal  # the name that macros/sheets still uses
 
 
 def start(
@@ -83,14 +82,12 @@ def begin(file: Path, text: str, instead: str = "") -> None:
 
 
 def id_from(title: str, kind: str) -> str:
-    """The id that `title` suggests: plain letters, digits and hyphens, cut between words. Raises Refusal
-    if nothing is left.
-    """
-    plain = unicodedata.normalize("NFKD", title).casefold().encode("ascii", "ignore").decode()
+    """The id that `title` suggests: plain letters, digits and hyphens, cut between words. Raises Refusal if nothing is left."""
+    plain = latin(title).casefold().encode("ascii", "ignore").decode()
     words = re.findall("[a-z0-9]+", re.sub("['`]", "", plain))
     if not words:
         raise Refusal(
-            f"No file name can be made from the title “{title}”: it has no letter from a to z and no digit. Give one with --id."
+            f"No file name can be made from the title “{title}”: it has no letter and no digit. Give one with --id."
         )
     id = words[0][:MAX_ID]
     for word in words[1:]:

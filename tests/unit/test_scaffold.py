@@ -164,19 +164,22 @@ def test_no_example_stands_where_it_could_be_published():
         ("x" * 300, "x" * 48),
         ("word " * 60, "-".join(["word"] * 9)),
         ("№ 7", "no-7"),
+        ("図書館の移転", "tu-shu-guan-no-yi-zhuan"),
+        ("Назвати читача", "nazvati-chitacha"),
+        ("Łódź – Straße", "lodz-strasse"),
     ],
 )
 def test_a_title_suggests_an_id(title, id):
     assert id_from(title, "lesson") == id
 
 
-@pytest.mark.parametrize("title", ["", " ", "🎉", "...", "図書館", "../.."])
+@pytest.mark.parametrize("title", ["", " ", "🎉", "...", "../.."])
 def test_a_title_without_a_plain_letter_is_refused_with_a_way_out(world: World, title):
     said = new(world, "lesson", title)
     assert (said.exit_code, said.stdout) == (1, "")
     assert (
         said.stderr
-        == f"No file name can be made from the title “{title.strip()}”: it has no letter from a to z and no digit. Give one with --id.\n"
+        == f"No file name can be made from the title “{title.strip()}”: it has no letter and no digit. Give one with --id.\n"
     )
     assert world.check() == []
 
