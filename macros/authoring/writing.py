@@ -15,12 +15,13 @@ WAITING = ".import-"  # begins the name of the folder in which files wait until 
 
 
 def write_all(folder: Path, files: Mapping[Path, str]) -> None:
-    """Write each text to its file under `folder`. Where one cannot be written, none stays. Raises Refusal, saying why.
+    """Write each text to its file under `folder`. Where one cannot be written, none stays. Raises Refusal,
+    saying why.
 
-    The files are written beside their places first, so that a full disk is met before any of them appears. A file that
-    somebody else wrote in the meantime is never replaced.
+    The files are written beside their places first, so that a full disk is met before any of them appears. A
+    file that somebody else wrote in the meantime is never replaced.
     """
-    folders = [parent for parent in _missing({path.parent for path in files})]
+    folders = _missing({path.parent for path in files})
     placed: list[Path] = []
     waiting: Path | None = None
     try:
@@ -46,7 +47,8 @@ def write_all(folder: Path, files: Mapping[Path, str]) -> None:
             ) from None
         if isinstance(why, OSError):
             raise Refusal(
-                f"{why.filename2 or why.filename or folder.as_posix()} cannot be written: {why.strerror}. Nothing was written."
+                f"{why.filename2 or why.filename or folder.as_posix()} cannot be written: {why.strerror}. "
+                "Nothing was written."
             ) from None
         raise
     finally:
@@ -71,7 +73,7 @@ def _place(file: Path, path: Path) -> None:
     except OSError:  # a disk without links
         with path.open("x", encoding="utf-8"):
             pass
-        os.replace(file, path)
+        file.replace(path)
 
 
 def _missing(folders: set[Path]) -> list[Path]:

@@ -10,8 +10,8 @@ from typing import Any, get_args
 
 import click
 
+from macros.authoring.beginning import id_from
 from macros.authoring.examples import examples
-from macros.authoring.scaffold import id_from
 from macros.authoring.writing import write_all
 from macros.commands.options import content_option, require, telling
 from macros.copies.whole_files import put

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from macros.authoring.scaffold import id_from
+from macros.authoring.beginning import id_from
 from macros.loading.handbook import Handbook
 from macros.model import KINDS, Record
 from macros.model.fields import FieldPath

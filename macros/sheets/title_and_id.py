@@ -8,7 +8,7 @@ from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from macros.authoring.scaffold import id_from
+from macros.authoring.beginning import id_from
 from macros.model import Record
 from macros.model.fields import MAX_ID, FieldPath
 from macros.refusal import Refusal

@@ -21,7 +21,7 @@ from playwright.sync_api import Page
 from test_mutations import NASTY, changed, mutations
 from world import FILES, THEME, World
 
-from macros.authoring.scaffold import id_from
+from macros.authoring.beginning import id_from
 from macros.checks.check import checked
 from macros.loading.problem import name_of, one_line
 from macros.loading.yaml_file import read

@@ -130,7 +130,7 @@ def test_an_empty_folder_will_do(project: Path, tmp_path: Path):
     ("spoil", "why"),
     [
         (lambda p: (p / "mkdocs.yml").unlink(), "not here"),
-        (lambda p: (p / "content/local").mkdir(), "Begin from the handbook that it follows"),
+        (lambda p: (p / "content/local").mkdir(), "Begin from the original handbook"),
     ],
 )
 def test_what_cannot_be_forked_is_said(project: Path, tmp_path: Path, spoil, why):

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 from world import World
 
+from macros.authoring.beginning import id_from, start
 from macros.authoring.examples import examples
-from macros.authoring.scaffold import draft, id_from, start
+from macros.authoring.scaffold import draft
 from macros.commands.cli import main
 from macros.loading.handbook import Handbook
 from macros.loading.yaml_file import read
