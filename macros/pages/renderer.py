@@ -6,7 +6,7 @@ from content is shown exactly as typed, and a misspelt name in a template stops 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -65,9 +65,12 @@ class Renderer:
             "mdi": self._prose(inline=True),
         }
 
-    def render(self, template: str, here: str, **values: Any) -> Markup:
-        """Return the template as HTML, for the page whose path under docs/ is `here`."""
-        return Markup(self.env.get_template(template).render(here=here, **values))
+    def render(self, template: str | Sequence[str], here: str, **values: Any) -> Markup:
+        """Return a template, the first of several that exists, as HTML for the page whose path under docs/ is
+        `here`.
+        """
+        names = [template] if isinstance(template, str) else template
+        return Markup(self.env.select_template(names).render(here=here, **values))
 
     def source(self, target: Record | str) -> str:
         """Return the path under docs/ of a record's page, or of the page or file named."""

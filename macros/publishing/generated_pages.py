@@ -30,7 +30,7 @@ class GeneratedPages:
         """Return every macro by the name that pages call it by."""
         return {
             **{f"{kind}_page": partial(self._record_page, kind) for kind in RECORD_PAGES},
-            **{f"{name}_index": partial(self._show, f"{name}_index") for name in INDEX_PAGES},
+            **{f"{name}_index": partial(self._index, name) for name in INDEX_PAGES},
             "moved": self._moved,
             "left_out": self._left_out,
             "print_page": self._print_page,
@@ -38,6 +38,14 @@ class GeneratedPages:
 
     def _record_page(self, kind: str, id: str) -> Markup:
         return self._show(f"{kind}_page", record=self._query.get(kind, id))
+
+    def _index(self, section: str) -> Markup:
+        """Return the page of a section: its own template, or for a kind without one the list of its
+        records.
+        """
+        kind = next((cls.kind for cls in FOLDERS if cls.folder == section), "")
+        templates = (f"{section}_index.html", "records_index.html")
+        return self._renderer.render(templates, self._here(), section=section, kind=kind)
 
     def _moved(self, kind: str, id: str) -> Markup:
         return self._show("moved", record=self._query.get(kind, id))

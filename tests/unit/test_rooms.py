@@ -10,7 +10,7 @@ from pathlib import Path
 from rooms_drawing import FLOORS, MACROS, PICTURE, about, drawing, imported, sentence
 from world import ROOT
 
-TOOLS = ("archive", "similarity")
+TOOLS = ("archive", "refusal", "similarity")
 ENTRANCES = ("__init__", "__main__")
 
 
