@@ -15,6 +15,8 @@ from datetime import UTC, datetime
 
 import deflate
 
+from macros.refusal import Refusal
+
 EARLIEST = datetime(1980, 1, 1, tzinfo=UTC)  # the first day that a zip can name (4.4.6)
 MOST_FILES = 0xFFFF
 MOST_BYTES = 0xFFFFFFFF
@@ -41,27 +43,23 @@ _END = struct.Struct("<4s4H2LH")
 _END_MARK = b"PK\5\6"
 
 
-class TooMuchForAZip(Exception):
-    """Why the files do not fit into a zip, in words for the person who asked for it."""
-
-
 def archive(
     files: Mapping[str, bytes], when: datetime = EARLIEST, *, first: str = "", stored: str = ""
 ) -> bytes:
     """Return the files as a zip, sorted but for `first`, all with the date `when` (1980 at the earliest).
 
-    Each is compressed where that makes it smaller, but for `stored`. Raise TooMuchForAZip for more files or
+    Each is compressed where that makes it smaller, but for `stored`. Raise Refusal for more files or
     bytes than fit.
     """
     if len(files) > MOST_FILES:
-        raise TooMuchForAZip(f"These are {len(files):,} files, and a zip holds {MOST_FILES:,} at most.")
+        raise Refusal(f"These are {len(files):,} files, and a zip holds {MOST_FILES:,} at most.")
     body = bytearray()
     directory = bytearray()
     for path in sorted(files, key=lambda path: (path != first, path)):
         facts, content = _packed(path, files[path], when, compress=path != stored)
         name = path.encode()
         if len(body) + len(directory) + len(content) > MOST_BYTES:
-            raise TooMuchForAZip("These files take more than 4 GB, which is the most that a zip holds.")
+            raise Refusal("These files take more than 4 GB, which is the most that a zip holds.")
         directory += _ENTRY.pack(_ENTRY_MARK, MADE_ON_UNIX, facts, 0, 0, 0, READABLE_BY_ALL, len(body)) + name
         body += _LOCAL_HEADER + facts + name + content
     end = _END.pack(_END_MARK, 0, 0, len(files), len(files), len(directory), len(body), 0)

@@ -29,61 +29,50 @@ Names = Mapping[str, Mapping[str, str]]
 
 
 def schemas(names: Names | None = None) -> dict[str, str]:
-    """The text of each schema by its file name, one for each kind of file; and one for each kind that a
-    team's own folder may hold in part. `names` (see `names_of`) adds ids to complete.
+    """Return the text of each schema by its file name: one for each kind of file.
+
+    Kinds of which a local folder may hold a part have a second. `names` (see `names_of`) adds ids to
+    complete.
     """
-    whole = {f"{cls.kind}.json": schema(cls, names) for cls in LOCAL_FILES}
     partial: tuple[FileKind, ...] = (*SINGLES, Language)
-    parts = {f"{cls.kind}-own.json": schema(cls, names, part=True) for cls in partial}
-    return {
-        name: json.dumps(made, ensure_ascii=False, indent=1) + "\n"
-        for name, made in {**whole, **parts}.items()
-    }
+    nodes = {f"{cls.kind}.json": schema(cls, names) for cls in LOCAL_FILES}
+    nodes |= {f"{cls.kind}-own.json": schema(cls, names, part=True) for cls in partial}
+    return {name: json.dumps(node, ensure_ascii=False, indent=1) + "\n" for name, node in nodes.items()}
 
 
 def write(folder: Path, names: Names | None = None) -> None:
-    """Write every schema into `folder`, which is made if need be, in place of what stands there."""
+    """Write every schema into `folder`, which is made if need be, in place of what is there."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in schemas(names).items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
 
 
 def schema(cls: FileKind, names: Names | None = None, *, part: bool = False) -> Node:
-    """The schema of one kind of file, read off its model: what is not written in the file is not in it. In a
-    `part` nothing must be there.
+    """Return the schema of one kind of file, read off its model, without what is not written in the file.
+
+    In a `part` nothing must be there.
     """
-    made = cls.model_json_schema(schema_generator=_ForEditors)
-    injected = {name for name, field in made["properties"].items() if field.get("injected")}
-    made["properties"] = {name: field for name, field in made["properties"].items() if name not in injected}
-    partial = [name for name, field in made["properties"].items() if field.pop("partial", False)]
-    made["required"] = [name for name in made.get("required", ()) if name not in {*injected, *partial}]
-    for inner in (
-        inner
-        for name in (cls.model_fields if part else partial)
-        for inner in inner_models(cls.model_fields[name].annotation)
-    ):
-        _let_out(inner, made["$defs"])
-    if part:
-        made["required"] = []
-    for node in list(_nodes(made)):
-        _read_examples(node)
-        if names is not None and "x-ref" in node:
-            _suggest(node, names, made.setdefault("$defs", {}))
-    return {"$schema": GenerateJsonSchema.schema_dialect, **made}
+    node: Node = cls.model_json_schema(schema_generator=_ForEditors)
+    fields = {name: field for name, field in node["properties"].items() if not field.get("injected")}
+    partial = [name for name, field in fields.items() if field.pop("partial", False)]
+    required = [name for name in node.get("required", ()) if name in fields and name not in partial]
+    node["properties"] = fields
+    node["required"] = [] if part else required
+    for name in cls.model_fields if part else partial:
+        for inner in inner_models(cls.model_fields[name].annotation):
+            _let_out(inner, node["$defs"])
+    for inside in list(_nodes(node)):
+        _read_examples(inside)
+        if names is not None and "x-ref" in inside:
+            _suggest(inside, names, node.setdefault("$defs", {}))
+    return {"$schema": GenerateJsonSchema.schema_dialect, **node}
 
 
 def names_of(handbook: Handbook) -> dict[str, dict[str, str]]:
-    """What references may hold now, each with its title, by the kind that the field is marked with."""
-    names = {
-        kind: {id: record.title for id, record in records.items()}
-        for kind, records in handbook.records.items()
-    }
-    steps = {
-        f"{activity.id}#{step.id}": step.text
-        for activity in handbook.all(Activity)
-        for step in activity.steps
-    }
-    anything = {f"{kind}/{id}": title for kind, titles in names.items() for id, title in titles.items()}
+    """Return what references may hold now, each with its title, by the kind that the field is marked with."""
+    names = {kind: {key: r.title for key, r in each.items()} for kind, each in handbook.records.items()}
+    steps = {f"{a.id}#{step.id}": step.text for a in handbook.all(Activity) for step in a.steps}
+    anything = {f"{kind}/{key}": title for kind, titles in names.items() for key, title in titles.items()}
     return {**names, "step": names["activity"] | steps, "*": anything}
 
 
@@ -95,23 +84,24 @@ class _ForEditors(GenerateJsonSchema):
         return {**super().str_schema(schema), "type": ["string", "number"]}
 
     def nullable_schema(self, schema: core.NullableSchema) -> Node:
-        """A field that may be left out is left out, not left empty."""
+        """Take a field that may be left out as left out, not as left empty."""
         return self.generate_inner(schema["schema"])
 
     def default_schema(self, schema: core.WithDefaultSchema) -> Node:
-        """What a field is when it is left out needs no writing, so no editor should offer to write it."""
+        """Offer no default: what a field is when it is left out needs no writing."""
         return self.generate_inner(schema["schema"])
 
-    def field_title_should_be_set(self, schema: Any) -> bool:
-        """Also where the field holds a group that has a title of its own."""
+    def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002 - the base class names it
+        """Give a field its title also where it holds a group that has one."""
         return True
 
 
 def _nodes(node: Any) -> Iterator[Node]:
-    """`node` and every schema inside it."""
+    """Yield `node` and every schema inside it."""
     if isinstance(node, dict):
         yield node
-    for inner in node.values() if isinstance(node, dict) else node if isinstance(node, list) else ():
+        node = list(node.values())
+    for inner in node if isinstance(node, list) else ():
         yield from _nodes(inner)
 
 

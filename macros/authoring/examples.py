@@ -22,23 +22,23 @@ Examples = Mapping[tuple[type[BaseModel], str], str]
 
 
 def examples(handbook: Handbook) -> Examples:
-    """One example of each field that holds a text or a number, by the group that has the field, and its name
-    in the model.
+    """Return one example of each field that holds a text or a number, by the group that has the field, and
+    its name in the model.
 
     The first that is short, in the order of kinds, then of ids; if none is short, the shortest, cut between
     words. Truths, and words that the model lists, need no example.
     """
-    found: dict[tuple[type[BaseModel], str], str] = {}
+    shortest: dict[tuple[type[BaseModel], str], str] = {}
     for record in sorted(handbook, key=lambda record: (list(handbook.records).index(record.kind), record.id)):
         for group, name, value in _values(record):
-            known = found.get((group, name))
+            known = shortest.get((group, name))
             if known is None or len(value) < len(known) > SHORT:
-                found[group, name] = value
-    return {field: _cut(value) for field, value in found.items()}
+                shortest[group, name] = value
+    return {field: _cut(value) for field, value in shortest.items()}
 
 
 def _values(group: BaseModel) -> Iterator[tuple[type[BaseModel], str, str]]:
-    """What the fields of `group`, and of the groups inside it, hold, as it is written in a file."""
+    """Yield what the fields of `group`, and of the groups inside it, hold, as a file has it."""
     for name in type(group).model_fields:
         value: Any = getattr(group, name)
         several = isinstance(value, tuple)

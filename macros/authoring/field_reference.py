@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from macros.authoring.examples import Examples
 from macros.loading.overlay import LOCAL
-from macros.model import LOCAL_FILES, Hidden
+from macros.model import LOCAL_FILES, FileKind, Hidden
 from macros.model.shape import holds, inner_models, is_partial, literals, written_fields
 
 
@@ -49,58 +49,55 @@ class MacroEntry:
     example: str
 
 
-def groups(shown: Examples) -> list[GroupEntry]:
-    """Every kind of record and every part inside them, each once, in the order of the content folder, with
-    examples as `shown`.
+def groups(examples: Examples) -> list[GroupEntry]:
+    """Return every kind of record and every part inside them, each once, in the order of the content
+    folder.
     """
-    found: dict[type[BaseModel], GroupEntry] = {}
+    entries: dict[type[BaseModel], GroupEntry] = {}
     for cls in LOCAL_FILES:
-        where = (
-            f"content/{cls.folder}/<id>.yml"
-            if cls.folder
-            else f"content/{LOCAL if cls is Hidden else ''}/{cls.kind}.yml".replace("//", "/")
-        )
-        _collect(cls, where, found, shown)
-    return list(found.values())
+        _collect(cls, _where(cls), entries, examples)
+    return list(entries.values())
+
+
+def _where(cls: FileKind) -> str:
+    if cls.folder:
+        return f"content/{cls.folder}/<id>.yml"
+    return f"content/{LOCAL}/{cls.kind}.yml" if cls is Hidden else f"content/{cls.kind}.yml"
 
 
 def macros(table: dict[str, Callable[..., Any]]) -> list[MacroEntry]:
-    """Every macro for hand-written pages, by name."""
+    """Return every macro for hand-written pages, by name."""
     return [_macro(name, function) for name, function in sorted(table.items())]
 
 
 def _collect(
-    cls: type[BaseModel], where: str, found: dict[type[BaseModel], GroupEntry], shown: Examples
+    cls: type[BaseModel], where: str, entries: dict[type[BaseModel], GroupEntry], examples: Examples
 ) -> None:
-    if cls in found:
+    """Add the entry of a group, and those of the groups inside it, to `entries`."""
+    if cls in entries:
         return
     written = written_fields(cls)
-    fields = tuple(entry(cls, name, shown) for name in written)
-    found[cls] = GroupEntry(cls.__name__, where, inspect.cleandoc(cls.__doc__ or ""), fields)
+    fields = tuple(entry(cls, name, examples) for name in written)
+    entries[cls] = GroupEntry(cls.__name__, where, inspect.cleandoc(cls.__doc__ or ""), fields)
     for name, info in written.items():
         for inner in inner_models(info.annotation) if not is_partial(info) else ():
-            _collect(inner, f"{where.partition(' ')[0]} → {name}", found, shown)
+            _collect(inner, f"{where.partition(' ')[0]} → {name}", entries, examples)
 
 
-def entry(cls: type[BaseModel], name: str, shown: Examples) -> FieldEntry:
-    """What there is to say about one field of `cls`: its example is that of `shown`, or the hint at its form
-    that the model keeps.
+def entry(cls: type[BaseModel], name: str, examples: Examples) -> FieldEntry:
+    """Return what there is to say about one field of `cls`.
+
+    Its example is one of `examples`, or the hint at its form that the model keeps. Words that the model lists
+    need none.
     """
-    info, values = cls.model_fields[name], list(literals(cls.model_fields[name].annotation))
-    hint = info.examples[0] if info.examples else ""
-    example = (
-        ""
-        if values
-        else shown.get((cls, name))
-        or (hint if isinstance(hint, str) else json.dumps(hint, ensure_ascii=False))
-    )
-    return FieldEntry(
-        info.alias or name,
-        info.description or "",
-        holds(info),
-        example,
-        info.is_required() and not is_partial(info),
-    )
+    info = cls.model_fields[name]
+    example = ""
+    if not any(literals(info.annotation)):
+        hint = info.examples[0] if info.examples else ""
+        typed = hint if isinstance(hint, str) else json.dumps(hint, ensure_ascii=False)
+        example = examples.get((cls, name)) or typed
+    is_required = info.is_required() and not is_partial(info)
+    return FieldEntry(info.alias or name, info.description or "", holds(info), example, is_required)
 
 
 def _macro(name: str, function: Callable[..., Any]) -> MacroEntry:

@@ -1,9 +1,9 @@
-"""A fork: the whole project in a new folder, as a team's own handbook that can still take the next edition of
-the one it follows.
+"""A fork: the whole project in a new folder, as a local handbook that can take later editions of the
+original.
 
 Where there is git, the new folder is a clone, because a shared history is what lets a later edition be
-merged. Where there is none, it is a plain copy. In both, all that the team writes stands in folders that the
-handbook it follows never touches.
+merged. Where there is none, it is a plain copy. In both, the team writes only in folders that the original
+handbook never touches.
 """
 
 from __future__ import annotations
@@ -15,9 +15,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.authoring.examples import examples
-from macros.authoring.site_draft import Said, site_draft
+from macros.authoring.site_draft import Answers, site_draft
 from macros.loading.loader import load
 from macros.loading.overlay import LOCAL
+from macros.refusal import Refusal
 
 UPSTREAM = "upstream"
 PICTURES = f"docs/{LOCAL}"
@@ -35,14 +36,12 @@ LEFT_BEHIND = shutil.ignore_patterns(
 )
 
 
-class NotForked(Exception):
-    """Why there is no new handbook: one sentence for the person who asked for it."""
-
-
 @dataclass(frozen=True)
 class Fork:
-    """A new handbook: its folder, the file to fill in, whether it shares its history, and whether something
-    was not in it yet.
+    """A new handbook: its folder, the file to fill in, and how it was made.
+
+    It may share the `history` of the original. It is `behind` where something in the original was not
+    committed.
     """
 
     folder: Path
@@ -51,47 +50,49 @@ class Fork:
     behind: bool
 
 
-def fork(project: Path, target: Path, said: Said, logo: Path | None = None) -> Fork:
-    """Make `target` a handbook of its own after `project`. Raises NotForked, and never writes into a folder
-    that holds something.
+def fork(project: Path, target: Path, answers: Answers, logo: Path | None = None) -> Fork:
+    """Make `target` a handbook of its own after `project`, with what the team answered in its `site.yml`.
+
+    Raises Refusal, and never writes into a folder that holds something.
     """
     _refuse(project, target, logo)
-    history, behind = _cloned(project, target), False
-    if history:
-        behind = bool(_git(project, "status", "--porcelain"))
-    else:
+    history = _cloned(project, target)
+    behind = history and bool(_git(project, "status", "--porcelain"))
+    if not history:
         _copied(project, target)
     site = target / "content" / LOCAL / "site.yml"
     site.parent.mkdir(exist_ok=True)
     if logo:
         (target / PICTURES).mkdir(parents=True, exist_ok=True)
         shutil.copyfile(logo, target / PICTURES / logo.name)
-        said = {**said, ("logo",): f"{LOCAL}/{logo.name}"}
-    site.write_text(
-        site_draft(said, examples(load(project / "content").handbook)), encoding="utf-8", newline="\n"
-    )
+        answers = {**answers, ("logo",): f"{LOCAL}/{logo.name}"}
+    text = site_draft(answers, examples(load(project / "content").handbook))
+    site.write_text(text, encoding="utf-8", newline="\n")
     return Fork(target, site, history, behind)
 
 
 def _refuse(project: Path, target: Path, logo: Path | None) -> None:
     if not (project / "mkdocs.yml").is_file() or not (project / "content").is_dir():
-        raise NotForked(
-            "The project to begin from is not here. Run the command that is installed in the project's own folder."
+        raise Refusal(
+            "The project to begin from is not here. Run the command that is installed in the project's own "
+            "folder."
         )
     if (project / "content" / LOCAL).exists():
-        raise NotForked(
-            f"This project follows another handbook itself: it has content/{LOCAL}/. Begin from the handbook that it follows."
+        raise Refusal(
+            f"This project follows another handbook itself: it has content/{LOCAL}/. Begin from the original "
+            "handbook."
         )
     if target.resolve().is_relative_to(project.resolve()):
-        raise NotForked(
+        raise Refusal(
             f"{target.as_posix()} is inside this project. Name a folder outside it, such as ../our-handbook."
         )
     if target.is_symlink() or (target.exists() and (not target.is_dir() or any(target.iterdir()))):
-        raise NotForked(
-            f"{target.as_posix()} is there already and is not an empty folder. Nothing was changed. Name another folder."
+        raise Refusal(
+            f"{target.as_posix()} is there already and is not an empty folder. Nothing was changed. "
+            "Name another folder."
         )
     if logo and not logo.is_file():
-        raise NotForked(f"There is no picture {logo.as_posix()}.")
+        raise Refusal(f"There is no picture {logo.as_posix()}.")
 
 
 def _cloned(project: Path, target: Path) -> bool:
@@ -116,15 +117,15 @@ def _copied(project: Path, target: Path) -> None:
     try:
         shutil.copytree(project, target, ignore=LEFT_BEHIND, dirs_exist_ok=True)
     except OSError as error:
-        raise NotForked(f"{target.as_posix()} cannot be written: {error.strerror or error}.") from None
+        raise Refusal(f"{target.as_posix()} cannot be written: {error.strerror or error}.") from None
 
 
 def _git(folder: Path, *command: str) -> str | None:
-    """What git says; None when there is no git, or when it fails."""
-    ours = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    """Return what git says; None when there is no git, or when it fails."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     try:
         done = subprocess.run(
-            ["git", *command], cwd=folder, env=ours, capture_output=True, text=True, check=False
+            ["git", *command], cwd=folder, env=environment, capture_output=True, text=True, check=False
         )
     except OSError:
         return None

@@ -1,13 +1,12 @@
-"""The `site.yml` with which a team begins: every field explained, what the team has said filled in, the rest
-to be filled in later.
+"""The `site.yml` with which a team begins: every field explained, the team's answers filled in, the rest
+open.
 
-What is left out stays as it is in the handbook that the team follows, so that the file can be used at once.
+What is left out stays as it is in the original handbook, so that the file can be used at once.
 """
 
 from __future__ import annotations
 
 import json
-import textwrap
 from collections.abc import Iterator, Mapping
 
 from pydantic import BaseModel
@@ -15,10 +14,10 @@ from pydantic import BaseModel
 from macros.authoring.editor_schema import FOLDER
 from macros.authoring.examples import Examples
 from macros.authoring.field_reference import entry
+from macros.authoring.scaffold import WIDTH, comment
 from macros.model import Site
 from macros.model.shape import inner_models, written_fields
 
-WIDTH = 100
 FIELDS = (
     "title",
     "summary",
@@ -32,46 +31,37 @@ FIELDS = (
     "footer",
 )
 HEAD = (
-    "Who publishes this handbook. This folder is your own: the handbook that you follow never writes here. What this file leaves out stays as it is "
-    "in content/site.yml. To use a field, delete the # in front of it."
+    "Who publishes this handbook. This folder is your own: the original handbook never writes here. What this "
+    "file leaves out stays as it is in content/site.yml. To use a field, delete the # in front of it."
 )
-Said = Mapping[tuple[str, ...], str]
+Answers = Mapping[tuple[str, ...], str]
 
 
-def site_draft(said: Said, shown: Examples) -> str:
-    """The text of `content/local/site.yml`. `said` holds values by the path of their field; `shown` are
-    examples of the rest.
+def site_draft(answers: Answers, examples: Examples) -> str:
+    """Return the text of `content/local/site.yml`, with answers by the path of their field and examples of
+    the rest.
     """
     blocks = [
         [f"# yaml-language-server: $schema=../{FOLDER}/site-own.json"],
-        _comment(HEAD),
-        *(list(_field(Site, (name,), said, shown)) for name in FIELDS),
+        comment(HEAD, WIDTH),
+        *(list(_field(Site, (name,), answers, examples)) for name in FIELDS),
     ]
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"
 
 
-def _field(cls: type[BaseModel], path: tuple[str, ...], said: Said, shown: Examples) -> Iterator[str]:
-    """The field with its meaning above it, behind a # where nothing is said."""
-    sign = "" if any(known[: len(path)] == path for known in said) else "#"
-    about = entry(cls, path[-1], shown)
-    yield from _comment(about.meaning)
-    if inner := next(inner_models(cls.model_fields[path[-1]].annotation), None):
-        yield f"{sign}{path[-1]}:"
-        for name in written_fields(inner):
-            yield from (f"  {line}" for line in _field(inner, (*path, name), said, shown))
+def _field(
+    cls: type[BaseModel], path: tuple[str, ...], answers: Answers, examples: Examples
+) -> Iterator[str]:
+    """Yield the field with its meaning above it, behind a # where there is no answer."""
+    name = path[-1]
+    sign = "" if any(answered[: len(path)] == path for answered in answers) else "#"
+    about = entry(cls, name, examples)
+    yield from comment(about.meaning, WIDTH)
+    if inner := next(inner_models(cls.model_fields[name].annotation), None):
+        yield f"{sign}{name}:"
+        for part in written_fields(inner):
+            yield from (f"  {line}" for line in _field(inner, (*path, part), answers, examples))
     else:
-        first = (
-            about.example or about.holds.partition(" | ")[0]
-        )  # of the words that may stand there, where there is no example
-        yield f"{sign}{path[-1]}: {json.dumps(said.get(path, first), ensure_ascii=False)}"
-
-
-def _comment(text: str) -> list[str]:
-    return textwrap.wrap(
-        text,
-        WIDTH,
-        initial_indent="# ",
-        subsequent_indent="# ",
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
+        # Where there is no example, the first of the words that are allowed.
+        value = answers.get(path, about.example or about.holds.partition(" | ")[0])
+        yield f"{sign}{name}: {json.dumps(value, ensure_ascii=False)}"

@@ -16,7 +16,7 @@ class _Dumper(yaml.SafeDumper):
     lines.
     """
 
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> Any:
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> Any:  # noqa: ARG002 - PyYAML names it
         return super().increase_indent(flow, False)
 
 

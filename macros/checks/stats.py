@@ -70,9 +70,7 @@ def _activities(handbook: Handbook) -> Numbers:
     activities = handbook.all(Activity)
     return {
         "by phase": _spread(handbook.all(Phase), (activity.phase for activity in activities)),
-        "by workstream": _spread(
-            handbook.all(Workstream), (activity.workstream for activity in activities)
-        ),
+        "by workstream": _spread(handbook.all(Workstream), (activity.workstream for activity in activities)),
         "empty cells": _empty_cells(handbook),
     }
 
@@ -84,9 +82,7 @@ def _empty_cells(handbook: Handbook) -> Numbers:
         (phase.id, cell.workstream): cell.why for phase in handbook.all(Phase) for cell in phase.empty_cells
     }
     cells = (
-        (phase.id, workstream.id)
-        for phase in handbook.all(Phase)
-        for workstream in handbook.all(Workstream)
+        (phase.id, workstream.id) for phase in handbook.all(Phase) for workstream in handbook.all(Workstream)
     )
     return {", ".join(cell): reasons.get(cell, "") for cell in cells if cell not in full}
 

@@ -16,6 +16,7 @@ from macros.checks.stats import stats as numbers_of
 from macros.commands import copying, records, spreadsheets
 from macros.commands.init import init
 from macros.commands.options import REFUSED, content_option, docs_option, require, theme_option
+from macros.commands.output import show_everywhere
 from macros.loading.handbook import Handbook
 from macros.loading.loader import load
 from macros.pages.catalogue import write as write_pages
@@ -24,6 +25,7 @@ from macros.pages.catalogue import write as write_pages
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Check and build the handbook."""
+    show_everywhere()
 
 
 @main.command()

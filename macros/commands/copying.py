@@ -13,11 +13,12 @@ from macros.copies.diff import Changes, as_text, compare, read
 from macros.copies.pdf import printed, printer
 from macros.copies.pdf_part import part, patience
 from macros.copies.single import one_file
-from macros.copies.whole_files import NotMade, put
+from macros.copies.whole_files import put
 from macros.generator.offline_site import date_of, offline_site
 from macros.pages.addresses import Addresses
 from macros.publishing.build import Build, Folders
 from macros.publishing.exports import changes_page
+from macros.refusal import Refusal
 
 config_option = click.option(
     "--config",
@@ -55,7 +56,7 @@ def bundle(config: Path, to: Path, single: bool) -> None:
             return
         files = bundled(site)
         if refused := refused_names(files):
-            raise NotMade("\n".join(refused))
+            raise Refusal("\n".join(refused))
         _put(to / f"{name}.zip", packed(files, date_of(config.absolute().parent)))
     click.echo(f"Unpacked, it is {size(sum(map(len, files.values())))} in {len(files)} files.")
 
@@ -112,10 +113,10 @@ def diff(old: Path, new: Path, page: Path | None, content: Path, docs: Path, the
 
 
 def _page(changes: Changes, folders: Folders) -> str:
-    """Return the list as a page. Raise NotMade when the project in `folders` has errors."""
+    """Return the list as a page. Raise Refusal when the project in `folders` has errors."""
     handbook = checked(folders.content, folders.docs, folders.theme).handbook
     if handbook is None:
-        raise NotMade(
+        raise Refusal(
             "The page needs the words of a project: run the command in the project's folder, "
             "or see `handbook check` for what is wrong in it."
         )

@@ -10,13 +10,14 @@ from typing import NoReturn
 import click
 from pydantic import TypeAdapter, ValidationError
 
-from macros.authoring.fork import UPSTREAM, Fork, NotForked, fork
+from macros.authoring.fork import UPSTREAM, Fork, fork
 from macros.checks.check import checked
 from macros.commands.options import REFUSED
 from macros.loading.overlay import LOCAL
 from macros.model.site import Colour
 from macros.pages.contrast import NEEDED, backgrounds, contrast, nearest
 from macros.pages.repository import GITHUB, GITLAB
+from macros.refusal import Refusal
 
 PROJECT = Path(__file__).resolve().parents[2]
 THEME = "overrides"
@@ -73,8 +74,8 @@ def init(folder: Path, logo: Path | None, **given: str | None) -> None:
         answers = {name: text for name, text in answers.items() if text}
         _check_accent(answers.get("accent", ""))
         begun = fork(PROJECT, folder, _fields(answers), logo)
-    except NotForked as refusal:
-        _refuse(str(refusal))
+    except Refusal as refusal:
+        _refuse(refusal.message)
     except click.BadParameter as refusal:
         _refuse(refusal.message)
     click.echo(f"Your handbook is begun in {begun.folder.as_posix()}. Next:\n\n{_next_steps(begun)}")

@@ -9,11 +9,7 @@ from pathlib import Path
 
 import click
 
-from macros.archive import TooMuchForAZip
-from macros.authoring.scaffold import NotStarted
-from macros.copies.pdf import NothingToPrintWith
-from macros.copies.whole_files import NotMade
-from macros.sheets.files.table import NotRead
+from macros.refusal import Refusal
 
 REFUSED = 1
 COULD_NOT_RUN = 2
@@ -57,10 +53,8 @@ def telling() -> Iterator[None]:
     """Show a refusal as its sentence instead of a traceback, and end the command."""
     try:
         yield
-    except NothingToPrintWith as refusal:
-        _end(str(refusal), COULD_NOT_RUN)
-    except (NotMade, NotRead, NotStarted, TooMuchForAZip) as refusal:
-        _end(str(refusal), REFUSED)
+    except Refusal as refusal:
+        _end(refusal.message, refusal.exit_code)
     except OSError as error:
         _end(f"{error.filename or 'The file'} cannot be written: {error.strerror}.", REFUSED)
 

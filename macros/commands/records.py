@@ -9,11 +9,11 @@ from pathlib import Path
 
 import click
 
+from macros.authoring.beginning import start
 from macros.authoring.editor_schema import FOLDER, WITH_IDS, names_of
 from macros.authoring.editor_schema import write as write_schemas
 from macros.authoring.examples import examples
 from macros.authoring.replacing import replacement
-from macros.authoring.scaffold import start
 from macros.commands.options import content_option, require, telling
 from macros.loading.loader import load
 from macros.loading.overlay import LOCAL, own_folder

@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
 import click
 
+from macros.authoring.beginning import id_from
 from macros.authoring.examples import examples
-from macros.authoring.scaffold import begin, id_from
+from macros.authoring.writing import write_all
 from macros.commands.options import content_option, require, telling
 from macros.copies.whole_files import put
 from macros.loading.handbook import Handbook
 from macros.loading.loader import load
 from macros.loading.overlay import own_folder
 from macros.model import FOLDERS, KINDS, Source
+from macros.refusal import Refusal
 from macros.sheets.drafts import Draft
 from macros.sheets.exporting import FORMATS, as_json, chosen, table
 from macros.sheets.files.opening import open_table
-from macros.sheets.files.table import NotRead
-from macros.sheets.import_report import as_text, number
+from macros.sheets.import_report import as_text
 from macros.sheets.log_source import source_of
-from macros.sheets.plan import Wishes, plan
+from macros.sheets.plan import Plan, plan
+from macros.sheets.report_drafts import number
+from macros.sheets.wishes import Wishes
 from macros.similarity import suggest
 
 KIND = click.Choice([cls.kind for cls in FOLDERS])
@@ -74,7 +77,15 @@ KIND = click.Choice([cls.kind for cls in FOLDERS])
 @click.option(
     "--one-a-row", is_flag=True, help="Keep each row as one record, however many its cells seem to hold."
 )
-@click.option("--skip-hidden", is_flag=True, help="Leave hidden rows out.")
+@click.option("--with-hidden", is_flag=True, help="Read hidden rows, columns and sheets too.")
+@click.option("--skip-hidden", is_flag=True, help="Leave out what is hidden. This is done without it, too.")
+@click.option("--skip-struck", is_flag=True, help="Leave out rows that are struck through.")
+@click.option(
+    "--keep-similar",
+    is_flag=True,
+    help="Write a draft also where a record holds the same lesson in other words.",
+)
+@click.option("--encoding", metavar="NAME", default="", help="The encoding of a CSV file, such as cp1251.")
 @click.option("--source", metavar="ID", default="", help="The source that every lesson rests on, by its id.")
 @click.option(
     "--new-source",
@@ -98,35 +109,36 @@ def import_(
     new_source: str,
     header: int | None,
     year_starts: str,
+    encoding: str,
+    skip_hidden: bool,
     **wished: Any,
 ) -> None:
-    """Read a spreadsheet of lessons (.xlsx, .ods or .csv), whatever its columns are called.
+    """Read a spreadsheet of lessons (.xlsx, .xls, .xlsb, .ods or .csv), whatever its columns are called.
 
     It says what each column fills, what it took for what, and what it could not place. It writes with --write alone, and
     never over a file that is there.
 
     Exit code 0: read. 1: not read or not written, and why. 2: the command could not run.
     """
-    handbook, own, today = _readable(content), own_folder(content), date.today()
+    if skip_hidden and wished["with_hidden"]:
+        raise click.UsageError("Choose one of --with-hidden and --skip-hidden.")
+    handbook = _readable(content)
+    own = own_folder(content)
     folder = own / KINDS[wished["kind"]].folder
     with telling():
         pairs = {name: _pairs(name, wished.pop(name)) for name in ("columns", "defaults", "values")}
         begun, rests_on = _source(source, new_source, file, handbook, own)
         wishes = Wishes(**wished | pairs, header=header or 0, year_starts=int(year_starts), source=rests_on)
-        made = plan(open_table(file), handbook, sorted({content / folder.name, folder}), today, wishes)
-        shown, up = examples(handbook), ".." if own == content else "../.."
-        files = {folder / f"{draft.id}.yml": draft.text(made.cls, shown, up) for draft in made.drafts}
-        if begun and made.drafts:
-            files = {
-                own / KINDS["source"].folder / f"{begun.id}.yml": begun.text(KINDS["source"], shown, up),
-                **files,
-            }
-        if write:
-            _write(files)
-        said = as_text(made, folder, written=write, begun=begun.id if begun else "")
-        click.echo(said)
+        folders = sorted({content / folder.name, folder})
+        result = plan(open_table(file, encoding), handbook, folders, date.today(), wishes)
+        if write and result.drafts:
+            write_all(own, _files(result, begun, own, handbook, ".." if own == content else "../.."))
+        text = as_text(result, folder, written=write, begun=begun.id if begun else "")
+        click.echo(text)
         if report:
-            put(report, f"{said}\n".encode())
+            put(report, f"{text}\n".encode())
+    if not result.count:
+        sys.exit(1)
 
 
 @click.command()
@@ -164,7 +176,7 @@ def export(content: Path, form: str, to: Path | None, kind: str, **wanted: tuple
     with telling():
         records = chosen(handbook, kind, _known(handbook, kind, wanted))
         if not records:
-            raise NotRead("No record fits what you asked for, so nothing was written.")
+            raise Refusal("No record fits what you asked for, so nothing was written.")
         data = as_json(records) if form == "json" else FORMATS[form](table(records, kind, handbook))
         target = to or Path(f"{KINDS[kind].folder}.{form}")
         put(target, data)
@@ -186,9 +198,9 @@ def _readable(content: Path) -> Handbook:
 def _source(id: str, title: str, file: Path, handbook: Handbook, folder: Path) -> tuple[Draft | None, str]:
     """The source to begin, if any, and the id of the one that lessons rest on."""
     if id and title:
-        raise NotRead("Give --source or --new-source, not both.")
+        raise Refusal("Give --source or --new-source, not both.")
     if id and not handbook.find(Source, id):
-        raise NotRead(
+        raise Refusal(
             f"There is no source “{id}” in {(folder / KINDS['source'].folder).as_posix()}. To start one for this log, use --new-source."
         )
     if not title:
@@ -203,7 +215,7 @@ def _pairs(option: str, given: Iterable[str]) -> dict[str, str]:
     for text in given:
         name, sign, value = (part.strip() for part in text.rpartition("="))
         if not (name and sign and value):
-            raise NotRead(f"--{option.removesuffix('s')} is written NAME=VALUE, and “{text}” is not.")
+            raise Refusal(f"--{option.removesuffix('s')} is written NAME=VALUE, and “{text}” is not.")
         found[name] = value
     return found
 
@@ -215,7 +227,7 @@ def _known(handbook: Handbook, kind: str, wanted: dict[str, tuple[str, ...]]) ->
         if not values:
             continue
         if name not in KINDS[kind].model_fields and f"{name}s" not in KINDS[kind].model_fields:
-            raise NotRead(f"A {kind} has no {name}, so --{name} does not fit.")
+            raise Refusal(f"A {kind} has no {name}, so --{name} does not fit.")
         for value in values:
             allowed = (
                 handbook.records[name]
@@ -223,16 +235,19 @@ def _known(handbook: Handbook, kind: str, wanted: dict[str, tuple[str, ...]]) ->
                 else get_args(KINDS[kind].model_fields[name].annotation)
             )
             if value not in allowed:
-                raise NotRead(
+                raise Refusal(
                     f"There is no {name} “{value}”. {suggest(value, allowed)} It is one of: {', '.join(allowed)}."
                 )
         known[name] = set(values)
     return known
 
 
-def _write(files: Mapping[Path, str]) -> None:
-    """Every file, or none when one of them is there by now."""
-    if there := [path for path in files if path.exists()]:
-        raise NotRead(f"{there[0].as_posix()} exists already, and nothing was written.")
-    for path, text in files.items():
-        begin(path, text)
+def _files(result: Plan, begun: Draft | None, own: Path, handbook: Handbook, up: str) -> dict[Path, str]:
+    """Return the text of each file to write, that of a new source included."""
+    shown = examples(handbook)
+    folder = own / result.cls.folder
+    files = {folder / f"{draft.id}.yml": draft.text(result.cls, shown, up) for draft in result.drafts}
+    if begun:
+        kind = KINDS["source"]
+        files[own / kind.folder / f"{begun.id}.yml"] = begun.text(kind, shown, up)
+    return files

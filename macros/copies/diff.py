@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from macros.copies.whole_files import NotMade
 from macros.publishing.exports import DATA
+from macros.refusal import Refusal
 
 Key = tuple[str, str]
 Fields = dict[str, Any]
@@ -48,7 +48,7 @@ class Changes:
 
 
 def read(bundle: Path) -> Fields:
-    """Return the data of a bundle. Raise NotMade when the file is none."""
+    """Return the data of a bundle. Raise Refusal when the file is none."""
     try:
         with zipfile.ZipFile(bundle) as opened:
             name = next(name for name in opened.namelist() if name == DATA or name.endswith(f"/{DATA}"))
@@ -57,9 +57,9 @@ def read(bundle: Path) -> Fields:
         _edition(data)
         return data
     except FileNotFoundError:
-        raise NotMade(f"There is no file “{bundle}” here.") from None
+        raise Refusal(f"There is no file “{bundle}” here.") from None
     except (OSError, zipfile.BadZipFile, StopIteration, ValueError, KeyError, TypeError, AttributeError):
-        raise NotMade(
+        raise Refusal(
             f"“{bundle}” is no bundle of a handbook, or it is damaged: its data cannot be read."
         ) from None
 

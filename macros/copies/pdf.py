@@ -14,24 +14,21 @@ from macros.copies.pdf_part import Part
 from macros.copies.pdf_tags import correct
 from macros.copies.single import as_text, book
 from macros.copies.trimming import Files
-from macros.copies.whole_files import NotMade
+from macros.refusal import Refusal
 
+COULD_NOT_PRINT = 2  # the exit code of a command that could not run
 MISSING = (
     "A PDF needs WeasyPrint and Pango, which are not both here: run `pip install .[pdf]`, and install Pango "
     "(on Debian: apt-get install libpango-1.0-0 libpangoft2-1.0-0; on macOS: brew install pango)."
 )
 
 
-class NothingToPrintWith(NotMade):
-    """WeasyPrint or a library under it is missing."""
-
-
 def printer() -> Any:
-    """Return WeasyPrint. Raise NothingToPrintWith when it, or what it needs of the system, is missing."""
+    """Return WeasyPrint. Raise Refusal when it, or what it needs of the system, is missing."""
     try:
         import weasyprint
     except (ImportError, OSError):
-        raise NothingToPrintWith(MISSING) from None
+        raise Refusal(MISSING, COULD_NOT_PRINT) from None
     logging.getLogger("weasyprint").setLevel(logging.ERROR)
     return weasyprint
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.copies.trimming import Files
-from macros.copies.whole_files import NotMade
+from macros.refusal import Refusal
 from macros.similarity import suggest
 
 # What one page of the site costs on paper. Measured with a whole handbook on 23 November 2026, with
@@ -45,11 +45,11 @@ def patience(site: Files) -> str:
 def part(data: dict[str, Any], kind: str, id: str) -> Part:
     """Return the part about one phase, route or role: what it does, makes and can learn from.
 
-    `data` is the handbook as data. Raise NotMade when it has no such record.
+    `data` is the handbook as data. Raise Refusal when it has no such record.
     """
     known = {record["id"]: record for record in _of_kind(data, kind)}
     if id not in known:
-        raise NotMade(f"There is no {kind} “{id}”. {suggest(id, known)}")
+        raise Refusal(f"There is no {kind} “{id}”. {suggest(id, known)}")
     records = {(record["kind"], record["id"]): record for record in _records(data)}
     roots = [("phase", phase) for phase in known[id]["phases"]] if kind == "route" else [(kind, id)]
     near = [

@@ -26,7 +26,8 @@ _TAG = re.compile(r"<[^>]+>")
 _SPACE = re.compile(r"\s+")
 # Elements in which every blank counts, as they are typed.
 _AS_TYPED = re.compile(
-    r"(<pre\b.*?</pre>|<textarea\b.*?</textarea>|<script\b.*?</script>|<style\b.*?</style>)", re.DOTALL
+    "(" + "|".join(rf"<{name}\b.*?</{name}>" for name in ("pre", "textarea", "script", "style")) + ")",
+    re.DOTALL,
 )
 # A space beside these is not seen. They are the elements that the HTML Standard (section 15.3, Non-replaced
 # elements) shows as blocks, lists and tables, what stands in a head, and the parts of a drawing that are no
@@ -86,7 +87,9 @@ def _squeezed(text: str) -> str:
 
 
 def _addresses(page: str) -> Iterator[str]:
-    for element in html.document_fromstring(page or "<p>").iter():
+    if not page.strip():
+        return
+    for element in html.document_fromstring(page).iter():
         for name in LOADING:
             if address := element.get(name):
                 yield re.split("[?#]", address, maxsplit=1)[0]

@@ -6,22 +6,20 @@ import os
 import tempfile
 from pathlib import Path
 
+from macros.refusal import Refusal
+
 READABLE_BY_ALL = 0o644
-
-
-class NotMade(Exception):
-    """Why a copy was not made, in words for the person who asked for it."""
 
 
 def put(target: Path, data: bytes) -> None:
     """Write `data` to `target`, so that the old file stays until the new one is complete.
 
-    Raise NotMade when it cannot be written.
+    Raise Refusal when it cannot be written.
     """
     try:
         _put(target, data)
     except OSError as error:
-        raise NotMade(
+        raise Refusal(
             f"“{target.as_posix()}” could not be written: {error.strerror}. "
             "What stood there before is as it was. "
             "Make room, or name another folder with --to, and run the command again."

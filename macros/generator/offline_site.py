@@ -9,7 +9,7 @@ import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
-from macros.copies.whole_files import NotMade
+from macros.refusal import Refusal
 
 BUILD = (sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet")
 SETTINGS = {"OFFLINE": "true", "SERVING": "false", "NO_MKDOCS_2_WARNING": "1"}
@@ -19,10 +19,10 @@ CRASH = "Traceback (most recent call last):"
 def offline_site(config: Path) -> dict[str, bytes]:
     """Build the site that the file `config` describes for folders, and return every file of it by path.
 
-    Raise NotMade, with what MkDocs said, when it cannot be built.
+    Raise Refusal, with what MkDocs said, when it cannot be built.
     """
     if not config.is_file():
-        raise NotMade(
+        raise Refusal(
             f"There is no file “{config}” here. Run the command in the project's folder, "
             "or name the file with --config."
         )
@@ -35,7 +35,7 @@ def offline_site(config: Path) -> dict[str, bytes]:
             env={**os.environ, **SETTINGS},
         )
         if run.returncode:
-            raise NotMade(_why((run.stdout + run.stderr).strip()))
+            raise Refusal(_why((run.stdout + run.stderr).strip()))
         root = Path(folder)
         files = (file for file in sorted(root.rglob("*")) if file.is_file())
         return {file.relative_to(root).as_posix(): file.read_bytes() for file in files}
@@ -47,7 +47,7 @@ def date_of(project: Path) -> datetime:
     """
     seconds = os.environ.get("SOURCE_DATE_EPOCH") or _last_commit(project) or "0"
     if not seconds.isdigit():
-        raise NotMade(f"SOURCE_DATE_EPOCH is a number of seconds since 1970, and “{seconds}” is none.")
+        raise Refusal(f"SOURCE_DATE_EPOCH is a number of seconds since 1970, and “{seconds}” is none.")
     return datetime.fromtimestamp(int(seconds), UTC)
 
 

@@ -84,6 +84,13 @@ class Prose:
     """Marks text that is rendered as Markdown, and whose links are checked."""
 
 
+@dataclass(frozen=True)
+class Labelled:
+    """Marks a field that pages show under a label of the same name. `meaning` says what the label is, for translators."""
+
+    meaning: str
+
+
 class Model(BaseModel):
     """What every part of content shares: unknown fields are errors, and nothing changes once read."""
 

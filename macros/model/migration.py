@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from macros.model.base import Basis, Evidence, Filed
 from macros.model.fields import (
     NOT_GIVEN,
+    Labelled,
     Listed,
     Markdown,
     Model,
@@ -73,11 +74,17 @@ class Migration(Filed):
     kind: ClassVar[str] = "migration"
     folder: ClassVar[str] = "migrations"
     organisation: Text = field("The organisation that it is about.")
-    country: Text = field("Its country.")
-    provider: Text = field("Who did the work for it, or provides it now.")
+    country: Annotated[Text, Labelled("Label: the country.")] = field("Its country.")
+    provider: Annotated[Text, Labelled("Label: who provides the services.")] = field(
+        "Who did the work for it, or provides it now."
+    )
     functions: Listed[Annotated[Slug, Ref("function")]] = field("What it was about.")
-    staff: Text | None = field("How many people it served, as the source says.", default=None)
-    system: Text | None = field("The system in use afterwards, as the source says.", default=None)
+    staff: Annotated[Text | None, Labelled("Label: how many people were served.")] = field(
+        "How many people it served, as the source says.", default=None
+    )
+    system: Annotated[Text | None, Labelled("Label: the system.")] = field(
+        "The system in use afterwards, as the source says.", default=None
+    )
     outcome: Outcome = field("How it stands, as far as the sources go.")
     outcome_text: Markdown = field("What came of it, and what the sources do not say.")
     body: Markdown = field("The story, in a few short paragraphs.")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from macros.model.kinds import FOLDERS
+from macros.model.shape import labelled_fields
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,8 @@ SECTIONS = (
     Section("a_to_z", "a-to-z", in_menu=False, searchable=False),
     Section("changes", "about/changes", in_menu=False),
 )
+# The fields of records that pages show under a label of the same name, with what the label is.
+FIELD_LABELS = {name: meaning for cls in FOLDERS for name, meaning in labelled_fields(cls).items()}
 SOURCES = {section.name: section.source for section in SECTIONS}
 
 # A type checker cannot read a Literal that follows a table, so to it these are texts.
@@ -46,8 +49,10 @@ if TYPE_CHECKING:
     SectionName = str
     MenuSection = str
     KindName = str
+    FieldLabel = str
 else:
     SectionName = Literal[tuple(section.name for section in SECTIONS)]
     MenuSection = Literal[tuple(section.name for section in SECTIONS if section.in_menu)]
     # Kinds of record that pages call by name: those with a page, and those without that point at others.
     KindName = Literal[(*(cls.kind for cls in FOLDERS), "term", "framework", "route")]
+    FieldLabel = Literal[tuple(FIELD_LABELS)]

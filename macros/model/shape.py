@@ -11,7 +11,7 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from macros.model.fields import FieldPath, Prose, Ref, StepRef
+from macros.model.fields import FieldPath, Labelled, Prose, Ref, StepRef
 
 Mark = Ref | StepRef | Prose
 PLAIN = {bool: "true or false", int: "whole number"}
@@ -32,6 +32,16 @@ def is_partial(info: FieldInfo) -> bool:
     file.
     """
     return bool(_extras(info).get("partial"))
+
+
+def labelled_fields(cls: type[BaseModel]) -> dict[str, str]:
+    """Return the fields that pages show under a label of the same name, with what the label is."""
+    return {
+        name: mark.meaning
+        for name, info in cls.model_fields.items()
+        for mark in info.metadata
+        if isinstance(mark, Labelled)
+    }
 
 
 def blanks_of(info: FieldInfo) -> frozenset[str]:

@@ -14,7 +14,7 @@ from macros.model.fields import FieldPath
 from macros.sheets.cells.choices import Names
 from macros.sheets.cells.columns import Headings
 from macros.sheets.cells.leaves import Leaf, general, leaves, taken_apart
-from macros.sheets.files import delimited, ods
+from macros.sheets.files import delimited, ods_writing
 from macros.sheets.files.workbook import Page, workbook
 
 # What every record has beside its title and summary; who works on a table needs it last.
@@ -76,7 +76,7 @@ def as_xlsx(table: Table) -> bytes:
 
 def as_ods(table: Table) -> bytes:
     """An OpenDocument spreadsheet."""
-    return ods.written({table.name: [table.headings, *table.rows]})
+    return ods_writing.written({table.name: [table.headings, *table.rows]})
 
 
 def as_csv(table: Table) -> bytes:

@@ -13,46 +13,39 @@ from macros.loading.handbook import Handbook
 from macros.loading.problem import Problem
 from macros.model import KINDS, Record
 from macros.model.fields import FieldPath
+from macros.refusal import Refusal
 from macros.sheets.cells.choices import Names
 from macros.sheets.cells.columns import Headings
 from macros.sheets.cells.leaves import leaf_at
 from macros.sheets.cells.likeness import key, plain
 from macros.sheets.cells.reading import Reader
-from macros.sheets.cells.splitting import first_sentence
-from macros.sheets.cells.typed_dates import Calendar, Order
-from macros.sheets.drafts import Draft, NotStarted, draft, renamed
+from macros.sheets.cells.typed_dates import Calendar
+from macros.sheets.column import name
+from macros.sheets.column_fit import Fit
+from macros.sheets.drafts import Draft, draft
 from macros.sheets.duplicates import Known
-from macros.sheets.files.table import NotRead, Sheet
-from macros.sheets.mapping import Mapped, mapped, path_of
-from macros.sheets.placing import nearby, placed
-from macros.sheets.rows import Found, Harvest, Harvester
+from macros.sheets.files.table import Sheet
+from macros.sheets.harvesting import Harvester
+from macros.sheets.log_source import with_source
+from macros.sheets.mapping import Mapped, path_of
+from macros.sheets.placing import Placer
+from macros.sheets.rows import Found, Harvest
+from macros.sheets.tables import tables
+from macros.sheets.title_and_id import Ids
+from macros.sheets.wishes import Wishes
 
-EVIDENCE = "evidence"
-
-
-@dataclass(frozen=True)
-class Wishes:
-    """What a person asked for."""
-
-    kind: str = "lesson"
-    sheets: tuple[str, ...] = ()
-    header: int = 0
-    columns: Mapping[str, str] = field(default_factory=dict)
-    defaults: Mapping[str, str] = field(default_factory=dict)
-    values: Mapping[str, str] = field(default_factory=dict)
-    dates: Order | None = None
-    year_starts: int = 4
-    one_a_row: bool = False
-    skip_hidden: bool = False
-    source: str = ""
+_LOCAL_PART = re.compile(r"[\w.+-]{1,64}\Z")
+_DOMAIN = re.compile(r"@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 
 
 @dataclass(frozen=True)
 class Twin:
-    """A draft that is there already: under which id, whether that holds the same, and the row of this log that it stands in, if it does."""
+    """A draft that is not written: the same stands in an earlier row of this log, or in a file.
+
+    `same` says whether the file holds all that the row says, or the same lesson in other words.
+    """
 
     draft: Draft
-    id: str
     same: bool
     earlier: Found | None = None
     file: Path = Path()
@@ -73,168 +66,123 @@ class Plan:
     defaults: dict[FieldPath, Any] = field(default_factory=dict)
     placed: int = 0  # rows that got the phase and the workstream of the activity that they name
 
+    @property
+    def count(self) -> int:
+        """How many records were found in the log."""
+        return sum(len(harvest.found) for harvest in self.harvests)
+
 
 def plan(
     sheets: Sequence[Sheet], handbook: Handbook, folders: Sequence[Path], today: date, wishes: Wishes
 ) -> Plan:
-    """What importing these sheets would do. `folders` hold the records that are there. Raises NotRead when a wish cannot be met."""
+    """Return what importing these sheets would do. `folders` hold the records that are there.
+
+    Raises Refusal when a wish cannot be met.
+    """
     cls = KINDS[wishes.kind]
-    headings, names = Headings(cls, handbook.site.labels), Names(handbook)
+    labels = handbook.site.labels
+    headings = Headings(cls, labels)
+    names = Names(handbook)
     calendar = Calendar(("en", handbook.site.language), today, wishes.dates, wishes.year_starts)
-    reader = Reader(cls, names, calendar, {key(said): meant for said, meant in wishes.values.items()})
-    made = Plan(sheets[0].file if sheets else "", cls)
-    made.defaults = _defaults(wishes, headings, reader, handbook)
-    own = {
-        plain(handbook.site.labels.sheets.guidance),
-        plain(handbook.site.labels.sheets.lists),
-    }  # of our own template
-    for sheet in _chosen(
-        [sheet for sheet in sheets if plain(sheet.name) not in own or not sheet.name], wishes, made
-    ):
-        _take(sheet, headings, reader, wishes, made)
-    if not made.mapped:
-        raise NotRead(_nothing_found(made, headings))
-    _draft_all(made, handbook, wishes.source, today, Known(folders, cls))
-    return made
+    chosen = {key(text): meant for text, meant in wishes.values.items()}
+    reader = Reader(cls, names, calendar, chosen)
+    result = Plan(sheets[0].file if sheets else "", cls)
+    result.defaults = _defaults(wishes.defaults, headings, reader, handbook)
+    own = {plain(labels.sheets.guidance), plain(labels.sheets.lists)}  # sheets of our own template
+    found = tables(sheets, own, headings, Fit(cls, names, chosen), wishes)
+    result.mapped = found.mapped
+    result.passed = found.passed
+    for table in result.mapped:
+        harvester = Harvester(table, reader, not wishes.one_a_row, wishes.with_hidden, wishes.skip_struck)
+        harvest = harvester.harvest()
+        result.harvests.append(harvest)
+        result.problems += [*_of_cells(table), *harvest.problems]
+    _draft_all(result, handbook, wishes, today, Known(folders, cls))
+    return result
 
 
-def _chosen(sheets: Sequence[Sheet], wishes: Wishes, made: Plan) -> list[Sheet]:
-    if unknown := [
-        name for name in wishes.sheets if plain(name) not in {plain(sheet.name) for sheet in sheets}
-    ]:
-        raise NotRead(
-            f"There is no sheet “{unknown[0]}” in “{made.file}”. It has: {', '.join(sheet.name or 'one without a name' for sheet in sheets)}."
-        )
-    wanted = [
-        sheet for sheet in sheets if not wishes.sheets or plain(sheet.name) in map(plain, wishes.sheets)
-    ]
-    made.passed += [(sheet, "it was not asked for") for sheet in sheets if sheet not in wanted]
-    if not wishes.sheets:
-        made.passed += [
-            (sheet, f'it is hidden. To read it, name it: --sheet "{sheet.name}"')
-            for sheet in wanted
-            if sheet.hidden and sheet.rows
-        ]
-    return [sheet for sheet in wanted if wishes.sheets or not sheet.hidden]
+def _of_cells(table: Mapped) -> list[Problem]:
+    """Return what the file itself holds beside texts, but for rows above the headings."""
+    rows = {0, *(row.number for row in table.rows), *range(table.first, table.header + 1)}
+    return [problem for problem in table.sheet.problems if problem.place.line in rows]
 
 
-def _take(sheet: Sheet, headings: Headings, reader: Reader, wishes: Wishes, made: Plan) -> None:
-    found = mapped(sheet, headings, wishes.header, wishes.columns) if sheet.rows else None
-    if found is None:
-        made.passed.append(
-            (
-                sheet,
-                "it is empty"
-                if not sheet.rows
-                else "no row of it looks like headings. If it holds lessons, say which row: --header-row",
-            )
-        )
-        return
-    harvest = Harvester(found, reader, not wishes.one_a_row, wishes.skip_hidden).harvest()
-    read = {row.number for row in found.rows}
-    hidden = [row.number for row in found.rows if row.hidden]
-    made.problems += [
-        problem
-        for problem in sheet.problems
-        if problem.place.line in read or problem.place.line == found.header
-    ]
-    said = (
-        "left out"
-        if wishes.skip_hidden
-        else "read like the others. To leave hidden rows out, use --skip-hidden"
-    )
-    made.problems += [
-        sheet.problem(number, 0, "hidden", f"this row is hidden, and was {said}.") for number in hidden
-    ]
-    made.problems += harvest.problems
-    made.mapped.append(found)
-    made.harvests.append(harvest)
-
-
-def _defaults(wishes: Wishes, headings: Headings, reader: Reader, handbook: Handbook) -> dict[FieldPath, Any]:
-    made: dict[FieldPath, Any] = {}
-    for field_, text in wishes.defaults.items():
+def _defaults(
+    defaults: Mapping[str, str], headings: Headings, reader: Reader, handbook: Handbook
+) -> dict[FieldPath, Any]:
+    values: dict[FieldPath, Any] = {}
+    for field_, text in defaults.items():
         path = path_of(field_, headings)
         leaf = leaf_at(headings.cls, path)
         value = reader.read(leaf, text) if leaf else None
         if value is None or value.doubts or value.value is None:
-            raise NotRead(
-                f"--default {field_}: {value.doubts[0].message + ' ' + value.doubts[0].hint if value and value.doubts else 'there is nothing to fill in.'}"
-            )
-        made[path] = value.value
+            why = "there is nothing to fill in."
+            if value and value.doubts:
+                why = f"{value.doubts[0].message} {value.doubts[0].hint}"
+            raise Refusal(f"--default {field_}: {why}")
+        values[path] = value.value
     if leaf_at(headings.cls, ("contributed_by",)):
-        made.setdefault(("contributed_by",), handbook.site.organisation)
-    return made
+        values.setdefault(("contributed_by",), handbook.site.organisation)
+    return values
 
 
-def _draft_all(made: Plan, handbook: Handbook, source: str, today: date, known: Known) -> None:
-    for row in (found for harvest in made.harvests for found in harvest.found):
-        found = placed(row, made.cls, handbook)
-        made.placed += found != row
-        try:
-            one = draft(made.cls, _with_source(found, source, made.cls), made.file, made.defaults, today)
-        except NotStarted as why:
-            made.problems.append(
-                Problem(_place(made, found), "title", str(why), "no-id", "Write a title in the row.")
-            )
+def _draft_all(result: Plan, handbook: Handbook, wishes: Wishes, today: date, known: Known) -> None:
+    ids = Ids(known.ids)
+    earlier: dict[tuple[object, ...], Found] = {}
+    placer = Placer(result.cls, handbook)
+    for row in (found for harvest in result.harvests for found in harvest.found):
+        found = placer.placed(row)
+        result.placed += found != row
+        found = with_source(found, wishes.source, result.cls)
+        one = draft(result.cls, found, result.file, result.defaults, today)
+        if twin := _twin(one, row, earlier, known, wishes):
+            result.there.append(twin)
             continue
-        if twin := known.same(one):
-            earlier = next((draft.found for draft in made.drafts if draft.id == twin), None)
-            made.there.append(Twin(one, twin, known.holds(twin, one), earlier, known.files.get(twin, Path())))
-        else:
-            made.drafts.append(
-                known.taken(renamed(replace(one, nearby=nearby(found, made.cls, handbook)), known.ids))
-            )
-            made.problems += [
-                problem
-                for text in (*map(str, one.found.values.values()), *one.remarks)
-                for problem in _reachable(made, found, text)
-            ]
+        earlier[row.says] = row
+        one = replace(one, id=ids.free(one.id), nearby=placer.nearby(found))
+        result.drafts.append(one)
+        result.problems += _of_draft(result, one)
 
 
-def _with_source(found: Found, source: str, cls: type[Record]) -> Found:
-    """The log itself as the evidence of what it says, where the row names no source of its own."""
-    if not source or not leaf_at(cls, (EVIDENCE, 0, "source")) or (EVIDENCE, 0, "source") in found.values:
-        return found
-    where = ", ".join(filter(None, (found.sheet, f"row {found.row}", found.reference)))
-    says = next(
-        (found.values[(step,)] for step in ("event", "lesson", "title") if (step,) in found.values), ""
+def _twin(
+    one: Draft, row: Found, earlier: Mapping[tuple[object, ...], Found], known: Known, wishes: Wishes
+) -> Twin | None:
+    """Return what a draft repeats, if anything: all of an earlier row, or a record that is there."""
+    if row.says in earlier:
+        return Twin(one, True, earlier[row.says])
+    if same := known.same(one):
+        return Twin(one, True, None, known.files[same])
+    changed = "" if wishes.keep_similar else known.changed(one)
+    return Twin(one, False, None, known.files[changed]) if changed else None
+
+
+def _of_draft(result: Plan, one: Draft) -> Iterator[Problem]:
+    """Say what became of values that a draft cannot hold, and what of it names people."""
+    place = next(
+        table.sheet.place(one.found.row) for table in result.mapped if table.sheet.name == one.found.sheet
     )
-    own = {
-        (EVIDENCE, 0, "source"): source,
-        (EVIDENCE, 0, "where"): where,
-        (EVIDENCE, 0, "says"): first_sentence(says, 300) + ".",
-    }
-    return Found({**own, **found.values}, found.row, found.sheet, found.reference, found.part, found.rest)
-
-
-def _reachable(made: Plan, found: Found, text: str) -> Iterator[Problem]:
-    """An address of a person, in a text that is kept."""
-    if address := re.search(r"[\w.+-]+@[\w-]+\.[\w.-]*\w", text):
+    keep = "The whole of it stands in a comment at the head of the draft."
+    if one.title.whole:
         yield Problem(
-            _place(made, found),
-            "",
-            f"this row holds the e-mail address {address[0]}.",
-            "address",
-            "Take it out of the draft: the handbook names no people.",
-            "warning",
+            place, "title", f"this title is too long, so it was cut: “{one.title.text}”.", "long", keep
         )
+    for refused in one.refused:
+        yield Problem(place, name(refused.path), f"this cannot be kept: {refused.why}.", "refused", keep)
+    for text in (*map(str, one.found.values.values()), *one.remarks):
+        if address := _address(text):
+            yield Problem(
+                place,
+                "",
+                f"this row holds the e-mail address {address}.",
+                "address",
+                "Take it out of the draft: the handbook names no people.",
+                "warning",
+            )
 
 
-def _place(made: Plan, found: Found) -> Any:
-    return next(it.sheet.place(found.row) for it in made.mapped if it.sheet.name == found.sheet)
-
-
-def _nothing_found(made: Plan, headings: Headings) -> str:
-    known = ", ".join(
-        f"“{headings.of((step,))}”"
-        for step in ("title", "event", "lesson", "action")
-        if leaf_at(headings.cls, (step,))
-    )
-    reasons = "".join(
-        f"\n  {sheet.place() if sheet.name else sheet.file}: {why}." for sheet, why in made.passed
-    )
-    return (
-        f"No table was found in “{made.file}”.{reasons}\nA table has a row of headings, such as {known}. "
-        'If yours are called otherwise, say what they mean: --header-row 3 --column "Your heading=lesson".'
-    )
+def _address(text: str) -> str:
+    """Return the first e-mail address in a text. The time that it takes grows with the length of the text alone."""
+    for domain in _DOMAIN.finditer(text):
+        if local := _LOCAL_PART.search(text[max(0, domain.start() - 64) : domain.start()]):
+            return local[0] + domain[0]
+    return ""

@@ -21,11 +21,12 @@ from playwright.sync_api import Page
 from test_mutations import NASTY, changed, mutations
 from world import FILES, THEME, World
 
-from macros.authoring.scaffold import NotStarted, id_from
+from macros.authoring.beginning import id_from
 from macros.checks.check import checked
 from macros.loading.problem import name_of, one_line
 from macros.loading.yaml_file import read
 from macros.model import KINDS
+from macros.refusal import Refusal
 
 Open = Callable[..., Page]
 Data = dict[str, Any]
@@ -400,7 +401,7 @@ def test_the_file_name_is_that_of_the_command_line(page: Page) -> None:
     def ours(title: str) -> str:
         try:
             return id_from(title, "lesson")
-        except NotStarted:
+        except Refusal:
             return ""
 
     assert page.evaluate("titles => titles.map(title => handbookForm.idFrom(title, 'lesson'))", titles) == [

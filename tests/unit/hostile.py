@@ -1785,7 +1785,11 @@ def _refused(section: tuple[Input, ...]) -> str:
 
 def _harmless(section: tuple[Input, ...]) -> str:
     names = [f"- {shown(one.name)}\n" for one in section if not one.says]
-    return "".join(["Shown as plain text, or without the parts that could run:\n\n", *names, "\n"]) if names else ""
+    return (
+        "".join(["Shown as plain text, or without the parts that could run:\n\n", *names, "\n"])
+        if names
+        else ""
+    )
 
 
 def shown(text: str) -> str:

@@ -14,8 +14,7 @@ from typing import Any
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from macros.sheets.files import ods
-from macros.sheets.files.xlsx import text_of
+from macros.sheets.files import ods_writing
 
 HEADINGS = [
     "Ref",
@@ -224,7 +223,7 @@ def delimited(file: Path) -> Path:
 def opendocument(file: Path) -> Path:
     """Both sheets as an OpenDocument spreadsheet."""
     file.write_bytes(
-        ods.written(
+        ods_writing.written(
             {
                 "Lessons log": [[_shown(value) for value in row] for row in [*TITLES, HEADINGS, *rows()]],
                 "Workshop": [[_shown(value) for value in row] for row in WORKSHOP],
@@ -235,4 +234,6 @@ def opendocument(file: Path) -> Path:
 
 
 def _shown(value: Any) -> str:
-    return "" if value is None or str(value).startswith(("=", "#")) else text_of(value, "yyyy-mm-dd")
+    if value is None or str(value).startswith(("=", "#")):
+        return ""
+    return f"{value:%Y-%m-%d}" if isinstance(value, datetime) else str(value)

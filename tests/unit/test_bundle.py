@@ -14,11 +14,11 @@ from pathlib import Path
 
 import pytest
 
-from macros.archive import TooMuchForAZip
 from macros.copies.bundle import LONGEST, bundled, name_of, packed, refused_names
 from macros.copies.styles import joined
 from macros.copies.trimming import needed, slim, squeezed
-from macros.copies.whole_files import NotMade, put
+from macros.copies.whole_files import put
+from macros.refusal import Refusal
 
 WHEN = datetime(2026, 11, 23, 12, 0, 1, tzinfo=UTC)
 TITLE = "Symud i’r Tŷ"
@@ -249,14 +249,14 @@ def room_for_ten_bytes() -> Iterator[None]:
 def test_without_room_the_old_copy_stays_and_one_sentence_says_why(tmp_path: Path):
     (tmp_path / "a.zip").write_bytes(b"old")
     message = "could not be written: File too large.*as it was.*Make room, or name another folder"
-    with pytest.raises(NotMade, match=message), room_for_ten_bytes():
+    with pytest.raises(Refusal, match=message), room_for_ten_bytes():
         put(tmp_path / "a.zip", b"new" * 100)
     assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == {"a.zip": b"old"}
 
 
 def test_where_nothing_can_be_written_one_sentence_says_so(tmp_path: Path):
     (tmp_path / "file").write_bytes(b"")
-    with pytest.raises(NotMade, match="could not be written: Not a directory"):
+    with pytest.raises(Refusal, match="could not be written: Not a directory"):
         put(tmp_path / "file/below/a.zip", b"new")
 
 
@@ -294,5 +294,5 @@ def test_stylesheets_are_found_whatever_else_their_tags_say():
 
 def test_more_files_than_a_zip_holds_are_refused_in_a_sentence():
     files = dict.fromkeys(map(str, range(65_536)), b"")
-    with pytest.raises(TooMuchForAZip, match="These are 65,536 files, and a zip holds 65,535 at most."):
+    with pytest.raises(Refusal, match="These are 65,536 files, and a zip holds 65,535 at most."):
         packed(files, WHEN)

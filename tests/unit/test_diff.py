@@ -12,8 +12,8 @@ from world import ROOT, THEME, World
 
 from macros.commands.cli import main
 from macros.copies.diff import as_text, compare, read
-from macros.copies.whole_files import NotMade
 from macros.publishing.exports import changes_page
+from macros.refusal import Refusal
 
 
 def edition(number: str, *lessons: dict) -> dict:
@@ -149,12 +149,12 @@ def test_the_command_writes_the_page(tmp_path: Path, the_world: World):
     ["", "no json", "[]", "{}", '{"framework": {}}', '{"framework": {"edition": "1"}, "lessons": [1]}'],
 )
 def test_a_damaged_bundle_is_refused_in_one_sentence(tmp_path: Path, data: str):
-    with pytest.raises(NotMade, match="is no bundle of a handbook, or it is damaged"):
+    with pytest.raises(Refusal, match="is no bundle of a handbook, or it is damaged"):
         read(bundle(tmp_path, "bad.zip", data))
 
 
 def test_what_is_no_zip_or_not_there_is_refused_in_one_sentence(tmp_path: Path):
-    with pytest.raises(NotMade, match="is no bundle"):
+    with pytest.raises(Refusal, match="is no bundle"):
         read(ROOT / "README.md")
-    with pytest.raises(NotMade, match="There is no file"):
+    with pytest.raises(Refusal, match="There is no file"):
         read(tmp_path / "none.zip")

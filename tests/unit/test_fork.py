@@ -12,11 +12,12 @@ from click.testing import CliRunner
 from world import ROOT, THEME, World
 
 from macros.authoring.examples import examples
-from macros.authoring.fork import NotForked, fork
+from macros.authoring.fork import fork
 from macros.authoring.site_draft import FIELDS, site_draft
 from macros.checks.check import checked
 from macros.commands.cli import main
 from macros.model import Site
+from macros.refusal import Refusal
 
 PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>'
 
@@ -115,7 +116,7 @@ def test_a_place_that_is_taken_is_refused_and_left_alone(project: Path, tmp_path
     else:
         target.symlink_to(tmp_path / "nowhere")
     before = files(tmp_path)
-    with pytest.raises(NotForked, match="Nothing was changed"):
+    with pytest.raises(Refusal, match="Nothing was changed"):
         fork(project, target, {})
     assert files(tmp_path) == before
 
@@ -129,17 +130,17 @@ def test_an_empty_folder_will_do(project: Path, tmp_path: Path):
     ("spoil", "why"),
     [
         (lambda p: (p / "mkdocs.yml").unlink(), "not here"),
-        (lambda p: (p / "content/local").mkdir(), "Begin from the handbook that it follows"),
+        (lambda p: (p / "content/local").mkdir(), "Begin from the original handbook"),
     ],
 )
 def test_what_cannot_be_forked_is_said(project: Path, tmp_path: Path, spoil, why):
     spoil(project)
-    with pytest.raises(NotForked, match=why):
+    with pytest.raises(Refusal, match=why):
         fork(project, tmp_path / "ours", {})
 
 
 def test_a_folder_inside_the_project_is_refused(project: Path):
-    with pytest.raises(NotForked, match="outside it"):
+    with pytest.raises(Refusal, match="outside it"):
         fork(project, project / "ours", {})
 
 
@@ -154,7 +155,7 @@ def test_a_logo_is_put_where_the_handbook_that_is_followed_never_writes(project:
 
 
 def test_a_logo_that_is_not_there_is_said_before_anything_is_written(project: Path, tmp_path: Path):
-    with pytest.raises(NotForked, match="no picture"):
+    with pytest.raises(Refusal, match="no picture"):
         fork(project, tmp_path / "ours", {}, tmp_path / "arms.svg")
     assert not (tmp_path / "ours").exists()
 

@@ -21,7 +21,7 @@ from world import World
 
 from macros.checks.report import FORMATS
 from macros.loading.problem import Problem
-from macros.pages.catalogue import Page
+from macros.pages.page import Page
 from macros.pages.prose import TAGS
 from macros.publishing.build import Build
 from macros.publishing.page_macros import Macros

@@ -36,13 +36,24 @@ def log(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def account(the_world: World, log: Path) -> list[str]:
     """What the command says of the log, line by line, without writing."""
-    return [" ".join(line.split()) for line in run(the_world, log).output.splitlines()]
+    return [" ".join(line.split()) for line in run(the_world, log, "--with-hidden").output.splitlines()]
 
 
 @pytest.fixture(scope="module")
 def drafts(the_world: World, log: Path) -> dict[str, str]:
     """The texts of the files that the log gives, resting on a source that is there."""
-    run(the_world, log, "--write", "--source", "town-report")
+    run(
+        the_world,
+        log,
+        "--write",
+        "--source",
+        "town-report",
+        "--with-hidden",
+        "--sheet",
+        "Lessons log",
+        "--sheet",
+        "Workshop",
+    )
     texts = {
         file.stem: file.read_text("utf-8")
         for file in (the_world.content / "lessons").glob("*.yml")
@@ -74,7 +85,7 @@ def sheet(file: Path, *rows: list, name: str = "Log") -> Path:
 def test_without_write_nothing_is_written(world: World, log: Path):
     result = run(world, log)
     assert (result.exit_code, lessons(world)) == (0, {})
-    assert "Nothing is written yet. To write 39 files to" in result.output
+    assert "Nothing is written yet. To write 37 files to" in result.output
 
 
 def test_it_says_what_each_column_fills(account: list[str]):
@@ -86,7 +97,7 @@ def test_it_says_what_each_column_fills(account: list[str]):
         "E What happened? → event",
         "H Recommendation / Action → action",
         "J RAG → no field; kept in comments",
-        "K Owner → not imported, because it names people",
+        'K Owner → not imported, because it names people. To keep it in comments: --column "Owner=comments"',
     } <= set(account)
 
 
@@ -132,9 +143,9 @@ def test_every_problem_has_its_sheet_row_and_column(account: list[str]):
         "log.xlsx: Lessons log!D11: when: “some day”: this is not a date that the handbook can keep.",
         "log.xlsx: Lessons log!F9: this cell holds the error #REF!, so it counts as empty.",
         "log.xlsx: Lessons log!E8: this cell holds a formula without its result",
-        "log.xlsx: Lessons log, row 9: this row is hidden, and was read like the others.",
+        "log.xlsx: Lessons log, row 9: this row is hidden, and was read.",
         "log.xlsx: Lessons log, row 13: this row holds no lesson, so it is left out. It says “L8; RAG: Amber”.",
-        'Lookups: it is hidden. To read it, name it: --sheet "Lookups".',
+        "Lookups: no row of it looks like headings; it begins with “Red | Amber | Green” in row 1.",
     ):
         assert words in said
 
@@ -159,6 +170,7 @@ def test_forty_lessons_of_a_workbook_become_drafts_that_check_names(world: World
         world,
         log,
         "--write",
+        "--with-hidden",
         "--new-source",
         "Log of the move",
         "--default",
@@ -264,8 +276,13 @@ def test_what_is_merged_over_rows_counts_in_each(drafts: dict[str, str]):
     assert made["train-the-drivers-before-you-train-anybody-else"]["phases"] == ["plan"]
 
 
-def test_hidden_rows_can_be_left_out(world: World, log: Path):
-    run(world, log, "--write", "--skip-hidden")
+def test_hidden_rows_are_left_out_and_named(world: World, log: Path):
+    said = run(world, log, "--write").output
+    assert (
+        "row 9: this row is hidden, and was left out. It says “L5; Move; Rooms; March 2019; Doors were locked.;"
+        in said
+    )
+    assert "To read hidden rows and columns too, use --with-hidden." in said
     assert "ask-for-all-the-keys-in-good-time" not in lessons(world)
 
 
@@ -294,7 +311,10 @@ def test_a_lesson_that_was_changed_since_is_not_touched_and_is_named(world: Worl
 
 
 def test_a_row_that_stands_twice_is_written_once(account: list[str]):
-    assert "Lessons log, row 14 says the same as row 5." in account
+    assert (
+        "Lessons log, row 14 says the same as row 5. If both are meant, write in one what is different."
+        in account
+    )
 
 
 @pytest.mark.parametrize(
@@ -523,7 +543,10 @@ def test_a_sheet_that_only_names_people_is_not_read(world: World, tmp_path: Path
     book = load_workbook(file)
     book.create_sheet("Read me").append(["Owner: the library"])
     book.save(file)
-    assert "Read me: no row of it looks like headings." in run(world, file).output
+    assert (
+        "Read me: no row of it looks like headings; it begins with “Owner: the library” in row 1."
+        in run(world, file).output
+    )
 
 
 def test_a_person_may_say_where_the_headings_are_and_which_sheet_it_is(world: World, log: Path):
@@ -544,7 +567,7 @@ def test_a_person_may_say_where_the_headings_are_and_which_sheet_it_is(world: Wo
         (["--default", "phases=garden"], "--default phases: “garden” fits no phase."),
         (["--source", "nothing"], "There is no source “nothing”"),
         (["--source", "town-report", "--new-source", "x"], "Give --source or --new-source, not both."),
-        (["--header-row", "900"], "row 900: this row is empty, so it cannot hold the headings."),
+        (["--header-row", "900"], "row 900 is empty, so it cannot hold the headings."),
     ],
 )
 def test_a_wish_that_cannot_be_met_is_refused_in_one_sentence(

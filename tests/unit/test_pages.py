@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from world import World
 
 from macros.loading.handbook import Handbook
-from macros.pages.catalogue import Page, anchors, inert, page_sources, pages, source_of
+from macros.pages.catalogue import page_sources, pages
+from macros.pages.page import Page, inert
+from macros.pages.record_pages import anchors, source_of
 
 HOSTILE = [
     "{{ config }}",

@@ -8,8 +8,8 @@ from world import World
 
 from macros.copies.pdf import for_paper
 from macros.copies.pdf_part import part, patience
-from macros.copies.whole_files import NotMade
 from macros.publishing.handbook_data import data
+from macros.refusal import Refusal
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def test_a_route_brings_its_phases(everything: dict) -> None:
 
 
 def test_an_unknown_phase_is_named_with_a_suggestion(everything: dict) -> None:
-    with pytest.raises(NotMade, match="There is no phase “mov”. Did you mean “move”?"):
+    with pytest.raises(Refusal, match="There is no phase “mov”. Did you mean “move”?"):
         part(everything, "phase", "mov")
 
 

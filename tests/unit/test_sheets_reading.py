@@ -115,14 +115,14 @@ def test_a_date_is_read_as_exactly_as_it_was_typed(said: str, value: str):
 def test_what_is_no_date_or_could_be_two_is_not_read(said: str):
     found = CALENDAR.read(said)
     assert found.value == ""
-    assert found.said
+    assert found.note
 
 
 def test_what_is_assumed_of_a_date_is_said():
-    assert CALENDAR.read("Q2 2019/20").said == "the year 2019/20 is taken to start in April"
-    assert CALENDAR.read("25-3-19").said == "19 is taken as 2019"
+    assert CALENDAR.read("Q2 2019/20").note == "the year 2019/20 is taken to start in April"
+    assert CALENDAR.read("25-3-19").note == "19 is taken as 2019"
     assert CALENDAR.read("25-3-97").value == "1997-03-25"
-    assert CALENDAR.read("12/03/2019").said == "this date can be read as 12 March 2019 or 3 December 2019"
+    assert CALENDAR.read("12/03/2019").note == "this date can be read as 12 March 2019 or 3 December 2019"
 
 
 def test_an_order_is_proven_by_one_date_of_the_column_and_only_when_none_disproves_it():

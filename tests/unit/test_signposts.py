@@ -29,6 +29,10 @@ EXAMPLES = {
     "content/lessons/re-run-the-case.yml",
     "content/products/example.yml",
     "content/lessons/example.yml",
+    "content/risks/payslips-are-wrong.yml",
+    "macros/model/risk.py",
+    "overrides/handbook/risk_page.html",
+    "overrides/handbook/risks_index.html",
 }
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import material
 import pytest
-from world import ROOT, THEME
+from world import ROOT
 
 THEME = Path(material.__file__).parent / "templates"
 # What we replace → where our own stands, and the mark of the part that ours was compared with.

@@ -10,7 +10,7 @@ from macros.model.fields import Listed, Model, Text, Title, field, label
 from macros.model.lesson import LessonKind, LessonState
 from macros.model.migration import Outcome
 from macros.model.product import Availability, ProductType
-from macros.model.sections import KindName, SectionName
+from macros.model.sections import FIELD_LABELS, FieldLabel, KindName, SectionName
 from macros.model.source import SourceType
 from macros.model.words.contributing import FeedbackWords, FormWords
 from macros.model.words.follower_words import PublishingWords
@@ -123,11 +123,25 @@ class PageLabels(PageGroup[SectionName]):
     """The pages that list or draw many records."""
 
 
+class FieldLabelGroup(GeneratedGroup, Generic[Source]):
+    """A label for each field of a record that has one."""
+
+    @classmethod
+    def field_for(cls, value: str) -> Any:
+        """Return the label of one field, with the meaning that the field gives it."""
+        return Text, label(FIELD_LABELS[value])
+
+
+class FieldLabels(FieldLabelGroup[FieldLabel]):
+    """The labels of fields, each named as its field is."""
+
+
 class Labels(
     ShellWords,
     MapWords,
     TimelineWords,
     RecordWords,
+    FieldLabels,
     FlowWords,
     SearchWords,
     ReferenceWords,

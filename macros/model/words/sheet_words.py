@@ -57,5 +57,6 @@ class SheetWords(Model):
     columns: ColumnWords = field("Headings by which import knows a column.")
     values: ValueWords = field("Other words that import takes for kinds and states.")
     nothing: Listed[Text] = label("What people write in a cell that holds nothing.")
+    filler: Listed[Text] = label("Words in a heading that say nothing about what the column holds.")
     reference: Listed[Text] = label("Headings of a column with the log's own numbers.")
     person: Listed[Text] = label("Headings of columns that name people. They are never imported.")

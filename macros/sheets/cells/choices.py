@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
 
@@ -14,6 +15,7 @@ from macros.sheets.cells.likeness import Match, likest, plain
 
 # Kinds that people know by name. Other records are written as ids, which stay when a title changes.
 BY_NAME = ("phase", "workstream", "function", "activity", "side", "stage")
+MOST_MISSES = 300  # texts that fit nothing; after so many, only exact names are known
 Spellings = Mapping[str, tuple[str, ...]]
 
 
@@ -25,25 +27,40 @@ class Names:
         self.labels: Labels = handbook.site.labels
         self._spelt: dict[object, Spellings] = {}
         self._matched: dict[tuple[object, str], Match] = {}
+        self._plain: dict[object, set[str]] = {}
+        self._misses: Counter[object] = Counter()
 
     def spellings(self, leaf: Leaf) -> Spellings:
-        """Every id or word that the leaf may hold, with the ways to write it, its best name first."""
+        """Return every id or word that the leaf may hold, with the ways to write it, its best name first."""
         key = _key(leaf)
         if key not in self._spelt:
             self._spelt[key] = self._words(leaf.words) if leaf.words else self._records(str(key), leaf)
         return self._spelt[key]
 
     def match(self, leaf: Leaf, text: str) -> Match:
-        """What the text means in this leaf. An id, typed exactly, is always that id."""
-        spelt, key = self.spellings(leaf), (_key(leaf), text)
+        """Return what the text means in this leaf. An id, typed exactly, is always that id."""
+        spelt = self.spellings(leaf)
+        key = _key(leaf)
         if text in spelt:
             return Match(text, 100.0)
-        if key not in self._matched:
-            self._matched[key] = likest(text, spelt, self._kind_words.get(str(key[0]), ()))
-        return self._matched[key]
+        if self._misses[key] > MOST_MISSES and not self.holds(leaf, text):
+            return Match()
+        if (key, text) not in self._matched:
+            match = likest(text, spelt, self._kind_words.get(str(key), ()))
+            self._matched[key, text] = match
+            self._misses[key] += not match.id
+        return self._matched[key, text]
+
+    def holds(self, leaf: Leaf, text: str) -> bool:
+        """Return whether the text is one of the names, but for its case, accents and signs."""
+        key = _key(leaf)
+        if key not in self._plain:
+            spelt = self.spellings(leaf)
+            self._plain[key] = {plain(name) or name for names in spelt.values() for name in (*names, *spelt)}
+        return (plain(text) or text.strip()) in self._plain[key]
 
     def written(self, leaf: Leaf, value: str) -> str:
-        """How a value is written in a cell: by its name, when that leads back to it, and else as it is."""
+        """Return how a value is written in a cell: by its name, when that leads back to it, and else as it is."""
         if isinstance(leaf.mark, StepRef):
             activity, sign, step = value.partition("#")
             return self._named(leaf, activity) + (f" {sign}{step}" if sign else "")
@@ -52,7 +69,7 @@ class Names:
         return value
 
     def title(self, leaf: Leaf, value: str) -> str:
-        """How a value is called when people are told about it."""
+        """Return what a value is called when people are told about it."""
         return next(iter(self.spellings(leaf).get(value, ())), value)
 
     def _named(self, leaf: Leaf, value: str) -> str:
@@ -109,5 +126,5 @@ class Names:
 
 
 def _key(leaf: Leaf) -> object:
-    """What tells the choices of a leaf apart from those of others: its words, or the kind that it points to."""
+    """Return what tells the choices of a leaf apart from others: its words, or the kind that it points to."""
     return leaf.words or (leaf.mark.kind if isinstance(leaf.mark, Ref) else "activity")

@@ -1,4 +1,4 @@
-"""Headings: what a column is called, and which field people mean by what they wrote over a column."""
+"""Columns: what a heading is called, and which field people mean by what they wrote over a column."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
-from typing import Any
 
 from rapidfuzz import fuzz, process
 
@@ -14,85 +13,164 @@ from macros.model import Record
 from macros.model.fields import FieldPath
 from macros.model.words.labels import Labels
 from macros.sheets.cells.leaves import IDENTITY, NUMBER, leaves
-from macros.sheets.cells.likeness import plain
+from macros.sheets.cells.likeness import key, plain
 from macros.similarity import HEADING, SAME
 
 LONGEST = 60  # of a heading that may be misspelt; what is longer is prose
+LONGEST_HEADING = 300
 REFERENCE: FieldPath = ("(reference)",)  # the log's own number of a row
 PERSON: FieldPath = ("(person)",)  # a column that names people
+SIDE: FieldPath = ("type",)  # the field whose words head columns of their own, such as “What went well”
+_BETWEEN = r"[/|\\,;&\n]|\s[–—-]\s"
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\*")
+_QUESTION_NUMBER = re.compile(r"^\s*(?:q(?:uestion)?\s*)?\d{1,3}\s*[.):-]+\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Meaning:
-    """What a heading stands for: a path of the record, REFERENCE, PERSON, or nothing (an empty path), and how surely."""
+    """What a heading stands for: a path of the record, REFERENCE, PERSON, or nothing (an empty path), and how surely.
+
+    `others` are paths that people head in the same way. `side` is the word of the field SIDE that the heading is.
+    """
 
     path: FieldPath = ()
     score: float = 0.0
+    others: tuple[FieldPath, ...] = ()
+    side: str = ""
 
 
 class Headings:
     """The headings of one kind of record, in the words of one site."""
 
     def __init__(self, cls: type[Record], labels: Labels) -> None:
-        self.cls, self._words, self._labels = cls, labels.sheets.columns, labels
-        self._known: dict[str, tuple[str, ...]] = {}
-        # What exports write comes first, then the names of fields, then every other way to say it.
-        for most in (1, 2, None):
-            for leaf in sorted(leaves(cls), key=len):
-                for names in product(*(self._spelt(step)[:most] for step in leaf)):
-                    self._known.setdefault(_numbered(" ".join(names)), leaf)
-        for leaf in leaves(cls):
-            if NUMBER in leaf and leaf[0] not in leaves(cls):
-                for name in self._spelt(next(step for step in reversed(leaf) if step != NUMBER)):
-                    self._known.setdefault(_numbered(name), leaf)
-        prose = {leaf[0]: leaf for leaf, it in leaves(cls).items() if len(leaf) == 3 and it.lines}
-        for name, leaf in prose.items():
-            for spelt in self._spelt(name):
-                self._known.setdefault(_numbered(spelt), leaf)
-        for word in labels.sheets.person:
-            self._known.setdefault(_numbered(word), PERSON)  # type: ignore[arg-type]
-        for word in labels.sheets.reference:
-            self._known.setdefault(_numbered(word), REFERENCE)  # type: ignore[arg-type]
+        self.cls = cls
+        self._labels = labels
+        self._words = labels.sheets.columns
+        self._fillers = {word for text in labels.sheets.filler for word in plain(text).split()}
+        self._known: dict[str, tuple[str, ...] | FieldPath] = {}
+        self._also: dict[str, list[FieldPath]] = {}
+        self._sides: dict[str, str] = {}
+        self._meanings: dict[str, Meaning] = {}
+        self._learn_fields()
+        self._learn_parts_of_lists()
+        self._learn_sides()
+        for path, words in ((PERSON, labels.sheets.person), (REFERENCE, labels.sheets.reference)):
+            for word in words:
+                self._known.setdefault(_numbered(word), path)
+        self._plain = [known for known in self._known if NUMBER not in known]
+        self._bare = {
+            bare: known
+            for name, known in reversed(self._known.items())
+            if NUMBER not in name and len(bare := self._without_fillers(name)) > 1
+        }
+        self._phrases = sorted((known for known in self._plain if " " in known), key=len, reverse=True)
 
     def of(self, path: FieldPath) -> str:
-        """The heading that exports write over the column for this path: `Evidence 2: Source`."""
-        said = ""
+        """Return the heading that exports write over the column for this path: `Evidence 2: Source`."""
+        heading = ""
         for step in path:
-            said += (
-                f" {step + 1}" if isinstance(step, int) else f"{': ' if said else ''}{self._spelt(step)[0]}"
-            )
-        return said
+            if isinstance(step, int):
+                heading += f" {step + 1}"
+            else:
+                heading += f"{': ' if heading else ''}{self._spelt(step)[0]}"
+        return heading
 
     def meant(self, heading: str) -> Meaning:
-        """What somebody means by a heading. It tries the whole, then what stands between slashes, then what is nearly the same."""
-        for score, said in ((SAME, heading), (98.0, re.sub(r"\([^)]*\)|\[[^\]]*\]|\*", " ", heading))):
-            if found := self._exact(said):
-                return Meaning(found, score)
-        parts = [found for part in re.split(r"[/|\n(–:-]+", heading) if (found := self._exact(part))]
-        if parts:
-            return Meaning(parts[0], 95.0 if len(set(parts)) == 1 else 88.0)
-        said = plain(heading)
-        if not 3 < len(said) <= LONGEST:
+        """Return what somebody means by a heading. Asked for the same heading again, it answers at once."""
+        if heading not in self._meanings:
+            self._meanings[heading] = self._meant(heading) if len(heading) <= LONGEST_HEADING else Meaning()
+        return self._meanings[heading]
+
+    def _meant(self, heading: str) -> Meaning:
+        """Try the whole, then without brackets and numbers, in parts, without filling words, and then what is near."""
+        short = _QUESTION_NUMBER.sub("", _BRACKETS.sub(" ", heading))
+        side = self._side(heading) or self._side(short)
+        for score, text in ((SAME, heading), (98.0, short)):
+            if path := self._exact(text):
+                return Meaning(path, score, tuple(self._also.get(plain(text), ())), side)
+        if side:
+            return Meaning((), 97.0, (), side)
+        if self._is_choice(short):
+            return Meaning(SIDE, 97.0)
+        bare = self._without_fillers(short)
+        if known := self._bare.get(bare):
+            return Meaning(self._filled(known, []), 96.0, tuple(self._also.get(bare, ())))
+        return self._in_parts(heading) or self._by_phrase(plain(short)) or self._near(heading)
+
+    def _in_parts(self, heading: str) -> Meaning | None:
+        parts = [path for part in re.split(r"[/|\n(–:-]+", heading) if (path := self._exact(part))]
+        if not parts:
+            return None
+        return Meaning(parts[0], 95.0 if len(set(parts)) == 1 else 88.0)
+
+    def _by_phrase(self, heading: str) -> Meaning | None:
+        """Return the field of the longest known phrase of several words that stands in the heading."""
+        words = f" {heading} "
+        phrase = next((phrase for phrase in self._phrases if f" {phrase} " in words), None)
+        return Meaning(self._filled(self._known[phrase], []), 87.0) if phrase else None
+
+    def _near(self, heading: str) -> Meaning:
+        typed = plain(heading)
+        if not 3 < len(typed) <= LONGEST:
             return Meaning()
-        near = process.extractOne(
-            said,
-            [known for known in self._known if NUMBER not in known],
-            scorer=fuzz.ratio,
-            score_cutoff=HEADING,
-        )
+        near = process.extractOne(typed, self._plain, scorer=fuzz.ratio, score_cutoff=HEADING)
         return Meaning(self._filled(self._known[near[0]], []), near[1] * 0.94) if near else Meaning()
 
+    def _side(self, heading: str) -> str:
+        return self._sides.get(key(heading).casefold(), "")
+
+    def _is_choice(self, heading: str) -> bool:
+        """Return whether a heading names the words of a field to choose from: “Win / Issue”, “+ or -”."""
+        fillers = "|".join(map(re.escape, sorted(self._fillers)))
+        between = rf"{_BETWEEN}|\s(?:{fillers})\s" if fillers else _BETWEEN
+        parts = [part.strip() for part in re.split(between, heading, flags=re.IGNORECASE) if part.strip()]
+        sides = {self._side(part) for part in parts}
+        return len(parts) > 1 and len(sides) > 1 and "" not in sides
+
+    def _without_fillers(self, heading: str) -> str:
+        return " ".join(word for word in plain(heading).split() if word not in self._fillers)
+
     def _exact(self, heading: str) -> FieldPath:
-        found, numbers = (
-            self._known.get(_numbered(heading)),
-            [int(number) - 1 for number in re.findall(r"\d+", plain(heading))],
-        )
-        return self._filled(found, numbers) if found and all(0 <= number < 100 for number in numbers) else ()
+        known = self._known.get(_numbered(heading))
+        numbers = [int(number) - 1 for number in re.findall(r"\d{1,4}", plain(heading))]
+        return self._filled(known, numbers) if known and all(0 <= number < 100 for number in numbers) else ()
 
     @staticmethod
-    def _filled(leaf: tuple[str, ...], numbers: list[int]) -> FieldPath:
+    def _filled(leaf: tuple[str | int, ...], numbers: list[int]) -> FieldPath:
         rest = iter(numbers)
         return tuple(next(rest, 0) if step == NUMBER else step for step in leaf)
+
+    def _learn_fields(self) -> None:
+        """Learn what exports write first, then the names of fields, then every other way to say it."""
+        for most in (1, 2, None):
+            for leaf in sorted(leaves(self.cls), key=len):
+                for names in product(*(self._spelt(step)[:most] for step in leaf)):
+                    self._know(" ".join(names), leaf)
+
+    def _learn_parts_of_lists(self) -> None:
+        """Learn that “Source” alone is the source of the evidence, and the name of a list of texts its first text."""
+        known = leaves(self.cls)
+        for leaf in known:
+            if NUMBER in leaf and leaf[0] not in known:
+                for name in self._spelt(next(step for step in reversed(leaf) if step != NUMBER)):
+                    self._know(name, leaf)
+        for name, leaf in {
+            leaf[0]: leaf for leaf, it in known.items() if len(leaf) == 3 and it.lines
+        }.items():
+            for spelt in self._spelt(name):
+                self._know(spelt, leaf)
+
+    def _learn_sides(self) -> None:
+        leaf = leaves(self.cls).get(tuple(map(str, SIDE)))
+        for word in leaf.words if leaf else ():
+            for text in (word, *getattr(self._labels.sheets.values, word, ())):
+                self._sides.setdefault(key(text).casefold(), word)
+
+    def _know(self, heading: str, leaf: tuple[str, ...]) -> None:
+        name = _numbered(heading)
+        known = self._known.setdefault(name, leaf)
+        if known != leaf and len(known) == len(leaf) == 1 and leaf not in self._also.get(name, []):
+            self._also.setdefault(name, []).append(leaf)
 
     def _spelt(self, name: str) -> list[str]:
         return list(dict.fromkeys(self._every(name)))
@@ -101,17 +179,17 @@ class Headings:
         if name == NUMBER:
             yield NUMBER
             return
-        yield from getattr(self._words, name, ())[:1]
+        words: tuple[str, ...] = getattr(self._words, name, ())
+        yield from words[:1]
         if name != IDENTITY[0]:  # a log's own column “ID” holds its own numbers
             yield name.replace("_", " ").capitalize()
-        yield from getattr(self._words, name, ())[1:]
-        label: Any = getattr(self._labels, name, None)
+        yield from words[1:]
+        label: object = getattr(self._labels, name, None)
         if isinstance(label, str) and "{" not in label:
             yield label
 
 
 def _numbered(heading: str) -> str:
-    """The words of a heading with a sign in place of each number."""
-    return " ".join(
-        NUMBER if word.isdigit() else word for word in plain(heading.replace(NUMBER, " 0 ")).split()
-    )
+    """Return the words of a heading with a sign in place of each number."""
+    words = plain(heading.replace(NUMBER, " 0 ")).split()
+    return " ".join(NUMBER if word.isdigit() else word for word in words)

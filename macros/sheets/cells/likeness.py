@@ -1,4 +1,7 @@
-"""Likeness: which of some names a text means that was typed by hand, cut short or misspelt. It never decides between equals."""
+"""Likeness: which of some names a text means that was typed by hand, cut short or misspelt.
+
+It never decides between equals.
+"""
 
 from __future__ import annotations
 
@@ -12,10 +15,12 @@ from rapidfuzz import fuzz
 
 from macros.similarity import APART, POSSIBLE, SAME, TAKEN
 
+LONGEST = 120  # of a name that may be misspelt; what is longer is prose
+
 
 @dataclass(frozen=True)
 class Match:
-    """What a text was taken for. Without `id`, nothing was; `near` are the ids that it might mean, the likeliest first."""
+    """What a text was taken for. Without `id`, nothing was; `near` are ids that it might mean, the likeliest first."""
 
     id: str = ""
     score: float = 0.0
@@ -23,12 +28,13 @@ class Match:
 
     @property
     def exact(self) -> bool:
+        """Whether the text is the name itself."""
         return bool(self.id) and self.score == SAME
 
 
 @lru_cache(maxsize=20_000)
 def plain(text: str) -> str:
-    """The words of a text alone: one case, no accents, no signs."""
+    """Return the words of a text alone: one case, no accents, no signs."""
     bare = "".join(
         sign for sign in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(sign)
     )
@@ -36,33 +42,31 @@ def plain(text: str) -> str:
 
 
 def key(text: str) -> str:
-    """What two texts share that are typed as the same: their words, or their signs where they have no words."""
+    """Return what two texts share that are typed alike: their words, or their signs where they have no words."""
     return plain(text) or text.strip()
 
 
 def likest(text: str, names: Mapping[str, Collection[str]], noise: Collection[str] = ()) -> Match:
-    """The id whose names are most like the text. `noise` are words and numbers that say nothing, such as the name of the kind."""
-    said = plain(text)
-    if not said:  # signs, such as a plus
-        return next(
-            (Match(id, SAME) for id, spelt in names.items() if text.strip() and text.strip() in spelt),
-            Match(),
-        )
-    exact = [id for id, spelt in names.items() if said in map(plain, spelt)]
+    """Return the id whose names are most like the text. `noise` are words that say nothing, such as the name of the kind."""
+    typed = plain(text)
+    if not typed:  # signs, such as a plus
+        sign = text.strip()
+        return next((Match(name, SAME) for name, spelt in names.items() if sign and sign in spelt), Match())
+    exact = [name for name, spelt in names.items() if typed in map(plain, spelt)]
     if len(exact) == 1:
         return Match(exact[0], SAME)
-    words = [word for word in said.split() if word not in noise and not word.isdigit()]
-    if exact or not words:
+    words = [word for word in typed.split() if word not in noise and not word.isdigit()]
+    if exact or not words or len(typed) > LONGEST:
         return Match(near=tuple(exact))
     scores = sorted(
         (
-            (max((_score(words, plain(name).split()) for name in spelt), default=0.0), id)
-            for id, spelt in names.items()
+            (max((_score(words, plain(name).split()) for name in spelt), default=0.0), each)
+            for each, spelt in names.items()
         ),
         key=lambda s: (-s[0], s[1]),
     )
     best = scores[0][0] if scores else 0.0
-    rivals = tuple(id for score, id in scores if score >= POSSIBLE and score > best - APART)[:3]
+    rivals = tuple(each for score, each in scores if score >= POSSIBLE and score > best - APART)[:3]
     if best >= TAKEN and len(rivals) == 1:
         return Match(rivals[0], min(best, SAME - 1))
     return Match(score=best, near=rivals)
@@ -86,6 +90,6 @@ def _score(words: list[str], name: list[str]) -> float:
 
 
 def _cut_short(words: list[str], name: list[str]) -> bool:
-    """Whether each word begins a word of the name, in order, and none is shorter than three letters."""
+    """Return whether each word begins a word of the name, in order, and none is shorter than three letters."""
     rest = iter(name)
     return all(len(word) > 2 and any(whole.startswith(word) for whole in rest) for word in words)

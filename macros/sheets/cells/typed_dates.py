@@ -30,10 +30,10 @@ DAY_ONE = date(1899, 12, 30)  # from which spreadsheets count
 
 @dataclass(frozen=True)
 class Reading:
-    """A date as the handbook writes it, or none; `said` is what was assumed, or why there is none."""
+    """A date as the handbook writes it, or none; `note` is what was assumed, or why there is none."""
 
     value: str = ""
-    said: str = ""
+    note: str = ""
     open: bool = False  # it could be read in two ways
 
 
@@ -72,7 +72,7 @@ class Calendar:
                 return self._numbers(found, self.order or order, "" if self.order else because)
             return self._words(said)
         except (PydanticCustomError, ValueError):
-            return Reading(said="there is no such day in the calendar")
+            return Reading(note="there is no such day in the calendar")
 
     def order_in(self, texts: Mapping[str, str]) -> tuple[Order | None, str]:
         """The order that one date of the texts (by their place) proves and none disproves, and the place of the proof."""
@@ -93,7 +93,7 @@ class Calendar:
             both = " or ".join(
                 _long(PartialDate(year, None, month, day)) for day, month in ((one, two), (two, one))
             )
-            return Reading(said=f"this date can be read as {both}", open=True)
+            return Reading(note=f"this date can be read as {both}", open=True)
         day, month = (one, two) if two <= 12 and (one > 12 or order != "month-first") else (two, one)
         proven = (
             f"the day stands first, as {because} shows"
@@ -125,13 +125,13 @@ class Calendar:
             return Reading(
                 (DAY_ONE + timedelta(int(said))).isoformat(), "the number is how spreadsheets keep this day"
             )
-        return Reading(said="this is not a date that the handbook can keep")
+        return Reading(note="this is not a date that the handbook can keep")
 
     def _quarter(self, quarter: int, year: int, second: str) -> Reading:
         if not second:
             return Reading(f"{year}-Q{quarter}", "the quarter is taken as one of the calendar year")
         if int(second) % 100 != (year + 1) % 100:
-            return Reading(said="this is not a date that the handbook can keep")
+            return Reading(note="this is not a date that the handbook can keep")
         month = self.year_starts + 3 * (quarter - 1)
         start = PartialDate(year + (month - 1) // 12, (month - 1) % 12 // 3 + 1)
         return Reading(

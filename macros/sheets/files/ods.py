@@ -1,160 +1,234 @@
-"""OpenDocument spreadsheets (.ods), read and written as the XML that they are."""
+"""OpenDocument spreadsheets (.ods), read as a stream: cells, what is hidden, struck through, merged or wrong."""
 
 from __future__ import annotations
 
-import re
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
-from xml.etree.ElementTree import Element, ParseError, SubElement, tostring
 
-from defusedxml.common import DefusedXmlException
-from defusedxml.ElementTree import fromstring
-
-from macros.archive import archive
 from macros.loading.problem import Problem, printable
-from macros.sheets.files.table import NotRead, Row, Sheet, too_long
+from macros.refusal import Refusal
+from macros.sheets.files import findings
+from macros.sheets.files.limits import MAX_ROWS, Budget
+from macros.sheets.files.markup import Attributes, Damaged, count_of, stream
+from macros.sheets.files.merging import Cells, Span, spread
+from macros.sheets.files.ods_texts import READING, ParagraphReader
+from macros.sheets.files.table import Row, Sheet
 
-# White space that readers of XML would lose: several spaces, those at either end of a line, and tabs.
-_KEPT = re.compile(r"(^ +| +$|\t+| {2,})")
-MIME = "application/vnd.oasis.opendocument.spreadsheet"
-_URN = "urn:oasis:names:tc:opendocument:xmlns:"
-OFFICE, TABLE, TEXT, STYLE, MANIFEST = (
-    f"{{{_URN}{name}:1.0}}" for name in ("office", "table", "text", "style", "manifest")
-)
+CELLS = ("table-cell", "covered-table-cell")
+UNREAD = ("cell-range-source", "detective", "title", "desc")  # parts of a cell that show nothing
 
 
-def read(name: str, held: zipfile.ZipFile, most_rows: int) -> list[Sheet]:
-    """Every sheet of the document. Raises NotRead."""
+def read(name: str, zipped: zipfile.ZipFile, budget: Budget) -> list[Sheet]:
+    """Read every sheet of the document. Raises Refusal."""
+    reader = DocumentReader(name, budget)
     try:
-        whole = fromstring(held.read("content.xml"))
-    except (DefusedXmlException, ParseError):
-        raise NotRead(
-            f"“{name}” is damaged and cannot be opened, or it is protected by a password. Save it anew, without a password."
+        stream(zipped, "content.xml", reader, budget)
+    except Damaged:
+        raise Refusal(
+            f"“{name}” is damaged and cannot be opened, or it is protected by a password. "
+            "Save it anew, without a password."
         ) from None
-    unseen = {
-        style.get(f"{STYLE}name")
-        for style in whole.iter(f"{STYLE}style")
-        if any(part.get(f"{TABLE}display") == "false" for part in style.iter(f"{STYLE}table-properties"))
-    }
-    return [_sheet(name, table, unseen, most_rows) for table in whole.iter(f"{TABLE}table")]
+    return reader.sheets
 
 
-def _sheet(name: str, table: Element, unseen: set[str | None], most_rows: int) -> Sheet:
-    title = printable(table.get(f"{TABLE}name", ""))
-    made = Sheet(name, title, [])
-    rows: list[Row] = []
-    problems: list[Problem] = []
-    merged: dict[int, tuple[int, str]] = {}  # column → last row and text of a cell that spans rows
-    number = 1
-    for element in table.iter(f"{TABLE}table-row"):
-        cells = dict(_cells(element, number, merged, made, problems))
-        times = int(element.get(f"{TABLE}number-rows-repeated", 1))
-        hidden = element.get(f"{TABLE}visibility", "visible") != "visible"
-        if cells and len(rows) + times > most_rows:
-            raise NotRead(too_long(name, number + times - 1))
-        if cells:
-            rows += [Row(number + step, cells, hidden) for step in range(times)]
-        number += times
-    return Sheet(name, title, rows, table.get(f"{TABLE}style-name") in unseen, problems)
+class DocumentReader:
+    """Reads the styles and the sheets of one document."""
+
+    def __init__(self, name: str, budget: Budget) -> None:
+        self.sheets: list[Sheet] = []
+        self._name = name
+        self._budget = budget
+        self._hidden_styles: set[str] = set()
+        self._struck_styles: set[str] = set()
+        self._style = ""
+        self._table: TableReader | None = None
+        self._within: list[str] = []
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        """Take note of an element."""
+        if self._table:
+            self._table.start(name, attributes)
+        elif name == "style":
+            self._style = attributes.get("name", "")
+        elif name == "table-properties" and attributes.get("display") == "false":
+            self._hidden_styles.add(self._style)
+        elif name == "text-properties" and attributes.get("text-line-through-style", "none") != "none":
+            self._struck_styles.add(self._style)
+        elif name == "table" and "dde-link" not in self._within:
+            title = printable(attributes.get("name", ""))
+            hidden = attributes.get("style-name") in self._hidden_styles
+            sheet = Sheet(self._name, title, [], hidden)
+            self._table = TableReader(sheet, self._struck_styles, self._budget)
+        self._within.append(name)
+
+    def end(self, name: str) -> None:
+        """Take note of the end of an element."""
+        self._within.pop()
+        if self._table and name == "table" and "table" not in self._within:
+            self.sheets.append(self._table.result())
+            self._table = None
+        elif self._table:
+            self._table.end(name)
+
+    def text(self, data: str) -> None:
+        """Take note of text."""
+        if self._table:
+            self._table.text(data)
 
 
-def _cells(
-    row: Element, number: int, merged: dict[int, tuple[int, str]], sheet: Sheet, problems: list[Problem]
-) -> Iterator[tuple[int, str]]:
-    column = 1
-    for cell in row:
-        if cell.tag not in (f"{TABLE}table-cell", f"{TABLE}covered-table-cell"):
-            continue
-        text, times = _shown(cell), int(cell.get(f"{TABLE}number-columns-repeated", 1))
-        if cell.tag == f"{TABLE}covered-table-cell":
-            text = merged[column][1] if column in merged and merged[column][0] >= number else ""
-        elif (down := int(cell.get(f"{TABLE}number-rows-spanned", 1))) > 1:
-            merged[column] = (number + down - 1, text)
-        if wrong := _wrong(sheet, number, column, cell, text):
-            problems.append(wrong)
+class TableReader:
+    """Reads one sheet."""
+
+    def __init__(self, sheet: Sheet, struck_styles: set[str], budget: Budget) -> None:
+        self._sheet = sheet
+        self._struck_styles = struck_styles
+        self._budget = budget
+        self._cells: Cells = {}
+        self._struck: Cells = {}
+        self._hidden_rows: set[int] = set()
+        self._hidden_columns: set[int] = set()
+        self._spans: list[Span] = []
+        self._problems: list[Problem] = []
+        self._pictures = False
+        self._columns = 0
+        self._row = 1
+        self._column = 1
+        self._skipped = 0  # elements that are open inside one that is passed over
+        self._in_cell = False
+        self._paragraphs = ParagraphReader(struck_styles, budget)
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        """Take note of an element of the table."""
+        if self._skipped or self._passes_over(name):
+            self._skipped += 1
+        elif self._in_cell:
+            self._paragraphs.start(name, attributes)
+        elif name in CELLS:
+            self._in_cell = True
+            self._attributes = attributes
+            self._paragraphs.clear()
+        elif name == "table-row":
+            self._attributes_of_row = attributes
+            self._column = 1
+        elif name == "table-column":
+            self._begin_columns(attributes)
+
+    def end(self, name: str) -> None:
+        """Take note of the end of an element."""
+        if self._skipped:
+            self._skipped -= 1
+        elif self._in_cell and name in CELLS and not self._paragraphs.inside:
+            self._finish_cell(covered=name == "covered-table-cell")
+        elif self._in_cell:
+            self._paragraphs.end(name)
+        elif name == "table-row":
+            self._finish_row()
+
+    def text(self, data: str) -> None:
+        """Take note of text."""
+        if self._in_cell and not self._skipped:
+            self._paragraphs.add(data)
+
+    def result(self) -> Sheet:
+        """Return the sheet."""
+        sheet = self._sheet
+        for row, column, text, span in spread(self._cells, self._spans, self._budget):
+            self._problems.append(findings.covered(sheet, row, column, text, (span.top, span.left)))
+        if self._pictures:
+            self._problems.append(findings.pictures(sheet))
+        rows = [
+            Row(number, cells, number in self._hidden_rows, self._struck.get(number, {}))
+            for number, cells in sorted(self._cells.items())
+            if cells
+        ]
+        return Sheet(
+            sheet.file, sheet.name, rows, sheet.hidden, self._problems, frozenset(self._hidden_columns)
+        )
+
+    def _passes_over(self, name: str) -> bool:
+        if name == "annotation":
+            self._budget.comment()
+            self._problems.append(findings.comment(self._sheet, self._row, self._column))
+            return True
+        if name == "shapes" or (self._in_cell and name != "p" and not self._paragraphs.inside):
+            self._pictures = self._pictures or name not in UNREAD
+            return True
+        return name == READING
+
+    def _begin_columns(self, attributes: Attributes) -> None:
+        times = count_of(attributes, "number-columns-repeated")
+        if attributes.get("visibility", "visible") != "visible":
+            last = min(self._columns + times, 16_384)
+            self._hidden_columns.update(range(self._columns + 1, last + 1))
+        self._columns += times
+
+    def _finish_cell(self, *, covered: bool) -> None:
+        self._in_cell = False
+        attributes = self._attributes
+        times = count_of(attributes, "number-columns-repeated")
+        text, struck = self._paragraphs.result()
+        text = _value(attributes, text)
+        if problem := self._wrong(attributes, text):
+            self._problems.append(problem)
         elif text.strip():
-            yield from ((column + step, text) for step in range(min(times, 1000)))
-        column += times
+            self._budget.cell(text, times)
+            self._keep(text, attributes, struck, times)
+        if not covered:
+            self._merge(attributes)
+        self._column += times
 
+    def _keep(self, text: str, attributes: Attributes, struck: str, times: int) -> None:
+        if attributes.get("style-name") in self._struck_styles:
+            struck = text
+        row = self._cells.setdefault(self._row, {})
+        for column in range(self._column, self._column + times):
+            row[column] = text
+            if struck.strip():
+                self._struck.setdefault(self._row, {})[column] = struck
 
-def _wrong(sheet: Sheet, row: int, column: int, cell: Element, text: str) -> Problem | None:
-    if not cell.get(f"{TABLE}formula"):
+    def _merge(self, attributes: Attributes) -> None:
+        down = count_of(attributes, "number-rows-spanned")
+        across = count_of(attributes, "number-columns-spanned")
+        if down > 1 or across > 1:
+            span = Span(self._row, self._column, self._row + down - 1, self._column + across - 1)
+            self._spans.append(span)
+
+    def _finish_row(self) -> None:
+        times = count_of(self._attributes_of_row, "number-rows-repeated")
+        filled = self._cells.get(self._row)
+        if filled:
+            self._repeat(filled, times)
+        if self._attributes_of_row.get("visibility", "visible") != "visible":
+            hidden = range(self._row, self._row + (times if filled else 1))
+            self._hidden_rows.update(hidden)
+        self._row += times
+
+    def _repeat(self, filled: dict[int, str], times: int) -> None:
+        """Count the rows before they are made, then make them."""
+        if times > MAX_ROWS:
+            self._budget.row(times)
+        self._budget.filled_row(times)
+        struck = self._struck.get(self._row)
+        for text in filled.values() if times > 1 else ():
+            self._budget.cell(text, times - 1)
+        for number in range(self._row + 1, self._row + times):
+            self._cells[number] = dict(filled)
+            if struck:
+                self._struck[number] = dict(struck)
+
+    def _wrong(self, attributes: Attributes, text: str) -> Problem | None:
+        if not attributes.get("formula"):
+            return None
+        if text.startswith(("#", "Err:")):
+            return findings.cell_error(self._sheet, self._row, self._column, text)
+        if not text.strip() and "value-type" not in attributes:
+            return findings.no_result(self._sheet, self._row, self._column)
         return None
-    if text.startswith(("#", "Err:")):
-        return sheet.problem(
-            row,
-            column,
-            "cell-error",
-            f"this cell holds the error {text}, so it counts as empty.",
-            "Mend the formula, or type the value.",
-        )
-    if not text.strip():
-        return sheet.problem(
-            row,
-            column,
-            "no-value",
-            "this cell holds a formula without its result, so it counts as empty.",
-            "Open the file in your spreadsheet application, let it calculate, and save it.",
-        )
-    return None
 
 
-def _shown(cell: Element) -> str:
-    """The value of a cell: dates as they are kept, everything else as it is shown, without the comments of readers."""
-    if cell.get(f"{OFFICE}value-type") == "date":
-        return cell.get(f"{OFFICE}date-value", "").partition("T")[0]
-    return "\n".join(_text(part) for part in cell if part.tag == f"{TEXT}p")
-
-
-def _text(element: Element) -> str:
-    signs = {f"{TEXT}s": " " * int(element.get(f"{TEXT}c", 1)), f"{TEXT}tab": "\t", f"{TEXT}line-break": "\n"}
-    return signs.get(element.tag, element.text or "") + "".join(
-        _text(part) + (part.tail or "") for part in element
-    )
-
-
-def written(tables: Mapping[str, Sequence[Sequence[str]]]) -> bytes:
-    """The tables (rows of text by the name of their sheet) as a document. Every cell is text, so none is run."""
-    whole = Element(f"{OFFICE}document-content", {f"{OFFICE}version": "1.3"})
-    book = SubElement(SubElement(whole, f"{OFFICE}body"), f"{OFFICE}spreadsheet")
-    for name, rows in tables.items():
-        table = SubElement(book, f"{TABLE}table", {f"{TABLE}name": name})
-        for row in rows:
-            line = SubElement(table, f"{TABLE}table-row")
-            for value in row:
-                _fill(
-                    SubElement(
-                        line, f"{TABLE}table-cell", {f"{OFFICE}value-type": "string"} if value else {}
-                    ),
-                    value,
-                )
-    manifest = Element(f"{MANIFEST}manifest", {f"{MANIFEST}version": "1.3"})
-    for path, kind in (("/", MIME), ("content.xml", "text/xml")):
-        SubElement(
-            manifest, f"{MANIFEST}file-entry", {f"{MANIFEST}full-path": path, f"{MANIFEST}media-type": kind}
-        )
-    return archive(
-        {"mimetype": MIME.encode(), "content.xml": _xml(whole), "META-INF/manifest.xml": _xml(manifest)},
-        first="mimetype",
-        stored="mimetype",
-    )
-
-
-def _fill(cell: Any, value: str) -> None:
-    """One paragraph a line; spaces that XML would merge, and tabs, as elements."""
-    for line in value.split("\n") if value else ():
-        paragraph = SubElement(cell, f"{TEXT}p")
-        last = None
-        for piece in _KEPT.split(line):
-            if _KEPT.fullmatch(piece):
-                for sign in piece:
-                    last = SubElement(paragraph, f"{TEXT}tab" if sign == "\t" else f"{TEXT}s")
-            elif last is None:
-                paragraph.text = (paragraph.text or "") + piece
-            else:
-                last.tail = (last.tail or "") + piece
-
-
-def _xml(element: Element) -> bytes:
-    return tostring(element, encoding="utf-8", xml_declaration=True)
+def _value(attributes: Attributes, text: str) -> str:
+    """Return the value of a cell: dates as they are kept, everything else as it is shown."""
+    if attributes.get("value-type") == "date":
+        day, _, clock = attributes.get("date-value", "").partition("T")
+        return f"{day} {clock}" if clock.strip("0:.") else day
+    kept = (attributes.get(name) for name in ("string-value", "value", "boolean-value", "time-value"))
+    return text or next(filter(None, kept), "")

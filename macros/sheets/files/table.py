@@ -12,12 +12,20 @@ from macros.loading.problem import Place, Problem, Severity
 
 
 def letters(column: int) -> str:
-    """The name that spreadsheets give to a column, counted from 1: A, B … Z, AA."""
+    """Return the name that spreadsheets give to a column, counted from 1: A, B … Z, AA."""
     name = ""
     while column:
         column, rest = divmod(column - 1, 26)
         name = chr(65 + rest) + name
     return name
+
+
+def column_number(name: str) -> int:
+    """Return the number of a column from its letters, counted from 1."""
+    number = 0
+    for letter in name:
+        number = number * 26 + ord(letter) - 64
+    return number
 
 
 @dataclass(frozen=True, order=True)
@@ -27,24 +35,23 @@ class CellPlace(Place):
     sheet: str = ""
 
     def __str__(self) -> str:
-        cell = (
-            f"{letters(self.column)}{self.line}" if self.column else f"row {self.line}" if self.line else ""
-        )
-        inside = (
-            "!".join(filter(None, (self.sheet, cell)))
-            if self.column
-            else ", ".join(filter(None, (self.sheet, cell)))
-        )
+        if self.column:
+            cell = f"{letters(self.column)}{self.line}"
+            inside = "!".join(filter(None, (self.sheet, cell)))
+        else:
+            row = f"row {self.line}" if self.line else ""
+            inside = ", ".join(filter(None, (self.sheet, row)))
         return f"{self.path}: {inside}" if inside else self.path
 
 
 @dataclass(frozen=True)
 class Row:
-    """One row: its number in the file, its filled cells by column, and whether it is hidden."""
+    """One row: its number in the file, its filled cells by column, whether it is hidden, and what is struck through."""
 
     number: int
     cells: Mapping[int, str]
     hidden: bool = False
+    struck: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -56,8 +63,10 @@ class Sheet:
     rows: Sequence[Row]
     hidden: bool = False
     problems: Sequence[Problem] = field(default=())
+    hidden_columns: frozenset[int] = frozenset()
 
     def place(self, row: int = 0, column: int = 0) -> CellPlace:
+        """Return the place of a cell of this sheet, of a whole row, or of the sheet itself."""
         return CellPlace(self.file, row, column, self.name)
 
     def problem(
@@ -71,14 +80,5 @@ class Sheet:
         about: str = "",
         severity: Severity = "warning",
     ) -> Problem:
-        """A problem in one cell of this sheet, or in a whole row when `column` is 0."""
+        """Return a problem in one cell of this sheet, or in a whole row when `column` is 0."""
         return Problem(self.place(row, column), about, message, code, hint, severity)
-
-
-class NotRead(Exception):
-    """Why a file could not be read as a table: what to tell the person who gave it."""
-
-
-def too_long(name: str, rows: int) -> str:
-    """What to say of a sheet with far too many rows."""
-    return f"“{name}” has a sheet with {rows:,} rows, most of which must be empty. Copy the rows with lessons into a new workbook, and import that."

@@ -1,155 +1,150 @@
-"""Excel workbooks (.xlsx), read with the values that Excel last computed, and written so that they are good to work in."""
+"""Excel workbooks (.xlsx, .xlsm), as Excel last computed them, both in the usual and in the strict edition of the format."""
 
 from __future__ import annotations
 
-import io
-import math
-import re
-import warnings
+import posixpath
 import zipfile
-from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
-from typing import Any
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
 
-from openpyxl import load_workbook
-from openpyxl.cell.cell import Cell
-from openpyxl.utils.exceptions import InvalidFileException
-from openpyxl.worksheet.worksheet import Worksheet
+from macros.loading.problem import printable
+from macros.sheets.files.limits import Budget
+from macros.sheets.files.markup import Attributes, is_true, stream
+from macros.sheets.files.table import Sheet
+from macros.sheets.files.xlsx_sheet import SheetReader
+from macros.sheets.files.xlsx_texts import SharedTexts, Styles
 
-from macros.loading.problem import Problem, printable
-from macros.model.partial_date import PartialDate
-from macros.sheets.files.table import NotRead, Row, Sheet, letters
-
-# How the format keeps characters that XML cannot: _x000D_.
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_FORMULA = re.compile(rb"<f[ />]")
-MAX_CELLS = 2_000_000
-DAMAGED = "“{name}” is damaged and cannot be opened. Ask for it again, or open it in your spreadsheet application and save it anew, as .xlsx or as .csv."
+MAX_SHEETS = 200
 
 
-def read(name: str, data: bytes) -> list[Sheet]:
-    """Every sheet of the workbook. Raises NotRead."""
-    values, formulas = _loaded(name, data), None
-    with zipfile.ZipFile(io.BytesIO(data)) as held:
-        if any(
-            _FORMULA.search(held.read(entry))
-            for entry in held.namelist()
-            if entry.startswith("xl/worksheets/") and entry.endswith(".xml")
-        ):
-            formulas = _loaded(name, data, data_only=False)
-    return [_sheet(name, sheet, formulas[sheet.title] if formulas else None) for sheet in values.worksheets]
+@dataclass(frozen=True)
+class Relation:
+    """How one part of a workbook names another: its number, what it is, and where it lies."""
+
+    id: str
+    kind: str
+    target: str
 
 
-def text_of(value: Any, form: str = "General") -> str:
-    """What a cell shows, as far as it matters: no more of a date than its format shows, whole numbers without a point."""
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, datetime | date):
-        return _date(value, form.lower())
-    if isinstance(value, time | timedelta):
-        return str(value)
-    if isinstance(value, int | float) and math.isfinite(value):
-        number = value * 100 if "%" in form else value
-        return (str(int(number)) if number == int(number) else f"{number:.10g}") + (
-            "%" if "%" in form else ""
-        )
-    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), str(value)).replace("\r\n", "\n")
+@dataclass
+class Relations:
+    """The parts that the part at `source` names."""
+
+    source: str
+    there: AbstractSet[str]
+    relations: list[Relation] = field(default_factory=list)
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        """Take note of an element."""
+        if name == "Relationship" and attributes.get("TargetMode") != "External":
+            folder = posixpath.dirname(self.source)
+            target = posixpath.normpath(posixpath.join("/", folder, attributes.get("Target", ""))).lstrip("/")
+            kind = attributes.get("Type", "").rpartition("/")[2]
+            self.relations.append(Relation(attributes.get("Id", ""), kind, target))
+
+    def end(self, name: str) -> None:
+        """Pass over the end of an element."""
+
+    def text(self, data: str) -> None:
+        """Pass text over."""
+
+    def all_of(self, kind: str) -> list[str]:
+        """Return where the parts of this kind lie, without those that are missing."""
+        return [it.target for it in self.relations if it.kind == kind and it.target in self.there]
 
 
-def _date(value: date, form: str) -> str:
-    shown = re.sub(r'\[[^\]]*\]|"[^"]*"|\\.', "", form)
-    parts = (
-        value.year,
-        None,
-        value.month if "m" in shown else None,
-        value.day if "d" in shown and "m" in shown else None,
-    )
-    return (
-        str(PartialDate(*parts))
-        if "y" in shown
-        else str(PartialDate(value.year, None, value.month, value.day))
-    )
+@dataclass
+class Contents:
+    """What a workbook says of itself: its sheets by number, and from when it counts days."""
+
+    sheets: list[Attributes] = field(default_factory=list)
+    since_1904: bool = False
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        """Take note of an element."""
+        if name == "sheet":
+            self.sheets.append(attributes)
+        elif name == "workbookPr":
+            self.since_1904 = is_true(attributes.get("date1904"))
+
+    def end(self, name: str) -> None:
+        """Pass over the end of an element."""
+
+    def text(self, data: str) -> None:
+        """Pass text over."""
 
 
-def _loaded(name: str, data: bytes, *, data_only: bool = True) -> Any:
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of parts that are no cells
-            return load_workbook(io.BytesIO(data), data_only=data_only, keep_links=False)
-    except (
-        InvalidFileException,
-        zipfile.BadZipFile,
-        KeyError,
-        ValueError,
-        TypeError,
-        IndexError,
-        AttributeError,
-        SyntaxError,
-        OSError,
-    ):
-        raise NotRead(DAMAGED.format(name=name)) from None
+@dataclass
+class Comments:
+    """The places of cells that have a comment."""
+
+    budget: Budget
+    places: list[str] = field(default_factory=list)
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        """Take note of an element."""
+        if name in ("comment", "threadedComment") and "ref" in attributes:
+            self.budget.comment()
+            self.places.append(attributes["ref"])
+
+    def end(self, name: str) -> None:
+        """Pass over the end of an element."""
+
+    def text(self, data: str) -> None:
+        """Pass text over."""
 
 
-def _sheet(name: str, sheet: Worksheet, formulas: Worksheet | None) -> Sheet:
-    if sheet.max_row * sheet.max_column > MAX_CELLS:
-        raise NotRead(
-            f"The sheet “{sheet.title}” of “{name}” reaches down to row {sheet.max_row} and across to column {letters(sheet.max_column)}. "
-            "Copy the rows with lessons into a new workbook, and import that."
-        )
-    title = printable(sheet.title)
-    made = Sheet(name, title, [])
-    problems = [
-        problem for row in sheet.iter_rows() for cell in row for problem in _wrong(made, cell, formulas)
-    ]
-    spread = {
-        (row, span.min_col): sheet.cell(span.min_row, span.min_col)
-        for span in sheet.merged_cells.ranges
-        for row in range(span.min_row, span.max_row + 1)
-    }
-    rows = [
-        Row(number, cells, bool(sheet.row_dimensions[number].hidden))
-        for number, row in enumerate(sheet.iter_rows(), 1)
-        if (cells := dict(_cells(row, spread)))
-    ]
-    return Sheet(name, title, rows, sheet.sheet_state != "visible", problems)
+def workbook_in(zipped: zipfile.ZipFile, budget: Budget) -> str:
+    """Return where the workbook lies in the zip, or an empty text when there is none."""
+    names = set(zipped.namelist())
+    if "_rels/.rels" not in names:
+        return "xl/workbook.xml" if "xl/workbook.xml" in names else ""
+    documents = related(zipped, "", budget).all_of("officeDocument")
+    return next((name for name in documents if name in names and name.startswith("xl/")), "")
 
 
-def _cells(row: tuple[Cell, ...], spread: dict[tuple[int, int], Cell]) -> Iterator[tuple[int, str]]:
-    """The filled cells of a row. What is merged over several rows counts in each of them, in its first column."""
-    for cell in row:
-        source = spread.get((cell.row, cell.column), cell)
-        if (
-            source.value is not None
-            and source.data_type != "e"
-            and (text := text_of(source.value, source.number_format)).strip()
-        ):
-            yield cell.column, text
+def read(name: str, zipped: zipfile.ZipFile, workbook: str, budget: Budget) -> list[Sheet]:
+    """Read every sheet of the workbook. Raises Refusal past a limit, and ValueError or KeyError where it is damaged."""
+    contents = Contents()
+    stream(zipped, workbook, contents, budget)
+    parts = related(zipped, workbook, budget)
+    texts = SharedTexts(budget)
+    styles = Styles()
+    for part in parts.all_of("sharedStrings")[:1]:
+        stream(zipped, part, texts, budget)
+    budget.characters = 0  # texts count where a cell uses them
+    for part in parts.all_of("styles")[:1]:
+        stream(zipped, part, styles, budget)
+    if len(contents.sheets) > MAX_SHEETS:
+        budget.refuse(f"has more than {MAX_SHEETS} sheets")
+    worksheets = {relation.id: relation for relation in parts.relations}
+    sheets = []
+    for entry in contents.sheets:
+        sheet = Sheet(name, printable(entry.get("name", "")), [], entry.get("state", "visible") != "visible")
+        relation = worksheets[entry["id"]]
+        if relation.kind == "worksheet":
+            reader = SheetReader(sheet, texts.texts, styles, budget)
+            reader.since_1904 = contents.since_1904
+            sheet = _sheet(zipped, relation.target, reader, budget, hidden=sheet.hidden)
+        sheets.append(sheet)
+    return sheets
 
 
-def _wrong(sheet: Sheet, cell: Cell, formulas: Worksheet | None) -> Iterator[Problem]:
-    if cell.comment:
-        yield sheet.problem(
-            cell.row,
-            cell.column,
-            "comment",
-            "this cell has a comment, which is not imported.",
-            "If it says more than the cell, put it into a cell.",
-        )
-    if cell.data_type == "e":
-        yield sheet.problem(
-            cell.row,
-            cell.column,
-            "cell-error",
-            f"this cell holds the error {cell.value}, so it counts as empty.",
-            "Mend the formula, or type the value.",
-        )
-    elif (
-        cell.value is None and formulas is not None and formulas.cell(cell.row, cell.column).data_type == "f"
-    ):
-        yield sheet.problem(
-            cell.row,
-            cell.column,
-            "no-value",
-            "this cell holds a formula without its result, so it counts as empty.",
-            "Open the file in your spreadsheet application, let it calculate, and save it.",
-        )
+def related(zipped: zipfile.ZipFile, part: str, budget: Budget) -> Relations:
+    """Return the parts that `part` names."""
+    folder, name = posixpath.split(part)
+    file = posixpath.join(folder, "_rels", f"{name}.rels")
+    relations = Relations(part, frozenset(zipped.namelist()))
+    if file in zipped.namelist():
+        stream(zipped, file, relations, budget)
+    return relations
+
+
+def _sheet(zipped: zipfile.ZipFile, part: str, reader: SheetReader, budget: Budget, *, hidden: bool) -> Sheet:
+    stream(zipped, part, reader, budget)
+    relations = related(zipped, part, budget)
+    comments = Comments(budget)
+    for file in (*relations.all_of("comments"), *relations.all_of("threadedComment")):
+        stream(zipped, file, comments, budget)
+    places = list(dict.fromkeys(comments.places))
+    return reader.result(places, hidden=hidden, pictures=bool(relations.all_of("drawing")))

@@ -1,0 +1,12 @@
+"""A refusal: why something was not done, as one sentence for the person who asked for it."""
+
+from __future__ import annotations
+
+
+class Refusal(Exception):
+    """Nothing was done. `message` says why and what to do; a command ends with `exit_code`."""
+
+    def __init__(self, message: str, exit_code: int = 1) -> None:
+        super().__init__(message)
+        self.message = message
+        self.exit_code = exit_code

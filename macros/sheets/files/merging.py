@@ -1,0 +1,51 @@
+"""Merging: what is merged over several rows counts in each of them, in its first column."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from macros.sheets.files.limits import Budget
+
+Cells = dict[int, dict[int, str]]  # by row and column
+
+
+@dataclass(frozen=True)
+class Span:
+    """Cells that are merged into one: the first and the last row and column."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+def spread(cells: Cells, spans: Iterable[Span], budget: Budget) -> Iterator[tuple[int, int, str, Span]]:
+    """Put the text of each merged cell into every row that it spans and that holds something.
+
+    Yields the cells that lie covered under a merged cell and hold another text: row, column, text, and the span.
+    Costs no more than the rows that there are; raises Refusal when that is too much.
+    """
+    rows = sorted(cells)
+    for span in spans:
+        text = cells.get(span.top, {}).get(span.left, "")
+        for row in rows[bisect_left(rows, span.top) : bisect_left(rows, span.bottom + 1)]:
+            budget.work(min(span.right - span.left + 1, len(cells[row])))
+            yield from _covered(cells[row], row, span, text)
+            if text and row != span.top:
+                budget.cell(text)
+                cells[row][span.left] = text
+
+
+def _covered(row: dict[int, str], number: int, span: Span, text: str) -> Iterator[tuple[int, int, str, Span]]:
+    """Take out what lies under the merged cell, because nobody sees it."""
+    under = [
+        column
+        for column in row
+        if span.left <= column <= span.right and (number, column) != (span.top, span.left)
+    ]
+    for column in under:
+        hidden = row.pop(column)
+        if hidden != text:
+            yield number, column, hidden, span

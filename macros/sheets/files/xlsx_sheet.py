@@ -1,0 +1,182 @@
+"""One sheet of an Excel workbook, read as a stream: its cells, what is hidden, struck through, merged or wrong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from macros.loading.problem import Problem
+from macros.sheets.files import findings
+from macros.sheets.files.limits import Budget
+from macros.sheets.files.markup import Attributes, Damaged, is_true
+from macros.sheets.files.merging import Span, spread
+from macros.sheets.files.number_formats import shown_date, shown_number
+from macros.sheets.files.table import Row, Sheet, column_number
+from macros.sheets.files.xlsx_texts import RichText, Styles, TextReader, unescaped
+
+_PLACE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
+
+
+class SheetReader:
+    """Reads one sheet whose texts and styles are known."""
+
+    def __init__(self, sheet: Sheet, texts: Sequence[RichText], styles: Styles, budget: Budget) -> None:
+        self._sheet = sheet
+        self._texts = texts
+        self._styles = styles
+        self._budget = budget
+        self.since_1904 = False
+        self._cells: dict[int, dict[int, str]] = {}
+        self._struck: dict[int, dict[int, str]] = {}
+        self._hidden_rows: set[int] = set()
+        self._hidden_columns: set[int] = set()
+        self._spans: list[Span] = []
+        self._problems: list[Problem] = []
+        self._row = 0
+        self._column = 0
+        self._inline = TextReader(budget)
+        self._begin({})
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        """Take note of an element."""
+        if name == "c":
+            self._begin(attributes)
+        elif name == "v":
+            self._in_value = True
+        elif name == "f":
+            self._formula = True
+        elif name == "row":
+            self._begin_row(attributes)
+        elif name == "mergeCell":
+            self._spans.append(span_of(attributes.get("ref", "")))
+        elif name == "col" and (is_true(attributes.get("hidden")) or _is_zero(attributes.get("width"))):
+            first = int(attributes["min"])
+            last = min(int(attributes["max"]), 16_384)
+            self._budget.work(max(last - first + 1, 0))
+            self._hidden_columns.update(range(first, last + 1))
+        elif self._type == "inlineStr":
+            self._inline.start(name, attributes)
+
+    def end(self, name: str) -> None:
+        """Take note of the end of an element."""
+        if name == "v":
+            self._in_value = False
+        elif name == "c":
+            self._finish()
+        elif self._type == "inlineStr":
+            self._inline.end(name)
+
+    def text(self, data: str) -> None:
+        """Take note of text."""
+        if self._in_value:
+            self._length += len(data)
+            self._budget.piece(self._length)
+            self._value.append(data)
+        elif self._type == "inlineStr":
+            self._inline.add(data)
+
+    def result(self, comments: Sequence[str], *, hidden: bool, pictures: bool) -> Sheet:
+        """Return the sheet. `comments` are the places of cells that have one."""
+        for row, column, text, span in spread(self._cells, self._spans, self._budget):
+            over = (span.top, span.left)
+            self._problems.append(findings.covered(self._sheet, row, column, text, over))
+        for place in comments:
+            column, row = place_of(place)
+            self._problems.append(findings.comment(self._sheet, row, column))
+        if pictures:
+            self._problems.append(findings.pictures(self._sheet))
+        rows = [
+            Row(number, cells, number in self._hidden_rows, self._struck.get(number, {}))
+            for number, cells in sorted(self._cells.items())
+            if cells
+        ]
+        return Sheet(
+            self._sheet.file, self._sheet.name, rows, hidden, self._problems, frozenset(self._hidden_columns)
+        )
+
+    def _begin_row(self, attributes: Attributes) -> None:
+        self._row = int(attributes["r"]) if "r" in attributes else self._row + 1
+        self._column = 0
+        self._budget.row()
+        if is_true(attributes.get("hidden")) or _is_zero(attributes.get("ht")):
+            self._hidden_rows.add(self._row)
+
+    def _begin(self, attributes: Attributes) -> None:
+        if "r" in attributes:
+            self._column, self._row = place_of(attributes["r"])
+        else:
+            self._column += 1
+        self._type = attributes.get("t", "n")
+        self._style = attributes.get("s")
+        self._value: list[str] = []
+        self._length = 0
+        self._in_value = False
+        self._formula = False
+        self._inline.clear()
+
+    def _finish(self) -> None:
+        value = "".join(self._value)
+        kind = self._type
+        self._type = "n"
+        if kind == "e":
+            self._problems.append(findings.cell_error(self._sheet, self._row, self._column, value[:20]))
+            return
+        if self._formula and not value and kind != "str":
+            self._problems.append(findings.no_result(self._sheet, self._row, self._column))
+            return
+        rich = self._inline.result() if kind == "inlineStr" else self._shown(kind, value)
+        if rich.text.strip():
+            self._keep(rich)
+
+    def _keep(self, rich: RichText) -> None:
+        self._budget.cell(rich.text)
+        row = self._cells.setdefault(self._row, {})
+        if not row:
+            self._budget.filled_row()
+        row[self._column] = rich.text
+        struck = rich.text if self._styles.of(self._style).struck else rich.struck
+        if struck.strip():
+            self._struck.setdefault(self._row, {})[self._column] = struck
+
+    def _shown(self, kind: str, value: str) -> RichText:
+        if not value:
+            return RichText("")
+        if kind == "s":
+            return self._texts[int(value)]
+        form = self._styles.of(self._style).form
+        if kind == "b":
+            return RichText("true" if is_true(value) else "false")
+        if kind == "d":
+            return RichText(_iso_date(value, form))
+        if kind == "str":
+            return RichText(unescaped(value))
+        return RichText(shown_number(value, form, since_1904=self.since_1904))
+
+
+def place_of(text: str) -> tuple[int, int]:
+    """Return the column and the row of a place such as C14. Raises Damaged."""
+    if not (place := _PLACE.fullmatch(text)):
+        raise Damaged(text)
+    return column_number(place[1]), int(place[2])
+
+
+def span_of(text: str) -> Span:
+    """Return the cells that a reference such as B2:C4 names. Raises Damaged."""
+    first, _, last = text.partition(":")
+    left, top = place_of(first)
+    right, bottom = place_of(last or first)
+    return Span(min(top, bottom), min(left, right), max(top, bottom), max(left, right))
+
+
+def _is_zero(size: str | None) -> bool:
+    return size is not None and float(size) == 0
+
+
+def _iso_date(value: str, form: str) -> str:
+    try:
+        moment = datetime.fromisoformat(value)
+    except ValueError:
+        return value
+    as_date: date = moment
+    return shown_date(as_date, form if "y" in form.lower() else "yyyy-mm-dd")

@@ -1,0 +1,203 @@
+"""Harvesting: each row of a sheet becomes one record or several, or is left out with a line that says why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from macros.model.fields import FieldPath
+from macros.sheets.cells.columns import REFERENCE, SIDE
+from macros.sheets.cells.leaves import IDENTITY, leaf_at, leaves
+from macros.sheets.cells.likeness import plain
+from macros.sheets.cells.reading import Reader
+from macros.sheets.cells.splitting import split
+from macros.sheets.cells.typed_dates import Order
+from macros.sheets.column import Column, name
+from macros.sheets.files.findings import quoted
+from macros.sheets.files.table import Row, letters
+from macros.sheets.mapping import Mapped
+from macros.sheets.row_reading import Orders, RowReading, is_struck, joined
+from macros.sheets.rows import MAIN, Found, Harvest
+
+
+@dataclass(frozen=True)
+class Harvester:
+    """Reads the rows of one sheet whose columns are known."""
+
+    mapped: Mapped
+    reader: Reader
+    split_cells: bool = True
+    with_hidden: bool = False
+    skip_struck: bool = False
+
+    def harvest(self) -> Harvest:
+        """Return everything that the rows hold."""
+        harvest = Harvest()
+        for row in self.mapped.above:
+            self._leave_out(
+                harvest, row, "above", "this row stands above the headings, so it was not read.", ABOVE
+            )
+        orders = {column.number: self._order(column) for column in self.mapped.columns}
+        for row in self.mapped.rows:
+            if not self._is_passed_over(row, harvest):
+                harvest.found += self._row(row, orders, harvest)
+        return harvest
+
+    def _is_passed_over(self, row: Row, harvest: Harvest) -> bool:
+        """Return whether a row is no record, or not wanted, and say so."""
+        if self._is_example(row):
+            self._leave_out(
+                harvest, row, "example", "this row is the example of the template, so it was left out."
+            )
+        elif self._is_header(row):
+            self._leave_out(harvest, row, "header", "this row repeats the headings, so it was left out.")
+        elif row.hidden and not self.with_hidden:
+            self._leave_out(harvest, row, "hidden", "this row is hidden, and was left out.", WITH_HIDDEN)
+        elif is_struck(row) and self.skip_struck:
+            self._leave_out(harvest, row, "struck", "this row is struck through, and was left out.")
+        else:
+            self._mention(row, harvest)
+            return False
+        return True
+
+    def _mention(self, row: Row, harvest: Harvest) -> None:
+        """Say what is odd about a row that is read."""
+        problem = self.mapped.sheet.problem
+        if row.hidden:
+            harvest.problems.append(problem(row.number, 0, "hidden", "this row is hidden, and was read."))
+        if is_struck(row):
+            message = "this row is struck through, and was read like the others."
+            harvest.problems.append(problem(row.number, 0, "struck", message, SKIP_STRUCK))
+
+    def _leave_out(self, harvest: Harvest, row: Row, code: str, message: str, hint: str = "") -> None:
+        whole = "; ".join(" ".join(text.split()) for _, text in sorted(row.cells.items()))
+        says = "" if code in ("header", "example") else f" It says {quoted(whole)}."
+        problem = self.mapped.sheet.problem(row.number, 0, code, f"{message}{says}", hint)
+        harvest.problems.append(problem)
+
+    def _is_header(self, row: Row) -> bool:
+        """Return whether a row repeats the headings, as logs made for paper do on every page."""
+        headings = {column.number: column.heading for column in self.mapped.columns}
+        return len(row.cells) > 1 and all(
+            " ".join(text.split()) == headings.get(number) for number, text in row.cells.items()
+        )
+
+    def _is_example(self, row: Row) -> bool:
+        mark = plain(self.reader.names.labels.sheets.example)
+        return any(
+            plain(row.cells.get(column.number, "")) == mark
+            for column in self.mapped.columns
+            if column.path in (REFERENCE, IDENTITY)
+        )
+
+    def _order(self, column: Column) -> tuple[Order | None, str]:
+        leaf = leaf_at(self.reader.cls, column.path)
+        if not (leaf and leaf.dated):
+            return None, ""
+        texts = {
+            f"{letters(column.number)}{row.number}": row.cells[column.number]
+            for row in self.mapped.rows
+            if column.number in row.cells
+        }
+        return self.reader.calendar.order_in(texts)
+
+    def _row(self, row: Row, orders: Orders, harvest: Harvest) -> Iterator[Found]:
+        ours = any(column.path == IDENTITY and column.number in row.cells for column in self.mapped.columns)
+        reading = RowReading(row, self.mapped.sheet, self.reader, ours)
+        for column in self.mapped.columns:
+            reading.take(column, orders)
+        if not reading.sides and not self._is_record(reading.values):
+            self._say_no_record(reading, harvest)
+            return
+        harvest.add(reading.harvest)
+        for found in _sides(reading):
+            yield from self._parts(found, harvest) if self.split_cells and not ours else [found]
+
+    def _is_record(self, values: dict[FieldPath, Any]) -> bool:
+        main = [(step,) for step in MAIN if (step,) in leaves(self.reader.cls)]
+        return any(path in values for path in main)
+
+    def _say_no_record(self, reading: RowReading, harvest: Harvest) -> None:
+        """Name a row without a record. What is open in it need not be settled."""
+        row = reading.row
+        kind = self.reader.cls.kind
+        if reading.is_placeholder():
+            message = "this row holds what a template left in brackets, so it was passed over."
+            self._leave_out(harvest, row, "placeholder", message)
+        elif reading.values or reading.rest or " " in reading.reference:  # a number alone says nothing
+            texts = [reading.reference] * bool(reading.reference)
+            texts += [f"{name(path)}: {_shown(value)}" for path, value in reading.values.items()]
+            texts += [f"{heading}: {text}" for heading, text in reading.rest]
+            message = f"this row holds no {kind}, so it is left out. It says {quoted('; '.join(texts))}."
+            hint = f"If it is one, say in its columns what happened or what to do. A {kind} needs one of the two."
+            harvest.problems.append(
+                self.mapped.sheet.problem(
+                    row.number, 0, "row-left-out", message, hint if kind == "lesson" else ""
+                )
+            )
+        elif row.cells and not reading.reference:
+            message = f"this row holds no {kind} in a column that is read, so it is left out."
+            self._leave_out(harvest, row, "row-left-out", message)
+
+    def _parts(self, found: Found, harvest: Harvest) -> Iterator[Found]:
+        """Split a cell with several lessons into records. Cells with as many parts are split too; others are repeated."""
+        key = next(((step,) for step in MAIN if (step,) in found.values), None)
+        cut = split(found.values[key]) if key and leaves(self.reader.cls)[key].lines else None
+        if not key or not cut or len(cut.parts) < 2:
+            yield found
+            return
+        along = {
+            path: parts
+            for path, value in found.values.items()
+            if path != key and isinstance(value, str) and len(parts := split(value).parts) == len(cut.parts)
+        }
+        column = self.mapped.filled(key)[0]
+        harvest.problems.append(
+            self.mapped.sheet.problem(
+                found.row,
+                column.number,
+                "several",
+                f"this cell holds {len(cut.parts)} lessons, told apart {cut.by}.",
+                "If it is one lesson, use --one-a-row.",
+                about=name(key),
+            )
+        )
+        before = ((column.shown, cut.before),) if cut.before else ()
+        for number, part in enumerate(cut.parts):
+            values = {**found.values, key: part, **{path: parts[number] for path, parts in along.items()}}
+            label = " of ".join(map(str, (number + 1, len(cut.parts))))
+            part_of = f"{found.part}, {label}" if found.part else label
+            yield replace(found, values=values, part=part_of, rest=(*found.rest, *before))
+
+
+ABOVE = 'If it holds for every row, say so with --default, such as --default "organisation=The town".'
+WITH_HIDDEN = "To read hidden rows and columns too, use --with-hidden."
+SKIP_STRUCK = "To leave rows out that are struck through, use --skip-struck."
+
+
+def _sides(reading: RowReading) -> Iterator[Found]:
+    """Return the row as one record, or as one for each text under a heading such as “What went well”."""
+    row = reading.row
+    whole = Found(
+        reading.values,
+        row.number,
+        reading.sheet.name,
+        reading.reference,
+        "",
+        tuple(reading.rest),
+        frozenset(reading.unread),
+    )
+    if not reading.sides:
+        yield whole
+    for number, (column, text) in enumerate(reading.sides, 1):
+        values = {**reading.values, column.path: joined(reading.values.get(column.path), text)}
+        if len(reading.sides) > 1:
+            values[SIDE] = column.side
+        values.setdefault(SIDE, column.side)
+        part = f"{number} of {len(reading.sides)}" if len(reading.sides) > 1 else ""
+        yield replace(whole, values=values, part=part)
+
+
+def _shown(value: Any) -> str:
+    return value if isinstance(value, str) else ", ".join(value)

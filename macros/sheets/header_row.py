@@ -1,0 +1,139 @@
+"""The header row: in which row of a sheet the headings stand. Titles and facts may stand above it, and headings in two rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from macros.model.fields import FieldPath
+from macros.refusal import Refusal
+from macros.sheets.cells.columns import PERSON, REFERENCE, Headings, Meaning
+from macros.sheets.cells.likeness import plain
+from macros.sheets.files.table import Row, Sheet, letters
+
+LAST_ROW = 60  # below which no heading is looked for
+LONGEST_LABEL = 80
+LONGEST_SECOND = 40  # a second row of headings holds short ones
+MAIN_FIELDS = {"title", "lesson", "event", "action", "cause"}  # what a table of lessons has, and facts seldom
+SURELY = 95.0
+_VALUE = re.compile(r"\W*\d[\d\W]*|(?=.*\d{4}).*\b\d{1,2}\b.*\d.*|\S+@\S+")
+
+
+@dataclass(frozen=True)
+class HeaderRow:
+    """The headings of a sheet by column, and the first and the last row in which they stand."""
+
+    first: int
+    last: int
+    texts: Mapping[int, str]
+
+
+def header_row(sheet: Sheet, headings: Headings, wanted: int, chosen: Mapping[str, str]) -> HeaderRow | None:
+    """Return the headings: those in the row that a person `wanted`, or the likeliest; None where no row looks like any.
+
+    `chosen` are the headings and letters of columns that a person named. Raises Refusal where the wanted row is empty.
+    """
+    if wanted:
+        row = next((row for row in sheet.rows if row.number == wanted), None)
+        if row is None:
+            raise Refusal(f"{sheet.place(wanted)}: this row is empty, so it cannot hold the headings.")
+        return HeaderRow(row.number, row.number, _texts(row))
+    rows = [row for row in sheet.rows if row.number <= LAST_ROW]
+    scored = [(_points(row, sheet, headings, chosen), -row.number, row) for row in rows]
+    points, _, best = max(scored, default=(0.0, 0, Row(0, {})), key=lambda entry: entry[:2])
+    needed = 2 if sum(len(row.cells) > 1 for row in sheet.rows) > 1 and not chosen else 1
+    if not points or len(_fields(best, headings, chosen)) < needed:
+        return None
+    return _with_neighbours(best, rows, headings)
+
+
+def _points(row: Row, sheet: Sheet, headings: Headings, chosen: Mapping[str, str]) -> float:
+    """Return how much a row looks like headings: by the fields that it names, and by what stands beside and below."""
+    if not _is_short(row):
+        return 0.0
+    fields = _fields(row, headings, chosen)
+    points = sum(3.0 if str(path[0]) in MAIN_FIELDS or path[0] == "(side)" else 1.0 for path in fields)
+    below = [other for other in sheet.rows if row.number < other.number <= row.number + 10]
+    if any(len(text) > LONGEST_LABEL // 2 for other in below for text in other.cells.values()):
+        points += 0.5
+    return points * (0.3 if _holds_values(row, headings) else 1.0)
+
+
+def _fields(row: Row, headings: Headings, chosen: Mapping[str, str]) -> set[FieldPath]:
+    """Return the fields that the cells of a row name, or nothing when it names no field of the record itself."""
+    fields: set[FieldPath] = set()
+    for column, text in row.cells.items():
+        meaning = headings.meant(" ".join(text.split()))
+        if meaning.path:
+            fields.add(meaning.path)
+        elif meaning.side:
+            fields.add(("(side)", meaning.side))
+        elif (plain(text) or text) in chosen or plain(letters(column)) in chosen:
+            fields.add(("(chosen)", column))
+    return fields if fields - {PERSON, REFERENCE} else set()
+
+
+def _is_short(row: Row) -> bool:
+    """Return whether most cells are short, as headings are; a cell of prose is not one."""
+    return sum(len(text) <= LONGEST_LABEL for text in row.cells.values()) * 2 > len(row.cells)
+
+
+def _holds_values(row: Row, headings: Headings) -> bool:
+    """Return whether the row holds facts: a date, a number, or a label with a colon and its value beside it."""
+    cells = sorted(row.cells.items())
+    if any(_VALUE.fullmatch(text.strip()) for _, text in cells):
+        return True
+    beside = zip(cells, cells[1:], strict=False)
+    return any(
+        label.rstrip().endswith(":") and not value.rstrip().endswith(":") and not headings.meant(value).path
+        for (_, label), (_, value) in beside
+    )
+
+
+def _with_neighbours(row: Row, rows: Sequence[Row], headings: Headings) -> HeaderRow:
+    """Join headings that stand in two rows: a second row that names more fields, and names above columns without one."""
+    by_number = {each.number: each for each in rows}
+    texts = _texts(row)
+    first = row.number
+    last = row.number
+    below = by_number.get(row.number + 1)
+    if below and _is_second(below, texts, headings):
+        last = below.number
+        for column, text in _texts(below).items():
+            texts[column] = _joined(texts.get(column, ""), text, headings)
+    above = by_number.get(row.number - 1)
+    for column, text in _texts(above).items() if above and not _holds_values(above, headings) else ():
+        if column not in texts and headings.meant(text).path:
+            texts[column] = text
+            first = row.number - 1
+    return HeaderRow(first, last, texts)
+
+
+def _is_second(row: Row, texts: Mapping[int, str], headings: Headings) -> bool:
+    cells = _texts(row)
+    known = {headings.meant(text).path for text in texts.values()}
+    named = {
+        column: meaning.path
+        for column, text in cells.items()
+        if (meaning := headings.meant(text)).path and meaning.score >= SURELY
+    }
+    new = set(named.values()) - known - {PERSON, REFERENCE}
+    short = all(len(text) <= LONGEST_SECOND for text in cells.values())
+    return short and bool(new) and len(named) * 2 > len(cells) and len(named) > 1
+
+
+def _joined(upper: str, lower: str, headings: Headings) -> str:
+    """Return the heading of a column that has two: the one that names a field, or both."""
+    if not upper or upper == lower or headings.meant(lower).path:
+        return lower
+    return upper if headings.meant(upper).path else f"{upper}: {lower}"
+
+
+def _texts(row: Row | None) -> dict[int, str]:
+    return {column: " ".join(text.split()) for column, text in row.cells.items()} if row else {}
+
+
+def heading_meaning(text: str, headings: Headings) -> Meaning:
+    """Return what a heading means, or nothing for a column without one."""
+    return headings.meant(text) if text else Meaning()

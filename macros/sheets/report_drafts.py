@@ -1,0 +1,96 @@
+"""The end of the account: what is there already, the new records, and what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from macros.sheets.drafts import Draft
+from macros.sheets.plan import Plan
+
+MOST_PLACES = 6
+
+
+def there(plan: Plan) -> Iterator[str]:
+    """Yield what is not written, because an earlier row or a file holds it."""
+    if not plan.there:
+        return
+    yield "There already, and not touched:"
+    for twin in plan.there:
+        row = _row(plan, twin.draft)
+        if twin.earlier:
+            yield f"  {row} says the same as row {twin.earlier.row}. If both are meant, write in one what is different."
+        elif not twin.same:
+            yield f"  {row}: {twin.file.as_posix()} holds something else. Compare the two yourself."
+            yield "      To write a draft of such rows all the same, use --keep-similar."
+    rows = [
+        _row(plan, twin.draft).removeprefix("row ") for twin in plan.there if twin.same and not twin.earlier
+    ]
+    if rows:
+        yield f"  {number(len(rows), 'row')}, word for word in the handbook: {some(rows)}."
+
+
+def drafts(plan: Plan) -> Iterator[str]:
+    """Yield the new records, with what each lacks."""
+    if not plan.drafts:
+        return
+    yield f"{number(len(plan.drafts), 'new record').capitalize()}:"
+    always = set.intersection(*(set(draft.missing(plan.cls)) for draft in plan.drafts))
+    made_up = all(draft.title.made_up for draft in plan.drafts)
+    if always:
+        names = ", ".join(name for name in plan.drafts[0].missing(plan.cls) if name in always)
+        yield f"  All of them lack: {names}."
+        yield (
+            "      To fill in many at once, add columns with these headings to the log, or say the same of all: "
+            '--default "FIELD=TEXT".'
+        )
+    if made_up:
+        yield "  All titles are made from the text, because no column holds a title."
+    rows = [_row(plan, draft) for draft in plan.drafts]
+    widest = max(map(len, rows))
+    for row, draft in zip(rows, plan.drafts, strict=True):
+        missing = [name for name in draft.missing(plan.cls) if name not in always]
+        notes = [f"lacks {', '.join(missing)}"] if missing else []
+        notes += ["title made from the text"] if draft.title.made_up and not made_up else []
+        note = f"  ({'; '.join(notes)})" if notes else ""
+        yield f"  {row:<{widest}}  {draft.id}{note}"
+
+
+def end(plan: Plan, folder: Path, *, written: bool, begun: str) -> Iterator[str]:
+    """Yield what was written, and what to do next."""
+    files = number(len(plan.drafts), "file")
+    if not plan.drafts:
+        yield "There is nothing new to write."
+    elif not written:
+        yield (
+            f"Nothing is written yet. To write {files} to {folder.as_posix()}, run the same command with --write."
+        )
+    else:
+        beside = ", and one source beside them" if begun else ""
+        yield f"{files.capitalize()} written to {folder.as_posix()}{beside}."
+        if any(draft.missing(plan.cls) for draft in plan.drafts):
+            yield (
+                "They are drafts. Fill in what is missing, which each file explains. "
+                "`handbook check` names what is left."
+            )
+        if any(draft.remarks for draft in plan.drafts):
+            yield (
+                "Comments at the head of files hold what fits no field. They may name people: use them or delete "
+                "them before you publish."
+            )
+
+
+def number(count: int, word: str) -> str:
+    """Return `1 file`, `3 files`."""
+    return f"{count} {word}{'' if count == 1 else 's'}"
+
+
+def some(places: Sequence[str]) -> str:
+    """Return the first places, and how many more there are."""
+    more = len(places) - MOST_PLACES
+    return ", ".join(places[:MOST_PLACES]) + (f" and {more} more" if more > 0 else "")
+
+
+def _row(plan: Plan, draft: Draft) -> str:
+    sheet = f"{draft.found.sheet}, " if len(plan.mapped) > 1 else ""
+    return f"{sheet}row {draft.found.row}{f' ({draft.found.part})' if draft.found.part else ''}"

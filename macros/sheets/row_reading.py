@@ -1,0 +1,110 @@
+"""Reading one row: each cell goes to its field, or to the comments of the draft."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from macros.model.fields import FieldPath
+from macros.sheets.cells.cell_text import clean, is_placeholder, unseen_in
+from macros.sheets.cells.columns import PERSON, REFERENCE, SIDE
+from macros.sheets.cells.leaves import leaf_at
+from macros.sheets.cells.reading import Reader
+from macros.sheets.cells.typed_dates import Order
+from macros.sheets.column import HIDDEN, OUT, Column, name
+from macros.sheets.files.table import Row, Sheet, letters
+from macros.sheets.rows import Harvest
+
+NOT_READ = (PERSON, HIDDEN, OUT)  # the account of columns says so
+Orders = Mapping[int, tuple[Order | None, str]]
+
+
+@dataclass
+class RowReading:
+    """What one row holds."""
+
+    row: Row
+    sheet: Sheet
+    reader: Reader
+    ours: bool  # an export wrote the row
+    values: dict[FieldPath, Any] = field(default_factory=dict)
+    rest: list[tuple[str, str]] = field(default_factory=list)
+    unread: set[FieldPath] = field(default_factory=set)
+    sides: list[tuple[Column, Any]] = field(default_factory=list)
+    reference: str = ""
+    harvest: Harvest = field(default_factory=Harvest)
+
+    def take(self, column: Column, orders: Orders) -> None:
+        """Read the cell of one column."""
+        text = self.row.cells.get(column.number, "")
+        if not text or column.path in NOT_READ:
+            return
+        self._look_at(column, text)
+        if column.path == REFERENCE:
+            self.reference = " ".join(clean(text).split())
+        elif column.ticks:
+            self.values.setdefault(SIDE, column.side)
+        elif column.path:
+            self._read(column, text, orders)
+        elif clean(text):
+            self.rest.append((column.shown, clean(text)))
+
+    def is_placeholder(self) -> bool:
+        """Return whether the row holds nothing but what a template left in brackets."""
+        texts = [clean(text) for text in self.row.cells.values()]
+        words = [text for text in texts if not text.isdigit()]
+        return bool(words) and not self.values and not self.sides and all(map(is_placeholder, words))
+
+    def _look_at(self, column: Column, text: str) -> None:
+        """Note what is struck through and what cannot be seen."""
+        struck = self.row.struck.get(column.number, "")
+        if struck and not is_struck(self.row):
+            whole = struck.strip() == text.strip()
+            part = "this cell" if whole else f"a part of this cell, “{' '.join(struck.split())[:200]}”,"
+            self._say(column, "struck", f"{part} is struck through. It was read like the rest.")
+        if gone := unseen_in(text):
+            codes = ", ".join(gone[:5]) + (" and others" if len(gone) > 5 else "")
+            self._say(
+                column,
+                "unseen",
+                f"this cell holds characters that nobody can see ({codes}). They were taken out.",
+                "If words run together now, type the text again.",
+            )
+
+    def _read(self, column: Column, text: str, orders: Orders) -> None:
+        leaf = leaf_at(self.reader.cls, column.path)
+        if leaf is None:
+            raise LookupError(column.path)
+        value = self.reader.read(leaf, text, *orders.get(column.number, (None, "")), ours=self.ours)
+        if value.value is not None and column.side:
+            self.sides.append((column, value.value))
+        elif value.value is not None:
+            self.values[column.path] = joined(self.values.get(column.path), value.value)
+        place = f"{letters(column.number)}{self.row.number}"
+        for typed, meant in value.taken:
+            self.harvest.taken.setdefault((name(column.path), typed, meant), []).append(place)
+        for doubt in value.doubts:
+            self._say(column, doubt.code, doubt.message, doubt.hint, about=name(column.path))
+        if value.doubts:
+            self.unread.add(column.path)
+        if value.doubts or (value.value is None and is_placeholder(clean(text))):
+            self.rest.append((column.shown, clean(text)))
+
+    def _say(self, column: Column, code: str, message: str, hint: str = "", *, about: str = "") -> None:
+        problem = self.sheet.problem(self.row.number, column.number, code, message, hint, about=about)
+        self.harvest.problems.append(problem)
+
+
+def is_struck(row: Row) -> bool:
+    """Return whether all that a row holds is struck through."""
+    return bool(row.struck) and all(
+        row.struck.get(column, "").strip() == text.strip() for column, text in row.cells.items()
+    )
+
+
+def joined(before: Any, value: Any) -> Any:
+    """Return what two columns say of one field: both lists in one, or one text below the other."""
+    if before is None:
+        return value
+    return list(dict.fromkeys([*before, *value])) if isinstance(value, list) else f"{before}\n\n{value}"

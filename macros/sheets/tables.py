@@ -1,0 +1,123 @@
+"""Tables: which sheets of a file are read, with their columns, and why the others are not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from macros.refusal import Refusal
+from macros.sheets.cells.columns import Headings
+from macros.sheets.cells.leaves import leaf_at
+from macros.sheets.cells.likeness import plain
+from macros.sheets.column_fit import Fit
+from macros.sheets.files.table import Sheet, letters
+from macros.sheets.header_row import header_row
+from macros.sheets.mapping import Choices, Mapped, mapped
+from macros.sheets.wishes import Wishes
+
+EXAMPLES = ("title", "event", "lesson", "action")
+
+
+@dataclass
+class Tables:
+    """The sheets that are read, and those that are passed over, each with the reason."""
+
+    mapped: list[Mapped] = field(default_factory=list)
+    passed: list[tuple[Sheet, str]] = field(default_factory=list)
+
+
+def tables(sheets: Sequence[Sheet], own: set[str], headings: Headings, fit: Fit, wishes: Wishes) -> Tables:
+    """Return the tables of a file. Sheets called as one of `own` belong to our template. Raises Refusal where there is none."""
+    result = Tables()
+    foreign = [sheet for sheet in sheets if plain(sheet.name) not in own or not sheet.name]
+    wanted = _wanted(foreign, wishes, result)
+    chosen = {plain(heading) or heading: field for heading, field in wishes.columns.items()}
+    for sheet in wanted:
+        _take(
+            sheet, headings, fit, wishes, Choices(chosen, wishes.with_hidden), result, alone=len(wanted) == 1
+        )
+    if not result.mapped:
+        raise Refusal(_nothing_found(sheets, result, headings))
+    _refuse_unknown_columns(result, wishes)
+    return result
+
+
+def _wanted(sheets: Sequence[Sheet], wishes: Wishes, result: Tables) -> list[Sheet]:
+    """Return the sheets that a person names, or all that are not hidden."""
+    names = {plain(sheet.name) for sheet in sheets}
+    asked = {plain(name) for name in wishes.sheets}
+    if unknown := [name for name in wishes.sheets if plain(name) not in names]:
+        there = ", ".join(sheet.name or "one without a name" for sheet in sheets)
+        file = sheets[0].file if sheets else ""
+        raise Refusal(f"There is no sheet “{unknown[0]}” in “{file}”. It has: {there}.")
+    wanted = []
+    for sheet in sheets:
+        if asked and plain(sheet.name) not in asked:
+            result.passed.append((sheet, "it was not asked for"))
+        elif sheet.hidden and sheet.rows and not asked and not wishes.with_hidden:
+            result.passed.append((sheet, f'it is hidden. To read it, name it: --sheet "{sheet.name}"'))
+        elif not sheet.hidden or asked or wishes.with_hidden:
+            wanted.append(sheet)
+    return wanted
+
+
+def _take(
+    sheet: Sheet,
+    headings: Headings,
+    fit: Fit,
+    wishes: Wishes,
+    choices: Choices,
+    result: Tables,
+    *,
+    alone: bool,
+) -> None:
+    if not sheet.rows:
+        result.passed.append((sheet, "it is empty"))
+        return
+    named = f'--sheet "{sheet.name}" ' if sheet.name and not alone else ""
+    try:
+        header = header_row(sheet, headings, wishes.header, choices.fields)
+    except Refusal:
+        if alone or wishes.sheets:
+            raise
+        reason = f"row {wishes.header} is empty, so it cannot hold the headings"
+        result.passed.append((sheet, reason))
+        return
+    if header is None:
+        reason = (
+            f"no row of it looks like headings; it begins with {_beginning(sheet)}. "
+            f"If it holds lessons, say which row: {named}--header-row"
+        )
+        result.passed.append((sheet, reason))
+        return
+    result.mapped.append(mapped(sheet, header, headings, fit, choices))
+
+
+def _beginning(sheet: Sheet) -> str:
+    """Return what stands in the first row, for a person to recognise."""
+    first = sheet.rows[0]
+    texts = [" ".join(text.split())[:40] for _, text in sorted(first.cells.items())[:4]]
+    return f"“{' | '.join(texts)}” in row {first.number}"
+
+
+def _refuse_unknown_columns(result: Tables, wishes: Wishes) -> None:
+    """Refuse the name of a column that no sheet has, because nothing would happen."""
+    columns = [column for table in result.mapped for column in table.columns]
+    known = {plain(column.heading) or column.heading for column in columns}
+    known |= {plain(letters(column.number)) for column in columns}
+    for name in wishes.columns:
+        if (plain(name) or name) not in known:
+            there = ", ".join(f"“{column.shown}”" for column in columns[:20])
+            raise Refusal(f"--column {name}: no column is called that. There are: {there}.")
+
+
+def _nothing_found(sheets: Sequence[Sheet], result: Tables, headings: Headings) -> str:
+    file = sheets[0].file if sheets else "the file"
+    known = ", ".join(f"“{headings.of((step,))}”" for step in EXAMPLES if leaf_at(headings.cls, (step,)))
+    reasons = "".join(
+        f"\n  {sheet.place() if sheet.name else sheet.file}: {why}." for sheet, why in result.passed
+    )
+    return (
+        f"No table was found in “{file}”.{reasons}\nA table has a row of headings, such as {known}. "
+        'If yours are called otherwise, say what they mean: --header-row 3 --column "Your heading=lesson".'
+    )
