@@ -41,8 +41,7 @@ def header_row(sheet: Sheet, headings: Headings, wanted: int, chosen: Mapping[st
     rows = [row for row in sheet.rows if row.number <= LAST_ROW]
     scored = [(_points(row, sheet, headings, chosen), -row.number, row) for row in rows]
     points, _, best = max(scored, default=(0.0, 0, Row(0, {})), key=lambda entry: entry[:2])
-    needed = 2 if sum(len(row.cells) > 1 for row in sheet.rows) > 1 and not chosen else 1
-    if not points or len(_fields(best, headings, chosen)) < needed:
+    if not points or not _is_enough(best, sheet, headings, chosen):
         return None
     return _with_neighbours(best, rows, headings)
 
@@ -57,6 +56,23 @@ def _points(row: Row, sheet: Sheet, headings: Headings, chosen: Mapping[str, str
     if any(len(text) > LONGEST_LABEL // 2 for other in below for text in other.cells.values()):
         points += 0.5
     return points * (0.3 if _holds_values(row, headings) else 1.0)
+
+
+def _is_enough(row: Row, sheet: Sheet, headings: Headings, chosen: Mapping[str, str]) -> bool:
+    """Return whether a row names enough fields: two, or one that a lesson needs beside other headings."""
+    fields = _fields(row, headings, chosen)
+    wide = sum(len(other.cells) > 1 for other in sheet.rows) > 1
+    if len(fields) > 1 or chosen or not wide:
+        return bool(fields)
+    below = {column for other in sheet.rows if other.number > row.number for column in other.cells}
+    main = (
+        column
+        for column, text in row.cells.items()
+        if (meaning := headings.meant(" ".join(text.split()))).score >= SURELY
+        and meaning.path[:1]
+        and str(meaning.path[0]) in MAIN_FIELDS
+    )
+    return len(row.cells) > 1 and any(column in below for column in main)
 
 
 def _fields(row: Row, headings: Headings, chosen: Mapping[str, str]) -> set[Path]:

@@ -70,4 +70,4 @@ class Ids:
 def _longest(cls: type[Record]) -> int:
     """Return how many characters the title of this kind may have."""
     limits = (getattr(mark, "max_length", None) for mark in cls.model_fields["title"].metadata)
-    return next((limit for limit in limits if limit), sys.maxsize)
+    return min((limit for limit in limits if limit), default=sys.maxsize)

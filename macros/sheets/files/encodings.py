@@ -154,6 +154,8 @@ def _guess(data: bytes) -> str:
     western = sample.decode(WESTERN, "replace")
     if _is_western(western) and _fits(data, WESTERN):
         return WESTERN
+    if _is_japanese(sample.decode("cp932", "replace")) and _fits(data, "cp932"):
+        return "cp932"
     best = from_bytes(sample, cp_isolation=list(_GUESSED)).best()
     guess = best.encoding if best else ""
     return guess if guess and _fits(data, guess) else ""
@@ -165,6 +167,12 @@ def _is_western(text: str) -> bool:
     letters = sum(sign.isalpha() for sign in text)
     accents = sum(sign.isalpha() for sign in foreign)
     return set(foreign) <= _WESTERN_SIGNS and accents * 3 <= letters and not _odd_capitals(text)
+
+
+def _is_japanese(text: str) -> bool:
+    """Return whether many signs of a text are the syllables that no other language writes."""
+    foreign = [sign for sign in text if not sign.isascii()]
+    return sum("\u3041" <= sign <= "\u30ff" for sign in foreign) * 5 > len(foreign)
 
 
 def _odd_capitals(text: str) -> bool:
