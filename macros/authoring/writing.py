@@ -21,8 +21,8 @@ NAMES = "names.json"  # in that folder: where each of them belongs
 def write_all(folder: Path, files: Mapping[Path, str]) -> None:
     """Write each text to its file under `folder`, or none of them. Raises NotStarted, saying why.
 
-    The files are written into a folder beside their places first, so that a full disk is met before any of them
-    appears. What a killed run left behind is put right first. No file that is there is ever replaced.
+    The files are written into a folder beside their places first, so that a full disk is met before any of
+    them appears. What a killed run left behind is put right first. No file that is there is ever replaced.
     """
     waiting: Path | None = None
     try:
@@ -75,7 +75,9 @@ def _lock(descriptor: int) -> None:
 
 
 def _finish_interrupted(folder: Path) -> None:
-    """Take back what a run that was killed had begun to put into place, so that all of it can be written again."""
+    """Take back what a run that was killed had begun to put into place, so that all of it can be written
+    again.
+    """
     for waiting in folder.glob(f"{WAITING}*"):
         with contextlib.suppress(OSError, ValueError):
             _take_back(waiting, folder, json.loads((waiting / NAMES).read_text("utf-8")))
@@ -83,7 +85,9 @@ def _finish_interrupted(folder: Path) -> None:
 
 
 def _wait(waiting: Path, folder: Path, files: Mapping[Path, str]) -> list[str]:
-    """Write every file under its number into the folder in which they wait, with a list of where each belongs."""
+    """Write every file under its number into the folder in which they wait, with a list of where each
+    belongs.
+    """
     names = [path.relative_to(folder).as_posix() for path in sorted(files)]
     for number, path in enumerate(sorted(files)):
         _write(waiting / str(number), files[path])
@@ -94,12 +98,14 @@ def _wait(waiting: Path, folder: Path, files: Mapping[Path, str]) -> list[str]:
 def _place_all(waiting: Path, folder: Path, names: Sequence[str]) -> None:
     """Give each file its place. Where one cannot have it, take all back."""
     folders = _missing({(folder / name).parent for name in names})
+    placed: list[str] = []
     try:
         for number, name in enumerate(names):
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             _place(waiting / str(number), folder / name)
+            placed.append(name)
     except BaseException:
-        _take_back(waiting, folder, names)
+        _take_back(waiting, folder, placed)
         for parent in reversed(folders):
             with contextlib.suppress(OSError):
                 parent.rmdir()
@@ -110,8 +116,9 @@ def _take_back(waiting: Path, folder: Path, names: Sequence[str]) -> None:
     """Delete the files that have their place already, which are the same as those that wait."""
     for number, name in enumerate(names):
         path = folder / name
+        file = waiting / str(number)
         with contextlib.suppress(OSError):
-            if path.samefile(waiting / str(number)):
+            if path.samefile(file) or path.read_bytes() == file.read_bytes():
                 path.unlink()
 
 
@@ -129,8 +136,9 @@ def _place(file: Path, path: Path) -> None:
     except FileExistsError:
         raise
     except OSError:  # a disk that cannot give a file two names
+        data = file.read_bytes()
         with path.open("xb") as opened:
-            opened.write(file.read_bytes())
+            opened.write(data)
 
 
 def _file_of(why: OSError, folder: Path) -> str:

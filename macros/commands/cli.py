@@ -18,6 +18,7 @@ from macros.checks.report import FORMATS
 from macros.checks.stats import FORMATS as STATS_FORMATS
 from macros.checks.stats import stats as count
 from macros.commands import copying, spreadsheets
+from macros.commands.export import export
 from macros.commands.init import init
 from macros.commands.options import content_option, require, telling
 from macros.commands.output import show_everywhere
@@ -158,7 +159,7 @@ def pages(content: Path, to: Path) -> None:
     click.echo(f"{write_pages(_readable(content), to)} pages are in {to.as_posix()}.")
 
 
-for command in (copying.bundle, copying.pdf, copying.diff, spreadsheets.import_, spreadsheets.export, init):
+for command in (copying.bundle, copying.pdf, copying.diff, spreadsheets.import_, export, init):
     main.add_command(command)
 
 

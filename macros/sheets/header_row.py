@@ -1,10 +1,14 @@
-"""The header row: in which row of a sheet the headings stand. Titles and facts may stand above it, and headings in two rows."""
+"""The header row: in which row of a sheet the headings stand.
+
+Titles and facts may stand above it, and headings in two rows.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from macros.sheets.cells.columns import PERSON, REFERENCE, Headings, Meaning
 from macros.sheets.cells.leaves import Path
@@ -29,9 +33,11 @@ class HeaderRow:
 
 
 def header_row(sheet: Sheet, headings: Headings, wanted: int, chosen: Mapping[str, str]) -> HeaderRow | None:
-    """Return the headings: those in the row that a person `wanted`, or the likeliest; None where no row looks like any.
+    """Return the headings: those in the row that a person `wanted`, or the likeliest; None where no row looks
+    like any.
 
-    `chosen` are the headings and letters of columns that a person named. Raises NotRead where the wanted row is empty.
+    `chosen` are the headings and letters of columns that a person named. Raises NotRead where the wanted row
+    is empty.
     """
     if wanted:
         row = next((row for row in sheet.rows if row.number == wanted), None)
@@ -47,7 +53,9 @@ def header_row(sheet: Sheet, headings: Headings, wanted: int, chosen: Mapping[st
 
 
 def _points(row: Row, sheet: Sheet, headings: Headings, chosen: Mapping[str, str]) -> float:
-    """Return how much a row looks like headings: by the fields that it names, and by what stands beside and below."""
+    """Return how much a row looks like headings: by the fields that it names, and by what stands beside and
+    below.
+    """
     if not _is_short(row):
         return 0.0
     fields = _fields(row, headings, chosen)
@@ -76,7 +84,7 @@ def _is_enough(row: Row, sheet: Sheet, headings: Headings, chosen: Mapping[str, 
 
 
 def _fields(row: Row, headings: Headings, chosen: Mapping[str, str]) -> set[Path]:
-    """Return the fields that the cells of a row name, or nothing when it names no field of the record itself."""
+    """Return the fields that the cells of a row name, or nothing when it names none of the record itself."""
     fields: set[Path] = set()
     for column, text in row.cells.items():
         meaning = headings.meant(" ".join(text.split()))
@@ -95,11 +103,11 @@ def _is_short(row: Row) -> bool:
 
 
 def _holds_values(row: Row, headings: Headings) -> bool:
-    """Return whether the row holds facts: a date, a number, or a label with a colon and its value beside it."""
+    """Return whether the row holds facts: a date, a number, or a label with a colon and its value."""
     cells = sorted(row.cells.items())
     if any(_VALUE.fullmatch(text.strip()) for _, text in cells):
         return True
-    beside = zip(cells, cells[1:], strict=False)
+    beside = pairwise(cells)
     return any(
         label.rstrip().endswith(":") and not value.rstrip().endswith(":") and not headings.meant(value).path
         for (_, label), (_, value) in beside
@@ -107,7 +115,9 @@ def _holds_values(row: Row, headings: Headings) -> bool:
 
 
 def _with_neighbours(row: Row, rows: Sequence[Row], headings: Headings) -> HeaderRow:
-    """Join headings that stand in two rows: a second row that names more fields, and names above columns without one."""
+    """Join headings that stand in two rows: a second row that names more fields, and names above columns
+    without one.
+    """
     by_number = {each.number: each for each in rows}
     texts = _texts(row)
     first = row.number

@@ -1,4 +1,7 @@
-"""Encodings: the letters that the bytes of a text stand for. What is only guessed is named, so that a person can look."""
+"""Encodings: the letters that the bytes of a text stand for.
+
+What is only guessed is named, so that a person can look.
+"""
 
 from __future__ import annotations
 
@@ -67,14 +70,18 @@ class Decoded:
 
 
 def decoded(name: str, data: bytes, encoding: str = "") -> Decoded:
-    """Return the text of the file `name`. A person may name the `encoding`. Raises NotRead for what is no text."""
+    """Return the text of the file `name`.
+
+    A person may name the `encoding`. Raises NotRead for what is no text.
+    """
     if encoding:
         return Decoded(_by_name(name, data, encoding))
     if certain := _certain(data):
         return Decoded(certain)
     if b"\0" in data:
         raise NotRead(
-            f"“{name}” is not a spreadsheet and not text. Those that can be read are .xlsx, .xls, .xlsb, .ods and .csv."
+            f"“{name}” is not a spreadsheet and not text. Those that can be read are .xlsx, .xls, .xlsb, "
+            ".ods and .csv."
         )
     text = data.decode("utf-8", "surrogateescape")
     if _mostly_utf_8(text):
@@ -82,7 +89,8 @@ def decoded(name: str, data: bytes, encoding: str = "") -> Decoded:
     guess = _guess(data)
     if not guess:
         raise NotRead(
-            f"The letters of “{name}” cannot be recognised. Save it as “CSV UTF-8” or as .xlsx, and import that. "
+            f"The letters of “{name}” cannot be recognised. Save it as “CSV UTF-8” or as .xlsx, and import "
+            "that. "
             "Or name its encoding, such as --encoding cp1251."
         )
     return Decoded(data.decode(guess), shown(guess))
@@ -135,7 +143,9 @@ def _certain(data: bytes) -> str:
 
 
 def _mostly_utf_8(text: str) -> bool:
-    """Return whether single bytes are wrong in a text that is UTF-8 otherwise: whole lines of it hold letters in UTF-8."""
+    """Return whether single bytes are wrong in a text that is UTF-8 otherwise: whole lines of it hold letters
+    in UTF-8.
+    """
     good = 0
     bad = 0
     for line in text.split("\n"):
@@ -176,7 +186,7 @@ def _is_japanese(text: str) -> bool:
 
 
 def _odd_capitals(text: str) -> bool:
-    """Return whether a capital with an accent stands behind a small letter, as in caf+É, which no word has."""
+    """Return whether a capital with an accent stands behind a small letter, which no word has."""
     return re.search(r"[a-zà-öø-ÿ][À-ÖØ-Þ]", text) is not None
 
 
