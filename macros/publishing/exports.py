@@ -15,6 +15,7 @@ from macros.publishing import form_data
 from macros.publishing.data_schema import RENAMED, WHOLE
 from macros.publishing.open_data import as_json, paths, site_files
 from macros.publishing.policy import sealed
+from macros.publishing.search_entries import scripts
 from macros.sheets.template import template
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ def exports(build: Build) -> dict[str, str | bytes]:
         TEMPLATE: template(build.report.handbook),
         "assets/colours.css": _colours(build),
         form_data.SCRIPT: form_data.script(build),
+        **scripts(build),
     }
     return here | (_copies(build) if build.offline else site_files(whole, build.home) | _feeds(build))
 

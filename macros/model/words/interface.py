@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.model.fields import Model, Text, field
+from macros.model.fields import Listed, Model, Text, field
 
 
 class ShellWords(Model):
@@ -150,6 +150,25 @@ class SearchWords(Model):
     search_without_script: Text = field(
         "Shown when scripts are off.", "Search needs JavaScript. Without it, use the list of all pages:"
     )
+    search_stop_words: Listed[Text] = field(
+        "Words that a search does not look for, one an entry.", default=()
+    )
+    search_same_words: Listed[Text] = field(
+        "Words that mean the same to somebody who searches: one group an entry, with commas between the words.",
+        default=(),
+    )
+    search_page: Text = field("The kind of a result that is not a record.")
+    search_pages: Text = field("The same for several.")
+    search_results_for: Text = field("The title of the page with results. {query} is what was looked for.")
+    search_suggestions: Text = field("The list of suggestions under the search field.")
+    search_suggested: Text = field("Announced when there are suggestions. # is their number.")
+    search_see_all: Text = field("The last suggestion, which opens all results.")
+    search_kind: Text = field("The heading over the kinds of record.")
+    search_narrow: Text = field("The heading over the choices that narrow the results.")
+    search_widen: Text = field("The button that shows all results again.")
+    search_more_results: Text = field("The button that shows more results.")
+    search_similar: Text = field("Before words that are spelt like the one that was not found.")
+    search_elsewhere: Text = field("Before the pages that help where nothing was found.")
     search_wait: Text = field("While the index is read.", "Reading the index…")
     search_failed: Text = field(
         "When the index cannot be read.", "Search is not available here. Use the A to Z instead."
@@ -157,7 +176,6 @@ class SearchWords(Model):
     search_none: Text = field("No result.", "No results")
     search_one: Text = field("One result.", "1 result")
     search_many: Text = field("Several results. # is replaced.", "# results")
-    search_more: Text = field("Results further down a page. # is replaced.", "# more on this page")
 
 
 class ReferenceWords(Model):
