@@ -2,7 +2,10 @@
 # make serve  serve it on this machine and rebuild on every save
 # make check  name every problem in content/
 # make bundle one zip with everything in it, for offices that the site does not reach, in dist/
+# make quick  style, types and the unit tests that are not slow: the loop while you change code
 # make test   all tests; BROWSER=no leaves out those that need a browser
+# make style, types, unit, built and browser are parts of these, as the pipelines run them.
+# make mutate changes the code a little, again and again, and names the changes that no test notices
 # Everything is installed into .venv. The only things needed are Python 3.11 or newer, make, and the network once.
 
 PYTHON ?= python3
@@ -10,7 +13,10 @@ BIN := .venv/bin
 BROWSER ?= yes
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve check bundle test lock clean
+# As many processes as there are cores. Tests that share what takes long to make run in the same one.
+TESTS := $(BIN)/pytest -n auto --dist loadgroup
+
+.PHONY: site serve check bundle quick test style types unit built browser mutate lock clean
 
 site: .venv/site
 	$(BIN)/handbook check --quiet
@@ -25,9 +31,30 @@ check: .venv/site
 bundle: .venv/site
 	$(BIN)/handbook bundle
 
+# Each part runs, whatever the part before it found.
+quick: .venv/test
+	$(MAKE) --no-print-directory --keep-going style types unit SLOW=no
+
 test: .venv/test
 	$(BIN)/python tests/browser_setup.py $(BROWSER)
-	$(BIN)/pytest $(if $(filter no,$(BROWSER)),-m "not browser")
+	$(TESTS) $(if $(filter no,$(BROWSER)),-m "not browser")
+
+style: .venv/test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: .venv/test
+	$(BIN)/mypy --strict macros
+
+unit: .venv/test
+	$(TESTS) tests/unit $(if $(filter no,$(SLOW)),-m "not slow")
+
+built: .venv/test
+	$(TESTS) tests/content tests/built
+
+browser: .venv/test
+	$(BIN)/python tests/browser_setup.py yes
+	$(TESTS) tests/browser
 
 # Bounds live in requirements*.in; this writes the exact versions with their hashes, for every platform.
 lock: .venv/site

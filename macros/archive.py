@@ -1,6 +1,9 @@
-"""Zips, of which spreadsheets are a kind. Python's own zip files are as small as the zlib of the machine makes them, and differ from one zlib to another.
+"""Zips, of which spreadsheets are a kind, with the same bytes on every machine.
 
-Here libdeflate, whose version is locked with the other packages, packs each file: smaller, and the same everywhere.
+Python's own zips are as small as the zlib of the machine makes them, and differ from one zlib to another.
+Here libdeflate, whose version is locked with the other packages, packs each file. The format is that of
+PKWARE's APPNOTE.TXT, version 6.3; the numbers of sections below are its own. Its extension for more than
+65,535 files or 4 GB (Zip64) is left out, because not every office can open it.
 """
 
 from __future__ import annotations
@@ -12,45 +15,85 @@ from datetime import UTC, datetime
 
 import deflate
 
-EARLIEST = datetime(1980, 1, 1, tzinfo=UTC)  # a zip knows none before
-STORED, DEFLATED = 0, 8
-READS, MADE_ON_UNIX, IN_UTF_8 = 20, 3 << 8 | 20, 0x800
-FILE_FOR_EVERYBODY_TO_READ = 0o100644 << 16
+EARLIEST = datetime(1980, 1, 1, tzinfo=UTC)  # the first day that a zip can name (4.4.6)
+MOST_FILES = 0xFFFF
+MOST_BYTES = 0xFFFFFFFF
+SMALLEST = 12  # the level of libdeflate that packs best
+
+STORED = 0  # methods (4.4.5)
+DEFLATED = 8
+VERSION_NEEDED = 20  # 2.0, which knows Deflate (4.4.3)
+MADE_ON_UNIX = 3 << 8 | VERSION_NEEDED  # 4.4.2
+NAMES_IN_UTF_8 = 0x800  # bit 11 of the flags (4.4.4)
+READABLE_BY_ALL = 0o100644 << 16  # an ordinary file with its rights (4.4.15)
+
+# What is said of each file twice: version, flags, method, time, day, checksum, packed and full size, length
+# of the name and of an extra field (4.3.7 and 4.3.12).
+_FACTS = struct.Struct("<5H3L2H")
+_LOCAL_HEADER = b"PK\3\4"  # 4.3.7
+# Signature, version made by, the facts, length of a comment, number of the disk, attributes inside and
+# outside, and where the local header is (4.3.12).
+_ENTRY = struct.Struct(f"<4sH{_FACTS.size}s3H2L")
+_ENTRY_MARK = b"PK\1\2"
+# Signature, numbers of two disks, how many entries here and in all, size and place of the directory, length
+# of a comment (4.3.16).
+_END = struct.Struct("<4s4H2LH")
+_END_MARK = b"PK\5\6"
+
+
+class TooMuchForAZip(Exception):
+    """Why the files do not fit into a zip, in words for the person who asked for it."""
 
 
 def archive(
     files: Mapping[str, bytes], when: datetime = EARLIEST, *, first: str = "", stored: str = ""
 ) -> bytes:
-    """The files as a zip, sorted but for `first`, each but `stored` compressed, all with the date `when` (1980 at the earliest)."""
-    moment = max(when.astimezone(UTC), EARLIEST)
-    day, time = (
-        (moment.year - 1980) << 9 | moment.month << 5 | moment.day,
-        moment.hour << 11 | moment.minute << 5 | moment.second // 2,
-    )
-    body, directory = bytearray(), bytearray()
+    """Return the files as a zip, sorted but for `first`, all with the date `when` (1980 at the earliest).
+
+    Each is compressed where that makes it smaller, but for `stored`. Raise TooMuchForAZip for more files or
+    bytes than fit.
+    """
+    if len(files) > MOST_FILES:
+        raise TooMuchForAZip(f"These are {len(files):,} files, and a zip holds {MOST_FILES:,} at most.")
+    body = bytearray()
+    directory = bytearray()
     for path in sorted(files, key=lambda path: (path != first, path)):
-        name, data = path.encode(), files[path]
-        small = data if path == stored else deflate.deflate_compress(data, 12)
-        method, held = (DEFLATED, small) if len(small) < len(data) else (STORED, data)
-        said = struct.pack(
-            "<5H3L2H",
-            READS,
-            IN_UTF_8,
-            method,
-            time,
-            day,
-            zlib.crc32(data),
-            len(held),
-            len(data),
-            len(name),
-            0,
-        )
-        directory += (
-            struct.pack(
-                "<4sH26s3H2L", b"PK\1\2", MADE_ON_UNIX, said, 0, 0, 0, FILE_FOR_EVERYBODY_TO_READ, len(body)
-            )
-            + name
-        )
-        body += b"PK\3\4" + said + name + held
-    end = struct.pack("<4s4H2LH", b"PK\5\6", 0, 0, len(files), len(files), len(directory), len(body), 0)
+        facts, content = _packed(path, files[path], when, compress=path != stored)
+        name = path.encode()
+        if len(body) + len(directory) + len(content) > MOST_BYTES:
+            raise TooMuchForAZip("These files take more than 4 GB, which is the most that a zip holds.")
+        directory += _ENTRY.pack(_ENTRY_MARK, MADE_ON_UNIX, facts, 0, 0, 0, READABLE_BY_ALL, len(body)) + name
+        body += _LOCAL_HEADER + facts + name + content
+    end = _END.pack(_END_MARK, 0, 0, len(files), len(files), len(directory), len(body), 0)
     return bytes(body + directory + end)
+
+
+def _packed(path: str, data: bytes, when: datetime, *, compress: bool) -> tuple[bytes, bytes]:
+    """Return the facts of a file, and its bytes as they stand in the zip."""
+    method = STORED
+    content = data
+    if compress:
+        smaller = deflate.deflate_compress(data, SMALLEST)
+        if len(smaller) < len(data):
+            method = DEFLATED
+            content = bytes(smaller)
+    facts = _FACTS.pack(
+        VERSION_NEEDED,
+        NAMES_IN_UTF_8,
+        method,
+        *_time_and_day(when),
+        zlib.crc32(data),
+        len(content),
+        len(data),
+        len(path.encode()),
+        0,
+    )
+    return facts, content
+
+
+def _time_and_day(when: datetime) -> tuple[int, int]:
+    """Return a moment in the form of MS-DOS, which counts years from 1980 and every second second (4.4.6)."""
+    moment = max(when.astimezone(UTC), EARLIEST)
+    time = moment.hour << 11 | moment.minute << 5 | moment.second // 2
+    day = (moment.year - EARLIEST.year) << 9 | moment.month << 5 | moment.day
+    return time, day

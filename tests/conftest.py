@@ -1,4 +1,4 @@
-"""What tests of the built site share: the site built once for servers, once for folders, and a real browser."""
+"""What tests share: our site, built once for servers and once for folders, and who runs with whom."""
 
 from __future__ import annotations
 
@@ -13,45 +13,52 @@ from typing import Any
 import pytest
 from builds import NOT_OURS, OWN, built, copied
 from forks import make_fork
+from workers import group, once
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A team that follows this handbook runs the same tests, but those that speak of our content alone."""
-    for item in items if OWN.is_dir() else ():
-        if item.get_closest_marker("ours"):
+    """Leave out tests of our content where a team's own lies over it, and say which tests share a process."""
+    for item in items:
+        if OWN.is_dir() and item.get_closest_marker("ours"):
             item.add_marker(pytest.mark.skip(reason=NOT_OURS))
+        if name := group(item):
+            item.add_marker(pytest.mark.xdist_group(name))
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site for servers: folders with index pages."""
-    return built(tmp_path_factory.mktemp("online") / "site")
+    return once(tmp_path_factory, "online", lambda folder: built(folder / "site"))
 
 
 @pytest.fixture(scope="session")
 def flat(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site for folders on disk: flat files."""
-    return built(tmp_path_factory.mktemp("offline") / "site", OFFLINE="true")
+    return once(tmp_path_factory, "offline", lambda folder: built(folder / "site", OFFLINE="true"))
 
 
 @pytest.fixture(scope="session")
 def welsh(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A second, tiny framework in another language, built with the same code."""
-    fork = make_fork(tmp_path_factory.mktemp("welsh"))
-    return built(fork / "site", config=fork / "mkdocs.yml")
+    return once(tmp_path_factory, "welsh", lambda folder: built_fork(folder / "fork", "welsh"))
 
 
 @pytest.fixture(scope="session")
 def pool(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The worked example: a framework of another field, with other dimensions, built with the same code."""
-    fork = make_fork(tmp_path_factory.mktemp("pool"), "pool")
+    return once(tmp_path_factory, "pool", lambda folder: built_fork(folder / "fork", "pool"))
+
+
+def built_fork(target: Path, framework: str) -> Path:
+    fork = make_fork(target, framework)
     return built(fork / "site", config=fork / "mkdocs.yml")
 
 
 @pytest.fixture(scope="session")
 def bundle_zip(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The bundle, made by the real command."""
-    return copied(tmp_path_factory.mktemp("bundle"))
+    return once(tmp_path_factory, "bundle", copied)
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):

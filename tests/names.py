@@ -11,7 +11,7 @@ from functools import cache
 
 from builds import ROOT
 
-from macros.loading.loader import Loader
+from macros.loading.loader import load
 
 KINDS = (
     "phase",
@@ -57,7 +57,7 @@ COMMON = {
 @cache
 def our_names() -> frozenset[str]:
     """Every title, id, abbreviation and organisation of our content, case aside, but for words that are common."""
-    handbook = Loader(ROOT / "content").load()
+    handbook = load(ROOT / "content").handbook
     texts = [
         str(getattr(record, field, None) or "")
         for kind in KINDS

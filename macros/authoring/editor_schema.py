@@ -1,9 +1,10 @@
 """JSON Schemas for editors: completion, explanations and early warnings while somebody types.
 
-An editor helps and the check decides. So a schema says what holds for one file alone, and flags nothing that the check
-lets pass, but for an optional field that is left empty. A committed schema holds no ids: a new record must not change
-any other file, and a list of ids would be a merge conflict for every two contributors. Who wants ids completed makes a
-copy with them. There they are suggested and not demanded, because the copy is as old as the last time it was made.
+An editor helps and the check decides. So a schema says what holds for one file alone, and flags nothing that
+the check lets pass, but for an optional field that is left empty. A committed schema holds no ids: a new
+record must not change any other file, and a list of ids would be a merge conflict for every two contributors.
+Who wants ids completed makes a copy with them. There they are suggested and not demanded, because the copy is
+as old as the last time it was made.
 """
 
 from __future__ import annotations
@@ -18,8 +19,7 @@ from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema as core
 
 from macros.loading.handbook import Handbook
-from macros.model import FILES, SINGLES, Activity, Language, Record
-from macros.model.hidden import Hidden
+from macros.model import LOCAL_FILES, SINGLES, Activity, FileKind, Language
 from macros.model.shape import inner_models
 
 FOLDER = ".schema"  # under content/, where a name that starts with a dot is no record
@@ -29,11 +29,12 @@ Names = Mapping[str, Mapping[str, str]]
 
 
 def schemas(names: Names | None = None) -> dict[str, str]:
-    """The text of each schema by its file name, one for each kind of file; and one for each kind that a team's own folder may
-    hold in part. `names` (see `names_of`) adds ids to complete.
+    """The text of each schema by its file name, one for each kind of file; and one for each kind that a
+    team's own folder may hold in part. `names` (see `names_of`) adds ids to complete.
     """
-    whole = {f"{cls.kind}.json": schema(cls, names) for cls in (*FILES, Hidden)}
-    parts = {f"{cls.kind}-own.json": schema(cls, names, part=True) for cls in (*SINGLES, Language)}
+    whole = {f"{cls.kind}.json": schema(cls, names) for cls in LOCAL_FILES}
+    partial: tuple[FileKind, ...] = (*SINGLES, Language)
+    parts = {f"{cls.kind}-own.json": schema(cls, names, part=True) for cls in partial}
     return {
         name: json.dumps(made, ensure_ascii=False, indent=1) + "\n"
         for name, made in {**whole, **parts}.items()
@@ -47,8 +48,10 @@ def write(folder: Path, names: Names | None = None) -> None:
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
 
 
-def schema(cls: type[Record] | type[Hidden], names: Names | None = None, *, part: bool = False) -> Node:
-    """The schema of one kind of file, read off its model: what is not written in the file is not in it. In a `part` nothing must be there."""
+def schema(cls: FileKind, names: Names | None = None, *, part: bool = False) -> Node:
+    """The schema of one kind of file, read off its model: what is not written in the file is not in it. In a
+    `part` nothing must be there.
+    """
     made = cls.model_json_schema(schema_generator=_ForEditors)
     injected = {name for name, field in made["properties"].items() if field.get("injected")}
     made["properties"] = {name: field for name, field in made["properties"].items() if name not in injected}
@@ -113,13 +116,17 @@ def _nodes(node: Any) -> Iterator[Node]:
 
 
 def _read_examples(node: Node) -> None:
-    """Examples in the model are texts as they are typed. Where a number or a truth is meant, the editor reads it so."""
+    """Examples in the model are texts as they are typed. Where a number or a truth is meant, the editor reads
+    it so.
+    """
     if node.get("type") in ("integer", "boolean") and "examples" in node:
         node["examples"] = [json.loads(example) for example in node["examples"]]
 
 
 def _let_out(model: type[BaseModel], shared: Node) -> None:
-    """Nothing must be there in a group of which a file says only some, nor in the groups inside it, but for those that count as one value."""
+    """Nothing must be there in a group of which a file says only some, nor in the groups inside it, but for
+    those that count as one value.
+    """
     if not getattr(model, "one_value", False):
         needed = shared[model.__name__].pop("required", ())
         if "id" in needed:  # by which entries of lists are joined

@@ -1,7 +1,8 @@
 """Examples of fields, taken from the handbook's own records.
 
-An example in code would speak of one framework to the people of another. So what a field can hold is shown by the first
-record that uses it, and code keeps only hints at forms, such as that of a date, for fields that no record uses yet.
+An example in code would speak of one framework to the people of another. So what a field can hold is shown by
+the first record that uses it, and code keeps only hints at forms, such as that of a date, for fields that no
+record uses yet.
 """
 
 from __future__ import annotations
@@ -21,10 +22,11 @@ Examples = Mapping[tuple[type[BaseModel], str], str]
 
 
 def examples(handbook: Handbook) -> Examples:
-    """One example of each field that holds a text or a number, by the group that has the field, and its name in the model.
+    """One example of each field that holds a text or a number, by the group that has the field, and its name
+    in the model.
 
-    The first that is short, in the order of kinds, then of ids; if none is short, the shortest, cut between words. Truths,
-    and words that the model lists, need no example.
+    The first that is short, in the order of kinds, then of ids; if none is short, the shortest, cut between
+    words. Truths, and words that the model lists, need no example.
     """
     found: dict[tuple[type[BaseModel], str], str] = {}
     for record in sorted(handbook, key=lambda record: (list(handbook.records).index(record.kind), record.id)):

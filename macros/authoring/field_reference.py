@@ -12,14 +12,15 @@ from pydantic import BaseModel
 
 from macros.authoring.examples import Examples
 from macros.loading.overlay import LOCAL
-from macros.model import FILES
-from macros.model.hidden import Hidden
+from macros.model import LOCAL_FILES, Hidden
 from macros.model.shape import holds, inner_models, is_partial, literals, written_fields
 
 
 @dataclass(frozen=True)
 class FieldEntry:
-    """One field: its name as written, what it means, what it holds, an example, and whether it must be there."""
+    """One field: its name as written, what it means, what it holds, an example, and whether it must be
+    there.
+    """
 
     name: str
     meaning: str
@@ -49,9 +50,11 @@ class MacroEntry:
 
 
 def groups(shown: Examples) -> list[GroupEntry]:
-    """Every kind of record and every part inside them, each once, in the order of the content folder, with examples as `shown`."""
+    """Every kind of record and every part inside them, each once, in the order of the content folder, with
+    examples as `shown`.
+    """
     found: dict[type[BaseModel], GroupEntry] = {}
-    for cls in (*FILES, Hidden):
+    for cls in LOCAL_FILES:
         where = (
             f"content/{cls.folder}/<id>.yml"
             if cls.folder
@@ -80,7 +83,9 @@ def _collect(
 
 
 def entry(cls: type[BaseModel], name: str, shown: Examples) -> FieldEntry:
-    """What there is to say about one field of `cls`: its example is that of `shown`, or the hint at its form that the model keeps."""
+    """What there is to say about one field of `cls`: its example is that of `shown`, or the hint at its form
+    that the model keeps.
+    """
     info, values = cls.model_fields[name], list(literals(cls.model_fields[name].annotation))
     hint = info.examples[0] if info.examples else ""
     example = (

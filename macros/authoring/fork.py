@@ -1,7 +1,9 @@
-"""A fork: the whole project in a new folder, as a team's own handbook that can still take the next edition of the one it follows.
+"""A fork: the whole project in a new folder, as a team's own handbook that can still take the next edition of
+the one it follows.
 
-Where there is git, the new folder is a clone, because a shared history is what lets a later edition be merged. Where there
-is none, it is a plain copy. In both, all that the team writes stands in folders that the handbook it follows never touches.
+Where there is git, the new folder is a clone, because a shared history is what lets a later edition be
+merged. Where there is none, it is a plain copy. In both, all that the team writes stands in folders that the
+handbook it follows never touches.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ from pathlib import Path
 
 from macros.authoring.examples import examples
 from macros.authoring.site_draft import Said, site_draft
-from macros.loading.loader import Loader
+from macros.loading.loader import load
 from macros.loading.overlay import LOCAL
 
 UPSTREAM = "upstream"
@@ -39,7 +41,9 @@ class NotForked(Exception):
 
 @dataclass(frozen=True)
 class Fork:
-    """A new handbook: its folder, the file to fill in, whether it shares its history, and whether something was not in it yet."""
+    """A new handbook: its folder, the file to fill in, whether it shares its history, and whether something
+    was not in it yet.
+    """
 
     folder: Path
     site: Path
@@ -48,7 +52,9 @@ class Fork:
 
 
 def fork(project: Path, target: Path, said: Said, logo: Path | None = None) -> Fork:
-    """Make `target` a handbook of its own after `project`. Raises NotForked, and never writes into a folder that holds something."""
+    """Make `target` a handbook of its own after `project`. Raises NotForked, and never writes into a folder
+    that holds something.
+    """
     _refuse(project, target, logo)
     history, behind = _cloned(project, target), False
     if history:
@@ -62,7 +68,7 @@ def fork(project: Path, target: Path, said: Said, logo: Path | None = None) -> F
         shutil.copyfile(logo, target / PICTURES / logo.name)
         said = {**said, ("logo",): f"{LOCAL}/{logo.name}"}
     site.write_text(
-        site_draft(said, examples(Loader(project / "content").load())), encoding="utf-8", newline="\n"
+        site_draft(said, examples(load(project / "content").handbook)), encoding="utf-8", newline="\n"
     )
     return Fork(target, site, history, behind)
 
@@ -89,7 +95,9 @@ def _refuse(project: Path, target: Path, logo: Path | None) -> None:
 
 
 def _cloned(project: Path, target: Path) -> bool:
-    """Clone the project where it is a repository; its own origin, if it has one, is where later editions come from."""
+    """Clone the project where it is a repository; its own origin, if it has one, is where later editions come
+    from.
+    """
     top = _git(project, "rev-parse", "--show-toplevel")
     if (
         top is None

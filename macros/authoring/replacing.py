@@ -1,4 +1,6 @@
-"""Replacing: a record of the handbook that is followed, copied to the team's own folder, where it stands in its place."""
+"""Replacing: a record of the handbook that is followed, copied to the team's own folder, where it stands in
+its place.
+"""
 
 from __future__ import annotations
 
@@ -6,16 +8,17 @@ from pathlib import Path
 
 from macros.authoring.editor_schema import FOLDER
 from macros.authoring.scaffold import NotStarted, begin
-from macros.loading.explain import suggest
 from macros.loading.overlay import LOCAL, own_folder
 from macros.model import FOLDERS
+from macros.similarity import suggest
 
 
 def replacement(content: Path, record: str) -> Path:
-    """Copy `record` to the team's own folder in `content`, marked as replacing the original, and return its path.
+    """Copy `record` to the team's own folder in `content`, marked as replacing the original, and return its
+    path.
 
-    A record is named as the check, `hidden.yml` and the data name it: `lesson/its-id`, `lessons/its-id`, or the path of its file.
-    Raises NotStarted, and never overwrites a file.
+    A record is named as the check, `hidden.yml` and the data name it: `lesson/its-id`, `lessons/its-id`, or
+    the path of its file. Raises NotStarted, and never overwrites a file.
     """
     own = own_folder(content)
     if own == content:

@@ -1,7 +1,8 @@
-"""A new record to fill in: every field of its kind in order, with what it means and an example in a comment above it.
+"""A new record to fill in: every field of its kind in order, with what it means and an example in a comment
+above it.
 
-All of it is read off the model, so there is no template to keep. The values themselves stay empty: an example left in
-place by mistake would be published as a fact, and an empty value is named by the check.
+All of it is read off the model, so there is no template to keep. The values themselves stay empty: an example
+left in place by mistake would be published as a fact, and an empty value is named by the check.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from macros.authoring.examples import Examples
 from macros.authoring.field_reference import FieldEntry, entry
 from macros.authoring.yaml_text import as_yaml
 from macros.loading.problem import printable
-from macros.loading.yaml_file import UNSEEN
+from macros.loading.unreadable import UNSEEN
 from macros.model import KINDS, Record
 from macros.model.fields import MAX_ID, RESERVED, Slug
 from macros.model.shape import holds_several, inner_models, written_fields
@@ -49,7 +50,8 @@ def start(
     id: str = "",
     folder: Path | None = None,
 ) -> Path:
-    """Write a new record of `kind`, with examples as `shown`, under `folder`, which is `content` or the team's own folder in it. Return its path.
+    """Write a new record of `kind`, with examples as `shown`, under `folder`, which is `content` or the
+    team's own folder in it. Return its path.
 
     The id is made from the title unless it is given. Raises NotStarted, and never overwrites a file.
     """
@@ -69,7 +71,9 @@ def start(
 
 
 def begin(file: Path, text: str, instead: str = "") -> None:
-    """Write `text` to a file that is not there yet. Raises NotStarted where it is, saying what to do `instead`, or where nothing can be written."""
+    """Write `text` to a file that is not there yet. Raises NotStarted where it is, saying what to do
+    `instead`, or where nothing can be written.
+    """
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("x", encoding="utf-8", newline="\n") as new:
@@ -81,7 +85,9 @@ def begin(file: Path, text: str, instead: str = "") -> None:
 
 
 def id_from(title: str, kind: str) -> str:
-    """The id that `title` suggests: plain letters, digits and hyphens, cut between words. Raises NotStarted if nothing is left."""
+    """The id that `title` suggests: plain letters, digits and hyphens, cut between words. Raises NotStarted
+    if nothing is left.
+    """
     plain = unicodedata.normalize("NFKD", title).casefold().encode("ascii", "ignore").decode()
     words = re.findall("[a-z0-9]+", re.sub("['`]", "", plain))
     if not words:
@@ -97,8 +103,8 @@ def id_from(title: str, kind: str) -> str:
 
 
 def draft(cls: type[Record], title: str, today: date, shown: Examples, up: str = "..") -> str:
-    """The text of a new record of this kind: fields that are required or known already, then the others as comments, each with its example of `shown`.
-    `up` is the way to the content folder.
+    """The text of a new record of this kind: fields that are required or known already, then the others as
+    comments, each with its example of `shown`. `up` is the way to the content folder.
     """
     known = {"title": title, **dict.fromkeys(DAYS, today.isoformat())}
     blocks = [
@@ -118,8 +124,8 @@ def filled_in(
     up: str = "..",
     beside: Mapping[str, Iterable[str]] = MappingProxyType({}),
 ) -> str:
-    """The text of a record that holds `data`, under `head` as comments. What is required and missing stays to be filled in, explained, with what
-    `beside` says of it.
+    """The text of a record that holds `data`, under `head` as comments. What is required and missing stays to
+    be filled in, explained, with what `beside` says of it.
     """
     blocks = [
         [f"# yaml-language-server: $schema={up}/{FOLDER}/{cls.kind}.json"],
@@ -194,7 +200,9 @@ def _field(name: str, info: FieldInfo, width: int, shown: Examples, value: str |
 
 
 def _item(group: Lines) -> Lines:
-    """The group as the first entry of a list. The dash stands before its first field, under the comment on it."""
+    """The group as the first entry of a list. The dash stands before its first field, under the comment on
+    it.
+    """
     first = next((n for n, line in enumerate(group) if not line.startswith("#")), len(group))
     return [f"  {line}" for line in group[:first]] + [
         f"  {'- ' if n == 0 else '  '}{line}" for n, line in enumerate(group[first:])

@@ -1,4 +1,5 @@
-"""The `site.yml` with which a team begins: every field explained, what the team has said filled in, the rest to be filled in later.
+"""The `site.yml` with which a team begins: every field explained, what the team has said filled in, the rest
+to be filled in later.
 
 What is left out stays as it is in the handbook that the team follows, so that the file can be used at once.
 """
@@ -38,7 +39,9 @@ Said = Mapping[tuple[str, ...], str]
 
 
 def site_draft(said: Said, shown: Examples) -> str:
-    """The text of `content/local/site.yml`. `said` holds values by the path of their field; `shown` are examples of the rest."""
+    """The text of `content/local/site.yml`. `said` holds values by the path of their field; `shown` are
+    examples of the rest.
+    """
     blocks = [
         [f"# yaml-language-server: $schema=../{FOLDER}/site-own.json"],
         _comment(HEAD),

@@ -1,4 +1,6 @@
-"""YAML as the content folder writes it: texts in blocks that people can edit, and always the same value when it is read again."""
+"""YAML as the content folder writes it: texts in blocks that people can edit, and always the same value when
+it is read again.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,9 @@ WIDTH = 118
 
 
 class _Dumper(yaml.SafeDumper):
-    """Lists stand under their field, further in; long texts are folded, and texts of several lines keep their lines."""
+    """Lists stand under their field, further in; long texts are folded, and texts of several lines keep their
+    lines.
+    """
 
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> Any:
         return super().increase_indent(flow, False)
@@ -25,7 +29,9 @@ _Dumper.add_representer(str, _text)
 
 
 def as_yaml(name: str, value: Any) -> str:
-    """One field with its value, which is text, or lists and groups of texts. What no block can hold exactly is quoted."""
+    """One field with its value, which is text, or lists and groups of texts. What no block can hold exactly
+    is quoted.
+    """
     pretty = yaml.dump({name: value}, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=WIDTH)
     try:
         if yaml.load(pretty, Loader=yaml.CBaseLoader) == {name: value} and "\t" not in pretty:

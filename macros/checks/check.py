@@ -1,4 +1,4 @@
-"""Check: load content, apply every rule, and give back the handbook with everything that is wrong."""
+"""Check content: load it, apply every rule, and return the handbook with everything that is wrong."""
 
 from __future__ import annotations
 
@@ -6,62 +6,74 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from typing import NewType
 
 from macros.checks.rules import RULES, World
 from macros.loading.handbook import Handbook
-from macros.loading.loader import Loader
+from macros.loading.loader import load
 from macros.loading.problem import Place, Problem
+from macros.pages.contrast import backgrounds
+
+# A handbook that was checked and has no errors. Only `Report.handbook` returns one.
+ValidHandbook = NewType("ValidHandbook", Handbook)
 
 
 @dataclass(frozen=True)
 class Report:
-    """What a check found, and the text of each file. `handbook` can be shown only when there are no errors."""
+    """The result of a check: the records as far as they can be read, the problems, and the text of each file
+    by path.
+    """
 
-    handbook: Handbook
+    readable: Handbook
     problems: tuple[Problem, ...]
     texts: Mapping[str, str] = field(default_factory=dict)
 
     @property
+    def handbook(self) -> ValidHandbook | None:
+        """The handbook, or None when there are errors."""
+        return None if self.errors else ValidHandbook(self.readable)
+
+    @property
     def errors(self) -> list[Problem]:
-        return [p for p in self.problems if p.severity == "error"]
+        """The problems for which a site cannot be built."""
+        return [problem for problem in self.problems if problem.severity == "error"]
 
     @property
     def warnings(self) -> list[Problem]:
-        return [p for p in self.problems if p.severity == "warning"]
+        """The problems with which a site can be built."""
+        return [problem for problem in self.problems if problem.severity == "warning"]
 
 
-def _for_a_follower(handbook: Handbook, problem: Problem) -> Problem:
-    """The problem with what a team can do that does not edit this file, because it belongs to the handbook that it follows."""
-    overlay, (folder, *_) = handbook.overlay, problem.place.path.split("/")
-    if (
-        overlay is None
-        or problem.severity != "error"
-        or overlay.owns(problem.place.path)
-        or not overlay.folder.startswith(f"{folder}/")
-    ):
-        return problem
-    return replace(
-        problem,
-        hint=f"This file is not your own: hide the record, or replace it in {overlay.folder}/. {problem.hint}".strip(),
-    )
+def checked(content: Path, docs: Path, theme: Path, today: date | None = None) -> Report:
+    """Check the folder `content` against every rule, as seen on `today`. Never raise for what is in the
+    files.
 
-
-def check(content: Path, docs: Path, today: date | None = None) -> Report:
-    """Check the content folder against every rule, as seen on `today`. Never raises for what is in the files."""
+    `docs` is the folder of hand-written pages, and `theme` the one of templates and styles.
+    """
     if not content.is_dir():
-        gone = Problem(
-            Place(content.name),
-            "",
-            "this folder does not exist.",
-            "no-content",
-            "Run the command in the project's folder.",
-        )
-        return Report(Handbook({}, {}), (gone,))
-    loader = Loader(content)
-    handbook, problems = loader.load(), loader.problems
+        hint = "Run the command in the project's folder."
+        missing = Problem(Place(content.name), "", "this folder does not exist.", "no-content", hint)
+        return Report(Handbook({}, {}), (missing,))
+    loaded = load(content)
+    handbook = loaded.handbook
+    problems = list(loaded.problems)
     # Rules that reason over the whole need the two files that hold it together.
     if handbook.records["framework"] and handbook.records["site"]:
-        world = World(handbook, frozenset(loader.broken), docs, today or date.today())
+        world = World(handbook, loaded.broken, docs, backgrounds(theme), today or date.today())
         for rule in RULES:
-            problems += (_for_a_follower(handbook, problem) for problem in rule(world))
-    return Report(handbook, tuple(sorted(set(problems))), loader.texts)
+            problems += (_with_advice(handbook, problem) for problem in rule(world))
+    return Report(handbook, tuple(sorted(set(problems))), loaded.texts)
+
+
+def _with_advice(handbook: Handbook, problem: Problem) -> Problem:
+    """Say in the hint what a local handbook can do, where the file belongs to the original, which it does not
+    edit.
+    """
+    overlay = handbook.overlay
+    if overlay is None or problem.severity != "error" or overlay.owns(problem.place.path):
+        return problem
+    top, _, _ = problem.place.path.partition("/")
+    if not overlay.folder.startswith(f"{top}/"):
+        return problem
+    advice = f"This file is not your own: hide the record, or replace it in {overlay.folder}/."
+    return replace(problem, hint=f"{advice} {problem.hint}".strip())

@@ -1,7 +1,8 @@
-"""How a report reads: for people, for programs, and as annotations on the lines of a change. One renderer for each.
+"""How a report reads: for people, for programs, and as notes on the lines of a change. One function for each
+format.
 
-People get each problem with the line it stands on, a caret under the place, what is allowed, and where the field is
-explained. The words of every message are decided where the problem is found; here they are only laid out.
+People get each problem with its line, a caret under the place, what is allowed, and where the field is
+explained. The words of every message are written where the problem is found; here they are only laid out.
 """
 
 from __future__ import annotations
@@ -14,68 +15,72 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from macros.checks.check import Report
 from macros.loading.overlay import as_data
 from macros.loading.overlay import as_text as overlay_text
-from macros.loading.problem import Problem
+from macros.loading.problem import Place, Problem
 
 GUIDE = "/contribute/fields/"
+SEVERITIES = {"error": "major", "warning": "minor"}  # GitLab's words
+BEFORE_THE_CARET = 60  # characters of a long line that are shown before the place
+LONGEST_EXCERPT = 100  # characters of a line
 Texts = Mapping[str, str]
 
 
 def as_text(report: Report) -> str:
-    """Every problem with its line and a caret, warnings before errors, and the totals."""
+    """Return every problem with its line and a caret, warnings before errors, and the totals."""
     blocks = [_block(problem, report.texts) for problem in (*report.warnings, *report.errors)]
     guide = [f"Every field is explained on the page {GUIDE}."] if blocks else []
-    return "\n".join([*blocks, *guide, *_overlay(report), totals(report)])
+    overlay = report.readable.overlay
+    return "\n".join([*blocks, *guide, *([overlay_text(overlay)] if overlay else []), totals(report)])
 
 
 def as_json(report: Report) -> str:
-    """One object: `problems` (path, line, column, field, message, hint, code, severity), `errors` and `warnings` counted,
-    and what the team's own folder does, if there is one.
+    """Return one object: `problems`, with `errors` and `warnings` counted, and what the local folder does, if
+    there is one.
+
+    Each problem has a path, line, column, field, message, hint, code and severity.
     """
-    said = {
-        "problems": [_fields(p) for p in report.problems],
-        "errors": len(report.errors),
-        "warnings": len(report.warnings),
-    }
-    overlay = {"overlay": as_data(report.handbook.overlay)} if report.handbook.overlay else {}
-    return json.dumps(said | overlay, ensure_ascii=False, indent=1)
+    overlay = report.readable.overlay
+    return _json(
+        {
+            "problems": [_fields(problem) for problem in report.problems],
+            "errors": len(report.errors),
+            "warnings": len(report.warnings),
+            **({"overlay": as_data(overlay)} if overlay else {}),
+        }
+    )
 
 
 def as_github(report: Report) -> str:
-    """Workflow commands that put each problem on its line of a pull request. The form is GitHub's."""
-    lines = [
-        f"::{p.severity} file={_property(p.place.path)},line={p.place.line},col={p.place.column},title={_property(p.field or p.code)}"
-        f"::{_message(f'{p.message} {p.hint}'.strip())}"
-        for p in report.problems
-    ]
-    return "\n".join([*lines, totals(report)])
+    """Return workflow commands that put each problem on its line of a pull request. The form is GitHub's."""
+    return "\n".join([*map(_command, report.problems), totals(report)])
 
 
 def as_gitlab(report: Report) -> str:
-    """A code quality report, which GitLab shows on the lines of a merge request. The form is GitLab's, and a report without problems is an empty list."""
-    return json.dumps(
+    """Return a code quality report, which GitLab shows on the lines of a merge request. The form is GitLab's.
+
+    A report without problems is an empty list.
+    """
+    return _json(
         [
             {
-                "description": f"{_said(p)} {p.hint}".strip(),
-                "check_name": p.code,
-                "fingerprint": mark,
-                "severity": SEVERITIES[p.severity],
-                "location": {"path": p.place.path, "lines": {"begin": p.place.line}},
+                "description": f"{_sentence(problem)} {problem.hint}".strip(),
+                "check_name": problem.code,
+                "fingerprint": fingerprint,
+                "severity": SEVERITIES[problem.severity],
+                "location": {"path": problem.place.path, "lines": {"begin": problem.place.line}},
             }
-            for p, mark in _marked(report.problems)
-        ],
-        ensure_ascii=False,
-        indent=1,
+            for problem, fingerprint in _with_fingerprints(report.problems)
+        ]
     )
 
 
 def totals(report: Report) -> str:
-    """`2 errors, 1 warning.`"""
-    return f"{_number(len(report.errors), 'error')}, {_number(len(report.warnings), 'warning')}."
+    """Return how many there are, as in `2 errors, 1 warning`."""
+    return f"{number(len(report.errors), 'error')}, {number(len(report.warnings), 'warning')}."
 
 
-def _overlay(report: Report) -> list[str]:
-    overlay = report.handbook.overlay
-    return [overlay_text(overlay)] if overlay else []
+def number(count: int, word: str) -> str:
+    """Return `1 file` or `3 files`."""
+    return f"{count} {word}{'' if count == 1 else 's'}"
 
 
 FORMATS: dict[str, Callable[[Report], str]] = {
@@ -84,55 +89,73 @@ FORMATS: dict[str, Callable[[Report], str]] = {
     "github": as_github,
     "gitlab": as_gitlab,
 }
-# GitLab's words for how bad a problem is.
-SEVERITIES = {"error": "major", "warning": "minor"}
-
-
-def _marked(problems: Iterable[Problem]) -> Iterator[tuple[Problem, str]]:
-    """Each problem with a mark by which it is known again when other lines move it. The same problem twice in a file has two marks."""
-    seen: Counter[tuple[str, ...]] = Counter()
-    for p in problems:
-        same = (p.place.path, p.code, p.field, p.message)
-        seen[same] += 1
-        yield p, hashlib.sha256("\0".join((*same, str(seen[same]))).encode()).hexdigest()
 
 
 def _block(problem: Problem, texts: Texts) -> str:
-    lines = [f"{'warning: ' if problem.severity == 'warning' else ''}{problem.place}: {_said(problem)}"]
-    source = texts.get(problem.place.path, "").split("\n")
-    if 0 < problem.place.line <= len(source) and (line := source[problem.place.line - 1]).strip():
-        start = max(0, problem.place.column - 60)
-        shown = line[start : start + 100]
-        lines += [f"    {shown}", "    " + " " * (min(problem.place.column, len(line) + 1) - 1 - start) + "^"]
+    warning = "warning: " if problem.severity == "warning" else ""
+    lines = [f"{warning}{problem.place}: {_sentence(problem)}", *_excerpt(problem.place, texts)]
     if problem.hint:
         lines.append(f"    {problem.hint}")
     return "\n".join(lines)
 
 
-def _said(problem: Problem) -> str:
+def _excerpt(place: Place, texts: Texts) -> Iterator[str]:
+    """Yield the line at `place`, cut where it is long, and a caret under the place; nothing for an empty
+    line.
+    """
+    source = texts.get(place.path, "").split("\n")
+    line = source[place.line - 1] if 0 < place.line <= len(source) else ""
+    if line.strip():
+        start = max(0, place.column - BEFORE_THE_CARET)
+        column = min(place.column, len(line) + 1)
+        yield f"    {line[start : start + LONGEST_EXCERPT]}"
+        yield "    " + " " * (column - 1 - start) + "^"
+
+
+def _with_fingerprints(problems: Iterable[Problem]) -> Iterator[tuple[Problem, str]]:
+    """Yield each problem with a mark by which it is known again when other lines move it.
+
+    The same problem twice in a file has two marks.
+    """
+    times: Counter[tuple[str, ...]] = Counter()
+    for problem in problems:
+        same = (problem.place.path, problem.code, problem.field, problem.message)
+        times[same] += 1
+        yield problem, hashlib.sha256("\0".join((*same, str(times[same]))).encode()).hexdigest()
+
+
+def _sentence(problem: Problem) -> str:
     return f"{problem.field}: {problem.message}" if problem.field else problem.message
 
 
-def _fields(p: Problem) -> dict[str, object]:
+def _fields(problem: Problem) -> dict[str, object]:
     return {
-        "path": p.place.path,
-        "line": p.place.line,
-        "column": p.place.column,
-        "field": p.field,
-        "message": p.message,
-        "hint": p.hint,
-        "code": p.code,
-        "severity": p.severity,
+        "path": problem.place.path,
+        "line": problem.place.line,
+        "column": problem.place.column,
+        "field": problem.field,
+        "message": problem.message,
+        "hint": problem.hint,
+        "code": problem.code,
+        "severity": problem.severity,
     }
 
 
-def _number(count: int, word: str) -> str:
-    return f"{count} {word}{'' if count == 1 else 's'}"
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1)
 
 
-def _message(text: str) -> str:
+def _command(problem: Problem) -> str:
+    place = problem.place
+    title = _property(problem.field or problem.code)
+    message = _escaped(f"{problem.message} {problem.hint}".strip())
+    position = f"file={_property(place.path)},line={place.line},col={place.column}"
+    return f"::{problem.severity} {position},title={title}::{message}"
+
+
+def _escaped(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:
-    return _message(text).replace(":", "%3A").replace(",", "%2C")
+    return _escaped(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,24 +1,24 @@
-"""The commands that make copies to take along: the bundle, one file, print, and what changed from one copy to the next."""
+"""The commands that make copies to take along (zip, one file, paper), and that compare two of them."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
+from macros.checks.check import checked
+from macros.commands.options import content_option, docs_option, telling, theme_option
 from macros.copies.bundle import bundled, data_of, name_of, packed, refused_names, size
-from macros.copies.diff import as_text, compare, read
-from macros.copies.offline_site import NotMade, date_of, offline_site, put
-from macros.copies.pdf import NothingToPrintWith, part, patience, printed, printer
+from macros.copies.diff import Changes, as_text, compare, read
+from macros.copies.pdf import printed, printer
+from macros.copies.pdf_part import part, patience
 from macros.copies.single import one_file
+from macros.copies.whole_files import NotMade, put
+from macros.generator.offline_site import date_of, offline_site
 from macros.pages.addresses import Addresses
-from macros.publishing.build import Build
+from macros.publishing.build import Build, Folders
 from macros.publishing.exports import changes_page
 
-COULD_NOT_RUN = 2
 config_option = click.option(
     "--config",
     type=click.Path(path_type=Path),
@@ -46,16 +46,18 @@ def bundle(config: Path, to: Path, single: bool) -> None:
 
     Exit code 0: made. 1: not made, and why.
     """
-    with _telling():
+    with telling():
         site = _built(config)
+        name = name_of(data_of(site))
         click.echo("2 of 3  Putting it together …")
-        files = {} if single else bundled(site)
-        if wrong := refused_names(files):
-            raise NotMade("\n".join(wrong))
-        made = one_file(site) if single else packed(files, date_of(config.absolute().parent))
-        _put(to / f"{name_of(data_of(site))}.{'html' if single else 'zip'}", made)
-    if files:
-        click.echo(f"Unpacked, it is {size(sum(map(len, files.values())))} in {len(files)} files.")
+        if single:
+            _put(to / f"{name}.html", one_file(site))
+            return
+        files = bundled(site)
+        if refused := refused_names(files):
+            raise NotMade("\n".join(refused))
+        _put(to / f"{name}.zip", packed(files, date_of(config.absolute().parent)))
+    click.echo(f"Unpacked, it is {size(sum(map(len, files.values())))} in {len(files)} files.")
 
 
 @click.command()
@@ -69,20 +71,19 @@ def pdf(config: Path, to: Path, **chosen: str | None) -> None:
 
     Exit code 0: made. 1: not made, and why. 2: the command could not run.
     """
-    parts = [(kind, id) for kind, id in chosen.items() if id]
+    parts = [(kind, record) for kind, record in chosen.items() if record]
     if len(parts) > 1:
         raise click.UsageError("Choose one of --phase, --route and --role.")
-    kind, id = parts[0] if parts else ("", "")
-    with _telling():
+    with telling():
         printer()
         site = _built(config)
         data = data_of(site)
-        if kind:
-            part(data, kind, id)
-        elif long := patience(site):
-            click.echo(long)
+        selection = part(data, *parts[0]) if parts else None
+        if selection is None and (warning := patience(site)):
+            click.echo(warning)
         click.echo("2 of 3  Setting the pages …")
-        _put(to / f"{'-'.join(filter(None, (name_of(data), kind, id)))}.pdf", printed(site, kind, id))
+        name = "-".join((name_of(data), *(parts[0] if parts else ())))
+        _put(to / f"{name}.pdf", printed(site, selection))
 
 
 @click.command()
@@ -94,43 +95,31 @@ def pdf(config: Path, to: Path, **chosen: str | None) -> None:
     type=click.Path(path_type=Path, dir_okay=False),
     help="Write the list as a page as well, in the words of the project in this folder.",
 )
-@click.option(
-    "--content",
-    type=click.Path(path_type=Path),
-    default=Path("content"),
-    show_default=True,
-    help="The folder of records.",
-)
-@click.option(
-    "--docs",
-    type=click.Path(path_type=Path),
-    default=Path("docs"),
-    show_default=True,
-    help="The folder of hand-written pages.",
-)
-@click.option(
-    "--templates",
-    type=click.Path(path_type=Path),
-    default=Path("overrides/handbook"),
-    show_default=True,
-    help="The folder of templates.",
-)
-def diff(old: Path, new: Path, page: Path | None, content: Path, docs: Path, templates: Path) -> None:
+@content_option
+@docs_option
+@theme_option
+def diff(old: Path, new: Path, page: Path | None, content: Path, docs: Path, theme: Path) -> None:
     """List the records that were added, changed and retired from one bundle to another.
 
     Exit code 0: listed. 1: not listed, and why. 2: the command could not run.
     """
-    with _telling():
+    with telling():
         changes = compare(read(old), read(new))
         click.echo(as_text(changes))
         if page:
-            build = Build(content, docs, templates, Addresses(directory=False))
-            if build.report.errors:
-                raise NotMade(
-                    "The page needs the words of a project: run the command in the project's folder, or see `handbook check` for what is wrong in it."
-                )
-            put(page, changes_page(build, changes).encode())
+            put(page, _page(changes, Folders(content, docs, theme)).encode())
             click.echo(f"\nThe page is {page.as_posix()}.")
+
+
+def _page(changes: Changes, folders: Folders) -> str:
+    """Return the list as a page. Raise NotMade when the project in `folders` has errors."""
+    handbook = checked(folders.content, folders.docs, folders.theme).handbook
+    if handbook is None:
+        raise NotMade(
+            "The page needs the words of a project: run the command in the project's folder, "
+            "or see `handbook check` for what is wrong in it."
+        )
+    return changes_page(Build(handbook, folders, Addresses(directory=False)), changes)
 
 
 def _built(config: Path) -> dict[str, bytes]:
@@ -142,13 +131,3 @@ def _put(target: Path, data: bytes) -> None:
     click.echo("3 of 3  Writing it …")
     put(target, data)
     click.echo(f"{target.as_posix()} is ready: {size(len(data))}.")
-
-
-@contextmanager
-def _telling() -> Iterator[None]:
-    """Why a copy could not be made, as words instead of a traceback."""
-    try:
-        yield
-    except NotMade as why:
-        click.echo(str(why), err=True)
-        sys.exit(COULD_NOT_RUN if isinstance(why, NothingToPrintWith) else 1)

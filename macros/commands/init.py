@@ -1,23 +1,26 @@
-"""The command that begins a handbook of a team's own."""
+"""The command that begins a local handbook, which follows this one."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from typing import NoReturn
 
 import click
 from pydantic import TypeAdapter, ValidationError
 
 from macros.authoring.fork import UPSTREAM, Fork, NotForked, fork
-from macros.authoring.site_draft import Said
-from macros.checks.check import check
+from macros.checks.check import checked
+from macros.commands.options import REFUSED
 from macros.loading.overlay import LOCAL
 from macros.model.site import Colour
-from macros.pages.contrast import NEEDED, contrast, nearest
+from macros.pages.contrast import NEEDED, backgrounds, contrast, nearest
 from macros.pages.repository import GITHUB, GITLAB
 
 PROJECT = Path(__file__).resolve().parents[2]
-ASKED = {
+THEME = "overrides"
+QUESTIONS = {
     "title": "The name of your handbook",
     "organisation": "Who publishes it",
     "accent": "Your colour for links, such as #0a5a66",
@@ -35,18 +38,28 @@ FIELDS = {
     "repository": ("repository", "url"),
 }
 BRANCH = "main/{path}"
+KEEP_WITH_GIT = (
+    "Make an empty repository at your host, then keep your handbook there: `git add .`, "
+    '`git commit -m "Begin our handbook"`, `git remote add origin ADDRESS`, `git push -u origin HEAD:main`. '
+    f"Later editions come with `git pull --no-rebase --no-edit {UPSTREAM} main`."
+)
+KEEP_WITHOUT_GIT = (
+    "Keep the folder where your team can reach it. It has no history. To take a later edition, get that into "
+    f"a new folder, and copy content/{LOCAL}/ and docs/{LOCAL}/ into it."
+)
+NOT_COMMITTED = "What is not committed in the original handbook is not in yours."
 
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
-@click.option("--title", help=f"{ASKED['title']}.")
+@click.option("--title", help=f"{QUESTIONS['title']}.")
 @click.option("--summary", help="One sentence that says what it is.")
-@click.option("--organisation", help=f"{ASKED['organisation']}.")
+@click.option("--organisation", help=f"{QUESTIONS['organisation']}.")
 @click.option("--language", help="Its language, as a code such as en-GB or cy.")
 @click.option("--address", help="The web address at which you will publish it.")
-@click.option("--accent", help=f"{ASKED['accent']}.")
-@click.option("--email", help=f"{ASKED['email']}.")
-@click.option("--repository", help=f"{ASKED['repository']}.")
+@click.option("--accent", help=f"{QUESTIONS['accent']}.")
+@click.option("--email", help=f"{QUESTIONS['email']}.")
+@click.option("--repository", help=f"{QUESTIONS['repository']}.")
 @click.option("--logo", type=click.Path(path_type=Path), help="A picture to show beside the name.")
 def init(folder: Path, logo: Path | None, **given: str | None) -> None:
     """Begin a handbook of your own in FOLDER, which follows this one and can take its next editions.
@@ -56,71 +69,74 @@ def init(folder: Path, logo: Path | None, **given: str | None) -> None:
     Exit code 0: begun. 1: not begun, and why.
     """
     try:
-        said = {
-            name: value.strip()
-            for name, value in {**given, **_answers(given)}.items()
-            if value and value.strip()
-        }
-        _readable(said.get("accent", ""))
-        made = fork(PROJECT, folder, _values(said), logo)
-    except (NotForked, click.BadParameter) as why:
-        click.echo(why.message if isinstance(why, click.BadParameter) else str(why), err=True)
-        sys.exit(1)
-    click.echo(f"Your handbook is begun in {made.folder.as_posix()}. Next:\n\n{_next(made)}")
-    for problem in check(folder / "content", folder / "docs").errors:
-        click.echo(f"\nStill to mend: {problem}", err=True)
+        answers = {name: text.strip() for name, text in (given | _asked(given)).items() if text}
+        answers = {name: text for name, text in answers.items() if text}
+        _check_accent(answers.get("accent", ""))
+        begun = fork(PROJECT, folder, _fields(answers), logo)
+    except NotForked as refusal:
+        _refuse(str(refusal))
+    except click.BadParameter as refusal:
+        _refuse(refusal.message)
+    click.echo(f"Your handbook is begun in {begun.folder.as_posix()}. Next:\n\n{_next_steps(begun)}")
+    for problem in checked(folder / "content", folder / "docs", folder / THEME).errors:
+        click.echo(f"\nStill to correct: {problem}", err=True)
 
 
-def _answers(given: dict[str, str | None]) -> dict[str, str]:
-    """What a person at a terminal says to each question that no option has answered."""
-    asked = (
-        {name: question for name, question in ASKED.items() if not given[name]} if sys.stdin.isatty() else {}
-    )
-    return {
-        name: click.prompt(
-            question, default="", show_default=False, value_proc=_readable if name == "accent" else str
-        )
-        for name, question in asked.items()
-    }
+def _refuse(sentence: str) -> NoReturn:
+    click.echo(sentence, err=True)
+    sys.exit(REFUSED)
 
 
-def _readable(accent: str) -> str:
-    """The accent, when it is one that can be read, or an empty text. Raises click.BadParameter, with what to write, otherwise."""
+def _asked(given: Mapping[str, str | None]) -> dict[str, str]:
+    """Ask a person at a terminal each question that no option has answered, and return the answers."""
+    if not sys.stdin.isatty():
+        return {}
+    return {name: _ask(name, question) for name, question in QUESTIONS.items() if not given[name]}
+
+
+def _ask(name: str, question: str) -> str:
+    check = _check_accent if name == "accent" else str
+    answer: str = click.prompt(question, default="", show_default=False, value_proc=check)
+    return answer
+
+
+def _check_accent(text: str) -> str:
+    """Return the accent in `text`, or an empty text for none.
+
+    Raise click.BadParameter, with what to write, when it is no colour or cannot be read.
+    """
+    if not text:
+        return ""
     try:
-        accent = TypeAdapter(Colour).validate_python(accent) if accent else ""
+        accent: str = TypeAdapter(Colour).validate_python(text)
     except ValidationError as error:
         raise click.BadParameter(f"{error.errors()[0]['msg'].capitalize()}.") from None
-    if accent and (found := contrast(accent, "light")[0]) < NEEDED:
+    on = backgrounds(PROJECT / THEME).light
+    ratio, _ = contrast(accent, on)
+    if ratio < NEEDED:
         raise click.BadParameter(
-            f"{accent} is hard to read: its contrast is {found:.1f}, and text needs {NEEDED}. The nearest colour that is clear enough is "
-            f"{nearest(accent, 'light')}."
+            f"{accent} is hard to read: its contrast is {ratio:.1f}, and text needs {NEEDED}. "
+            f"The nearest colour that is clear enough is {nearest(accent, on)}."
         )
     return accent
 
 
-def _values(said: dict[str, str]) -> Said:
-    values = {
-        FIELDS[name]: value.rstrip("/") if name == "repository" else value for name, value in said.items()
-    }
-    if url := values.get(FIELDS["repository"]):
-        values["repository", "edit"] = url + (GITLAB if "gitlab" in url else GITHUB).edit + BRANCH
-    return values
+def _fields(answers: Mapping[str, str]) -> dict[tuple[str, ...], str]:
+    """Return the answers by the fields of site.yml that they fill."""
+    fields = {FIELDS[name]: text for name, text in answers.items()}
+    if url := answers.get("repository", "").rstrip("/"):
+        host = GITLAB if "gitlab" in url else GITHUB
+        fields[FIELDS["repository"]] = url
+        fields["repository", "edit"] = url + host.edit + BRANCH
+    return fields
 
 
-def _next(made: Fork) -> str:
-    """The three things to do next."""
-    keep = (
-        'Make an empty repository at your host, then keep your handbook there: `git add .`, `git commit -m "Begin our handbook"`, '
-        f"`git remote add origin ADDRESS`, `git push -u origin HEAD:main`. Later editions come with `git pull --no-rebase --no-edit {UPSTREAM} main`."
+def _next_steps(begun: Fork) -> str:
+    """Return the three things to do next, as a numbered list."""
+    steps = (
+        f"Go there: `cd {begun.folder.as_posix()}`, then build and look at it: `make serve`.",
+        f"Fill in {begun.site.relative_to(begun.folder).as_posix()}, and run `make check`.",
+        KEEP_WITH_GIT if begun.history else KEEP_WITHOUT_GIT,
     )
-    copy = (
-        f"Keep the folder where your team can reach it. It has no history. To take a later edition, get that into a new folder, and copy content/{LOCAL}/ "
-        f"and docs/{LOCAL}/ into it."
-    )
-    things = [
-        f"Go there: `cd {made.folder.as_posix()}`, then build and look at it: `make serve`.",
-        f"Fill in {made.site.relative_to(made.folder).as_posix()}, and run `make check`.",
-        keep if made.history else copy,
-    ]
-    behind = ["What is not committed in the handbook that you follow is not in yours."] if made.behind else []
-    return "\n".join([*(f"{n}. {thing}" for n, thing in enumerate(things, 1)), *behind])
+    lines = [f"{number}. {step}" for number, step in enumerate(steps, 1)]
+    return "\n".join([*lines, NOT_COMMITTED] if begun.behind else lines)

@@ -1,4 +1,4 @@
-"""What commands that work on records ask for, and how they say no."""
+"""Options, exit codes and refusals shared by several commands."""
 
 from __future__ import annotations
 
@@ -9,10 +9,15 @@ from pathlib import Path
 
 import click
 
+from macros.archive import TooMuchForAZip
 from macros.authoring.scaffold import NotStarted
+from macros.copies.pdf import NothingToPrintWith
+from macros.copies.whole_files import NotMade
 from macros.sheets.files.table import NotRead
 
+REFUSED = 1
 COULD_NOT_RUN = 2
+
 content_option = click.option(
     "--content",
     type=click.Path(path_type=Path),
@@ -20,13 +25,28 @@ content_option = click.option(
     show_default=True,
     help="The folder of records.",
 )
+docs_option = click.option(
+    "--docs",
+    type=click.Path(path_type=Path),
+    default=Path("docs"),
+    show_default=True,
+    help="The folder of hand-written pages.",
+)
+theme_option = click.option(
+    "--theme",
+    type=click.Path(path_type=Path),
+    default=Path("overrides"),
+    show_default=True,
+    help="The folder of templates and styles.",
+)
 
 
 def require(content: Path) -> None:
     """End the command, saying why, where there is no folder of records."""
     if not content.is_dir():
         click.echo(
-            f"There is no folder “{content}” here. Run the command in the project's folder, or name the folder with --content.",
+            f"There is no folder “{content}” here. Run the command in the project's folder, "
+            "or name the folder with --content.",
             err=True,
         )
         sys.exit(COULD_NOT_RUN)
@@ -34,12 +54,17 @@ def require(content: Path) -> None:
 
 @contextmanager
 def telling() -> Iterator[None]:
-    """Why something was not read or written, as words instead of a traceback."""
+    """Show a refusal as its sentence instead of a traceback, and end the command."""
     try:
         yield
-    except (NotRead, NotStarted) as why:
-        click.echo(str(why), err=True)
-        sys.exit(1)
+    except NothingToPrintWith as refusal:
+        _end(str(refusal), COULD_NOT_RUN)
+    except (NotMade, NotRead, NotStarted, TooMuchForAZip) as refusal:
+        _end(str(refusal), REFUSED)
     except OSError as error:
-        click.echo(f"{error.filename or 'The file'} cannot be written: {error.strerror}.", err=True)
-        sys.exit(1)
+        _end(f"{error.filename or 'The file'} cannot be written: {error.strerror}.", REFUSED)
+
+
+def _end(sentence: str, code: int) -> None:
+    click.echo(sentence, err=True)
+    sys.exit(code)

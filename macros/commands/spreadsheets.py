@@ -13,10 +13,9 @@ import click
 from macros.authoring.examples import examples
 from macros.authoring.scaffold import begin, id_from
 from macros.commands.options import content_option, require, telling
-from macros.copies.offline_site import put
-from macros.loading.explain import suggest
+from macros.copies.whole_files import put
 from macros.loading.handbook import Handbook
-from macros.loading.loader import Loader
+from macros.loading.loader import load
 from macros.loading.overlay import own_folder
 from macros.model import FOLDERS, KINDS, Source
 from macros.sheets.drafts import Draft
@@ -26,6 +25,7 @@ from macros.sheets.files.table import NotRead
 from macros.sheets.import_report import as_text, number
 from macros.sheets.log_source import source_of
 from macros.sheets.plan import Wishes, plan
+from macros.similarity import suggest
 
 KIND = click.Choice([cls.kind for cls in FOLDERS])
 
@@ -174,7 +174,7 @@ def export(content: Path, form: str, to: Path | None, kind: str, **wanted: tuple
 def _readable(content: Path) -> Handbook:
     """The handbook as far as it can be read: drafts of an earlier import may lack much, but its words must be there."""
     require(content)
-    handbook = Loader(content).load()
+    handbook = load(content).handbook
     if not (handbook.records["site"] and handbook.records["framework"]):
         click.echo(
             "The words of the handbook cannot be read. Run `handbook check` to see what is wrong.", err=True

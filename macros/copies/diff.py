@@ -1,4 +1,6 @@
-"""What changed between two bundles, record by record, in words. Read from the data in each, so no project is needed."""
+"""What changed between two bundles, record by record, in words. Read from the data in each, so no project is
+needed.
+"""
 
 from __future__ import annotations
 
@@ -9,17 +11,24 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from macros.copies.offline_site import NotMade
+from macros.copies.whole_files import NotMade
 from macros.publishing.exports import DATA
 
 Key = tuple[str, str]
-# Fields that follow from other fields or from other records, or say only where a record was or when it changed.
+Fields = dict[str, Any]
+# Fields that follow from other fields or from other records, or say only where a record was or when it
+# changed.
 DERIVED = {"id", "kind", "address", "file", "formerly", "added", "notes", "links", "backlinks"}
+EDITIONS = {"edition", "editions"}  # fields of the framework that every new edition changes
 
 
 @dataclass(frozen=True)
 class Change:
-    """One record that is new, says something else, or is gone: its kind and title, and the fields that changed."""
+    """One record that is new, says something else, or is gone: its kind and title, and the fields that
+    changed.
+
+    `now` is the title that it has now, where that is another.
+    """
 
     kind: str
     title: str
@@ -38,14 +47,14 @@ class Changes:
     retired: tuple[Change, ...]
 
 
-def read(bundle: Path) -> dict[str, Any]:
-    """The data of a bundle. Raises NotMade when the file is none."""
+def read(bundle: Path) -> Fields:
+    """Return the data of a bundle. Raise NotMade when the file is none."""
     try:
         with zipfile.ZipFile(bundle) as opened:
             name = next(name for name in opened.namelist() if name == DATA or name.endswith(f"/{DATA}"))
-            data = json.loads(opened.read(name))
+            data: Fields = json.loads(opened.read(name))
         _records(data)
-        str(data["framework"]["edition"])
+        _edition(data)
         return data
     except FileNotFoundError:
         raise NotMade(f"There is no file “{bundle}” here.") from None
@@ -55,67 +64,79 @@ def read(bundle: Path) -> dict[str, Any]:
         ) from None
 
 
-def compare(old: dict[str, Any], new: dict[str, Any]) -> Changes:
-    """What a reader of `old` has to know of `new`. A record that got another id is the same record."""
-    before, after = _records(old), _records(new)
-    moved = {(key[0], former): key for key, record in after.items() for former in record.get("formerly", ())}
-    was = {moved.get(key, key) if key not in after else key: record for key, record in before.items()}
-    kept = [(was[key], record) for key, record in after.items() if key in was]
-    retired_now = [(a, b) for a, b in kept if b.get("state") == "retired" != a.get("state")]
-    said = (
-        Change(b["kind"], a["title"], _differences(a, b), b["title"] if b["title"] != a["title"] else "")
-        for a, b in kept
-        if (a, b) not in retired_now
-    )
+def compare(old: Fields, new: Fields) -> Changes:
+    """Return what a reader of `old` has to know of `new`. A record that got another id is the same record."""
+    after = _records(new)
+    before = _under_new_ids(_records(old), after)
+    both = [(before[key], record) for key, record in after.items() if key in before]
+    retired = [now for was, now in both if _is_retired(now) and not _is_retired(was)]
+    changes = [_change(was, now) for was, now in both if now not in retired]
     return Changes(
-        str(old["framework"]["edition"]),
-        str(new["framework"]["edition"]),
-        added=tuple(
-            Change(record["kind"], record["title"]) for key, record in after.items() if key not in was
-        ),
-        changed=tuple(change for change in said if change.fields),
+        _edition(old),
+        _edition(new),
+        added=tuple(_named(record) for key, record in after.items() if key not in before),
+        changed=tuple(change for change in changes if change.fields),
         retired=(
-            *(Change(record["kind"], record["title"]) for key, record in was.items() if key not in after),
-            *(Change(b["kind"], b["title"]) for _, b in retired_now),
+            *(_named(record) for key, record in before.items() if key not in after),
+            *map(_named, retired),
         ),
     )
 
 
 def as_text(changes: Changes) -> str:
-    """The changes in words, for a terminal or an e-mail."""
-    lines = [
-        f"From edition {changes.old} to edition {changes.new}: {len(changes.added)} added, {len(changes.changed)} changed, {len(changes.retired)} retired."
-    ]
-    for heading in ("added", "changed", "retired"):
-        if found := getattr(changes, heading):
-            lines += ["", heading.capitalize(), *(f"  {_line(change)}" for change in found)]
+    """Return the changes in words, for a terminal or an e-mail."""
+    groups = {"added": changes.added, "changed": changes.changed, "retired": changes.retired}
+    counts = ", ".join(f"{len(group)} {name}" for name, group in groups.items())
+    lines = [f"From edition {changes.old} to edition {changes.new}: {counts}."]
+    for name, group in groups.items():
+        if group:
+            lines += ["", name.capitalize(), *(f"  {_line(change)}" for change in group)]
     return "\n".join(lines)
 
 
 def _line(change: Change) -> str:
-    fields = ", ".join(field.replace("_", " ") for field in change.fields)
-    return (
-        f"{change.kind} “{change.title}”"
-        + (f": {fields}" if fields else "")
-        + (f" (now “{change.now}”)" if change.now else "")
-    )
+    line = f"{change.kind} “{change.title}”"
+    if change.fields:
+        line += ": " + ", ".join(field.replace("_", " ") for field in change.fields)
+    return f"{line} (now “{change.now}”)" if change.now else line
 
 
-def _records(data: dict[str, Any]) -> dict[Key, dict[str, Any]]:
-    def every() -> Iterator[dict[str, Any]]:
-        yield {"kind": "framework", "id": "framework", **data["framework"]}
-        for records in data.values():
-            if isinstance(records, list):
-                yield from records
-
-    return {(record["kind"], record["id"]): record for record in every()}
+def _edition(data: Fields) -> str:
+    return str(data["framework"]["edition"])
 
 
-def _differences(old: dict[str, Any], new: dict[str, Any]) -> tuple[str, ...]:
-    left_out = DERIVED | ({"edition", "editions"} if new["kind"] == "framework" else set())
+def _records(data: Fields) -> dict[Key, Fields]:
+    return {(record["kind"], record["id"]): record for record in _every(data)}
+
+
+def _every(data: Fields) -> Iterator[Fields]:
+    yield {"kind": "framework", "id": "framework", **data["framework"]}
+    for records in data.values():
+        if isinstance(records, list):
+            yield from records
+
+
+def _under_new_ids(before: dict[Key, Fields], after: dict[Key, Fields]) -> dict[Key, Fields]:
+    """Return the older records, each by the id that it has now."""
+    moved = {(key[0], former): key for key, record in after.items() for former in record.get("formerly", ())}
+    return {key if key in after else moved.get(key, key): record for key, record in before.items()}
+
+
+def _is_retired(record: Fields) -> bool:
+    return record.get("state") == "retired"
+
+
+def _named(record: Fields) -> Change:
+    return Change(record["kind"], record["title"])
+
+
+def _change(was: Fields, now: Fields) -> Change:
+    title = now["title"]
+    return Change(now["kind"], was["title"], _differences(was, now), title if title != was["title"] else "")
+
+
+def _differences(old: Fields, new: Fields) -> tuple[str, ...]:
+    left_out = DERIVED | EDITIONS if new["kind"] == "framework" else DERIVED
+    fields = (field for field in dict.fromkeys((*old, *new)) if field not in left_out)
     # A field that the older handbook does not know yet says nothing while it is empty.
-    return tuple(
-        field
-        for field in dict.fromkeys((*old, *new))
-        if field not in left_out and (old.get(field) or None) != (new.get(field) or None)
-    )
+    return tuple(field for field in fields if (old.get(field) or None) != (new.get(field) or None))

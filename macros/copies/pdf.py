@@ -1,28 +1,25 @@
-"""On paper: the one file, or a part of it, as a tagged PDF (PDF/UA) made by WeasyPrint, which is an optional extra."""
+"""On paper: the one file, or a part of it, as a tagged PDF (PDF/UA) made by WeasyPrint, which is an optional
+extra.
+"""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
 from copy import deepcopy
 from typing import Any
 
 from lxml import etree
 
-from macros.copies.bundle import data_of
-from macros.copies.offline_site import NotMade
-from macros.copies.pdf_tags import mend
+from macros.copies.pdf_part import Part
+from macros.copies.pdf_tags import correct
 from macros.copies.single import as_text, book
 from macros.copies.trimming import Files
-from macros.loading.explain import suggest
+from macros.copies.whole_files import NotMade
 
 MISSING = (
     "A PDF needs WeasyPrint and Pango, which are not both here: run `pip install .[pdf]`, and install Pango "
     "(on Debian: apt-get install libpango-1.0-0 libpangoft2-1.0-0; on macOS: brew install pango)."
 )
-
-# What one page of the site costs on paper, measured with a whole handbook on one core of a small server.
-SECONDS, MEGABYTES = 0.3, 4.7
 
 
 class NothingToPrintWith(NotMade):
@@ -30,7 +27,7 @@ class NothingToPrintWith(NotMade):
 
 
 def printer() -> Any:
-    """WeasyPrint, ready to use. Raises NothingToPrintWith when it, or what it needs of the system, is missing."""
+    """Return WeasyPrint. Raise NothingToPrintWith when it, or what it needs of the system, is missing."""
     try:
         import weasyprint
     except (ImportError, OSError):
@@ -39,41 +36,32 @@ def printer() -> Any:
     return weasyprint
 
 
-def printed(site: Files, kind: str = "", id: str = "") -> bytes:
-    """The handbook as PDF/UA, or the part of it that belongs to one phase, route or role. Loads nothing."""
+def printed(site: Files, part: Part | None = None) -> bytes:
+    """Return the handbook, or one part of it, as PDF/UA. Nothing is loaded to make it."""
     weasyprint = printer()
-    addresses, title = part(data_of(site), kind, id) if kind else (None, "")
-    tree = for_paper(book(site, addresses, title))
+    tree = for_paper(book(site, part.addresses, part.title) if part else book(site))
     titles = {article.get("id"): _words(next(article.iter("h2", "h3"))) for article in tree.iter("article")}
-    return weasyprint.HTML(string=as_text(tree), url_fetcher=_refuse).write_pdf(
-        finisher=lambda _, pdf: mend(pdf, titles), pdf_variant="pdf/ua-1", pdf_tags=True
+    document = weasyprint.HTML(string=as_text(tree), url_fetcher=_refuse)
+    paper: bytes = document.write_pdf(
+        finisher=lambda _, pdf: correct(pdf, titles), pdf_variant="pdf/ua-1", pdf_tags=True
     )
-
-
-def patience(site: Files) -> str:
-    """How long the whole handbook takes on paper, and how much memory, for who waits; empty when that is soon over."""
-    pages = sum(path.endswith(".html") for path in site)
-    minutes, gigabytes = pages * SECONDS / 60, pages * MEGABYTES / 1000
-    return (
-        f"The whole handbook takes about {minutes:.0f} minutes and {gigabytes:.1f} GB of memory. One phase, route or role takes less."
-        if minutes >= 1
-        else ""
-    )
+    return paper
 
 
 def for_paper(tree: Any) -> Any:
-    """The book without what is folded away on a screen, without signs that only repeat the word beside them, and with a name
-    for every other drawing.
+    """Change the tree of a book for paper, and return it.
 
-    WeasyPrint makes a figure of each drawing, also of one that is marked as decoration, and a figure needs a name: the
-    words in the drawing, or else those beside it. Every element costs it time and memory: those that only hold another go.
+    What is folded away on a screen goes, and so do signs that only repeat the word beside them. Every other
+    drawing gets a name, because WeasyPrint makes a figure of each, and a figure needs one: the words in the
+    drawing, or else those around it. Elements that only hold another go, because each costs WeasyPrint time
+    and memory.
     """
     for folded in list(tree.iter("details")):
         folded.drop_tree()
     for holder in [*tree.iterfind(".//li/div"), *tree.iterfind(".//li/div/div/div")]:
         if not holder.get("class"):
             holder.drop_tag()
-    for facts in [found for found in tree.iter("dl") if found.find("div") is not None]:
+    for facts in [facts for facts in tree.iter("dl") if facts.find("div") is not None]:
         _as_list(facts)
     for heading in [cell for cell in tree.iter("th") if cell.get("rowspan")]:
         _on_each_row(heading)
@@ -81,14 +69,20 @@ def for_paper(tree: Any) -> Any:
         if (drawing.tail or "").strip():
             drawing.drop_tree()
         else:
-            name = etree.Element("title")
-            name.text = next(filter(None, map(_words, (drawing, *drawing.iterancestors()))), "")
-            drawing.insert(0, name)
+            _name(drawing)
     return tree
 
 
+def _name(drawing: Any) -> None:
+    name = etree.Element("title")
+    name.text = next(filter(None, map(_words, (drawing, *drawing.iterancestors()))), "")
+    drawing.insert(0, name)
+
+
 def _as_list(facts: Any) -> None:
-    """Facts as a list of points. WeasyPrint tags each term and each meaning as a point of its own, which says less."""
+    """Turn facts into a list of points. WeasyPrint tags each term and each meaning as a point of its own,
+    which says less.
+    """
     for tag, name in (("dt", "term"), ("dd", "meaning")):
         for element in facts.iterfind(f"div/{tag}"):
             element.tag = "div"
@@ -100,7 +94,9 @@ def _as_list(facts: Any) -> None:
 
 
 def _on_each_row(heading: Any) -> None:
-    """A heading over several rows on each of them: a page may end between two, and the next would not say whose rows it shows."""
+    """Repeat a heading over several rows on each: a page may end between two, and the next would not say
+    whose they are.
+    """
     rows = int(heading.attrib.pop("rowspan"))
     heading.set("scope", "row")
     for _, row in zip(range(rows - 1), heading.getparent().itersiblings("tr"), strict=False):
@@ -109,48 +105,6 @@ def _on_each_row(heading: Any) -> None:
 
 def _words(element: Any) -> str:
     return " ".join("".join(element.itertext()).split())
-
-
-def part(data: dict[str, Any], kind: str, id: str) -> tuple[set[str], str]:
-    """The addresses of the pages about one phase, route or role, and its title: what it does, makes and can learn from.
-
-    Raises NotMade when there is none of that id.
-    """
-    known = {
-        record["id"]: record
-        for record in (data["framework"]["routes"] if kind == "route" else _every(data))
-        if record.get("kind", kind) == kind
-    }
-    if id not in known:
-        raise NotMade(f"There is no {kind} “{id}”. {suggest(id, known)}")
-    chosen = known[id]
-    roots = [("phase", phase) for phase in chosen["phases"]] if kind == "route" else [(kind, id)]
-    records = {(record["kind"], record["id"]): record for record in _every(data)}
-    near = [
-        *roots,
-        *(
-            key
-            for key, record in records.items()
-            if key[0] in ("activity", "lesson", "product") and set(roots) & set(_linked(record))
-        ),
-    ]
-    made = [
-        found
-        for key in near
-        if key[0] == "activity"
-        for found in _linked(records[key], "outputs")
-        if found[0] == "product"
-    ]
-    return {records[key]["address"] for key in [*near, *made]}, str(chosen["title"])
-
-
-def _every(data: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    return (record for records in data.values() if isinstance(records, list) for record in records)
-
-
-def _linked(record: dict[str, Any], field: str = "") -> Iterator[tuple[str, str]]:
-    """What a record points to, by one field or by any."""
-    return ((link["kind"], link["id"]) for link in record["links"] if field in ("", link["field"]))
 
 
 def _refuse(url: str, *_: Any, **__: Any) -> Any:

@@ -1,91 +1,84 @@
-"""The style of a copy: the stylesheets that every page loads as one file, without the rules that nothing in the copy can call for."""
+"""The style of a copy: the stylesheets that pages load one after another, as one file."""
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
-# In copies, the stylesheets that every page loads are one file.
+from macros.publishing.head_tags import Tag, head_tags
+
 STYLES = "assets/styles.css"
-INDEX = "search/search_index.js"
-STYLE_ADDRESS = re.compile(r"url\([\"']?([^\"')#?]+)")
-_STYLESHEETS = re.compile(
-    r'(?:<\w+ rel="stylesheet" href="(?:\.{1,2}/)*assets/[\w./-]+\.css"(?: media="\w+")?>\s*)+'
-)
-_STYLESHEET = re.compile(
-    r'(<\w+ rel="stylesheet" href=")((?:\.{1,2}/)*)(assets/[\w./-]+\.css)"(?: media="(\w+)")?>'
-)
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_RULE = re.compile(r"([^{}@;]+)(\{[^{}]*\})")
-_CLASS = re.compile(r"\.([a-zA-Z][\w-]*)")
-_CLASSES = re.compile(rb"class=(\"[^\"]*\"|'[^']*'|[^\s>]+)")
-_WORD = re.compile(rb"[\w-]+")
+ADDRESS = re.compile(r"url\([\"']?([^\"')#?]+)")  # of what a stylesheet loads
+
+Sheet = tuple[str, str]  # its path from the root of the site, and the medium that it is for
+
+
+class Run(NamedTuple):
+    """Stylesheets that a page loads one after another: the first tag, the sheets, and the stretch that the
+    tags take.
+    """
+
+    first: Tag
+    sheets: tuple[Sheet, ...]
+    start: int
+    end: int
 
 
 def joined(site: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The site with the stylesheets that its pages load one after another as one file, named once on each page. Those for print say so inside."""
-    runs = Counter(
-        _sheets(run)
-        for path, data in site.items()
-        if path.endswith(".html")
-        for run in _STYLESHEETS.findall(data.decode())
-    )
-    together = max(runs, key=runs.__getitem__, default=())
-    if any(
-        address
-        for sheet, _ in together
-        for address in STYLE_ADDRESS.findall(site[sheet].decode())
-        if not address.startswith("data:")
-    ):
-        return dict(site)  # its addresses would be wrong from another folder
+    """Return the site with the stylesheets of most pages as one file, which each of these pages names once.
 
-    def one(found: re.Match[str]) -> str:
-        return (
-            found[0]
-            if _sheets(found[0]) != together
-            else _STYLESHEET.sub(rf'\g<1>\g<2>{STYLES}">', found[0], count=1).partition(">")[0] + ">"
-        )
-
+    A stylesheet for one medium, such as print, says so inside. Pages that load others stay as they are, and
+    so does a site whose stylesheets load files, because their addresses would be wrong from another folder.
+    """
+    runs = {
+        path: list(_runs(path, data.decode(), site)) for path, data in site.items() if path.endswith(".html")
+    }
+    often = Counter(run.sheets for found in runs.values() for run in found)
+    together = max(often, key=often.__getitem__, default=())
+    sheets = [(site[path].decode(), medium) for path, medium in together]
+    if any(not address.startswith("data:") for sheet, _ in sheets for address in ADDRESS.findall(sheet)):
+        return dict(site)
     pages = {
-        path: _STYLESHEETS.sub(one, data.decode()).encode()
-        for path, data in site.items()
-        if path.endswith(".html")
+        path: _with_one_sheet(site[path].decode(), [run for run in found if run.sheets == together]).encode()
+        for path, found in runs.items()
     }
-    words = _words(site)
-    sheets = [(_used(site[sheet].decode(), words).encode(), media) for sheet, media in together]
-    return {
-        **site,
-        **pages,
-        STYLES: b"\n".join(
-            b"@media %s{%s}" % (media.encode(), sheet) if media else sheet for sheet, media in sheets
-        ),
-    }
+    style = "\n".join(f"@media {medium}{{{sheet}}}" if medium else sheet for sheet, medium in sheets)
+    return {**site, **pages, STYLES: style.encode()}
 
 
-def _sheets(run: str) -> tuple[tuple[str, str], ...]:
-    """The stylesheets of a run of them, each with the medium that it is for."""
-    return tuple((sheet, media) for _, _, sheet, media in _STYLESHEET.findall(run))
+def _runs(path: str, page: str, site: Mapping[str, bytes]) -> Iterator[Run]:
+    """Yield the stylesheets of the page at `path`, those together that nothing but white space parts."""
+    run: Run | None = None
+    for tag in head_tags(page):
+        sheet = _sheet(path, tag)
+        if sheet is None or sheet[0] not in site:
+            continue
+        if run and not page[run.end : tag.start].strip():
+            run = run._replace(sheets=(*run.sheets, sheet), end=tag.end)
+            continue
+        if run:
+            yield run
+        run = Run(tag, (sheet,), tag.start, tag.end)
+    if run:
+        yield run
 
 
-def _words(site: Mapping[str, bytes]) -> set[str]:
-    """Every class of a page, and every word of a script of ours, which may set it as a class. The theme's scripts are for pages of its own, which we have none of."""
-    said = [part for path, data in site.items() if path.endswith(".html") for part in _CLASSES.findall(data)]
-    said += [
-        data
-        for path, data in site.items()
-        if path.endswith(".js") and path != INDEX and "/javascripts/" not in path
-    ]
-    return {word.decode() for part in set(said) for word in _WORD.findall(part)}
+def _sheet(path: str, tag: Tag) -> Sheet | None:
+    """Return the stylesheet that `tag` on the page at `path` loads."""
+    if tag.name != "link" or tag.attributes.get("rel") != "stylesheet":
+        return None
+    address = posixpath.join(posixpath.dirname(path), tag.attributes.get("href", ""))
+    return posixpath.normpath(address), tag.attributes.get("media", "")
 
 
-def _used(sheet: str, words: set[str]) -> str:
-    """The stylesheet without comments, and without selectors that name a class which stands nowhere. Those with brackets stay, because they may mean where a class is not."""
-
-    def kept(rule: re.Match[str]) -> str:
-        selectors = [
-            one for one in rule[1].split(",") if "(" in rule[1] or words.issuperset(_CLASS.findall(one))
-        ]
-        return ",".join(selectors) + rule[2] if selectors else ""
-
-    return _RULE.sub(kept, _COMMENT.sub("", sheet))
+def _with_one_sheet(page: str, runs: list[Run]) -> str:
+    for run in reversed(runs):
+        to_the_root = run.first.attributes["href"].removesuffix(run.sheets[0][0])
+        link = page[run.first.start : run.first.end].replace(
+            run.first.attributes["href"], f"{to_the_root}{STYLES}"
+        )
+        page = page[: run.start] + link + page[run.end :]
+    return page

@@ -1,76 +1,94 @@
 """A document: what one YAML file says, as plain data with the place of every value.
 
-Documents can be laid over each other, so that a team writes down only what it wants different. Each value keeps
-the place that it comes from, so that a problem leads to the line that somebody can mend.
+Documents can be laid over each other, so that a team writes down only what it wants different. Each value
+keeps the place that it comes from, so that a problem leads to the line to change.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from macros.loading.problem import Place
+from macros.loading.problem import Place, Problem, Severity, name_of
 from macros.model.fields import FieldPath
 
 Places = dict[FieldPath, Place]
+REMOVED = object()  # stands for the value that an edit takes out
 
 
 @dataclass(frozen=True)
 class Document:
-    """One YAML file: `data` (mappings, lists, text, None), its lines, the place of each value by path, and of each comment behind a value."""
+    """One YAML file: its `data` (mappings, lists, text, None), its `text`, and places by path.
+
+    `places` are those of values, `keys` those of the names of fields, `remarks` those of comments behind
+    values.
+    """
 
     path: str
     data: Any = None
-    places: Places = field(default_factory=dict)
-    keys: Places = field(default_factory=dict)
+    places: Mapping[FieldPath, Place] = field(default_factory=dict)
+    keys: Mapping[FieldPath, Place] = field(default_factory=dict)
     text: str = ""
-    remarks: Places = field(default_factory=dict)
+    remarks: Mapping[FieldPath, Place] = field(default_factory=dict)
 
     def place(self, path: FieldPath = (), *, key: bool = False) -> Place:
-        """The place of the value at `path` (of its key if `key`), or of the nearest thing around it."""
+        """Return the place of the value at `path` (of its key if `key`), or of the nearest thing around
+        it.
+        """
         table = self.keys if key else self.places
         while path and path not in table:
-            path, table = path[:-1], self.places
+            path = path[:-1]
+            table = self.places
         return table.get(path) or Place(self.path)
 
+    def problem(
+        self, path: FieldPath, code: str, message: str, hint: str = "", severity: Severity = "error"
+    ) -> Problem:
+        """Return a problem with the value at `path`."""
+        return Problem(self.place(path), name_of(path), message, code, hint, severity)
+
     def only(self, name: str) -> Document:
-        """The field `name` alone, as a part that is no file itself and can lie under one."""
-        held = {name: self.data[name]} if isinstance(self.data, dict) and name in self.data else {}
-        return Document(
-            "",
-            held,
-            {p: at for p, at in self.places.items() if p[:1] == (name,)},
-            {p: at for p, at in self.keys.items() if p[:1] == (name,)},
-        )
+        """Return the field `name` alone, as a part that is no file itself and can lie under one."""
+        data = {name: self.data[name]} if isinstance(self.data, dict) and name in self.data else {}
+        places = {path: at for path, at in self.places.items() if path[:1] == (name,)}
+        keys = {path: at for path, at in self.keys.items() if path[:1] == (name,)}
+        return Document("", data, places, keys)
 
 
 def laid_over(
-    base: Document, over: Document, whole: Callable[[FieldPath], bool] = lambda path: False
+    base: Document, over: Document, is_whole: Callable[[FieldPath], bool] = lambda path: False
 ) -> Document:
-    """`over` on top of `base`. Groups of fields are joined field by field, lists of things with an id thing by thing; anything
-    else is replaced, as is a group at a path that counts as one value (`whole`). The result is the file `base`, if that is a file.
+    """Return `over` on top of `base`, as the file `base` if that is a file.
+
+    Groups of fields are joined field by field, lists of things with an id thing by thing. Anything else is
+    replaced, and so is a group at a path that counts as one value (`is_whole`).
     """
     file = base if base.path else over
-    joined = Document(file.path)
-    data = _Joiner(joined, base, over, whole).join((), (), base.data, (), over.data)
-    return Document(file.path, data, joined.places, joined.keys, file.text)
+    joiner = _Joiner(base, over, is_whole)
+    data = joiner.join((), (), base.data, (), over.data)
+    return Document(file.path, data, joiner.places, joiner.keys, file.text)
 
 
 @dataclass(frozen=True)
 class _Joiner:
-    """Joins two documents into `made`. Every path comes with the path at which its value stands in its own document."""
+    """Joins two documents. Every path comes with the path at which its value is written in its own
+    document.
+    """
 
-    made: Document
     base: Document
     over: Document
-    whole: Callable[[FieldPath], bool]
+    is_whole: Callable[[FieldPath], bool]
+    places: Places = field(default_factory=dict)
+    keys: Places = field(default_factory=dict)
 
     def join(self, path: FieldPath, below: FieldPath, old: Any, above: FieldPath, new: Any) -> Any:
-        if isinstance(old, dict) and isinstance(new, dict) and not self.whole(path):
+        if isinstance(old, dict) and isinstance(new, dict) and not self.is_whole(path):
             self._place(path, below, above)
             return {name: self._field(path, below, old, above, new, name) for name in {**old, **new}}
-        if (known := _by_id(old)) and (added := _by_id(new)):
+        known = _by_id(old)
+        added = _by_id(new)
+        if known and added:
             self._place(path, below, above)
             return [
                 self._entry((*path, n), below, old, known.get(id), above, new, added.get(id))
@@ -80,15 +98,21 @@ class _Joiner:
 
     def _place(self, path: FieldPath, below: FieldPath, above: FieldPath) -> None:
         if at := self.base.places.get(below) or self.over.places.get(above):
-            self.made.places[path] = at
+            self.places[path] = at
 
     def _field(
-        self, path: FieldPath, below: FieldPath, old: Any, above: FieldPath, new: Any, name: str
+        self,
+        path: FieldPath,
+        below: FieldPath,
+        old: dict[str, Any],
+        above: FieldPath,
+        new: dict[str, Any],
+        name: str,
     ) -> Any:
         here = (*path, name)
         if name not in new:
             return self._copy(here, self.base, (*below, name), old[name])
-        self.made.keys[here] = self.over.place((*above, name), key=True)
+        self.keys[here] = self.over.place((*above, name), key=True)
         if name not in old:
             return self._copy(here, self.over, (*above, name), new[name])
         return self.join(here, (*below, name), old[name], (*above, name), new[name])
@@ -97,60 +121,75 @@ class _Joiner:
         self,
         path: FieldPath,
         below: FieldPath,
-        old: list,
+        old: list[Any],
         n: int | None,
         above: FieldPath,
-        new: list,
+        new: list[Any],
         m: int | None,
     ) -> Any:
-        if m is None:
-            return self._copy(path, self.base, (*below, n), old[n])  # type: ignore[index, arg-type]
+        """Join one thing of two lists; it is entry `n` of the old and `m` of the new, or in one of them
+        alone.
+        """
         if n is None:
-            return self._copy(path, self.over, (*above, m), new[m])
+            return self._copy(path, self.over, (*above, m or 0), new[m or 0])
+        if m is None:
+            return self._copy(path, self.base, (*below, n), old[n])
         return self.join(path, (*below, n), old[n], (*above, m), new[m])
 
     def _copy(self, path: FieldPath, document: Document, at: FieldPath, value: Any) -> Any:
-        return _copied(self.made, path, document, at, value)
+        return _Copier(document, self.places, self.keys).copy(path, at, value)
 
 
-def edited(document: Document, path: FieldPath, value: Any = None) -> Document:
-    """A copy of `document` with another value at `path`, or without that value (and its place in a list) if there is none."""
-    made = Document(document.path, text=document.text)
-    data = _copied(made, (), document, (), document.data, (path, value))
-    return Document(document.path, data, made.places, made.keys, document.text)
+def edited(document: Document, path: FieldPath, value: Any = REMOVED) -> Document:
+    """Return a copy of `document` with another value at `path`, or, without a value, with that place taken
+    out.
+    """
+    copier = _Copier(document, {}, {}, path, value)
+    data = copier.copy((), (), document.data)
+    return Document(document.path, data, copier.places, copier.keys, document.text)
 
 
-def _copied(
-    made: Document,
-    path: FieldPath,
-    document: Document,
-    at: FieldPath,
-    value: Any,
-    edit: tuple[FieldPath | None, Any] = (None, None),
-) -> Any:
-    """The value at `at` in `document`, with the places of everything in it; `edit` is a path there, and what is to stand at it."""
-    made.places[path] = document.place(at)
-    if at in document.keys:
-        made.keys[path] = document.keys[at]
-    if at == edit[0]:
-        return edit[1]
-    if isinstance(value, dict):
-        return {
-            name: _copied(made, (*path, name), document, (*at, name), inner, edit)
-            for name, inner in value.items()
-            if edit != ((*at, name), None)
-        }
-    if isinstance(value, list):
-        kept = [n for n in range(len(value)) if edit != ((*at, n), None)]
-        return [_copied(made, (*path, m), document, (*at, n), value[n], edit) for m, n in enumerate(kept)]
-    return value
+@dataclass(frozen=True)
+class _Copier:
+    """Copies values of a document, with the place of everything in them; what is at `edit` becomes
+    `value`.
+    """
+
+    document: Document
+    places: Places
+    keys: Places
+    edit: FieldPath | None = None
+    value: Any = None
+
+    def copy(self, path: FieldPath, at: FieldPath, value: Any) -> Any:
+        """Return the value at `at`, copied to `path`."""
+        self.places[path] = self.document.place(at)
+        if at in self.document.keys:
+            self.keys[path] = self.document.keys[at]
+        if at == self.edit:
+            return self.value
+        if isinstance(value, dict):
+            return {
+                name: self.copy((*path, name), (*at, name), inner)
+                for name, inner in value.items()
+                if not self._is_removed((*at, name))
+            }
+        if isinstance(value, list):
+            kept = [n for n in range(len(value)) if not self._is_removed((*at, n))]
+            return [self.copy((*path, m), (*at, n), value[n]) for m, n in enumerate(kept)]
+        return value
+
+    def _is_removed(self, at: FieldPath) -> bool:
+        return at == self.edit and self.value is REMOVED
 
 
-def _by_id(value: Any) -> dict[Any, int]:
-    """The index of each entry of a list by its id; empty when the list is no list of things with ids, each once."""
+def _by_id(value: Any) -> dict[str, int]:
+    """Return the index of each entry of a list by its id; nothing where it is no list of things with ids,
+    each once.
+    """
     if not isinstance(value, list) or not all(
         isinstance(entry, dict) and isinstance(entry.get("id"), str) for entry in value
     ):
         return {}
-    found = {entry["id"]: n for n, entry in enumerate(value)}
-    return found if len(found) == len(value) else {}
+    index = {entry["id"]: n for n, entry in enumerate(value)}
+    return index if len(index) == len(value) else {}

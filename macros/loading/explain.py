@@ -2,125 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from difflib import get_close_matches
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from macros.loading.document import Document
 from macros.loading.problem import Problem
-from macros.model.fields import FieldPath
-from macros.model.shape import inner_models
+from macros.model.shape import is_injected, model_at
+from macros.similarity import suggest
 
-
-def explain(
-    error: ValidationError, model: type[BaseModel], document: Document, base: FieldPath = ()
-) -> list[Problem]:
-    """Every complaint in `error` as a problem with its place in `document`, in the order of the file."""
-    details = error.errors()
-    return sorted(
-        _explain(detail, model, document, base) for detail in details if not _follows(detail, details)
-    )
-
-
-def suggest(word: str, allowed: Iterable[str]) -> str:
-    """`Did you mean “x”?`, or an empty text when nothing is near."""
-    near = get_close_matches(word.lower(), list(allowed), n=1, cutoff=0.6)
-    return f"Did you mean “{near[0]}”?" if near else ""
-
-
-def name_of(path: FieldPath) -> str:
-    """A field path as people say it: `steps 2, side`."""
-    parts: list[str] = []
-    for step in path:
-        if isinstance(step, int):
-            parts[-1:] = [f"{parts[-1]} {step + 1}" if parts else f"entry {step + 1}"]
-        else:
-            parts.append(step)
-    return ", ".join(parts)
-
-
-def is_one_value(model: type[BaseModel], path: FieldPath) -> bool:
-    """Whether the group of fields at `path` counts as one value, so that no field of it is of use alone."""
-    return getattr(model_at(model, path), "one_value", False)
-
-
-def _follows(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
-    """Whether a list is called too short only because its entries are broken, which is said of each of them."""
-    path = detail["loc"]
-    return detail["type"] == "too_short" and any(
-        len(other["loc"]) > len(path) and other["loc"][: len(path)] == path for other in details
-    )
-
-
-def _explain(detail: ErrorDetails, model: type[BaseModel], document: Document, base: FieldPath) -> Problem:
-    path = tuple(detail["loc"])
-    field = path  # an entry of a list says what the list says
-    while field and isinstance(field[-1], int):
-        field = field[:-1]
-    code, message, hint = _words(detail, str(field[-1]) if field else "", model_at(model, field[:-1]))
-    unknown = detail["type"] == "extra_forbidden"
-    return Problem(document.place((*base, *path), key=unknown), name_of((*base, *path)), message, code, hint)
-
-
-def _words(detail: ErrorDetails, name: str, model: type[BaseModel] | None) -> tuple[str, str, str]:
-    context: dict[str, Any] = detail.get("ctx") or {}
-    kind = detail["type"]
-    fields = {info.alias or n: info for n, info in model.model_fields.items()} if model else {}
-    info = fields.get(name)
-    meaning = f"It says: {info.description}" if info and info.description else ""
-    if kind == "extra_forbidden":
-        known = [n for n, it in fields.items() if not (it.json_schema_extra or {}).get("injected")]  # type: ignore[union-attr]
-        return (
-            "unknown-field",
-            "this field does not exist.",
-            suggest(name, known) or f"The fields here are: {', '.join(known)}.",
-        )
-    if kind == "missing":
-        return "missing-field", f"the field “{name}” is missing.", meaning
-    if kind in ("literal_error", "enum"):
-        allowed = [w.strip(" '") for w in context.get("expected", "").replace(" or ", ", ").split(",")]
-        if not isinstance(detail["input"], str):
-            said, code = (
-                ("there is nothing here.", "empty")
-                if detail["input"] is None
-                else ("one word belongs here.", "wrong-type")
-            )
-            return code, said, f"Write one of: {', '.join(allowed)}."
-        return (
-            "not-allowed",
-            f"“{detail['input']}” is not one of the words allowed here.",
-            suggest(str(detail["input"]), allowed) or f"Write one of: {', '.join(allowed)}.",
-        )
-    if kind in _TYPES:
-        said = "there is nothing here" if detail["input"] is None else _TYPES[kind]
-        return (
-            ("empty", said + ".", meaning) if detail["input"] is None else ("wrong-type", said + ".", meaning)
-        )
-    if kind in _SIZES:
-        return (
-            _SIZES[kind][0],
-            _SIZES[kind][1].format(**{"min_length": "", "max_length": "", "ge": "", **context}),
-            "",
-        )
-    return kind.replace("_", "-"), detail["msg"][0].lower() + detail["msg"][1:] + ".", ""
-
-
-_TYPES = {
+Words = tuple[str, str, str]  # the code, the message and the hint of a problem
+GROUP = "a group of fields belongs here, each with its name and a colon"
+NUMBER = "a whole number belongs here"
+TRUTH = "write true or false here"
+TYPES = {
     "string_type": "a text belongs here, not a list or a group of fields",
     "tuple_type": "a list belongs here: one entry a line, each starting with a dash",
-    "model_type": "a group of fields belongs here, each with its name and a colon",
-    "model_attributes_type": "a group of fields belongs here, each with its name and a colon",
-    "dict_type": "a group of fields belongs here, each with its name and a colon",
-    "int_parsing": "a whole number belongs here",
-    "int_parsing_size": "a whole number belongs here",
-    "int_type": "a whole number belongs here",
-    "bool_type": "write true or false here",
-    "bool_parsing": "write true or false here",
+    "model_type": GROUP,
+    "model_attributes_type": GROUP,
+    "dict_type": GROUP,
+    "int_parsing": NUMBER,
+    "int_parsing_size": NUMBER,
+    "int_type": NUMBER,
+    "bool_type": TRUTH,
+    "bool_parsing": TRUTH,
 }
-_SIZES = {
+SIZES = {
     "string_too_short": ("empty", "this text is empty."),
     "too_long": ("too-long", "this text is longer than {max_length} characters."),
     "string_too_long": ("too-long", "this text is longer than {max_length} characters."),
@@ -129,14 +39,76 @@ _SIZES = {
 }
 
 
-def model_at(model: type[BaseModel], path: FieldPath) -> type[BaseModel] | None:
-    """The model that the group of fields at `path` is read with."""
-    for step in path:
-        if isinstance(step, int):
-            continue
-        info = model.model_fields.get(step)
-        found = next(inner_models(info.annotation), None) if info else None
-        if not found:
-            return None
-        model = found
-    return model
+def explain(error: ValidationError, model: type[BaseModel], document: Document) -> list[Problem]:
+    """Return every complaint in `error` as a problem with its place in `document`, in the order of the
+    file.
+    """
+    details = error.errors()
+    return sorted(
+        _problem(detail, model, document) for detail in details if not _is_consequence(detail, details)
+    )
+
+
+def _is_consequence(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
+    """Tell whether a list is called too short only because its entries are wrong; each of them has a
+    problem.
+    """
+    path = detail["loc"]
+    return detail["type"] == "too_short" and any(
+        len(other["loc"]) > len(path) and other["loc"][: len(path)] == path for other in details
+    )
+
+
+def _problem(detail: ErrorDetails, model: type[BaseModel], document: Document) -> Problem:
+    path = tuple(detail["loc"])
+    field = path  # what is wrong with an entry of a list is explained as the list is
+    while field and isinstance(field[-1], int):
+        field = field[:-1]
+    group = model_at(model, field[:-1])
+    fields = {info.alias or name: info for name, info in group.model_fields.items()} if group else {}
+    name = str(field[-1]) if field else ""
+    code, message, hint = _words(detail, name, fields)
+    if detail["type"] == "extra_forbidden":
+        place = document.place(path, key=True)
+        return Problem(place, document.problem(path, code, message).field, message, code, hint)
+    return document.problem(path, code, message, hint)
+
+
+def _words(detail: ErrorDetails, name: str, fields: Mapping[str, FieldInfo]) -> Words:
+    kind = detail["type"]
+    info = fields.get(name)
+    meaning = f"It says: {info.description}" if info and info.description else ""
+    if kind == "extra_forbidden":
+        return _unknown(name, fields)
+    if kind == "missing":
+        return "missing-field", f"the field “{name}” is missing.", meaning
+    if kind in ("literal_error", "enum"):
+        return _not_allowed(detail["input"], detail.get("ctx") or {})
+    if kind in TYPES:
+        if detail["input"] is None:
+            return "empty", "there is nothing here.", meaning
+        return "wrong-type", f"{TYPES[kind]}.", meaning
+    if kind in SIZES:
+        code, message = SIZES[kind]
+        return code, message.format_map(detail.get("ctx") or {}), ""
+    return kind.replace("_", "-"), f"{detail['msg'][0].lower()}{detail['msg'][1:]}.", ""
+
+
+def _unknown(name: str, fields: Mapping[str, FieldInfo]) -> Words:
+    known = [each for each, info in fields.items() if not is_injected(info)]
+    hint = suggest(name, known) or f"The fields here are: {', '.join(known)}."
+    return "unknown-field", "this field does not exist.", hint
+
+
+def _not_allowed(value: Any, context: Mapping[str, Any]) -> Words:
+    allowed = [word.strip(" '") for word in context.get("expected", "").replace(" or ", ", ").split(",")]
+    choice = f"Write one of: {', '.join(allowed)}."
+    if value is None:
+        return "empty", "there is nothing here.", choice
+    if not isinstance(value, str):
+        return "wrong-type", "one word belongs here.", choice
+    return (
+        "not-allowed",
+        f"“{value}” is not one of the words allowed here.",
+        suggest(value, allowed) or choice,
+    )

@@ -1,8 +1,8 @@
 """The flow: which activity comes before which, and how products travel between them.
 
 An activity comes before another when it stands in an earlier phase, or when a chain of `starts_after` and
-hand-overs inside the phase says so. The proof that the flow holds is in `macros.checks.rules.product_flow`; this module only
-says what the flow is.
+hand-overs inside the phase says so. The proof that the flow holds is in `macros.checks.rules.product_flow`;
+this module only says what the flow is.
 """
 
 from __future__ import annotations
@@ -72,7 +72,9 @@ class Flow:
         return first
 
     def _same_phase_producers(self, activity: Activity, product: str, state: str) -> set[str]:
-        """Who must hand over first, when only its own phase can: those that give exactly the state asked for, if any do."""
+        """Who must hand over first, when only its own phase can: those that give exactly the state asked for,
+        if any do.
+        """
         producers = self.producers(activity, product, state)
         if any(p.phase != activity.phase for p in producers):
             return set()

@@ -2,122 +2,129 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+import dataclasses
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 from macros.loading.document import Document
 from macros.loading.overlay import LOCAL, WORDS, Key
 from macros.loading.problem import Place, Problem, printable
+from macros.loading.remarks import lost
 from macros.loading.yaml_file import read
-from macros.model import FILES, SINGLES, Language, Record
-from macros.model.hidden import Hidden
+from macros.model import FILES, LOCAL_FILES, SINGLES, FileKind, Hidden, Language
 
-PARTS = {cls.kind for cls in (*SINGLES, Language, Hidden)}
+Sort = Literal["file", "folder", "link", "other"]
+PARTS: tuple[FileKind, ...] = (*SINGLES, Language, Hidden)  # of these, a local file may give a part alone
 FOLDERS = sorted(cls.folder for cls in FILES if cls.folder)
+LINK = ("symlink", "this is a link to another place, not a file.", "Put the file itself here.")
 
 
-class Folder:
-    """The files of one folder by kind and id. `problems`, `broken` (files that cannot be used) and `texts` fill as they are read.
+@dataclass(frozen=True)
+class Files:
+    """The files of one folder by kind and id. `broken` are files that cannot be used; `texts` are by path."""
 
-    A team's `own` folder holds as many files as the team likes, and one more: what it hides of the handbook that it follows.
+    folder: str
+    documents: Mapping[Key, Document] = field(default_factory=dict)
+    broken: frozenset[Key] = frozenset()
+    texts: Mapping[str, str] = field(default_factory=dict)
+
+
+def read_folder(path: Path, shown: str, *, local: bool = False) -> tuple[Files, list[Problem]]:
+    """Read every file of the folder at `path`, called `shown` in messages.
+
+    A `local` folder holds as many files as the team likes, and one more kind: what it hides of the original
+    handbook.
     """
-
-    def __init__(self, path: Path, shown: str, *, own: bool = False) -> None:
-        self.path, self.shown, self.own = path, shown, own
-        self.documents: dict[Key, Document] = {}
-        self.broken: set[Key] = set()
-        self.problems: list[Problem] = []
-        self.texts: dict[str, str] = {}
-        for cls in (*FILES, Hidden) if own else FILES:
-            for file, id in self._files(cls):
-                self._take(cls.kind, file, id)
-        self._strangers()
-
-    def of(self, kind: str) -> dict[str, Document]:
-        """The files of one kind by id."""
-        return {id: document for (each, id), document in self.documents.items() if each == kind}
-
-    def _files(self, cls: type[Record] | type[Hidden]) -> Iterator[tuple[Path, str]]:
-        if not cls.folder:
-            file = self.path / f"{cls.kind}.yml"
-            yield from [(file, cls.kind)] if file.exists() or file.is_symlink() or not self.own else []
-            return
-        folder = self.path / cls.folder
-        for file in sorted(folder.iterdir()) if folder.is_dir() and not folder.is_symlink() else ():
-            if file.is_symlink():
-                self._refuse(
-                    file,
-                    "symlink",
-                    "this is a link to another place, not a file.",
-                    "Put the file itself here.",
-                )
-            elif file.name.startswith(".") or file.suffix == ".md":
+    contents = _contents(path)
+    problems = list(_strangers(contents, shown, local=local))
+    documents: dict[Key, Document] = {}
+    texts: dict[str, str] = {}
+    broken: set[Key] = set()
+    for cls in LOCAL_FILES if local else FILES:
+        for name in _files(cls, contents, local=local):
+            key = (cls.kind, printable(Path(name).stem))
+            if contents.get(name) == "link":  # reported as a stranger
+                broken.add(key)
                 continue
-            elif file.suffix == ".yml" and file.is_file():
-                yield file, printable(file.stem)
+            document, wrong = _document(cls, path / name, printable(f"{shown}/{name}"), local=local)
+            texts[document.path] = document.text
+            problems += wrong
+            if any(problem.severity == "error" for problem in wrong):
+                broken.add(key)
             else:
-                self._refuse(
-                    file,
-                    "stray-file",
-                    "only files that end in .yml belong in this folder.",
-                    f"Rename it, or move it out of {self.shown}/.",
-                )
+                documents[key] = document
+    return Files(shown, documents, frozenset(broken), texts), problems
 
-    def _strangers(self) -> None:
-        known = {f"{cls.kind}.yml" for cls in SINGLES} | {
-            *FOLDERS,
-            "README.md",
-            *((f"{Hidden.kind}.yml", WORDS) if self.own else (LOCAL,)),
-        }
-        for path in sorted(self.path.iterdir()) if self.path.is_dir() else ():
-            if path.is_symlink():
-                self._refuse(
-                    path,
-                    "symlink",
-                    "this is a link to another place, not a file.",
-                    "Put the file itself here.",
-                )
-            elif path.name not in known and not path.name.startswith("."):
-                self._refuse(
-                    path,
-                    "stray-file",
-                    f"nothing of this name belongs in {self.shown}/.",
-                    f"The folders are: {', '.join(FOLDERS)}.",
-                )
 
-    def _take(self, kind: str, file: Path, id: str) -> None:
-        if file.is_symlink():  # said by _strangers
-            self.broken.add((kind, id))
-            return
-        document, wrong = read(file, self._shown(file))
-        self.texts[document.path] = document.text
-        if self.own and document.data is None and not wrong and kind in PARTS:
-            document = replace(document, data={})  # a part may still be empty
-        if wrong := wrong or list(_no_record(document)):
-            self.problems += wrong
-            self.broken.add((kind, id))
-        else:
-            self.documents[kind, id] = document
+def _contents(path: Path) -> dict[str, Sort]:
+    """Return what is in a folder, and in the folders of kinds inside it, in the order of names."""
+    if not path.is_dir():
+        return {}
+    found = {entry.name: _sort(entry) for entry in sorted(path.iterdir())}
+    for folder in FOLDERS:
+        if found.get(folder) == "folder":
+            found |= {f"{folder}/{entry.name}": _sort(entry) for entry in sorted((path / folder).iterdir())}
+    return found
 
-    def _refuse(self, file: Path, code: str, message: str, hint: str) -> None:
-        self.problems.append(Problem(Place(self._shown(file)), "", message, code, hint))
 
-    def _shown(self, file: Path) -> str:
-        return printable((Path(self.shown) / file.relative_to(self.path)).as_posix())
+def _sort(path: Path) -> Sort:
+    if path.is_symlink():
+        return "link"
+    if path.is_dir():
+        return "folder"
+    return "file" if path.is_file() else "other"
+
+
+def _files(cls: FileKind, contents: Mapping[str, Sort], *, local: bool) -> Iterator[str]:
+    """Yield the names of the files of one kind. A file of which there is one is asked for even where it is
+    missing.
+    """
+    if not cls.folder:
+        name = f"{cls.kind}.yml"
+        yield from [name] if name in contents or not local else []
+        return
+    for name, sort in contents.items():
+        folder, _, file = name.rpartition("/")
+        if folder == cls.folder and sort == "file" and file.endswith(".yml") and not file.startswith("."):
+            yield name
+
+
+def _document(cls: FileKind, file: Path, shown: str, *, local: bool) -> tuple[Document, list[Problem]]:
+    """Read one file, and say what in it can be no record, or will not be shown."""
+    document, wrong = read(file, shown)
+    if local and document.data is None and not wrong and cls in PARTS:
+        document = dataclasses.replace(document, data={})  # a part may still be empty
+    return document, wrong or [*_no_record(document), *lost(cls, document)]
+
+
+def _strangers(contents: Mapping[str, Sort], shown: str, *, local: bool) -> Iterator[Problem]:
+    """Yield a problem for everything that is no file of records."""
+    ours = (f"{Hidden.kind}.yml", WORDS) if local else (LOCAL,)
+    known = {f"{cls.kind}.yml" for cls in SINGLES} | {*FOLDERS, "README.md", *ours}
+    for name, sort in contents.items():
+        folder, _, file = name.rpartition("/")
+        place = Place(printable(f"{shown}/{name}"))
+        if sort == "link":
+            code, message, hint = LINK
+            yield Problem(place, "", message, code, hint)
+        elif file.startswith("."):
+            continue
+        elif not folder and name not in known:
+            message = f"nothing of this name belongs in {shown}/."
+            yield Problem(place, "", message, "stray-file", f"The folders are: {', '.join(FOLDERS)}.")
+        elif folder and not file.endswith(".md") and not (sort == "file" and file.endswith(".yml")):
+            message = "only files that end in .yml belong in this folder."
+            yield Problem(place, "", message, "stray-file", f"Rename it, or move it out of {shown}/.")
 
 
 def _no_record(document: Document) -> Iterator[Problem]:
     if not isinstance(document.data, dict):
-        said = "this file is empty." if document.data is None else "this file holds no fields."
-        yield Problem(
-            document.place(), "", said, "no-record", "A record has fields, each with its name and a colon."
-        )
+        message = "this file is empty." if document.data is None else "this file holds no fields."
+        hint = "A record has fields, each with its name and a colon."
+        yield document.problem((), "no-record", message, hint)
     elif "id" in document.data:
-        yield Problem(
-            document.place(("id",), key=True),
-            "id",
-            "the id is not written in the file.",
-            "unknown-field",
-            "The file name is the id. Delete this line.",
-        )
+        message = "the id is not written in the file."
+        hint = "The file name is the id. Delete this line."
+        yield Problem(document.place(("id",), key=True), "id", message, "unknown-field", hint)

@@ -10,7 +10,7 @@ from typing import Any, TypeVar, overload
 from macros.loading.document import Document
 from macros.loading.overlay import LeftOut, Origin, Overlay
 from macros.loading.problem import Place
-from macros.model import KINDS, Activity, Framework, Glossary, Record, Site
+from macros.model import KINDS, PART_HOMES, Activity, Framework, Glossary, Record, Site
 from macros.model.activity import Step
 from macros.model.fields import FieldPath
 from macros.model.references import references
@@ -30,7 +30,9 @@ class Link:
 
 @dataclass(frozen=True, eq=False)
 class Handbook:
-    """All records by kind and id, in the order in which they are shown. Built by `macros.loading.loader.load`."""
+    """All records by kind and id, in the order in which they are shown. `macros.loading.loader.load` makes
+    it.
+    """
 
     records: Mapping[str, Mapping[str, Any]]  # by kind and id; `all`, `find` and `get` know the classes
     documents: Mapping[tuple[str, str], Document]
@@ -115,7 +117,9 @@ class Handbook:
         return bool(self.overlay and self.overlay.owns(self.place(record, path).path))
 
     def step(self, pointer: str) -> tuple[Activity | None, Step | None]:
-        """Return the activity, and the step if one is named, that `activity#step` points to. Each is None where there is none."""
+        """Return the activity, and the step if one is named, that `activity#step` points to. Each is None
+        where there is none.
+        """
         id, _, anchor = pointer.partition("#")
         activity = self.find(Activity, id)
         steps = activity.steps if activity and anchor else ()
@@ -133,7 +137,9 @@ class Handbook:
     def linked_from(self, record: Record, kind: str, *fields: str) -> list[Any]: ...
 
     def linked_from(self, record: Record, kind: type[Record] | str, *fields: str) -> list[Any]:
-        """Return the records of a kind that point at `record` (by one of `fields`, if given), each once, in order."""
+        """Return the records of a kind that point at `record` (by one of `fields`, if given), each once, in
+        order.
+        """
         word = _word(kind)
         origins = {
             link.origin.id
@@ -165,7 +171,9 @@ class Handbook:
                     yield Link(*self._origin(record, ref.path), target, ref.path)
 
     def _origin(self, record: Record, path: FieldPath) -> tuple[Record, str]:
-        """The record that holds a reference, and the field: a part of a single file counts as a record of its own."""
+        """The record that holds a reference, and the field: a part of a single file counts as a record of its
+        own.
+        """
         if (record.kind, path[0]) in PART_HOMES.values() and len(path) > 2:
             return getattr(record, str(path[0]))[path[1]], str(path[2])
         return record, str(path[0])
@@ -182,17 +190,6 @@ class Handbook:
         holder, name = PART_HOMES[record.kind]
         index = list(self.records[record.kind]).index(record.id)
         return self.documents[holder, holder], (name, index)
-
-
-# Parts that stand inside a single file: kind → the file's kind, and the field that holds them.
-PART_HOMES = {
-    "layer": ("framework", "layers"),
-    "route": ("framework", "routes"),
-    "stage": ("framework", "stages"),
-    "side": ("framework", "sides"),
-    "function": ("framework", "functions"),
-    "term": ("glossary", "terms"),
-}
 
 
 def _word(kind: type[Record] | str) -> str:

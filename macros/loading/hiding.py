@@ -1,7 +1,7 @@
-"""Hiding: records of the handbook that is followed which a team leaves out, and what becomes of references to them.
+"""Hiding: records of the original handbook which a team leaves out, and what becomes of references to them.
 
-A reference that may be left out goes, and so does a thing inside a record that cannot do without it. A record that
-cannot do without it is named: the team hides it as well, or writes it anew.
+A reference that may be left out goes, and so does a thing inside a record that cannot do without it. A record
+that cannot do without it is named: the team hides it as well, or replaces it.
 """
 
 from __future__ import annotations
@@ -12,132 +12,118 @@ from typing import Any
 from pydantic import ValidationError
 
 from macros.loading.document import Document, edited
-from macros.loading.explain import explain, model_at, name_of, suggest
-from macros.loading.layers import WITH_PAGE, Layers
+from macros.loading.explain import explain
+from macros.loading.layers import Layers, Local
 from macros.loading.overlay import Key
 from macros.loading.problem import Problem
-from macros.model import Record
+from macros.model import FOLDER_OF, Record
 from macros.model.fields import FieldPath
 from macros.model.hidden import Hidden, HiddenRecord
-from macros.model.references import Reference, references
+from macros.model.references import Reference, references_in
+from macros.model.shape import model_at
+from macros.similarity import suggest
 
 
-def chosen(layers: Layers) -> dict[Key, HiddenRecord]:
-    """What `hidden.yml` of the team's own folder hides. What is wrong there becomes a problem of `layers`."""
-    document = layers.own.documents.get((Hidden.kind, Hidden.kind)) if layers.own else None
+def chosen(layers: Layers, local: Local) -> tuple[dict[Key, HiddenRecord], list[Problem]]:
+    """Return what `hidden.yml` of the local folder hides, and what is wrong there."""
+    document = local.hidden
+    if document is None:
+        return {}, []
     try:
-        entries = Hidden.model_validate(document.data).hidden if document else ()
+        entries = Hidden.model_validate(document.data).hidden
     except ValidationError as error:
-        layers.problems += explain(error, Hidden, document)
-        return {}
-    found: dict[Key, HiddenRecord] = {}
+        return {}, explain(error, Hidden, document)
+    hidden: dict[Key, HiddenRecord] = {}
+    problems: list[Problem] = []
     for index, entry in enumerate(entries):
-        if key := _key(layers, document, index, entry.record):
-            found[key] = entry
-    return found
+        path: FieldPath = ("hidden", index, "record")
+        key, wrong = _key(layers, local, document, path, entry.record)
+        problems += wrong
+        if key:
+            hidden[key] = entry
+    return hidden, problems
 
 
-def _key(layers: Layers, document: Document, index: int, said: str) -> Key | None:
-    """The record that an entry hides; None when it hides nothing, which is said."""
-    path: FieldPath = ("hidden", index, "record")
-    folder, _, id = said.partition("/")
-    kind = next((kind for kind, name in WITH_PAGE.items() if folder in (name, kind)), "")
-    if folder != WITH_PAGE.get(kind):
-        advice = (
-            f"Did you mean “{WITH_PAGE[kind]}/{id}”?"
-            if kind
-            else "Write its folder, a slash and its id, such as lessons/its-id."
-        )
-        layers.warn(document, path, "unknown-kind", f"“{said}” does not name a record.", advice, "error")
-        return None
+def _key(
+    layers: Layers, local: Local, document: Document, path: FieldPath, record: str
+) -> tuple[Key | None, list[Problem]]:
+    """Return the key of the record that an entry hides, or None where it hides nothing, and what is wrong
+    with it.
+    """
+    folder, _, id = record.partition("/")
+    kind = next((kind for kind, name in FOLDER_OF.items() if folder in (name, kind)), "")
+    if folder != FOLDER_OF.get(kind):
+        hint = "Write its folder, a slash and its id, such as lessons/its-id."
+        if kind:
+            hint = f"Did you mean “{FOLDER_OF[kind]}/{id}”?"
+        return None, [document.problem(path, "unknown-kind", f"“{record}” does not name a record.", hint)]
     key = layers.now((kind, id))
-    if key in layers.added | layers.replaced:
-        layers.warn(
-            document,
-            path,
-            "own-record",
-            f"“{said}” is a record of your own: {layers.documents[key].path}.",
-            "Delete that file, or this entry.",
-            "error",
-        )
-    elif key not in layers.documents and key not in layers.broken:
-        near = suggest(id, layers.of(kind))
-        layers.warn(
-            document,
-            path,
-            "original-gone",
-            f"there is no record “{said}” to hide, or none any more.",
-            near or "Delete this entry.",
-        )
-    else:
-        if key != (kind, id):
-            layers.warn(
-                document,
-                path,
-                "renamed",
-                f"“{said}” is called “{folder}/{key[1]}” now.",
-                f"Write {folder}/{key[1]}.",
-            )
-        return key
-    return None
+    if key in local.added | local.replaced:
+        message = f"“{record}” is a record of your own: {layers.documents[key].path}."
+        return None, [document.problem(path, "own-record", message, "Delete that file, or this entry.")]
+    if key not in layers.documents and key not in layers.broken:
+        message = f"there is no record “{record}” to hide, or none any more."
+        hint = suggest(id, layers.of(kind)) or "Delete this entry."
+        return None, [document.problem(path, "original-gone", message, hint, "warning")]
+    if key != (kind, id):
+        now = f"{folder}/{key[1]}"
+        message = f"“{record}” is called “{now}” now."
+        return key, [document.problem(path, "renamed", message, f"Write {now}.", "warning")]
+    return key, []
 
 
 def without(
-    record: Record, document: Document, hidden: Collection[Key], layers: Layers
+    cls: type[Record], id: str, document: Document, hidden: Collection[Key], local: Local
 ) -> tuple[Document, list[Problem]]:
-    """The document of a record without its references to `hidden`, and a problem for each that it cannot do without.
+    """Return a file of kind `cls` without its references to `hidden`, and a problem for each that it cannot
+    do without.
 
-    References that the team wrote itself stay: they are for the team to mend.
+    References that the team wrote itself stay: the team has to change them.
     """
-    wrong: list[Problem] = []
-    cls, id = type(record), record.id
-    while ref := next(_to_hidden(record, document, hidden, layers), None):
-        if not (path := _dispensable(cls, document, ref.path)):
-            kind, name = ref.key
-            folder = WITH_PAGE.get(cls.kind)
-            anew = (
-                f"Hide {folder}/{id} as well, or write it anew in {layers.own.shown}/{folder}/{id}.yml."
-                if folder
-                else f"Change it in {layers.own.shown}/{id}.yml."
-            )
-            wrong.append(
-                Problem(
-                    document.place(ref.path),
-                    name_of(ref.path),
-                    f"this cannot do without the {kind} “{name}”, which you hide.",
-                    "needs-hidden",
-                    anew,
-                )
-            )
-            hidden = [key for key in hidden if key != (kind, name)]
+    problems: list[Problem] = []
+    left = set(hidden)
+    while ref := next(_to_hidden(cls, document, left, local), None):
+        path = _dispensable(cls, document, ref.path)
+        if path is None:
+            problems.append(_needed(cls, id, document, ref, local))
+            left.discard(ref.key)
         else:
             document = edited(document, path)
-            record = cls.model_validate({"id": id, **document.data})
-    return document, wrong
+    return document, problems
+
+
+def _needed(cls: type[Record], id: str, document: Document, ref: Reference, local: Local) -> Problem:
+    kind, name = ref.key
+    folder = FOLDER_OF.get(cls.kind)
+    hint = f"Change it in {local.folder}/{id}.yml."
+    if folder:
+        hint = f"Hide {folder}/{id} as well, or write it anew in {local.folder}/{folder}/{id}.yml."
+    message = f"this cannot do without the {kind} “{name}”, which you hide."
+    return document.problem(ref.path, "needs-hidden", message, hint)
 
 
 def _to_hidden(
-    record: Record, document: Document, hidden: Collection[Key], layers: Layers
+    cls: type[Record], document: Document, hidden: Collection[Key], local: Local
 ) -> Iterator[Reference]:
-    for ref in references(record):
-        if ref.key in hidden and not layers.is_own(document.place(ref.path).path):
+    for ref in references_in(cls, document.data):
+        if ref.key in hidden and not local.owns(document.place(ref.path).path):
             yield ref
 
 
 def _dispensable(cls: type[Record], document: Document, path: FieldPath) -> FieldPath | None:
-    """The nearest thing around the value at `path` that may be left out."""
+    """Return the nearest thing around the value at `path` that may be left out."""
     while path:
         if isinstance(path[-1], int):
-            held = _at(document.data, path[:-1])
-            if isinstance(held, list) and (len(held) > 1 or not _required(cls, path[:-1])):
+            entries = _at(document.data, path[:-1])
+            if isinstance(entries, list) and (len(entries) > 1 or not _is_required(cls, path[:-1])):
                 return path
-        elif not _required(cls, path):
+        elif not _is_required(cls, path):
             return path
         path = path[:-1]
     return None
 
 
-def _required(cls: type[Record], path: FieldPath) -> bool:
+def _is_required(cls: type[Record], path: FieldPath) -> bool:
     model = model_at(cls, path[:-1])
     return model is None or model.model_fields[str(path[-1])].is_required()
 

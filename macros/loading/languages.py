@@ -1,104 +1,114 @@
 """The words of the interface: one file a language under `content/languages/`, laid over each other.
 
-The words of one language lie at the bottom, so that a language in which a new word is not translated yet shows that
-word instead of failing. On them lie the words of the language of the site, and on those what `site.yml` says itself.
+The words of one language are at the bottom, so that a language in which a new word is not translated yet
+shows that word instead of failing. Over them come the words of the language of the site, and over those what
+`site.yml` says.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from functools import reduce
+from functools import partial, reduce
 from typing import Any
 
 from pydantic import ValidationError
 
 from macros.loading.document import Document, laid_over
-from macros.loading.explain import explain, is_one_value, name_of
-from macros.loading.problem import Problem
+from macros.loading.explain import explain
+from macros.loading.overlay import Key
+from macros.loading.problem import Problem, name_of
 from macros.model import Language, Site
 from macros.model.fields import FieldPath, is_language
+from macros.model.shape import is_one_value
 
 # Whoever adds a word to a template adds it in this language, so that this one is complete.
 COMPLETE = "en-gb"
-LISTED = 10
+LISTED = 10  # words named in one message; the rest are counted
+SITE = (Site.kind, Site.kind)
+
+Languages = Mapping[str, Document]
+_laid = partial(laid_over, is_whole=partial(is_one_value, Site))
 
 
-class Languages:
-    """The languages of a handbook by their codes in lower case. `broken` are those whose file could not be read."""
+def with_words(
+    documents: Mapping[Key, Document], broken: Collection[Key]
+) -> tuple[dict[Key, Document], frozenset[Key], list[Problem]]:
+    """Lay what `site.yml` says over the words of its language.
 
-    def __init__(self, documents: Mapping[str, Document], broken: Collection[str]) -> None:
-        self._documents, self._broken = documents, broken
+    Return the files without languages, the keys that can no longer be used, and what is wrong with any
+    language. A site without words cannot be used.
+    """
+    languages = {id: document for (kind, id), document in documents.items() if kind == Language.kind}
+    others = {key: document for key, document in documents.items() if key[0] != Language.kind}
+    problems = [problem for code in languages for problem in _problems(code, languages)]
+    site = others.pop(SITE, None)
+    if site is None:
+        return others, frozenset(), problems
+    unreadable = {id for kind, id in broken if kind == Language.kind}
+    code = _code(site, {*languages, *unreadable})
+    if code is None:
+        problems += _unknown(site, languages)
+    codes = dict.fromkeys((COMPLETE, code or COMPLETE))
+    layers = [languages[each].only("labels") for each in codes if each in languages]
+    if code in unreadable or not layers:
+        return others, frozenset({SITE}), problems
+    return {SITE: reduce(_laid, [*layers, site]), **others}, frozenset(), problems
 
-    def under(self, site: Document) -> Document | None:
-        """What `site.yml` says over the words of its language; None when there are no words, which is then said elsewhere."""
-        code = self._code(site)
-        found = [
-            self._documents[c].only("labels") for c in dict.fromkeys((COMPLETE, code)) if c in self._documents
-        ]
-        return None if code in self._broken or not found else _laid(reduce(_laid, found), site)
 
-    def unknown(self, site: Document) -> Iterator[Problem]:
-        """A problem when there is no file for the language of the site."""
-        language = site.data.get("language")
-        if isinstance(language, str) and is_language(language) and self._code(site) is None:
-            yield Problem(
-                site.place(("language",)),
-                "language",
-                f"there are no words for the language “{language}”.",
-                "no-language",
-                f"Copy languages/{COMPLETE}.yml to languages/{language.lower()}.yml and translate it. "
-                f"There are: {', '.join(sorted(self._documents))}.",
-            )
+def _code(site: Document, known: Collection[str]) -> str | None:
+    """Return the file for the language of the site: that of its whole code, else that of its first part (`cy`
+    for `cy-GB`).
+    """
+    language = str(site.data.get("language")).lower()
+    return next((code for code in (language, language.partition("-")[0]) if code in known), None)
 
-    def _code(self, site: Document) -> str | None:
-        """The file for the language of the site: that of its whole code, else that of its first part (`cy` for `cy-GB`)."""
-        language = str(site.data.get("language")).lower()
-        return next(
-            (
-                code
-                for code in (language, language.partition("-")[0])
-                if code in {*self._documents, *self._broken}
-            ),
-            None,
+
+def _unknown(site: Document, languages: Languages) -> Iterator[Problem]:
+    language = site.data.get("language")
+    if isinstance(language, str) and is_language(language):
+        hint = (
+            f"Copy languages/{COMPLETE}.yml to languages/{language.lower()}.yml and translate it. "
+            f"There are: {', '.join(sorted(languages))}."
+        )
+        message = f"there are no words for the language “{language}”."
+        yield site.problem(("language",), "no-language", message, hint)
+
+
+def _problems(code: str, languages: Languages) -> Iterator[Problem]:
+    """Yield what is wrong in one language, and a warning where words are not translated yet."""
+    document = languages[code]
+    complete = languages.get(COMPLETE, document)
+    words = _laid(complete.only("labels"), document)
+    try:
+        Language.model_validate({**words.data, "id": code})
+    except ValidationError as error:
+        yield from explain(error, Language, words)
+    yield from _not_translated(document, complete)
+
+
+def _not_translated(document: Document, complete: Document) -> Iterator[Problem]:
+    missing = [name_of(path[1:]) for path in _missing(complete.data, document.data)]
+    if missing:
+        more = f"; and {len(missing) - LISTED} more" if len(missing) > LISTED else ""
+        yield Problem(
+            document.place(("labels",), key=True),
+            "labels",
+            f"{len(missing)} words are not translated: {'; '.join(missing[:LISTED])}{more}.",
+            "not-translated",
+            f"Readers see the words of {COMPLETE}.yml instead. Add them here.",
+            "warning",
         )
 
-    def problems(self) -> Iterator[Problem]:
-        """What is wrong in each language, and a warning where words are not translated yet."""
-        for code, document in self._documents.items():
-            words = _laid(self._documents.get(COMPLETE, document).only("labels"), document)
-            try:
-                Language.model_validate({**words.data, "id": code})
-            except ValidationError as error:
-                yield from explain(error, Language, words)
-            yield from self._not_translated(document)
 
-    def _not_translated(self, document: Document) -> Iterator[Problem]:
-        complete = self._documents.get(COMPLETE, document)
-        if missing := [name_of(path[1:]) for path in _missing(complete.data, document.data)]:
-            more = f"; and {len(missing) - LISTED} more" if len(missing) > LISTED else ""
-            yield Problem(
-                document.place(("labels",), key=True),
-                "labels",
-                f"{len(missing)} words are not translated: {'; '.join(missing[:LISTED])}{more}.",
-                "not-translated",
-                f"Readers see the words of {COMPLETE}.yml instead. Add them here.",
-                "warning",
-            )
-
-
-def _laid(base: Document, over: Document) -> Document:
-    return laid_over(base, over, lambda path: is_one_value(Site, path))
-
-
-def _missing(complete: Any, own: Any, path: FieldPath = ()) -> Iterator[FieldPath]:
-    """The path of each word that `own` lacks."""
+def _missing(complete: Any, translated: Any, path: FieldPath = ()) -> Iterator[FieldPath]:
+    """Yield the path of each word that `translated` lacks."""
     if not isinstance(complete, dict) or is_one_value(Language, path):
         return
     for name, value in complete.items():
-        if not isinstance(own, dict) or name not in own:
+        if not isinstance(translated, dict) or name not in translated:
             yield from _words(value, (*path, name))
         else:
-            yield from _missing(value, own[name], (*path, name))
+            yield from _missing(value, translated[name], (*path, name))
 
 
 def _words(value: Any, path: FieldPath) -> Iterator[FieldPath]:

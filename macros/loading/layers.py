@@ -1,191 +1,176 @@
-"""Layers: the records of the handbook that is followed, and over them those of a team's own folder.
+"""Layers: the records of the original handbook, and over them those of a team's local folder.
 
-A record of the team's own replaces one of the same id. Files of which there is one alone, and languages, are laid over each
-other. When the handbook that is followed renames or gives up a record, the team's file keeps working, and is told so.
+A local record replaces the original of the same id. Files of which there is one, and languages, are laid over
+each other. When the original handbook renames or gives up a record, the local file keeps working, and a
+warning says so.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
+import dataclasses
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import partial
 
 from macros.loading.document import Document, edited, laid_over
-from macros.loading.explain import is_one_value, name_of
-from macros.loading.folder import Folder
+from macros.loading.folder import Files
+from macros.loading.languages import with_words
 from macros.loading.overlay import LOCAL, Key
-from macros.loading.problem import Problem, Severity
-from macros.loading.remarks import lost
-from macros.model import FILES, FOLDERS
-from macros.model.fields import FieldPath
+from macros.loading.problem import Problem
+from macros.model import FILES, FOLDER_OF, Record
 from macros.model.hidden import Hidden
+from macros.model.shape import is_one_value
 
-CLASSES = {cls.kind: cls for cls in (*FILES, Hidden)}
-WITH_PAGE = {cls.kind: cls.folder for cls in FOLDERS}
+CLASSES = {cls.kind: cls for cls in FILES}
 
 
+@dataclass(frozen=True)
+class Local:
+    """What a team's local folder does: it adds and replaces records, and changes files of which there is
+    one.
+    """
+
+    folder: str
+    added: frozenset[Key] = frozenset()
+    replaced: frozenset[Key] = frozenset()
+    changed: tuple[str, ...] = ()
+    hidden: Document | None = None
+
+    def owns(self, path: str) -> bool:
+        """Tell whether the file at `path` is in the local folder."""
+        return path.startswith(f"{self.folder}/")
+
+
+@dataclass(frozen=True)
 class Layers:
-    """The files of a content folder and of the team's own folder in it, joined. `renamed` says what an id became."""
+    """The files of both folders, joined, by kind and id. `renamed` says what a former id became."""
 
-    def __init__(self, content: Path) -> None:
-        here = content / LOCAL
-        self.base = Folder(content, content.name)
-        self.own = (
-            Folder(here, f"{content.name}/{LOCAL}", own=True)
-            if here.is_dir() and not here.is_symlink()
-            else None
-        )
-        self.problems = [*self.base.problems, *(self.own.problems if self.own else ())]
-        self.texts = self.base.texts | (self.own.texts if self.own else {})
-        self.documents, self.broken = dict(self.base.documents), set(self.base.broken)
-        self.renamed: dict[Key, str] = {
-            (kind, old): id
-            for (kind, id), document in self.base.documents.items()
-            for old in _former(document)
-            if (kind, old) not in self.base.documents
-        }
-        self.added: set[Key] = set()
-        self.replaced: set[Key] = set()
-        for folder in filter(None, (self.base, self.own)):
-            self.problems += (
-                problem
-                for (kind, _), document in folder.documents.items()
-                for problem in lost(CLASSES[kind], document)
-            )
-        self._misplaced()
-        self._join()
+    documents: Mapping[Key, Document]
+    broken: frozenset[Key]
+    renamed: Mapping[Key, str] = field(default_factory=dict)
+    local: Local | None = None
 
     def of(self, kind: str) -> dict[str, Document]:
-        """The files of one kind by id."""
+        """Return the files of one kind by id."""
         return {id: document for (each, id), document in self.documents.items() if each == kind}
 
-    def broken_of(self, kind: str) -> set[str]:
-        """The ids of files of one kind that cannot be used."""
-        return {id for each, id in self.broken if each == kind}
-
     def now(self, key: Key) -> Key:
-        """The key of a record today, where it had another id before."""
+        """Return the key of a record today, where it had another id before."""
         return key[0], self.renamed.get(key, key[1])
 
-    def is_own(self, path: str) -> bool:
-        """Whether the file at `path` is the team's own."""
-        return self.own is not None and path.startswith(f"{self.own.shown}/")
 
-    def warn(
-        self,
-        document: Document,
-        path: FieldPath,
-        code: str,
-        message: str,
-        hint: str,
-        severity: Severity = "warning",
-    ) -> None:
-        """Add a problem at the value at `path` in `document`."""
-        self.problems.append(Problem(document.place(path), name_of(path), message, code, hint, severity))
+def layered(base: Files, local: Files | None) -> tuple[Layers, list[Problem]]:
+    """Lay the local folder over the original, and the words of a language under what `site.yml` says."""
+    problems = list(_misplaced(base))
+    layers = Layers(base.documents, base.broken, _renamed(base))
+    if local is not None:
+        layers, wrong = _joined(layers, base, local)
+        problems += wrong
+    documents, unreadable, wrong = with_words(layers.documents, layers.broken)
+    return dataclasses.replace(
+        layers, documents=documents, broken=layers.broken | unreadable
+    ), problems + wrong
 
-    def _join(self) -> None:
-        for key, document in self.own.documents.items() if self.own else ():
-            if key[0] in WITH_PAGE:
-                self._put(self.now(key), key, document)
-            elif key[0] != Hidden.kind:
-                below = self._in_its_language(document, self.base.documents.get(key))
-                self.documents[key] = (
-                    laid_over(below, document, lambda path, cls=CLASSES[key[0]]: is_one_value(cls, path))
-                    if below
-                    else document
-                )
-        for key in map(self.now, self.own.broken if self.own else ()):
-            self.broken.add(key)
-            self.documents.pop(key, None)
 
-    def _in_its_language(self, own: Document, below: Document | None) -> Document | None:
-        """The file below without its words, where the team's own names another language."""
-        other = (
-            below is not None
-            and "labels" in below.data
-            and own.data.get("language", below.data.get("language")) != below.data.get("language")
-        )
-        return edited(below, ("labels",)) if below and other else below
+def _joined(layers: Layers, base: Files, local: Files) -> tuple[Layers, list[Problem]]:
+    records: dict[Key, Document] = {}
+    problems: list[Problem] = []
+    for typed, document in local.documents.items():
+        if typed[0] in FOLDER_OF:
+            now = layers.now(typed)
+            placed, wrong = _placed(now, typed, document, base, records.get(now))
+            records[now] = placed
+            problems += wrong
+    parts = {
+        key: _over(CLASSES[key[0]], base.documents.get(key), document)
+        for key, document in local.documents.items()
+        if key[0] not in FOLDER_OF and key[0] != Hidden.kind
+    }
+    broken = frozenset(map(layers.now, local.broken))
+    originals = base.documents.keys() | base.broken
+    joined = {key: doc for key, doc in {**base.documents, **records, **parts}.items() if key not in broken}
+    known = Local(
+        local.folder,
+        frozenset(records.keys() - originals),
+        frozenset(records.keys() & originals),
+        tuple(local.documents[key].path for key in parts),
+        local.documents.get((Hidden.kind, Hidden.kind)),
+    )
+    return Layers(joined, (base.broken - records.keys()) | broken, layers.renamed, known), problems
 
-    def _put(self, key: Key, typed: Key, document: Document) -> None:
-        """Put a record of the team's own in its place."""
-        kind, id = key
-        if key in self.added | self.replaced:
-            self.warn(
-                document,
-                (),
-                "id-in-use",
-                f"two files of yours are “{id}” now: this one, and {self.documents[key].path}.",
-                "Delete one of the two.",
-                "error",
-            )
-        elif key in self.base.documents or key in self.base.broken:
-            self.replaced.add(key)
-            self._tell(key, typed, document)
-            former = dict.fromkeys((*_former(document), *_former(self.base.documents.get(key, document))))
-            document = Document(
-                document.path,
-                {**document.data, "formerly": list(former)} if former else document.data,
-                document.places,
-                document.keys,
-                document.text,
-            )
-        else:
-            self.added.add(key)
-            if document.data.get("replaces") == "true":
-                self.warn(
-                    document,
-                    ("replaces",),
-                    "original-gone",
-                    "the record that this one replaces is gone.",
-                    "Keep your own, and delete this line; or delete the file.",
-                )
-        self.documents[key] = document
-        self.broken.discard(key)
 
-    def _tell(self, key: Key, typed: Key, document: Document) -> None:
-        """What the team should know about the record that it replaces."""
-        kind, id = key
-        if key != typed:
-            self.warn(
-                document,
-                (),
-                "renamed",
-                f"the record that this file replaces is called “{id}” now.",
-                f"Rename this file to {id}.yml.",
-            )
-        if (original := self.base.documents.get(key)) and original.data.get(
-            "state"
-        ) == "retired" != document.data.get("state"):
-            self.warn(
-                document,
-                (),
-                "original-retired",
-                "the record that this file replaces is retired.",
-                f"See {original.path}, then keep yours or delete it.",
-            )
-        if "replaces" not in document.data:
-            self.warn(
-                document,
-                (),
-                "replaces",
-                f"this file stands in place of {self.base.shown}/{WITH_PAGE[kind]}/{id}.yml.",
-                "If you mean that, write “replaces: true” in it. If not, give your file another name.",
-            )
+def _placed(
+    now: Key, typed: Key, document: Document, base: Files, earlier: Document | None
+) -> tuple[Document, list[Problem]]:
+    """Return a local record as it is read in its place, and what the team should know about it."""
+    if earlier is not None:
+        message = f"two files of yours are “{now[1]}” now: this one, and {earlier.path}."
+        return document, [document.problem((), "id-in-use", message, "Delete one of the two.")]
+    if now in base.documents or now in base.broken:
+        original = base.documents.get(now)
+        return _with_former_ids(document, original), list(_replacing(now, typed, document, original, base))
+    return document, list(_replacing_nothing(document))
 
-    def _misplaced(self) -> None:
-        for document in self.base.documents.values():
-            if document.data.get("replaces") == "true":
-                self.warn(
-                    document,
-                    ("replaces",),
-                    "replaces",
-                    f"a record replaces another only in {self.base.shown}/{LOCAL}/.",
-                    "Delete this line.",
-                    "error",
-                )
+
+def _with_former_ids(document: Document, original: Document | None) -> Document:
+    former = dict.fromkeys((*_former(document), *(_former(original) if original else ())))
+    if not former:
+        return document
+    return dataclasses.replace(document, data={**document.data, "formerly": list(former)})
+
+
+def _replacing(
+    now: Key, typed: Key, document: Document, original: Document | None, base: Files
+) -> Iterator[Problem]:
+    kind, id = now
+    if now != typed:
+        message = f"the record that this file replaces is called “{id}” now."
+        yield document.problem((), "renamed", message, f"Rename this file to {id}.yml.", "warning")
+    if original and original.data.get("state") == "retired" != document.data.get("state"):
+        message = "the record that this file replaces is retired."
+        hint = f"See {original.path}, then keep yours or delete it."
+        yield document.problem((), "original-retired", message, hint, "warning")
+    if "replaces" not in document.data:
+        message = f"this file replaces {base.folder}/{FOLDER_OF[kind]}/{id}.yml."
+        hint = "If you mean that, write “replaces: true” in it. If not, give your file another name."
+        yield document.problem((), "replaces", message, hint, "warning")
+
+
+def _replacing_nothing(document: Document) -> Iterator[Problem]:
+    if document.data.get("replaces") == "true":
+        message = "the record that this one replaces is gone."
+        hint = "Keep your own, and delete this line; or delete the file."
+        yield document.problem(("replaces",), "original-gone", message, hint, "warning")
+
+
+def _over(cls: type[Record], below: Document | None, document: Document) -> Document:
+    """Return a local file over the original, which gives no words where the local one names another
+    language.
+    """
+    if below is None:
+        return document
+    language = below.data.get("language")
+    if "labels" in below.data and document.data.get("language", language) != language:
+        below = edited(below, ("labels",))
+    return laid_over(below, document, partial(is_one_value, cls))
+
+
+def _misplaced(base: Files) -> Iterator[Problem]:
+    for document in base.documents.values():
+        if document.data.get("replaces") == "true":
+            message = f"a record replaces another only in {base.folder}/{LOCAL}/."
+            yield document.problem(("replaces",), "replaces", message, "Delete this line.")
+
+
+def _renamed(base: Files) -> dict[Key, str]:
+    return {
+        (kind, old): id
+        for (kind, id), document in base.documents.items()
+        for old in _former(document)
+        if (kind, old) not in base.documents
+    }
 
 
 def _former(document: Document) -> Iterator[str]:
-    held: Any = document.data.get("formerly") or ()
-    yield from (held,) if isinstance(held, str) else (id for id in held if isinstance(id, str))
+    value = document.data.get("formerly") or ()
+    yield from (value,) if isinstance(value, str) else (id for id in value if isinstance(id, str))

@@ -1,130 +1,89 @@
-"""Loading: the files under `content/` become one Handbook, and everything that is wrong with them is said at once."""
+"""Loading: the files of a content folder become one Handbook, and everything that is wrong with them is named
+at once.
+
+Four steps, each from one value to the next, with the problems that it finds: read, layer, follow, check.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from pydantic import ValidationError
-
-from macros.loading import hiding, renames
-from macros.loading.document import Document
-from macros.loading.explain import explain
-from macros.loading.handbook import PART_HOMES, Handbook
-from macros.loading.languages import Languages
-from macros.loading.layers import WITH_PAGE, Layers
-from macros.loading.overlay import Key, LeftOut, Overlay
+from macros.loading.folder import Files, read_folder
+from macros.loading.following import Followed, followed
+from macros.loading.handbook import Handbook
+from macros.loading.layers import Local, layered
+from macros.loading.overlay import LOCAL, Key, LeftOut, Overlay
 from macros.loading.problem import Problem
-from macros.model import FOLDERS, KINDS, SINGLES, Language, Record, Site
-from macros.model.hidden import Hidden
+from macros.loading.validation import Validated, validated
+from macros.model import KINDS
 
 
-class Loader:
-    """Reads a content folder. `problems`, `broken` (records that exist but cannot be used) and `texts` fill as it goes."""
+@dataclass(frozen=True)
+class Loaded:
+    """What was read: a handbook of everything that can be used, and the rest.
 
-    def __init__(self, content: Path) -> None:
-        self.layers = Layers(content)
-        self.problems, self.texts = self.layers.problems, self.layers.texts
-        self.broken = {key for key in self.layers.broken if key[0] in KINDS}
-        self.records: dict[str, dict[str, Record]] = {kind: {} for kind in KINDS}
-        self.documents: dict[Key, Document] = {}
+    `problems` says what is wrong, `broken` are records that exist but cannot be used, `texts` are files by
+    path.
+    """
 
-    def load(self) -> Handbook:
-        """Everything that can be read, as a Handbook; the rest stands in `problems`."""
-        languages = Languages(self.layers.of(Language.kind), self.layers.broken_of(Language.kind))
-        self.problems += languages.problems()
-        for cls in (*SINGLES, *FOLDERS):
-            for id, document in self.layers.of(cls.kind).items():
-                self._take(cls, document, id, languages)
-        overlay = self._overlay() if self.layers.own else None
-        self._spread_parts()
-        self._sort()
-        return Handbook(self.records, self.documents, overlay)
+    handbook: Handbook
+    problems: tuple[Problem, ...]
+    broken: frozenset[Key]
+    texts: Mapping[str, str]
 
-    def _take(self, cls: type[Record], document: Document, id: str, languages: Languages) -> None:
-        if cls is Site:
-            self.problems += languages.unknown(document)
-        if whole := languages.under(document) if cls is Site else document:
-            self._validate(cls, whole, id)
-        else:
-            self.broken.add((cls.kind, id))
 
-    def _overlay(self) -> Overlay:
-        """What the team's own folder does, once that is done: references follow renames, and hidden records are gone."""
-        layers, chosen = self.layers, hiding.chosen(self.layers)
-        for key, document in list(self.documents.items()):
-            self._again(key, renames.followed(self.records[key[0]][key[1]], document, layers))
-        hidden = {
-            key: LeftOut(self.records[key[0]].pop(key[1]), entry.why)
-            for key, entry in chosen.items()
-            if key in self.documents
-        }
-        self.documents = {key: document for key, document in self.documents.items() if key not in hidden}
-        for key, document in list(self.documents.items()) if hidden else ():
-            shorter, wrong = hiding.without(self.records[key[0]][key[1]], document, hidden, layers)
-            self.problems += wrong
-            self._again(key, shorter)
-        base, own = layers.base.documents.get(("site", "site")), layers.own.documents
-        changed = tuple(
-            document.path
-            for (kind, _), document in own.items()
-            if kind not in WITH_PAGE and kind != Hidden.kind
-        )
-        organisation, language = (
-            str(base.data.get(name, "")) if base else "" for name in ("organisation", "language")
-        )
-        return Overlay(
-            layers.own.shown,
-            organisation,
-            language,
-            frozenset(layers.added),
-            frozenset(layers.replaced),
-            changed,
-            hidden,
-        )
+def load(content: Path) -> Loaded:
+    """Read a content folder, and the local folder in it where there is one. Never raises for what is in the
+    files.
+    """
+    base, problems = read_folder(content, content.name)
+    local, wrong = _read_local(content)
+    problems += wrong
+    layers, wrong = layered(base, local)
+    problems += wrong
+    files, wrong = followed(layers)
+    problems += wrong
+    checked, wrong = validated(files.documents)
+    problems += wrong
+    broken = frozenset(key for key in layers.broken | checked.broken if key[0] in KINDS)
+    texts = {**base.texts, **(local.texts if local else {})}
+    return Loaded(_handbook(base, layers.local, files, checked), tuple(problems), broken, texts)
 
-    def _again(self, key: Key, document: Document) -> None:
-        if document is not self.documents[key]:
-            self._validate(KINDS[key[0]], document, key[1])
 
-    def _validate(self, cls: type[Record], document: Document, id: str) -> None:
-        try:
-            self.records[cls.kind][id] = cls.model_validate({"id": id, **document.data})
-            self.documents[cls.kind, id] = document
-        except ValidationError as error:
-            self.problems += explain(error, cls, document)
-            self.records[cls.kind].pop(id, None)
-            self.broken.add((cls.kind, id))
+def _read_local(content: Path) -> tuple[Files | None, list[Problem]]:
+    folder = content / LOCAL
+    if not folder.is_dir() or folder.is_symlink():
+        return None, []
+    return read_folder(folder, f"{content.name}/{LOCAL}", local=True)
 
-    def _spread_parts(self) -> None:
-        """Parts of single files become records that others can point to."""
-        for kind, (holder, name) in PART_HOMES.items():
-            whole: Any = self.records[holder].get(holder)
-            for index, part in enumerate(getattr(whole, name) if whole else ()):
-                if part.id in self.records[kind]:
-                    place = self.documents[holder, holder].place((name, index, "id"))
-                    self.problems.append(
-                        Problem(
-                            place,
-                            f"{name} {index + 1}, id",
-                            f"the id “{part.id}” stands here twice.",
-                            "duplicate-id",
-                            "Give one of them another id.",
-                        )
-                    )
-                self.records[kind].setdefault(part.id, part)
 
-    def _sort(self) -> None:
-        """Phases and workstreams in the framework's order, overview pages in reading order, the rest by title."""
-        framework: Any = self.records["framework"].get("framework")
-        for kind in ("phase", "workstream"):
-            order = list(getattr(framework, f"{kind}s", ()))
-            self._order(kind, lambda r, order=order: order.index(r.id) if r.id in order else len(order))
-        self._order("overview", lambda r: r.order)
-        for kind in ("role", "activity", "lesson", "product", "migration", "source"):
-            self._order(kind, lambda r: r.title.casefold())
+def _handbook(base: Files, local: Local | None, files: Followed, checked: Validated) -> Handbook:
+    """Return the records without those that are hidden, and what the local folder does."""
+    hidden = {
+        (kind, id): LeftOut(checked.records[kind][id], entry.why)
+        for (kind, id), entry in files.hidden.items()
+        if (kind, id) not in checked.broken
+    }
+    gone = hidden.keys() | checked.broken
+    documents = {key: document for key, document in files.documents.items() if key not in gone}
+    records = {
+        kind: {id: record for id, record in each.items() if (kind, id) not in hidden}
+        for kind, each in checked.records.items()
+    }
+    return Handbook(records, documents, _overlay(base, local, hidden) if local else None)
 
-    def _order(self, kind: str, key: Any) -> None:
-        self.records[kind] = dict(
-            sorted(self.records[kind].items(), key=lambda item: (key(item[1]), item[0]))
-        )
+
+def _overlay(base: Files, local: Local, hidden: Mapping[Key, LeftOut]) -> Overlay:
+    site = base.documents.get(("site", "site"))
+    about = site.data if site else {}
+    return Overlay(
+        local.folder,
+        str(about.get("organisation", "")),
+        str(about.get("language", "")),
+        local.added,
+        local.replaced,
+        local.changed,
+        hidden,
+    )

@@ -1,7 +1,8 @@
-"""The overlay: what a team's own folder adds to the handbook that it follows, what it replaces there and what it hides.
+"""The overlay: what a team's own folder adds to the handbook that it follows, what it replaces there and what
+it hides.
 
-`content/local/` mirrors `content/`. The files of the handbook that is followed are never edited, so taking its next
-edition is a merge without conflicts.
+`content/local/` mirrors `content/`. The files of the handbook that is followed are never edited, so taking
+its next edition is a merge without conflicts.
 """
 
 from __future__ import annotations
@@ -29,7 +30,9 @@ class LeftOut:
 
 @dataclass(frozen=True)
 class Overlay:
-    """What lies in `folder` over the handbook of the organisation `original`, in its `language`: records by kind and id, and files that change a part."""
+    """What lies in `folder` over the handbook of the organisation `original`, in its `language`: records by
+    kind and id, and files that change a part.
+    """
 
     folder: str
     original: str
@@ -50,7 +53,9 @@ class Overlay:
 
 
 def own_folder(content: Path) -> Path:
-    """The folder in which this handbook's own records are written: the overlay where it is begun with a `site.yml`, else `content` itself."""
+    """The folder in which this handbook's own records are written: the overlay where it is begun with a
+    `site.yml`, else `content` itself.
+    """
     return content / LOCAL if (content / LOCAL / "site.yml").is_file() else content
 
 

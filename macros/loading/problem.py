@@ -1,4 +1,4 @@
-"""A problem: one thing wrong in content, said so that a person who is no programmer can mend it."""
+"""A problem: one thing wrong in content, in words that a person who is no programmer can act on."""
 
 from __future__ import annotations
 
@@ -7,24 +7,39 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from macros.model.fields import FieldPath
+
 LONGEST_WORD = 120
 Severity = Literal["error", "warning"]
 
 
 def one_line(text: str) -> str:
-    """`text` on one line, with nothing unseen in it and no word so long that it hides the rest."""
+    """Return `text` on one line, with nothing unseen in it and no word so long that it hides the rest."""
     words = printable(" ".join(text.split()))
-    return re.sub(rf"[^\s“”:,]{{{LONGEST_WORD + 1},}}", lambda found: f"{found[0][:LONGEST_WORD]}…", words)
+    return re.sub(rf"[^\s“”:,]{{{LONGEST_WORD + 1},}}", lambda match: f"{match[0][:LONGEST_WORD]}…", words)
 
 
 def printable(text: str) -> str:
-    """`text` with a mark in place of each character that cannot be shown, such as one that moves the cursor."""
+    """Return `text` with a mark in place of each character that cannot be shown, such as one that moves the
+    cursor.
+    """
     return "".join(c if c.isprintable() else "\ufffd" for c in text)
+
+
+def name_of(path: FieldPath) -> str:
+    """Return a field path as people say it: `steps 2, side`."""
+    parts: list[str] = []
+    for step in path:
+        if isinstance(step, int):
+            parts[-1:] = [f"{parts[-1]} {step + 1}" if parts else f"entry {step + 1}"]
+        else:
+            parts.append(step)
+    return ", ".join(parts)
 
 
 @dataclass(frozen=True, order=True)
 class Place:
-    """Where something stands: a file path as people see it, a line and a column, both counted from 1."""
+    """Where something is: a file path as people see it, a line and a column, both counted from 1."""
 
     path: str
     line: int = 1
@@ -38,9 +53,9 @@ class Place:
 class Problem:
     """One thing wrong in content.
 
-    `code` names the kind of problem and never changes; it is what tests and the reference page hold on to.
-    `field` is the field as people write it (`steps 2, side`). `message` is one plain sentence. `hint` says
-    what to do: a suggestion, or what is allowed.
+    `code` names the kind of problem and never changes; tests and the reference page rely on it. `field` is
+    the field as people write it (`steps 2, side`). `message` is one plain sentence. `hint` says what to do: a
+    suggestion, or what is allowed.
     """
 
     place: Place
@@ -51,7 +66,7 @@ class Problem:
     severity: Severity = dataclasses.field(compare=False, default="error")
 
     def __post_init__(self) -> None:
-        # Words of the file stand in messages; they may not break the line, hide, or run on.
+        # Words of the file are quoted in messages; they may not break the line, hide, or run on.
         for name in ("field", "message", "hint"):
             object.__setattr__(self, name, one_line(getattr(self, name)))
 

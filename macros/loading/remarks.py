@@ -1,44 +1,38 @@
-"""Remarks: what YAML takes for a comment though somebody may have meant it as text, as in `title: Room #5`."""
+"""Remarks: what YAML takes for a comment though somebody may have meant it as text, as in `title: Room
+#5`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from pydantic import BaseModel
-from pydantic.fields import FieldInfo
 
 from macros.loading.document import Document
-from macros.loading.explain import model_at, name_of
-from macros.loading.problem import Problem
+from macros.loading.problem import Problem, name_of
 from macros.model.fields import FieldPath, Form
-from macros.model.shape import holds
+from macros.model.shape import holds, model_at
 
-TEXTS = {"text", "Markdown", "list of: text", "list of: Markdown"}
+TEXTS = ("text", "Markdown", "list of: text", "list of: Markdown")
+MESSAGE = "the # and what follows it is a comment, and is not shown."
+HINT = "If it belongs to the text, put the whole text in quotes. If not, give the comment a line of its own."
 
 
 def lost(cls: type[BaseModel], document: Document) -> Iterator[Problem]:
-    """A warning for each text that people read and that goes on, after a space and a #, in what nobody will see."""
+    """Yield a warning for each text for readers that goes on, after a space and a #, in what nobody will
+    see.
+    """
     for path, place in document.remarks.items():
         if _holds_text(cls, path):
-            yield Problem(
-                place,
-                name_of(path),
-                "the # and what follows it is a comment, and is not shown.",
-                "comment",
-                "If it belongs to the text, put the whole text in quotes. If not, give the comment a line of its own.",
-                severity="warning",
-            )
+            yield Problem(place, name_of(path), MESSAGE, "comment", HINT, "warning")
 
 
 def _holds_text(cls: type[BaseModel], path: FieldPath) -> bool:
-    """Whether the value at `path` is a text in the words of a person, with no form of its own."""
-    name = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
-    model = model_at(cls, path[: path.index(name)]) if name else None
-    info: FieldInfo | None = (
-        next((i for n, i in model.model_fields.items() if name in (n, i.alias)), None) if model else None
-    )
-    return (
-        info is not None
-        and holds(info) in TEXTS
-        and not any(isinstance(mark, Form) for mark in info.metadata)
-    )
+    """Tell whether the value at `path` is a text in the words of a person, with no form of its own."""
+    names = [step for step in path if isinstance(step, str)]
+    group = model_at(cls, names[:-1]) if names else None
+    if group is None:
+        return False
+    fields = {key: info for name, info in group.model_fields.items() for key in (name, info.alias)}
+    info = fields.get(names[-1])
+    return info is not None and holds(info) in TEXTS and not any(isinstance(m, Form) for m in info.metadata)

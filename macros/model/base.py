@@ -25,7 +25,14 @@ class Record(Model):
     """Anything addressable in `content/`: one YAML file whose name is its id."""
 
     kind: ClassVar[str]
-    folder: ClassVar[str]
+    folder: ClassVar[str] = ""
+    # What a kind declares for all the rest. Its records are shown by the field `sorted_by`, or in the order
+    # in which the field `listed_in` of the framework names them.
+    sorted_by: ClassVar[str] = "title"
+    listed_in: ClassVar[str] = ""
+    # Whether two records may have the same title, and whether one may nearly have it.
+    same_titles: ClassVar[bool] = False
+    near_titles: ClassVar[bool] = False
 
     id: Slug = field(
         "The file name without `.yml`. It is never written in the file and never used again for another record.",

@@ -1,4 +1,6 @@
-"""Where the content is kept, and how readers reach the team: what the links for feedback and the form are made from."""
+"""Where the content is kept, and how readers reach the team: what the links for feedback and the form are
+made from.
+"""
 
 from __future__ import annotations
 

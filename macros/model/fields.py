@@ -1,7 +1,8 @@
 """The types of fields. The type decides how a value is checked, linked and escaped; nothing else does.
 
-`Text` is shown exactly as typed (escaped). `Markdown` is prose: CommonMark without raw HTML. `Ref` marks an id
-that must name a record of one kind; links and backlinks are read off these marks, never coded pair by pair.
+`Text` is shown exactly as typed (escaped). `Markdown` is prose: CommonMark without raw HTML. `Ref` marks an
+id that must name a record of one kind; links and backlinks are read off these marks, never coded pair by
+pair.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from pydantic import (
     Field,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
+    JsonValue,
     StringConstraints,
 )
 from pydantic_core import CoreSchema, PydanticCustomError
@@ -39,7 +41,8 @@ RESERVED = {"con", "prn", "aux", "nul", "index"} | {f"{n}{i}" for n in ("com", "
 class Ref:
     """Marks a field that holds the id of a record of this kind (`*`: of any kind, as `kind/id`).
 
-    `also` are words allowed in place of an id. Schemas carry both under names of our own, which editors pass over.
+    `also` are words allowed in place of an id. Schemas carry both under names of our own, which editors pass
+    over.
     """
 
     kind: str
@@ -59,7 +62,9 @@ class StepRef:
 
 @dataclass(frozen=True)
 class Form:
-    """Tells editors the form (a regular expression) that a validator holds a text to. It checks nothing itself."""
+    """Tells editors the form (a regular expression) that a validator holds a text to. It checks nothing
+    itself.
+    """
 
     pattern: str
     longest: int | None = None
@@ -168,5 +173,21 @@ Listed = Annotated[tuple[Item, ...], OneOrMany()]
 
 
 def field(meaning: str, example: Any = None, default: Any = ..., **more: Any) -> Any:
-    """A field with its meaning and an example, both shown on the reference page, in editors and in messages."""
+    """Return a field with its meaning, shown on the reference page, in editors and in messages.
+
+    An `example` is given only where the form of a value is what matters, as it is for a date. Every other
+    example is taken from the handbook's own records.
+    """
     return Field(default, description=meaning, examples=None if example is None else [example], **more)
+
+
+def label(meaning: str, *blanks: str, default: Any = ..., alias: str | None = None) -> Any:
+    """Return a field for a word of the interface. `blanks` are the names in braces that its text holds.
+
+    The words themselves are in `content/languages/`, and nowhere else.
+    """
+    names = [f"{{{blank}}}" for blank in blanks]
+    listed = " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+    replaced = f" {listed} {'are' if len(names) > 1 else 'is'} replaced." if names else ""
+    marks: dict[str, JsonValue] | None = {"x-blanks": list(blanks)} if blanks else None
+    return Field(default, description=f"{meaning}{replaced}", alias=alias, json_schema_extra=marks)

@@ -6,23 +6,9 @@ from typing import Annotated, ClassVar, Literal
 
 from macros.model.base import Record
 from macros.model.fields import Listed, Markdown, Model, Ref, Slug, Text, Title, WebAddress, When, field
+from macros.model.sections import MenuSection
 
 Shape = Literal["circle", "square", "diamond", "triangle"]
-Section = Literal[
-    "overview",
-    "navigate",
-    "timeline",
-    "flow",
-    "phases",
-    "workstreams",
-    "activities",
-    "lessons",
-    "migrations",
-    "roles",
-    "products",
-    "sources",
-    "glossary",
-]
 
 
 class Part(Record):
@@ -30,7 +16,8 @@ class Part(Record):
 
     id: Slug = field("The id that other records use.")
     title: Title = field("Its name on the screen.")
-    # A part needs no summary. The checker is right that readers of any `Record` must not rely on one: none does.
+    # A part needs no summary. The checker is right that readers of any `Record` must not rely on one: none
+    # does.
     summary: Text | None = field("One sentence that says what it is.", default=None)  # type: ignore[assignment]
 
 
@@ -38,7 +25,7 @@ class Layer(Part):
     """A layer of the framework, which is an entry of the main menu."""
 
     kind: ClassVar[str] = "layer"
-    sections: Listed[Section] = field(
+    sections: Listed[MenuSection] = field(
         "The parts of the site that belong to this layer, the first being where the layer starts.",
         min_length=1,
     )
@@ -92,7 +79,6 @@ class Framework(Record):
     """The whole."""
 
     kind: ClassVar[str] = "framework"
-    folder: ClassVar[str] = ""
     edition: Text = field("The edition of the content, as readers quote it.", "2026.1")
     editions: tuple[Edition, ...] = field(
         "Every edition so far. The list of changes is made by them.", default=()

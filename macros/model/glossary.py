@@ -27,5 +27,4 @@ class Glossary(Record):
     """The glossary, one file."""
 
     kind: ClassVar[str] = "glossary"
-    folder: ClassVar[str] = ""
     terms: tuple[Term, ...] = field("All terms. The page sorts them.")

@@ -20,6 +20,7 @@ class Overview(Filed):
 
     kind: ClassVar[str] = "overview"
     folder: ClassVar[str] = "overview"
+    sorted_by: ClassVar[str] = "order"
     order: int = field("Its place in the reading order, counted in tens.", "10", ge=0)
     body: Markdown = field("The page, in Markdown. Headings start at `##`.")
     learnings: tuple[Learning, ...] = field(

@@ -45,6 +45,8 @@ class Phase(Filed):
 
     kind: ClassVar[str] = "phase"
     folder: ClassVar[str] = "phases"
+    listed_in: ClassVar[str] = "phases"
+    same_titles: ClassVar[bool] = True
     stage: Annotated[Slug, Ref("stage")] = field("The stage that it belongs to.")
     purpose: Markdown = field("What the phase is for.")
     questions: tuple[Question, ...] = field("The questions that it answers.", default=())

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import BaseModel
-from pydantic.fields import FieldInfo
 
 from macros.model.fields import FieldPath, Prose, Ref, StepRef
+from macros.model.shape import Mark, holds_several, inner_models, mark_of, marks
 
 
 @dataclass(frozen=True)
 class Reference:
-    """One pointer: the field path it stands at, its mark, and the id that it holds."""
+    """One pointer: the field path at which it is written, its mark, and the id that it holds."""
 
     path: FieldPath
     mark: Ref | StepRef
@@ -31,21 +30,40 @@ class Reference:
 
 
 def references(record: BaseModel) -> Iterator[Reference]:
-    """Every reference in `record`, parts that stand inside it included."""
+    """Yield every reference in `record`, and in the parts inside it."""
     for path, mark, value in _marked(record):
         if isinstance(mark, (Ref, StepRef)):
             yield Reference(path, mark, value)
 
 
+def references_in(cls: type[BaseModel], data: Any, path: FieldPath = ()) -> Iterator[Reference]:
+    """Yield every reference in `data`, a file of kind `cls` that is read as plain data and not checked yet.
+
+    What has the wrong shape is passed over. A single value in place of a list has the path of the list's
+    first entry.
+    """
+    for name, info in cls.model_fields.items() if isinstance(data, dict) else ():
+        value = data.get(info.alias or name)
+        several = holds_several(info)
+        inner = next(inner_models(info.annotation), None)
+        mark = mark_of(info)
+        for index, entry in enumerate(value if isinstance(value, list) else [value]):
+            place = (*path, name, index) if several else (*path, name)
+            if inner:
+                yield from references_in(inner, entry, place)
+            elif isinstance(mark, (Ref, StepRef)) and isinstance(entry, str):
+                yield Reference(place, mark, entry.strip())
+
+
 def prose(record: BaseModel) -> Iterator[tuple[FieldPath, str]]:
-    """Every Markdown text in `record` with its field path."""
+    """Yield every Markdown text in `record` with its field path."""
     for path, mark, value in _marked(record):
         if isinstance(mark, Prose):
             yield path, value
 
 
 def texts(value: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
-    """Every text of `value`, whatever its type, ids and enumerations included."""
+    """Yield every text of `value`, whatever its type, ids and enumerations included."""
     if isinstance(value, BaseModel):
         for name in type(value).model_fields:
             yield from texts(getattr(value, name), (*path, name))
@@ -56,42 +74,15 @@ def texts(value: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
         yield path, value
 
 
-def _marked(model: BaseModel, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Any, str]]:
-    for name, mark in _marks(type(model)):
+def _marked(model: BaseModel, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Mark, str]]:
+    """Yield every text with a mark, with its path and its mark."""
+    for name, mark in marks(type(model)):
         value = getattr(model, name)
         here = (*path, name)
-        if isinstance(value, BaseModel):
-            yield from _marked(value, here)
-        elif isinstance(value, str):
-            if mark is not None:
-                yield here, mark, value
-        elif isinstance(value, tuple):
-            for index, item in enumerate(value):
-                if isinstance(item, BaseModel):
-                    yield from _marked(item, (*here, index))
-                elif isinstance(item, str) and mark is not None:
-                    yield (*here, index), mark, item
-
-
-@cache
-def _marks(cls: type[BaseModel]) -> tuple[tuple[str, Any], ...]:
-    return tuple((name, mark_of(info)) for name, info in cls.model_fields.items())
-
-
-def mark_of(info: FieldInfo) -> Any:
-    """The mark of a field (`Ref`, `StepRef`, `Prose`), or None."""
-    return _find(info.annotation) or next((m for m in info.metadata if _is_mark(m)), None)
-
-
-def _find(annotation: Any) -> Any:
-    """The mark inside an annotation such as `tuple[Annotated[str, Ref("phase")], ...]`."""
-    for part in (*getattr(annotation, "__metadata__", ()), *get_args(annotation)):
-        if _is_mark(part):
-            return part
-        if found := _find(part):
-            return found
-    return None
-
-
-def _is_mark(part: Any) -> bool:
-    return isinstance(part, (Ref, StepRef, Prose))
+        several = isinstance(value, tuple)
+        for index, item in enumerate(value if several else (value,)):
+            place = (*here, index) if several else here
+            if isinstance(item, BaseModel):
+                yield from _marked(item, place)
+            elif isinstance(item, str) and mark is not None:
+                yield place, mark, item

@@ -38,7 +38,6 @@ class Site(Record):
     """The site, as a fork makes it its own."""
 
     kind: ClassVar[str] = "site"
-    folder: ClassVar[str] = ""
     organisation: Text = field("Who publishes this handbook.")
     language: LanguageCode = field(
         "The language of the content, as a code. Its words stand in `languages/`.", "en-GB"

@@ -15,6 +15,7 @@ class Source(Filed):
 
     kind: ClassVar[str] = "source"
     folder: ClassVar[str] = "sources"
+    near_titles: ClassVar[bool] = True
     title: Text = field("Its title, as published.")
     language: LanguageCode | None = field(
         "The language of its title, as a code, when it is not the language of the handbook.", "nl", None

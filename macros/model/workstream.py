@@ -13,6 +13,8 @@ class Workstream(Filed):
 
     kind: ClassVar[str] = "workstream"
     folder: ClassVar[str] = "workstreams"
+    listed_in: ClassVar[str] = "workstreams"
+    same_titles: ClassVar[bool] = True
     short: Text | None = field(
         "A shorter name for the map, where two workstreams share a title.", default=None
     )

@@ -16,32 +16,16 @@ import yaml
 
 from macros.loading.handbook import Handbook
 from macros.model import FOLDERS, Phase, Record
+from macros.model.sections import SECTIONS
 from macros.pages.handwritten import written
 from macros.pages.prose import headings
 
 # Kinds whose records each have a page of their own.
-PAGED = tuple(cls for cls in FOLDERS)
+PAGED = FOLDERS
 # Kinds whose records can be printed with everything about them in one document.
 PRINTED = {"phase": "phases", "role": "roles", "route": "routes"}
 # Pages that list or draw many records: address without suffix → macro, and the section that they are.
-INDEXES = {
-    "overview/index": "overview",
-    "navigate": "navigate",
-    "timeline": "timeline",
-    "flow": "flow",
-    "phases/index": "phases",
-    "workstreams/index": "workstreams",
-    "activities/index": "activities",
-    "lessons/index": "lessons",
-    "migrations/index": "migrations",
-    "roles/index": "roles",
-    "products/index": "products",
-    "sources/index": "sources",
-    "glossary": "glossary",
-    "search": "search",
-    "a-to-z": "a_to_z",
-    "about/changes": "changes",
-}
+INDEXES = {section.address: section.name for section in SECTIONS}
 
 
 @dataclass(frozen=True)
@@ -56,7 +40,6 @@ class Page:
     call: str
     record: Record | None = None
     section: str = ""
-    searchable: bool = True
     moved_to: Record | None = None
 
     @property
@@ -69,8 +52,6 @@ class Page:
         }
         if self.moved_to:
             meta["moved_to"] = source_of(self.moved_to)
-        if not self.searchable:
-            meta["search"] = {"exclude": True}
         return f"---\n{yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=10_000)}---\n\n{{{{ {self.call} }}}}\n"
 
 
@@ -93,7 +74,6 @@ def redirects(handbook: Handbook) -> list[Page]:
             left.why,
             f'left_out("{kind}", "{left.record.id}")',
             section=type(left.record).folder,
-            searchable=False,
         )
         for (kind, _), left in handbook.hidden.items()
         for id in (left.record.id, *left.record.formerly)
@@ -105,7 +85,6 @@ def redirects(handbook: Handbook) -> list[Page]:
             record.summary,
             f'moved("{cls.kind}", "{record.id}")',
             section=cls.folder,
-            searchable=False,
             moved_to=record,
         )
         for cls in PAGED
@@ -184,20 +163,18 @@ def _print_pages(handbook: Handbook) -> Iterator[Page]:
                 title.replace("{title}", record.title),
                 record.summary or record.title,
                 f'print_page("{kind}", "{record.id}")',
-                searchable=False,
             )
 
 
 def _index_pages(handbook: Handbook) -> Iterator[Page]:
     labels = handbook.site.labels.pages
-    for address, section in INDEXES.items():
-        said = getattr(labels, section)
+    for section in SECTIONS:
+        label = labels[section.name]
         yield Page(
-            f"{address}.md",
-            said.title,
-            said.summary,
-            f"{section}_index()",
+            section.source,
+            label.title,
+            label.summary,
+            f"{section.name}_index()",
             None,
-            section,
-            section not in ("search", "a_to_z"),
+            section.name,
         )

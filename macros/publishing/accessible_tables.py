@@ -1,6 +1,7 @@
-"""Tables of hand-written pages, for those who hear them: a caption, and headings that say what they head.
+"""Accessible tables in hand-written pages: captions, and headings of rows and columns.
 
-Markdown knows neither. The caption is the heading that the table stands under, and the first cell of a row heads it.
+Markdown knows neither. The caption is the heading that the table stands under, and the first cell of a row
+heads it.
 """
 
 from __future__ import annotations
@@ -12,28 +13,29 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
-AFTER_INLINE = 15  # inline text is read at 20, so that a heading is complete
+AFTER_INLINE = 15  # Python-Markdown reads inline text at 20, so that a heading is complete here
 
 
-class SpokenTables(Extension):
+class AccessibleTables(Extension):  # type: ignore[misc] # Python-Markdown has no types of its own
     """The extension for Python-Markdown."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name is Python-Markdown's)
-        """Called by Python-Markdown."""
-        md.treeprocessors.register(_Tables(md), "spoken-tables", AFTER_INLINE)
+        """Register the work, when Python-Markdown asks for it."""
+        md.treeprocessors.register(_Tables(md), "accessible-tables", AFTER_INLINE)
 
 
-class _Tables(Treeprocessor):
+class _Tables(Treeprocessor):  # type: ignore[misc] # Python-Markdown has no types of its own
     def run(self, root: Element) -> None:
+        """Complete every table under `root`."""
         heading = ""
         for element in list(root.iter()):
             if element.tag in HEADINGS:
                 heading = "".join(element.itertext()).strip()
             elif element.tag == "table":
-                _mend(element, heading)
+                _complete(element, heading)
 
 
-def _mend(table: Element, heading: str) -> None:
+def _complete(table: Element, heading: str) -> None:
     if heading and table.find("caption") is None:
         caption = Element("caption", {"class": "unseen"})
         caption.text = heading

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import yaml
 
-from macros.loading.explain import suggest
 from macros.publishing.macro_error import MacroError
+from macros.similarity import suggest
 
 
 def value(docs: Path, file: str, name: str) -> str:

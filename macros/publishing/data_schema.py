@@ -1,12 +1,13 @@
-"""JSON Schemas of the published data: what other software may rely on, read off the models.
+"""JSON Schemas of the published data: what other software may rely on, read from the models.
 
-Unlike the schemas for editors (`macros.authoring.editor_schema`), these describe what the site gives out: every record with its id and address, every field that
-holds something, and every field that has a default.
+Unlike the schemas for editors (`macros.authoring.editor_schema`), these describe what the site gives out:
+every record with its id and address, every field that holds something, and every field that has a default.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, get_args
 
 from pydantic.json_schema import GenerateJsonSchema, models_json_schema
@@ -16,85 +17,92 @@ from macros.loading.overlay import Origin
 from macros.model import FOLDERS, Framework, Record, Term
 
 Node = dict[str, Any]
-SOMETIMES = ("backlinks", "origin")
-RENAMED = {"links": "examples"}  # a field of a record whose name the data itself uses
-LISTS: dict[str, type[Record]] = {"glossary": Term, **{cls.folder: cls for cls in FOLDERS}}
+
 WHOLE = "handbook"
-_TEXT = {"type": "string"}
-_LINKS = {
-    "type": "array",
-    "items": {
+LISTS: dict[str, type[Record]] = {"glossary": Term, **{cls.folder: cls for cls in FOLDERS}}
+RENAMED = {"links": "examples"}  # a field of a record whose name the data itself uses
+SOMETIMES = ("backlinks", "origin")  # what only some sites add to a record
+
+
+def _text(description: str = "") -> Node:
+    return {"type": "string", **({"description": description} if description else {})}
+
+
+def _list(items: Node, description: str = "") -> Node:
+    return {"type": "array", "items": items, **({"description": description} if description else {})}
+
+
+def _object(properties: Node, required: list[str], description: str = "") -> Node:
+    return {
         "type": "object",
         "additionalProperties": False,
-        "required": ["field", "kind", "id"],
-        "properties": {
-            "field": {**_TEXT, "description": "The field that points."},
-            "kind": {**_TEXT, "description": "The kind of the other record."},
-            "id": {**_TEXT, "description": "The id of the other record."},
-        },
+        "required": required,
+        **({"description": description} if description else {}),
+        "properties": properties,
+    }
+
+
+_LINK = _object(
+    {
+        "field": _text("The field that points."),
+        "kind": _text("The kind of the other record."),
+        "id": _text("The id of the other record."),
     },
-}
+    ["field", "kind", "id"],
+)
 # What the data adds to the fields of each record.
 ADDED: Node = {
-    "kind": {**_TEXT, "description": "The kind of record. With the id it names the record."},
-    "address": {**_TEXT, "description": "The address of its page, from the root of the site."},
-    "file": {**_TEXT, "description": "The file that it comes from."},
+    "kind": _text("The kind of record. With the id it names the record."),
+    "address": _text("The address of its page, from the root of the site."),
+    "file": _text("The file that it comes from."),
     "origin": {
         "enum": list(get_args(Origin)),
-        "description": "Where one handbook follows another: whether this is a record of the other, added, or written in its place.",
+        "description": "Where one handbook follows another: whether this is a record of the other, added, "
+        "or written in its place.",
     },
-    "links": {**_LINKS, "description": "Records that it points to."},
-    "backlinks": {**_LINKS, "description": "Records that point to it. Copies in a folder leave this out."},
+    "links": _list(_LINK, "Records that it points to."),
+    "backlinks": _list(_LINK, "Records that point to it. Copies in a folder leave this out."),
 }
-
-
-# Where one handbook follows another: what it adds, replaces, hides and changes there.
-OVERLAY: Node = {
-    "type": "object",
-    "additionalProperties": False,
-    "required": ["folder", "original", "added", "replaced", "hidden", "changed"],
-    "description": "Where one handbook follows another: what it adds, replaces, hides and changes there. Records are kind/id.",
-    "properties": {
-        "folder": _TEXT,
-        "original": {**_TEXT, "description": "The organisation that is followed."},
-        **{name: {"type": "array", "items": _TEXT} for name in ("added", "replaced", "changed")},
-        "hidden": {
-            "type": "array",
-            "items": {
-                "type": "object",
-                "additionalProperties": False,
-                "required": ["record", "why"],
-                "properties": {"record": _TEXT, "why": _TEXT},
-            },
-        },
+OVERLAY = _object(
+    {
+        "folder": _text(),
+        "original": _text("The organisation that is followed."),
+        **{name: _list(_text()) for name in ("added", "replaced", "changed")},
+        "hidden": _list(_object({"record": _text(), "why": _text()}, ["record", "why"])),
     },
-}
+    ["folder", "original", "added", "replaced", "hidden", "changed"],
+    "Where one handbook follows another: what it adds, replaces, hides and changes there. "
+    "Records are kind/id.",
+)
+TITLE = _text("The name of this handbook, which may follow a framework of another name.")
 
-TITLE: Node = {
-    **_TEXT,
-    "description": "The name of this handbook, which may follow a framework of another name.",
-}
+
+def schema_path(name: str) -> str:
+    """Return where the schema of the list `name` is published, from the root of the site."""
+    return f"data/schema/{name}.json"
 
 
 def schemas(home: str = "") -> dict[str, Node]:
-    """The schema of each data file by the name of the file without suffix. With `home`, the address of the site, each says its own address."""
-    defs = _definitions()
-    lists = {name: {"type": "array", "items": _ref(cls)} for name, cls in LISTS.items()}
-    whole = {
+    """Return the schema of each data file by the name of the file without suffix.
+
+    With `home`, the address of the site, each names its own address.
+    """
+    definitions = _definitions()
+    lists = {name: _list(_ref(cls)) for name, cls in LISTS.items()}
+    whole: Node = {
         "type": "object",
         "properties": {"title": TITLE, "framework": _ref(Framework), "overlay": OVERLAY, **lists},
         "required": ["title", "framework", *lists],
         "additionalProperties": False,
     }
-    found = {WHOLE: whole, **lists}
     return {
         name: {
             "$schema": GenerateJsonSchema.schema_dialect,
-            **({"$id": f"{home}data/schema/{name}.json"} if home else {}),
+            **({"$id": home + schema_path(name)} if home else {}),
             **schema,
-            "$defs": {key: defs[key] for key in sorted(_needed(schema, defs))},
+            "$defs": {key: definitions[key] for key in sorted(_needed(schema, definitions))},
         }
-        for name, schema in found.items()
+        for name, schema in {WHOLE: whole, **lists}.items()
     }
 
 
@@ -102,59 +110,66 @@ class _ForReaders(GenerateJsonSchema):
     """What is not known is left out of the data; everything else is there."""
 
     def nullable_schema(self, schema: core.NullableSchema) -> Node:
+        """Describe a field that may be empty as what it holds when it is there."""
         return self.generate_inner(schema["schema"])
 
     def default_schema(self, schema: core.WithDefaultSchema) -> Node:
+        """Leave the default out, because the data always gives the value."""
         return self.generate_inner(schema["schema"])
 
-    def field_is_required(self, field: Any, total: bool) -> bool:
+    def field_is_required(self, field: Any, total: bool) -> bool:  # noqa: ARG002 (the signature is pydantic's)
+        """Return whether the data always has the field: when it must be written, or has a default."""
         inner = field["schema"]
         return inner["type"] != "default" or inner.get("default") is not None
 
 
+@cache
 def _definitions() -> Node:
-    """Every part of the data by name, records with what the data adds to them."""
-    _, made = models_json_schema(
+    """Return every part of the data by name, records with what the data adds to them."""
+    _, schema = models_json_schema(
         [(cls, "serialization") for cls in (*LISTS.values(), Framework)],
         schema_generator=_ForReaders,
         by_alias=False,
     )
+    definitions: Node = schema["$defs"]
     for cls in LISTS.values():
-        node = made["$defs"][cls.__name__]
-        fields = {RENAMED.get(name, name): field for name, field in node["properties"].items()}
-        node["properties"] = {
-            "id": _TEXT | {"description": "The id, which never changes."},
-            **ADDED,
-            **fields,
-        }
-        required = [RENAMED.get(name, name) for name in node["required"]]
-        node["required"] = list(
-            dict.fromkeys(["id", *(name for name in ADDED if name not in SOMETIMES), *required])
-        )
-    framework = made["$defs"][Framework.__name__]
+        _add_to_record(definitions[cls.__name__])
+    framework = definitions[Framework.__name__]
     framework["properties"].pop("id", None)
     framework["required"] = [name for name in framework["required"] if name != "id"]
-    return made["$defs"]
+    return definitions
+
+
+def _add_to_record(node: Node) -> None:
+    fields = {RENAMED.get(name, name): field for name, field in node["properties"].items()}
+    always = [name for name in ADDED if name not in SOMETIMES]
+    required = [RENAMED.get(name, name) for name in node["required"]]
+    node["properties"] = {"id": _text("The id, which never changes."), **ADDED, **fields}
+    node["required"] = list(dict.fromkeys(["id", *always, *required]))
 
 
 def _ref(cls: type[Record]) -> Node:
     return {"$ref": f"#/$defs/{cls.__name__}"}
 
 
-def _needed(node: Any, defs: Node) -> set[str]:
-    """The names of the definitions that `node` reaches."""
-    found: set[str] = set()
+def _needed(node: Node, definitions: Node) -> set[str]:
+    """Return the names of the definitions that `node` reaches."""
+    reached: set[str] = set()
     waiting = list(_refs(node))
     while waiting:
         name = waiting.pop()
-        if name not in found:
-            found.add(name)
-            waiting += _refs(defs[name])
-    return found
+        if name not in reached:
+            reached.add(name)
+            waiting += _refs(definitions[name])
+    return reached
 
 
 def _refs(node: Any) -> Iterator[str]:
-    if isinstance(node, dict) and "$ref" in node:
-        yield node["$ref"].rpartition("/")[2]
-    for inner in node.values() if isinstance(node, dict) else node if isinstance(node, list) else ():
-        yield from _refs(inner)
+    if isinstance(node, dict):
+        if "$ref" in node:
+            yield node["$ref"].rpartition("/")[2]
+        for part in node.values():
+            yield from _refs(part)
+    elif isinstance(node, list):
+        for part in node:
+            yield from _refs(part)

@@ -1,59 +1,57 @@
-"""What the form for a new lesson knows: the schemas, what the check says, the choices, and where a file goes.
+"""What the form for a new lesson knows: the schemas, the words of the check, the choices, and where a file
+goes.
 
-The form checks in the browser what `handbook check` checks, and says it in the same words. So nothing is written down twice:
-the schemas are read off the model, and the words are heard by asking the model about a value that it refuses. It is a script
-that assigns data, because a page that is opened from a folder may fetch nothing.
+The form checks in the browser what `handbook check` checks, in the same words. What it knows is a script that
+assigns data, because a page that is opened from a folder may fetch nothing.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from pydantic import BaseModel, ValidationError
-
-from macros.authoring.editor_schema import Node, schema
 from macros.checks.rules import date_order, lesson_evidence, orphans, reference_targets, titles
-from macros.loading.document import Document
-from macros.loading.explain import explain
 from macros.loading.handbook import Handbook
 from macros.loading.overlay import own_folder
-from macros.loading.yaml_file import MAX_BYTES, TOO_LARGE, UNSEEN, UNSEEN_HINT, UNSEEN_MESSAGE
-from macros.model import KINDS, Activity, Record
+from macros.loading.unreadable import (
+    MAX_BYTES,
+    TOO_LARGE_HINT,
+    TOO_LARGE_MESSAGE,
+    UNSEEN,
+    UNSEEN_HINT,
+    UNSEEN_MESSAGE,
+)
+from macros.model import KINDS, Activity
 from macros.model.fields import ID, MAX_ID, RESERVED
-from macros.model.shape import inner_models
 from macros.pages.prose import plain
 from macros.pages.repository import new_file
-
-if TYPE_CHECKING:
-    from macros.publishing.build import Build
+from macros.publishing.build import Build
+from macros.publishing.form_schemas import form_schema, messages
 
 SCRIPT = "assets/form-data.js"
 KINDS_WRITTEN = ("lesson", "source")
-LONGEST_STEP = 48
-# Values that some fields refuse, by the code of the problem that they then have.
-PROBES = {"one-line": "a\nb", "date-real": "2021-02-30", "slug-reserved": "con"}
-FOR_EDITORS = ("description", "examples", "title", "$schema")
+KINDS_CHOSEN = ("phase", "workstream", "function", "migration", "product")
+LONGEST_STEP = 48  # characters of a step in the list of steps
 
 
 def script(build: Build) -> str:
-    """The script that gives the form what it knows."""
-    whole = json.dumps(
-        known(build.report.handbook, build.content, small=build.offline),
-        ensure_ascii=False,
-        separators=(",", ":"),
-    )
-    return f"window.handbookForm = {{ data: {whole} }};\n"
+    """Return the script that gives the form what it knows."""
+    form = known(build.handbook, build.folders.content, small=build.offline)
+    text = json.dumps(form, ensure_ascii=False, separators=(",", ":"))
+    return f"window.handbookForm = {{ data: {text} }};\n"
 
 
 def known(handbook: Handbook, content: Path, *, small: bool = False) -> dict[str, Any]:
-    """Everything that the form knows, as plain data. A `small` one, for copies in a folder, calls steps by their ids."""
-    site, folders = handbook.site, {kind: home_of(content, kind) for kind in KINDS_WRITTEN}
+    """Return everything that the form knows, as plain data.
+
+    With `small`, for copies in a folder, steps are called by their ids.
+    """
+    site = handbook.site
+    folders = {kind: home_of(content, kind) for kind in KINDS_WRITTEN}
     return {
-        "schemas": {kind: told(KINDS[kind]) for kind in KINDS_WRITTEN},
-        "id": said(KINDS["lesson"], "id", {"maxLength": MAX_ID}),
+        "schemas": {kind: form_schema(KINDS[kind]) for kind in KINDS_WRITTEN},
+        "id": messages(KINDS["lesson"], "id", {"maxLength": MAX_ID}),
         "rules": rules(),
         "reserved": sorted(RESERVED),
         "idForm": f"^{ID}$",
@@ -69,12 +67,17 @@ def known(handbook: Handbook, content: Path, *, small: bool = False) -> dict[str
 
 
 def home_of(content: Path, kind: str) -> str:
-    """Where a team keeps new records of `kind`: in the folder of its own, when it has one, and else where all are."""
+    """Return the folder where a team keeps new records of `kind`: the local one when there is one, else that
+    of all.
+    """
     return (own_folder(content) / KINDS[kind].folder).relative_to(content.parent).as_posix()
 
 
 def rules() -> dict[str, list[str]]:
-    """What the check says beyond the shape of one record: the message and what to do, with names in braces for what it is about."""
+    """Return what the check says beyond the shape of one record: message and hint.
+
+    Names in braces are blanks for what the message is about.
+    """
     return {
         "no-activity": list(lesson_evidence.NO_ACTIVITY),
         "wrong-place": list(lesson_evidence.WRONG_PLACE),
@@ -85,100 +88,31 @@ def rules() -> dict[str, list[str]]:
         "unknown-step": [reference_targets.NO_STEP, ""],
         "uncited": list(orphans.EXPECTED["source"][1:]),
         "unseen": [UNSEEN_MESSAGE, UNSEEN_HINT],
-        "too-large": list(TOO_LARGE),
-    }
-
-
-def told(cls: type[BaseModel]) -> Node:
-    """The schema of a kind of record without what only editors need, each part with what the check says when it does not hold."""
-    made = schema(cls) if issubclass(cls, Record) else {}
-    groups = {
-        model.__name__: model for info in cls.model_fields.values() for model in inner_models(info.annotation)
-    }
-    for name, node in made.get("$defs", {}).items():
-        _tell(node, groups[name])
-    _tell(made, cls)
-    return _bare(made)
-
-
-def said(cls: type[BaseModel], field: str, part: Node) -> dict[str, list[str]]:
-    """What the check says of `field` for each value that it refuses: nothing, empty, without form, too long, and the probes."""
-    text = part.get("anyOf", [part])[0]
-    bad = {
-        "nothing": None,
-        "empty": [] if "minItems" in part else "",
-        "form": "?",
-        "long": "x" * (text.get("maxLength", 0) + 1),
-    }
-    found = {name: words for name, value in bad.items() for words in _complaints(cls, field, value).values()}
-    return found | {
-        code: words
-        for code, value in PROBES.items()
-        for known, words in _complaints(cls, field, value).items()
-        if known == code
-    }
-
-
-def _tell(node: Node, cls: type[BaseModel]) -> None:
-    for name, part in node["properties"].items():
-        part["said"] = said(cls, name, part)
-    node["said"] = {
-        name: _complaints(cls, name, None, whole={})["missing-field"] for name in node["required"]
-    }
-    node["unknown"] = _complaints(cls, "?", "?")["unknown-field"]
-
-
-def _complaints(
-    cls: type[BaseModel], field: str, value: Any, whole: Mapping[str, Any] | None = None
-) -> dict[str, list[str]]:
-    """What the check says of `field` when it holds `value`: message and hint, by code."""
-    try:
-        cls.model_validate({field: value} if whole is None else whole)
-    except ValidationError as error:
-        return {
-            p.code: [p.message.replace("“?”", "“{value}”"), p.hint]
-            for p in explain(error, cls, Document(""))
-            if p.field.split(" ")[0] == field
-        }
-    return {}
-
-
-def _bare(node: Any) -> Any:
-    """The schema without what only editors need. Names of fields and what is said are no keywords, and stay."""
-    if isinstance(node, list):
-        return [_bare(part) for part in node]
-    if not isinstance(node, dict):
-        return node
-    return {
-        word: {name: _bare(part) for name, part in value.items()}
-        if word in ("properties", "$defs")
-        else value
-        if word == "said"
-        else _bare(value)
-        for word, value in node.items()
-        if word not in FOR_EDITORS
+        "too-large": [TOO_LARGE_MESSAGE, TOO_LARGE_HINT],
     }
 
 
 def choices(handbook: Handbook, *, small: bool = False) -> dict[str, Any]:
-    """What fields that name records may hold: id and title, in the order of the handbook; lessons and sources with the ids that they had."""
-    listed = {
-        kind: [[record.id, record.title] for record in handbook.all(kind)]
-        for kind in ("phase", "workstream", "function", "migration", "product")
+    """Return what fields that name records may hold: id and title, in the order of the handbook.
+
+    Lessons and sources have their former ids too, activities their phase, workstream and steps.
+    """
+    listed: dict[str, Any] = {
+        kind: [[record.id, record.title] for record in handbook.all(kind)] for kind in KINDS_CHOSEN
     }
     for kind in KINDS_WRITTEN:
         listed[kind] = [[record.id, record.title, *record.formerly] for record in handbook.all(kind)]
-    activities = [
-        [
-            a.id,
-            a.title,
-            a.phase,
-            a.workstream,
-            [[step.id] if small else [step.id, _short(step.text)] for step in a.steps],
-        ]
-        for a in handbook.all(Activity)
+    listed["activity"] = [
+        [activity.id, activity.title, activity.phase, activity.workstream, _steps(activity, small=small)]
+        for activity in handbook.all(Activity)
     ]
-    return {**listed, "activity": activities}
+    return listed
+
+
+def _steps(activity: Any, *, small: bool) -> list[list[str]]:
+    if small:
+        return [[step.id] for step in activity.steps]
+    return [[step.id, _short(step.text)] for step in activity.steps]
 
 
 def _short(text: str) -> str:

@@ -14,46 +14,19 @@ from markupsafe import Markup, escape
 
 from macros.authoring import field_reference
 from macros.authoring.examples import examples
-from macros.loading.explain import suggest
-from macros.model import Overview
+from macros.model import FOLDERS, Overview
 from macros.model.partial_date import FORM
+from macros.model.sections import SECTIONS
 from macros.pages.renderer import Renderer
 from macros.publishing import data_file
 from macros.publishing.data_schema import LISTS, WHOLE
 from macros.publishing.macro_error import MacroError
 from macros.publishing.open_data import paths
 from macros.publishing.record_query import Chosen
+from macros.similarity import suggest
 
-RECORD_PAGES = (
-    "overview",
-    "phase",
-    "workstream",
-    "role",
-    "activity",
-    "lesson",
-    "product",
-    "migration",
-    "source",
-)
-INDEX_PAGES = (
-    "overview",
-    "navigate",
-    "timeline",
-    "flow",
-    "phases",
-    "workstreams",
-    "activities",
-    "lessons",
-    "migrations",
-    "roles",
-    "products",
-    "sources",
-    "glossary",
-    "search",
-    "a_to_z",
-    "changes",
-)
-
+RECORD_PAGES = tuple(cls.kind for cls in FOLDERS)
+INDEX_PAGES = tuple(section.name for section in SECTIONS)
 TEXTS = ("about", "credit", "licence", "edition", "summary")
 
 

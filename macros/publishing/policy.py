@@ -1,16 +1,20 @@
-"""The Content-Security-Policy of the site: only what the site itself brings may run, and nothing may come from elsewhere.
+"""The Content-Security-Policy of the site: only what the site itself brings may run, and nothing may come
+from elsewhere.
 
-Our pages hold no inline script and no inline style, so no hash is needed. A fork may add some: their hashes are
-computed from the finished page, so that `unsafe-inline` is never needed.
+Our pages hold no inline script and no inline style, so no hash is needed. A fork may add some: their hashes
+are computed from the finished page, so that `unsafe-inline` is never needed.
 """
 
 from __future__ import annotations
 
 import base64
 import hashlib
-import html
-import re
 from collections.abc import Iterable
+from html import escape
+
+from lxml import html
+
+from macros.publishing.head_tags import head_tags
 
 DIRECTIVES = {
     "default-src": "'none'",
@@ -22,43 +26,69 @@ DIRECTIVES = {
     "form-action": "'self' mailto:",
     "base-uri": "'self'",
 }
-# Read from a folder, pages fetch nothing and have no fonts of their own. Firefox does not take one file of a folder for the
-# "self" of another when a form is sent, so that search would not open.
+# Read from a folder, pages fetch nothing and have no fonts of their own. Firefox does not take one file of a
+# folder for the "self" of another when a form is sent, so that search would not open.
 IN_A_FOLDER = {
-    name: value for name, value in DIRECTIVES.items() if name not in ("font-src", "connect-src")
-} | {"form-action": f"{DIRECTIVES['form-action']} file:"}
+    **{name: value for name, value in DIRECTIVES.items() if name not in ("font-src", "connect-src")},
+    "form-action": f"{DIRECTIVES['form-action']} file:",
+}
 # A meta element may not say who may frame the page; a header may.
 HEADER_ONLY = {"frame-ancestors": "'self'"}
+# The types of scripts that run, beside those of JavaScript. A script of any other type is a block of data.
+TYPES_THAT_RUN = {"", "module", "importmap", "speculationrules"}
+META = '<meta http-equiv="Content-Security-Policy"'
 
-_INLINE = re.compile(r"<(script|style)\b(?![^>]*\bsrc=)([^>]*)>(.*?)</\1>", re.DOTALL | re.IGNORECASE)
-_DATA = re.compile(r"type=[\"']?(application/(ld\+)?json|text/plain)", re.IGNORECASE)
-MARK = '<meta http-equiv="Content-Security-Policy"'
-
-
-def inline(page: str) -> set[tuple[str, str]]:
-    """The inline scripts and styles of a page, as the directive that governs them and their hash."""
-    return {
-        (f"{kind.lower()}-src", _hash(body))
-        for kind, attributes, body in _INLINE.findall(page)
-        if not _DATA.search(attributes)
-    }
+Hash = tuple[str, str]  # the directive that it belongs to, and the hash
 
 
-def policy(hashes: Iterable[tuple[str, str]] = (), *, header: bool = False, offline: bool = False) -> str:
-    """The policy as one line, with the hashes of what stands inline. `offline` is for pages that are read from a folder."""
-    directives = (IN_A_FOLDER if offline else DIRECTIVES) | (HEADER_ONLY if header else {})
+def inline(page: str) -> set[Hash]:
+    """Return the hashes of the inline scripts and styles of a page, each with the directive that governs
+    it.
+    """
+    elements = html.document_fromstring(page).iter("script", "style")
+    return {(f"{element.tag}-src", _hash(element.text or "")) for element in elements if _acts(element)}
+
+
+def policy(hashes: Iterable[Hash] = (), *, header: bool = False, offline: bool = False) -> str:
+    """Return the policy as one line, with the hashes of what stands inline.
+
+    `header` is for the header of an answer, and `offline` for pages that are read from a folder.
+    """
+    directives = dict(IN_A_FOLDER if offline else DIRECTIVES)
+    if header:
+        directives |= HEADER_ONLY
     for directive, value in sorted(hashes):
-        directives = directives | {directive: f"{directives[directive]} '{value}'"}
+        directives[directive] += f" '{value}'"
     return "; ".join(f"{name} {value}" for name, value in directives.items())
 
 
 def sealed(page: str, *, offline: bool = False) -> str:
-    """The page with its policy as the first thing in its head, where the policy can still govern everything after it."""
-    if MARK in page:
+    """Return the page with its policy early in its head, where it still governs everything that matters.
+
+    It follows the element that names the character set. A page without one stays as it is, and so does one
+    with a policy.
+    """
+    if META in page:
         return page
-    meta = f'{MARK} content="{html.escape(policy(inline(page), offline=offline), quote=True)}">'
-    return re.sub(r"(<meta charset=[^>]*>)", lambda found: f"{found[1]}\n  {meta}", page, count=1)
+    place = next(
+        (tag.end for tag in head_tags(page) if tag.name == "meta" and "charset" in tag.attributes), 0
+    )
+    if not place:
+        return page
+    meta = f'{META} content="{escape(policy(inline(page), offline=offline))}">'
+    return f"{page[:place]}\n  {meta}{page[place:]}"
 
 
-def _hash(body: str) -> str:
-    return "sha256-" + base64.b64encode(hashlib.sha256(body.encode()).digest()).decode()
+def _acts(element: html.HtmlElement) -> bool:
+    """Return whether a script runs or a style applies, and stands in the page itself."""
+    if element.tag == "style":
+        return True
+    kind = element.get("type", "").strip().lower()
+    return element.get("src") is None and (
+        kind in TYPES_THAT_RUN or kind.endswith(("javascript", "ecmascript"))
+    )
+
+
+def _hash(text: str) -> str:
+    digest = hashlib.sha256(text.encode()).digest()
+    return f"sha256-{base64.b64encode(digest).decode()}"

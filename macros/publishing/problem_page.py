@@ -1,6 +1,7 @@
-"""While somebody edits, content is often broken for a moment. Then every page shows what is wrong, until the next save mends it.
+"""The page that shows what is wrong, at every address, while content has errors and is served. The next good
+save ends it.
 
-Only serving does this. A build stops instead, and leaves the site of before alone.
+Only serving does this. A build stops instead, and does not touch the site that is there.
 """
 
 from __future__ import annotations
@@ -18,7 +19,9 @@ from macros.pages.handwritten import written
 
 
 def sources(content: Path, docs: Path) -> list[str]:
-    """The path of every page that would exist, known from file names alone, because the files cannot be trusted now."""
+    """Return the path of every page that would exist, by file names alone, because the files cannot be
+    trusted now.
+    """
     records = [
         f"{cls.folder}/{file.stem}.md"
         for cls in FOLDERS
@@ -29,6 +32,6 @@ def sources(content: Path, docs: Path) -> list[str]:
 
 
 def page(report: Report, templates: Path) -> str:
-    """One page for all of them, in Markdown that holds finished HTML."""
-    env = Environment(loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined)
-    return env.get_template("problems.html").render(report=report, text=as_text(report))
+    """Return the one page for all of them, in Markdown that holds finished HTML."""
+    environment = Environment(loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined)
+    return environment.get_template("problems.html").render(report=report, text=as_text(report))

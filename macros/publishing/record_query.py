@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from macros.loading.explain import suggest
 from macros.loading.handbook import Handbook
 from macros.model import KINDS
 from macros.publishing.macro_error import MacroError
+from macros.similarity import suggest
 
 
 @dataclass(frozen=True, eq=False)

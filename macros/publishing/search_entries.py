@@ -11,20 +11,19 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from macros.loading.handbook import Handbook
 from macros.model import Activity, Lesson, Migration, Record, Source, Term
 from macros.model.fields import ID
 from macros.model.partial_date import FORM
 from macros.model.references import references, texts
-from macros.pages.catalogue import INDEXES, PAGED, source_of
+from macros.model.sections import SECTIONS
+from macros.pages.catalogue import PAGED, source_of
 from macros.pages.handwritten import written
 from macros.pages.prose import plain
 from macros.pages.views.evidence import strength
-
-if TYPE_CHECKING:
-    from macros.publishing.build import Build
+from macros.publishing.build import Build
 
 HEADS = "assets/search-heads.js"
 TEXTS = "assets/search-texts.js"
@@ -43,14 +42,15 @@ WEIGHTS = {
     Source.kind: 0.6,
     PAGE: 0.7,
 }
-_NO_WORDS = re.compile(rf"{ID}|{FORM.pattern}|https?://\S+")
+# Ids, those with their kind or their step, dates and addresses.
+_NO_WORDS = re.compile(rf"{ID}([/#]{ID})?|{FORM.pattern}|https?://\S+")
 _MARKED = re.compile(r"[*_`\[\]#>|\\&<]|\n\s*(?:[-+]|\d+[.)])\s|^(?:[-+]|\d+[.)])\s")
 Entry = dict[str, Any]
 
 
 def scripts(build: Build) -> dict[str, str]:
     """Make the two files of the search for `build`, by path."""
-    handbook = build.report.handbook
+    handbook = build.handbook
     entries = [*_records(build), *_pages(build)]
     bodies = [entry.pop("body") for entry in entries]
     heads = {
@@ -97,10 +97,10 @@ def _titles(handbook: Handbook, kind: str) -> list[list[str]]:
 
 
 def _records(build: Build) -> Iterator[Entry]:
-    handbook = build.report.handbook
+    handbook = build.handbook
     names = _other_names(handbook)
     for cls in (*PAGED, Term):
-        for record in handbook.all(cls):
+        for record in handbook.all(cls.kind):
             yield {
                 "kind": record.kind,
                 "id": record.id,
@@ -180,13 +180,14 @@ def _words(text: str) -> str:
 
 def _pages(build: Build) -> Iterator[Entry]:
     """Pages that list records, and hand-written ones."""
-    labels = build.report.handbook.site.labels.pages
-    for stem, section in INDEXES.items():
-        label = getattr(labels, section)
-        yield _page(build, f"{stem}.md", label.title, label.summary, "")
-    files = written(build.docs)
+    labels = build.handbook.site.labels.pages
+    for section in SECTIONS:
+        label = labels[section.name]
+        yield _page(build, section.source, label.title, label.summary, "")
+    files = written(build.folders.docs)
+    listed = {section.source for section in SECTIONS}
     for source, title in build.written.items():
-        if source.removesuffix(".md") not in INDEXES:
+        if source not in listed:
             yield _page(build, source, title, "", _prose(files[source].read_text(encoding="utf-8")))
 
 

@@ -1,7 +1,7 @@
-"""Ready settings for web servers, written beside the pages: the same headers for each, from one place. The forms are those of the hosts named.
+"""Ready settings for web servers, written beside the pages: the same headers for each, from one place.
 
-A server that keeps pages for long would show old pages with new styles. So browsers ask each time whether a page has changed, which costs
-little, and keep for good only files whose name changes with their content.
+A server that keeps pages for long would show old pages with new styles. So browsers ask each time whether a
+page has changed, which costs little, and keep for good only files whose name changes with their content.
 """
 
 from __future__ import annotations
@@ -9,18 +9,29 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from urllib.parse import urlsplit
 
-from macros.publishing.policy import policy
+from macros.publishing.policy import Hash, policy
 
 OTHERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
-HEADERS_FILE, SERVER_FILE = "headers.nginx.conf", "server.nginx.conf"
+HEADERS_FILE = "headers.nginx.conf"
+SERVER_FILE = "server.nginx.conf"
 # Files for servers and for nobody else. Copies in a folder leave them out.
 FILES = ("_headers", ".htaccess", HEADERS_FILE, SERVER_FILE)
-# Where the container keeps the site, and where it listens: a port that needs no rights.
-ROOT, PORT = "/usr/share/nginx/html", 8080
+ROOT = "/usr/share/nginx/html"  # where the container keeps the site
+ZIPPED = (
+    "text/css",
+    "text/csv",
+    "text/plain",
+    "text/xml",
+    "application/javascript",
+    "application/json",
+    "application/atom+xml",
+    "image/svg+xml",
+)
+PORT = 8080  # where it listens: a port that needs no rights
 
 _NGINX = """\
 # For nginx, inside http {{ … }}. The container takes it as it is; elsewhere, change the port and the folder.
@@ -41,7 +52,7 @@ server {{
   gzip on;
   gzip_vary on;
   gzip_min_length 1000;
-  gzip_types text/css text/csv text/plain text/xml application/javascript application/json application/atom+xml image/svg+xml;
+  gzip_types {zipped};
 {headers}
   location ~ \\.csv$ {{ types {{ text/csv csv; }} }}
   location /feeds/ {{ types {{ application/atom+xml xml; }} }}
@@ -50,9 +61,11 @@ server {{
 """
 
 
-def files(hashes: Iterable[tuple[str, str]], home: str = "") -> dict[str, str]:
-    """Ready settings by path: for Netlify and Cloudflare Pages, for Apache, and for nginx. `hashes` are those of what stands inline in
-    pages (see `policy.inline`); `home` is the address of the site, if known: Apache must know the way to the page for missing addresses.
+def files(hashes: Iterable[Hash], home: str = "") -> dict[str, str]:
+    """Return ready settings by path: for Netlify and Cloudflare Pages, for Apache, and for nginx.
+
+    `hashes` are those of what stands inline in pages (see `policy.inline`). `home` is the address of the
+    site, if it is known: Apache must know the way to the page for missing addresses.
     """
     headers = {"Content-Security-Policy": policy(hashes, header=True), **OTHERS}
     nginx = "".join(f'add_header {name} "{value}" always;\n' for name, value in headers.items())
@@ -61,11 +74,14 @@ def files(hashes: Iterable[tuple[str, str]], home: str = "") -> dict[str, str]:
         ".htaccess": _apache(headers, urlsplit(home).path or "/"),
         HEADERS_FILE: nginx,
         SERVER_FILE: _NGINX.format(
-            port=PORT, root=ROOT, headers="".join(f"  {line}\n" for line in nginx.splitlines()).rstrip()
+            port=PORT,
+            root=ROOT,
+            zipped=" ".join(ZIPPED),
+            headers="\n".join(f"  {line}" for line in nginx.splitlines()),
         ),
     }
 
 
 def _apache(headers: Mapping[str, str], root: str) -> str:
-    said = "".join(f'  Header always set {name} "{value}"\n' for name, value in headers.items())
-    return f"ErrorDocument 404 {root}404.html\n<IfModule mod_headers.c>\n{said}</IfModule>\n"
+    lines = "".join(f'  Header always set {name} "{value}"\n' for name, value in headers.items())
+    return f"ErrorDocument 404 {root}404.html\n<IfModule mod_headers.c>\n{lines}</IfModule>\n"

@@ -12,6 +12,7 @@ import pytest
 from builds import NOT_OURS, OWN, ROOT, built
 from forks import make_fork
 from playwright.sync_api import Browser, Page, sync_playwright
+from workers import once
 from world import World
 
 FLAGS = [
@@ -41,7 +42,7 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture
 def open_page(chromium: Browser) -> Iterator[Callable[..., Page]]:
-    """Opens pages in a fresh context. Any script error, or any request to another host, fails the test at its end."""
+    """Open pages in a fresh context. A script error or a request to another host fails the test at its end."""
     contexts: list[Any] = []
     wrong: list[str] = []
 
@@ -95,7 +96,11 @@ def small_world(tmp_path_factory: pytest.TempPathFactory) -> World:
 @pytest.fixture(scope="session")
 def form_page(small_world: World, tmp_path_factory: pytest.TempPathFactory) -> str:
     """The address of the form for a new lesson, on a site of that framework, built for folders."""
-    fork = make_fork(tmp_path_factory.mktemp("form") / "fork")
+    return once(tmp_path_factory, "form", lambda folder: built_form(small_world, folder / "fork")).as_uri()
+
+
+def built_form(small_world: World, target: Path) -> Path:
+    fork = make_fork(target)
     for name in ("content", "docs"):
         shutil.rmtree(fork / name)
     shutil.copytree(small_world.content, fork / "content")
@@ -103,4 +108,4 @@ def form_page(small_world: World, tmp_path_factory: pytest.TempPathFactory) -> s
         (fork / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
         (fork / "docs" / name).write_text("# Page\n\n## Add a lesson\n", "utf-8")
     shutil.copy(ROOT / "docs/contribute/add.md", fork / "docs/contribute")
-    return (built(fork / "site", config=fork / "mkdocs.yml", OFFLINE="true") / "contribute/add.html").as_uri()
+    return built(fork / "site", config=fork / "mkdocs.yml", OFFLINE="true") / "contribute/add.html"

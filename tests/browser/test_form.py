@@ -13,9 +13,9 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, expect
 from scanner import AXE, COLOURS, RUN, TAGS
-from world import World
+from world import THEME, World
 
-from macros.checks.check import check
+from macros.checks.check import checked
 
 Open = Callable[..., Page]
 HARD = "No: 'a' \"b\" # c — £57, 100 % {x} [y] & <b>é</b> 図書館"
@@ -83,7 +83,7 @@ def test_a_lesson_that_is_filled_in_becomes_a_file_that_the_check_lets_pass(page
     finish(page)
     expect(page.get_by_role("heading", name="The file is ready")).to_be_visible()
     downloaded(page, world, "no-a-b-c-57-100-x-y-b-e-b.yml")
-    report = check(world.content, world.docs, date.today())
+    report = checked(world.content, world.docs, THEME, date.today())
     assert report.errors == []
     made = report.handbook.get("lesson", "no-a-b-c-57-100-x-y-b-e-b")
     assert (made.title, made.organisation, made.evidence[0].says) == (HARD, HARD, HARD)
@@ -115,7 +115,7 @@ def test_a_new_source_becomes_a_second_file(page: Page, world: World) -> None:
     finish(page)
     for name in ("paint-every-shelf-first.yml", "the-grey-shelves.yml"):
         downloaded(page, world, name)
-    report = check(world.content, world.docs, date.today())
+    report = checked(world.content, world.docs, THEME, date.today())
     assert report.errors == []
     assert report.handbook.get("lesson", "paint-every-shelf-first").evidence[0].source == "the-grey-shelves"
 

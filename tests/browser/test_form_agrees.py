@@ -19,12 +19,11 @@ from hostile import INPUTS, LABEL
 from hypothesis import HealthCheck, Phase, given, settings
 from playwright.sync_api import Page
 from test_mutations import NASTY, changed, mutations
-from world import FILES, World
+from world import FILES, THEME, World
 
 from macros.authoring.scaffold import NotStarted, id_from
-from macros.checks.check import check
-from macros.loading.explain import name_of
-from macros.loading.problem import one_line
+from macros.checks.check import checked
+from macros.loading.problem import name_of, one_line
 from macros.loading.yaml_file import read
 from macros.model import KINDS
 
@@ -191,7 +190,7 @@ def said_by_check(world: World, id: str, data: Data) -> set[tuple[str, str, str]
         ),
     )
     try:
-        found = check(world.content, world.docs, date.today()).errors
+        found = checked(world.content, world.docs, THEME, date.today()).errors
         return {
             (p.field, p.message, p.hint)
             for p in found

@@ -70,7 +70,9 @@ def answered(first: list[str], wanted: list[str]) -> bool:
 def test_the_questions_cover_every_role_and_workstream(site: Path) -> None:
     wanted = {want for question in QUESTIONS for want in question["any"]}
     heads = (site / "assets/search-heads.js").read_text("utf-8")
-    records = {f"{kind}/{name}" for kind, name in re.findall(r'"kind":"(role|workstream)","id":"([^"]+)"', heads)}
+    records = {
+        f"{kind}/{name}" for kind, name in re.findall(r'"kind":"(role|workstream)","id":"([^"]+)"', heads)
+    }
     assert len(QUESTIONS) >= 100
     assert records - wanted == set()
 

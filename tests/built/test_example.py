@@ -15,9 +15,9 @@ from forks import make_fork
 from names import names_in
 from pages import pages
 
-from macros.checks.check import check
+from macros.checks.check import checked
 from macros.loading.handbook import Handbook
-from macros.loading.loader import Loader
+from macros.loading.loader import load
 from macros.model import FILES
 
 HOME = ROOT / "tests/frameworks/pool"
@@ -43,16 +43,16 @@ def fork(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def example(fork: Path) -> Handbook:
-    return Loader(fork / "content").load()
+    return load(fork / "content").handbook
 
 
 @pytest.fixture(scope="module")
 def ours() -> Handbook:
-    return Loader(ROOT / "content").load()
+    return load(ROOT / "content").handbook
 
 
 def test_the_example_has_no_problem(fork: Path) -> None:
-    assert check(fork / "content", fork / "docs", date(2026, 11, 23)).problems == ()
+    assert checked(fork / "content", fork / "docs", fork / "overrides", date(2026, 11, 23)).problems == ()
 
 
 def test_no_word_of_ours_stands_anywhere_in_its_site(pool: Path) -> None:

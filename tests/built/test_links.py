@@ -10,7 +10,7 @@ import pytest
 from builds import ROOT
 from pages import inner_links, pages, resolve
 
-from macros.loading.loader import Loader
+from macros.loading.loader import load
 
 LOADING = {
     "script": "src",
@@ -70,7 +70,7 @@ def test_no_stylesheet_or_script_of_ours_names_another_host(site: Path) -> None:
     ]
     assert ours
     # The form knows the address of the repository, to which a link leads.
-    repository = getattr(Loader(ROOT / "content").load().site.repository, "url", "\0")
+    repository = getattr(load(ROOT / "content").handbook.site.repository, "url", "\0")
     assert [
         f.name for f in ours if re.search(r"https?://\w", f.read_text("utf-8").replace(repository, ""))
     ] == []

@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from builds import built
+from builds import ROOT, built
 from forks import make_fork
 from jsonschema import Draft202012Validator
 from pages import BuiltPage, pages, resolve
 
-from macros.pages.contrast import in_the_dark
+from macros.pages.contrast import accent_for_the_dark, backgrounds
 
 ADDED = """title: Cadwch y catalog yn gyfan
 summary: Aeth dau gatalog yn un, a chollwyd hanner y cardiau.
@@ -343,7 +343,7 @@ def test_the_logo_stands_beside_the_name_on_every_page_and_says_nothing_twice(st
 
 def test_the_accent_is_the_teams_and_the_one_for_the_dark_is_made_from_it(story: Story):
     accent, dark = re.findall("#[0-9a-f]{6}", (story.folder / "assets/colours.css").read_text())
-    assert accent == "#003a8c" and dark == in_the_dark(accent)
+    assert accent == "#003a8c" and dark == accent_for_the_dark(accent, backgrounds(ROOT / "overrides"))
 
 
 def test_every_page_is_in_the_language_of_the_handbook(story: Story):

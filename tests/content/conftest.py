@@ -12,7 +12,7 @@ from wording import wording
 
 from macros.checks.stats import Numbers, stats
 from macros.loading.handbook import Handbook
-from macros.loading.loader import Loader
+from macros.loading.loader import load
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -22,11 +22,10 @@ HOME = ROOT / ".venv" / "dictionary"
 @pytest.fixture(scope="session")
 def handbook() -> Handbook:
     """The content of this project. It must be readable before its words can be judged."""
-    loader = Loader(ROOT / "content")
-    found = loader.load()
-    errors = [str(problem) for problem in loader.problems if problem.severity == "error"]
+    loaded = load(ROOT / "content")
+    errors = [str(problem) for problem in loaded.problems if problem.severity == "error"]
     assert not errors, "\n".join(errors)
-    return found
+    return loaded.handbook
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,7 @@
-"""Wording: every text of the handbook that people read, with the place where it stands.
+"""Wording: every text of the handbook that people read, with its place.
 
-Names as their owners publish them are left out: the title, publisher and number of a source, and what other frameworks
-call their activities. So are ids, and the words that readers may search for in their own spelling.
+Left out are names as their owners publish them: the title, publisher and number of a source, and what other
+frameworks call their activities. So are ids, and the words that readers may search for in their own spelling.
 """
 
 from __future__ import annotations
@@ -22,8 +22,15 @@ CODE = re.compile(r"`[^`]*`|\{\{.*?\}\}|\A---\n.*?\n---\n", re.S)
 
 
 def wording(handbook: Handbook) -> Iterator[tuple[str, str]]:
-    """The place and the plain words of every paragraph, heading and point, in the records and in the hand-written pages."""
-    for place, text in (*_records(handbook), *_pages()):
+    """Yield the place and the plain words of every paragraph, heading and point of the handbook."""
+    for place, text in _records(handbook):
+        yield from ((place, block) for block in blocks(CODE.sub(" ", text)))
+    yield from plain_pages()
+
+
+def plain_pages() -> Iterator[tuple[str, str]]:
+    """Yield the place and the plain words of every paragraph, heading and point of the hand-written pages."""
+    for place, text in _pages():
         yield from ((place, block) for block in blocks(CODE.sub(" ", text)))
 
 

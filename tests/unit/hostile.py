@@ -505,19 +505,19 @@ LINKS = (
     refused(
         "a file that readers could not take",
         add(VAN, "files:\n  - title: Blank form\n    file: files/gone.docx\n"),
-        "content/products/van.yml:15:11: files 1, file: there is no file “files/gone.docx” in docs/. Put it there, or mend its path.",
+        "content/products/van.yml:15:11: files 1, file: there is no file “files/gone.docx” in docs/. Put it there, or correct its path.",
         to_do="Put the file into docs/, or mend the path.",
     ),
     refused(
         "a file from outside the project",
         add(VAN, "files:\n  - title: Blank form\n    file: ../../etc/passwd\n"),
-        "content/products/van.yml:15:11: files 1, file: there is no file “../../etc/passwd” in docs/. Put it there, or mend its path.",
+        "content/products/van.yml:15:11: files 1, file: there is no file “../../etc/passwd” in docs/. Put it there, or correct its path.",
         to_do="Put the file into docs/, or mend the path.",
     ),
     refused(
         "a logo from elsewhere",
         swap(SITE, "contact: {}", "logo: https://example.org/logo.svg\ncontact: {}"),
-        "content/site.yml:8:7: logo: there is no file “https://example.org/logo.svg” in docs/. Put it there, or mend its path.",
+        "content/site.yml:8:7: logo: there is no file “https://example.org/logo.svg” in docs/. Put it there, or correct its path.",
         to_do="Put the picture into docs/, and name it here.",
     ),
 )
@@ -1752,10 +1752,11 @@ INPUTS: dict[str, Input] = {one.name: one for section in SECTIONS.values() for o
 
 PAGE = ROOT / "docs/contribute/refused.md"
 INTRODUCTION = """\
-# What is refused, and what it says
+# Error messages and how to fix them
 
-This page lists mistakes and attacks that were tried on this handbook. The check refuses each of them with its file, its line
-and one plain sentence, or shows it as plain text that can do nothing. The tests try all of them again, and make this page.
+We have tried these mistakes and attacks on this handbook. The check refuses most of them, and names the file, the line and
+the problem in one sentence. The others appear on the page as plain text that cannot do anything. The tests try all of
+them again and make this page.
 """
 
 
@@ -1790,7 +1791,11 @@ def _refused(section: tuple[Input, ...]) -> str:
 
 def _harmless(section: tuple[Input, ...]) -> str:
     names = [f"- {shown(one.name)}\n" for one in section if not one.says]
-    return "".join(["Shown as it is typed, or without what could act:\n\n", *names, "\n"]) if names else ""
+    return (
+        "".join(["Shown as plain text, or without the parts that could run:\n\n", *names, "\n"])
+        if names
+        else ""
+    )
 
 
 def shown(text: str) -> str:

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from world import ROOT, TEMPLATES, World
+from world import ROOT, THEME, World
 
 from macros.commands.cli import main
 from macros.copies.diff import as_text, compare, read
-from macros.copies.offline_site import NotMade
+from macros.copies.whole_files import NotMade
 from macros.publishing.exports import changes_page
 
 
@@ -137,8 +137,8 @@ def test_the_command_writes_the_page(tmp_path: Path, the_world: World):
         str(the_world.content),
         "--docs",
         str(the_world.docs),
-        "--templates",
-        str(TEMPLATES),
+        "--theme",
+        str(THEME),
     ]
     done = CliRunner().invoke(main, args)
     assert done.exit_code == 0 and "Has moved" in (tmp_path / "changes.html").read_text("utf-8")

@@ -14,10 +14,10 @@ from world import ROOT
 
 from macros.authoring.editor_schema import names_of, write
 from macros.authoring.scaffold import draft
-from macros.loading.loader import Loader
+from macros.loading.loader import load
 from macros.model import FILES, KINDS
 
-pytestmark = [pytest.mark.node, pytest.mark.skipif(not shutil.which("npm"), reason=NO_NODE)]
+pytestmark = [pytest.mark.slow, pytest.mark.node, pytest.mark.skipif(not shutil.which("npm"), reason=NO_NODE)]
 NEW = draft(KINDS["lesson"], "A title", date(2021, 6, 1), {})
 
 
@@ -124,7 +124,7 @@ def test_a_record_of_the_handbook_is_marked_nowhere(settled: LanguageServer, rec
 
 def test_a_copy_with_ids_completes_them(tmp_path: Path):
     install()
-    handbook = Loader(ROOT / "content").load()
+    handbook = load(ROOT / "content").handbook
     write(tmp_path, names_of(handbook))
     text = "related:\n  - \nevidence:\n  - source: \n"
     with LanguageServer(

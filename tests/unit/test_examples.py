@@ -5,14 +5,14 @@ from __future__ import annotations
 from world import ROOT, World
 
 from macros.authoring.examples import SHORT, Examples, examples
-from macros.loading.loader import Loader
+from macros.loading.loader import load
 from macros.model import KINDS
 
 LESSON = KINDS["lesson"]
 
 
 def shown_in(world: World) -> Examples:
-    return examples(Loader(world.content).load())
+    return examples(load(world.content).handbook)
 
 
 def test_the_first_record_that_uses_a_field_gives_its_example(world: World):
@@ -52,7 +52,7 @@ def test_a_field_that_no_record_uses_and_a_truth_have_none(world: World):
 
 
 def test_every_example_of_our_handbook_is_short_and_stands_in_it():
-    handbook = Loader(ROOT / "content").load()
+    handbook = load(ROOT / "content").handbook
     shown = examples(handbook)
     assert shown == examples(handbook) and max(map(len, shown.values())) <= SHORT
     assert shown[KINDS["phase"], "title"] in {phase.title for phase in handbook.all("phase")}

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from world import WORDS, World
 
-from macros.loading.explain import name_of, suggest
+from macros.loading.problem import name_of
+from macros.similarity import suggest
 
 LESSON, ACTIVITY, PRODUCT, SITE = (
     "lessons/label-every-box.yml",

@@ -6,7 +6,8 @@ import json
 
 from world import World
 
-from macros.publishing.exports import data, exports
+from macros.publishing.exports import exports
+from macros.publishing.handbook_data import data
 
 
 def test_there_is_the_title_and_one_list_for_each_folder_and_the_two_wholes(world: World):

@@ -11,6 +11,7 @@ from world import World
 
 from macros.pages.feeds import LONGEST
 from macros.publishing.exports import exports
+from macros.publishing.surroundings import surroundings
 
 ADDRESS = "address: https://books.example.org/move\n"
 LESSON = "lessons/label-every-box.yml"
@@ -92,13 +93,22 @@ def test_a_lesson_comes_up_again_when_it_is_checked_again(world: World):
 def test_a_lesson_comes_up_again_when_a_note_says_what_changed(world: World):
     world.add(
         LESSON,
-        "notes:\n  - {date: 2021-01-01, what: Older.}\n  - {date: 2021-05-05, what: Forty boxes were thirty.}\n",
+        "notes:\n"
+        "  - {date: 2021-01-01, what: Older.}\n"
+        "  - {date: 2021-05-05, what: Forty boxes were thirty.}\n",
     )
     (entry,) = entries(world)
     assert (entry.updated, entry.summary) == (
         "2021-05-05T00:00:00Z",
         "A box without a label is lost. Forty boxes were thirty.",
     )
+
+
+def test_a_note_from_before_the_last_check_is_no_news(world: World):
+    world.change(LESSON, "reviewed: 2020-01-02", "reviewed: 2021-03-01")
+    world.add(LESSON, "notes:\n  - {date: 2021-01-01, what: Forty boxes were thirty.}\n")
+    (entry,) = entries(world)
+    assert (entry.updated, entry.summary) == ("2021-03-01T00:00:00Z", "A box without a label is lost.")
 
 
 def test_an_entry_is_known_again_when_its_lesson_is_renamed(world: World):
@@ -135,7 +145,7 @@ def test_the_newest_come_first_and_a_feed_does_not_grow_for_ever(world: World):
 def test_without_an_address_there_are_no_feeds_and_the_list_says_why(world: World):
     build = world.build()
     assert not [path for path in exports(build) if path.startswith("feeds/")]
-    assert build.around("index.md")["feeds"] == []
+    assert surroundings(build, "index.md")["feeds"] == []
     assert "does not know its own address" in build.renderer.render("feed_list.html", "about/data.md")
 
 
@@ -151,8 +161,10 @@ def test_copies_in_a_folder_have_no_feeds(world: World):
 def test_pages_name_the_feeds_that_fit_them(world: World):
     feeds(world)
     build = world.build()
-    assert build.around("lessons/index.md")["feeds"] == [("New and changed lessons", "../feeds/lessons.xml")]
-    assert build.around("phases/move.md")["feeds"] == [
+    assert surroundings(build, "lessons/index.md")["feeds"] == [
+        ("New and changed lessons", "../feeds/lessons.xml")
+    ]
+    assert surroundings(build, "phases/move.md")["feeds"] == [
         ("New and changed lessons: Move", "../../feeds/phases/move.xml")
     ]
-    assert build.around("roles/driver.md")["feeds"] == []
+    assert surroundings(build, "roles/driver.md")["feeds"] == []

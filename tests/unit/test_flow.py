@@ -10,7 +10,7 @@ COUNT = "activities/count-the-books.yml"
 
 
 def flow(world: World) -> Flow:
-    return Flow(world.report().handbook)
+    return Flow(world.report().readable)
 
 
 def ids(activities) -> list[str]:

@@ -25,7 +25,7 @@ def test_every_lesson_has_evidence():
 def results(project: Path) -> str:
     """What pytest says of two tests in a project, one of which fails unless it is left out."""
     (project / "tests/built").mkdir(parents=True)
-    for name in ("conftest.py", "builds.py", "built/forks.py"):
+    for name in ("conftest.py", "builds.py", "workers.py", "built/forks.py"):
         shutil.copy(ROOT / "tests" / name, project / "tests" / name)
     (project / "tests/test_content.py").write_text(TESTS)
     (project / "pytest.ini").write_text(
@@ -40,6 +40,7 @@ def results(project: Path) -> str:
     ).stdout
 
 
+@pytest.mark.slow  # each starts another pytest
 @pytest.mark.parametrize(("own", "counted"), [(False, "1 failed, 1 passed"), (True, "1 passed, 1 skipped")])
 def test_a_test_of_our_content_alone_is_left_out_where_a_teams_own_lies_over_it(
     tmp_path: Path, own: bool, counted: str

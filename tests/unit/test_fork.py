@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from world import ROOT, World
+from world import ROOT, THEME, World
 
 from macros.authoring.examples import examples
 from macros.authoring.fork import NotForked, fork
 from macros.authoring.site_draft import FIELDS, site_draft
-from macros.checks.check import check
+from macros.checks.check import checked
 from macros.commands.cli import main
 from macros.model import Site
 
@@ -146,7 +146,7 @@ def test_a_folder_inside_the_project_is_refused(project: Path):
 def test_a_logo_is_put_where_the_handbook_that_is_followed_never_writes(project: Path, tmp_path: Path):
     (tmp_path / "arms.svg").write_text(PICTURE)
     made = fork(project, tmp_path / "ours", {}, tmp_path / "arms.svg")
-    report = check(tmp_path / "ours/content", tmp_path / "ours/docs")
+    report = checked(tmp_path / "ours/content", tmp_path / "ours/docs", THEME)
     assert not report.errors and report.handbook.site.logo == "local/arms.svg"
     assert (
         tmp_path / "ours/docs/local/arms.svg"
@@ -223,6 +223,7 @@ def test_a_colour_that_is_none_is_refused(tmp_path: Path):
     )
 
 
+@pytest.mark.slow  # it copies this whole project
 @pytest.mark.ours  # it begins from this very project, which a team that follows another cannot
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a terminal of Unix")
 def test_a_person_at_a_terminal_is_asked_and_a_bad_answer_is_asked_for_again(tmp_path: Path):

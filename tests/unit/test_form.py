@@ -11,7 +11,8 @@ from world import ROOT, World, labels
 from macros.model import KINDS
 from macros.model.words.contributing import FormWords
 from macros.publishing.exports import exports
-from macros.publishing.form_data import SCRIPT, home_of, known, told
+from macros.publishing.form_data import SCRIPT, home_of, known
+from macros.publishing.form_schemas import form_schema
 
 SCRIPTS = sorted((ROOT / "overrides/assets/form").glob("*.js"))
 
@@ -55,14 +56,14 @@ def test_what_only_some_texts_must_hold_is_said_of_them_alone(data):
 
 
 def test_what_only_editors_need_is_left_out():
-    text = json.dumps(told(KINDS["lesson"]))
+    text = json.dumps(form_schema(KINDS["lesson"]))
     assert "examples" not in text and "description" not in text and "$schema" not in text
-    assert "title" in told(KINDS["lesson"])["properties"]
+    assert "title" in form_schema(KINDS["lesson"])["properties"]
 
 
 def test_every_field_that_a_form_asks_for_can_be_wrong_in_some_way():
     for kind in ("lesson", "source"):
-        made = told(KINDS[kind])
+        made = form_schema(KINDS[kind])
         assert [
             name
             for node in (made, *made.get("$defs", {}).values())

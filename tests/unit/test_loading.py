@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from world import WORDS, World
+from world import THEME, WORDS, World
 
 FOLDERS = (
     "activities, languages, lessons, migrations, overview, phases, products, roles, sources, workstreams"
@@ -142,9 +142,9 @@ def test_a_single_file_that_is_missing_is_named(world: World, name):
 
 
 def test_a_content_folder_that_does_not_exist_is_named(tmp_path):
-    from macros.checks.check import check
+    from macros.checks.check import checked
 
-    assert [str(p) for p in check(tmp_path / "content", tmp_path / "docs").problems] == [
+    assert [str(p) for p in checked(tmp_path / "content", tmp_path / "docs", THEME).problems] == [
         "content:1:1: this folder does not exist. Run the command in the project's folder."
     ]
 
@@ -227,7 +227,7 @@ def test_overview_pages_stand_in_reading_order(world: World):
 )
 def test_other_records_stand_in_the_order_of_their_titles_in_any_case(world: World, kind, path, to):
     world.copy(path, to, title="aardvarks")
-    assert world.report().handbook.all(kind)[0].title == "aardvarks"
+    assert world.report().readable.all(kind)[0].title == "aardvarks"
 
 
 def test_parts_of_the_framework_keep_the_order_that_they_are_written_in(world: World):

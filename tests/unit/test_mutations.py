@@ -11,15 +11,16 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
-from world import ROOT
+from world import ROOT, THEME
 
-from macros.checks.check import check
+from macros.checks.check import checked
 from macros.checks.report import FORMATS
 from macros.loading.explain import explain
 from macros.loading.problem import Problem
 from macros.loading.yaml_file import read
 from macros.model import FILES, Record
 
+pytestmark = pytest.mark.slow
 EACH = 250  # examples of each kind of record, one file at a time
 WHOLE = 20  # examples of each kind of record, with the whole handbook
 SMALL = (
@@ -303,7 +304,7 @@ def test_a_handbook_with_a_changed_record_is_clean_or_its_problems_are_plain(sma
         good = file.read_text("utf-8")
         try:
             write(file, changed(good, done))
-            report = check(small, small.parent / "docs")
+            report = checked(small, small.parent / "docs", THEME)
             assert_plain(small.parent, list(report.problems))
             for form in FORMATS.values():
                 form(report).encode()

@@ -13,7 +13,8 @@ from world import ROOT, World
 from macros.commands.cli import main
 from macros.loading.overlay import own_folder
 from macros.pages.catalogue import redirects
-from macros.publishing.exports import data
+from macros.publishing.handbook_data import data
+from macros.publishing.surroundings import surroundings
 
 LESSON, OWN = "lessons/label-every-box.yml", "local/lessons/label-every-box.yml"
 
@@ -69,7 +70,7 @@ def test_a_file_of_the_same_id_replaces_the_record_whole(world: World):
 def test_a_file_that_replaces_by_accident_is_told_so(world: World):
     world.copy(LESSON, OWN, title="Label each crate")
     assert said(world) == [
-        "warning: local/lessons/label-every-box.yml:1:1: this file stands in place of content/lessons/label-every-box.yml. "
+        "warning: local/lessons/label-every-box.yml:1:1: this file replaces content/lessons/label-every-box.yml. "
         "If you mean that, write “replaces: true” in it. If not, give your file another name."
     ]
 
@@ -222,7 +223,7 @@ def test_a_record_that_cannot_do_without_a_hidden_one_is_named_with_what_to_do(w
         "activities/count-the-books.yml:20:9: roles, lead: this cannot do without the role “librarian”, which you hide. "
         "Hide activities/count-the-books as well, or write it anew in content/local/activities/count-the-books.yml.",
     ]
-    assert world.report().handbook.get("role", "driver").reports_to is None
+    assert world.report().readable.get("role", "driver").reports_to is None
 
 
 def test_a_reference_of_ones_own_to_what_one_hides_is_named(world: World):
@@ -427,7 +428,7 @@ def test_a_link_in_place_of_the_own_folder_is_refused_and_not_followed(world: Wo
     assert said(world) == [
         "local:1:1: this is a link to another place, not a file. Put the file itself here."
     ]
-    assert world.report().handbook.site.title == "Moving a library"
+    assert world.report().readable.site.title == "Moving a library"
 
 
 def test_a_link_inside_the_own_folder_is_refused(world: World):
@@ -518,7 +519,7 @@ def test_the_data_says_where_each_record_comes_from(world: World):
 )
 def test_each_page_says_who_it_comes_from(world: World, source, words):
     overlaid(world)
-    assert words in world.build().around(source)["foot"]
+    assert words in surroundings(world.build(), source)["foot"]
 
 
 def test_the_link_for_editing_opens_the_file_that_holds_the_record(world: World):
@@ -526,7 +527,7 @@ def test_the_link_for_editing_opens_the_file_that_holds_the_record(world: World)
     world.add("local/site.yml", "repository: {url: https://e.org/, edit: 'https://e.org/{path}'}\n")
     assert (
         'href="https://e.org/content/local/products/van.yml"'
-        in world.build().around("products/van.md")["foot"]
+        in surroundings(world.build(), "products/van.md")["foot"]
     )
 
 
@@ -548,7 +549,7 @@ def test_what_comes_in_another_language_is_marked_with_it(world: World, language
     world.add("local/site.yml", f"language: {language}\n")
     for path in ("about/index.md", "index.md", "local/index.md"):
         world.write_page(path, "# A page\n")
-    assert world.build().around(source)["lang"] == lang
+    assert surroundings(world.build(), source)["lang"] == lang
 
 
 # Writing

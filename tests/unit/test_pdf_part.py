@@ -6,8 +6,10 @@ import pytest
 from lxml import html
 from world import World
 
-from macros.copies.pdf import NotMade, for_paper, part, patience
-from macros.publishing.exports import data
+from macros.copies.pdf import for_paper
+from macros.copies.pdf_part import part, patience
+from macros.copies.whole_files import NotMade
+from macros.publishing.handbook_data import data
 
 
 @pytest.fixture
@@ -16,20 +18,20 @@ def everything(world: World) -> dict:
 
 
 def test_a_phase_brings_its_activities_lessons_and_products(everything: dict) -> None:
-    addresses, title = part(everything, "phase", "move")
-    assert title == next(p["title"] for p in everything["phases"] if p["id"] == "move")
-    assert {"phases/move/", "activities/carry-the-books/", "lessons/label-every-box/"} <= addresses
-    assert "activities/count-the-books/" not in addresses
+    move = part(everything, "phase", "move")
+    assert move.title == next(p["title"] for p in everything["phases"] if p["id"] == "move")
+    assert {"phases/move/", "activities/carry-the-books/", "lessons/label-every-box/"} <= move.addresses
+    assert "activities/count-the-books/" not in move.addresses
 
 
 def test_a_role_brings_what_it_takes_part_in(everything: dict) -> None:
-    addresses, _ = part(everything, "role", "librarian")
+    addresses = part(everything, "role", "librarian").addresses
     assert "roles/librarian/" in addresses
     assert any(address.startswith("activities/") for address in addresses)
 
 
 def test_a_route_brings_its_phases(everything: dict) -> None:
-    addresses, _ = part(everything, "route", "curious")
+    addresses = part(everything, "route", "curious").addresses
     assert "phases/plan/" in addresses
 
 

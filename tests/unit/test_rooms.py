@@ -23,7 +23,7 @@ FLOORS = (
     "generator",
     "commands",
 )
-TOOLS = ("archive",)
+TOOLS = ("archive", "similarity")
 ENTRANCES = ("__init__", "__main__")
 
 

@@ -10,7 +10,7 @@ VAN = "products/van.yml"
 def test_no_file_a_download_that_is_not_there_is_named_with_its_line(world: World) -> None:
     world.add(VAN, "files: [{title: Template, file: files/van.docx}]\n")
     assert [line.partition(": ")[2] for line in world.check()] == [
-        "files 1, file: there is no file “files/van.docx” in docs/. Put it there, or mend its path."
+        "files 1, file: there is no file “files/van.docx” in docs/. Put it there, or correct its path."
     ]
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 import yaml
@@ -13,20 +14,24 @@ from click.testing import CliRunner
 from jsonschema import Draft202012Validator
 from world import ROOT, World
 
-from macros.authoring.editor_schema import names_of, schema, schemas
+from macros.authoring import editor_schema
+from macros.authoring.editor_schema import names_of, schemas
 from macros.commands.cli import main
 from macros.model import FILES, FOLDERS, KINDS, SINGLES, Language
 from macros.model.partial_date import PartialDate
 from macros.model.shape import written_fields
 
 LESSON = KINDS["lesson"]
+# They take longer to make than to ask.
+schema = cache(editor_schema.schema)
+current = cache(schemas)
 by_kind = pytest.mark.parametrize("cls", FILES, ids=lambda cls: cls.kind)
 
 
-class AsEditorsRead(yaml.SafeLoader):
+class AsEditorsRead(yaml.CSafeLoader):
     """YAML 1.2, as editors read it: a year alone is a number, and a day or `no` is a text."""
 
-    yaml_implicit_resolvers: dict[str, Any] = {}
+    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}
 
 
 for tag, form, starts in (
@@ -53,7 +58,8 @@ def fields(node: Any, path: str = "") -> Any:
 
 def test_the_committed_schemas_are_those_of_the_model():
     committed = {file.name: file.read_text("utf-8") for file in (ROOT / "content" / ".schema").glob("*.json")}
-    stale = sorted(name for name in {*committed, *schemas()} if committed.get(name) != schemas().get(name))
+    made = current()
+    stale = sorted(name for name in {*committed, *made} if committed.get(name) != made.get(name))
     assert stale == [], "The fields have changed. Run `handbook schema` and commit what it writes."
 
 
@@ -174,13 +180,13 @@ def test_a_site_may_say_some_words_and_a_language_says_them_all(world: World):
 
 
 def test_a_committed_schema_holds_no_ids_so_that_a_new_record_changes_no_other_file(world: World):
-    before = schemas()
+    before = current()
     world.copy("lessons/label-every-box.yml", "lessons/another.yml")
     assert schemas() == before and not any('"known-' in text for text in before.values())
 
 
 def test_a_copy_with_ids_suggests_what_exists_and_lets_pass_what_may_exist_tomorrow(world: World):
-    made = schema(LESSON, names_of(world.handbook()))
+    made = editor_schema.schema(LESSON, names_of(world.handbook()))
     assert made["$defs"]["known-phase"] == {
         "enum": ["plan", "move"],
         "enumDescriptions": [world.handbook().get("phase", id).title for id in ("plan", "move")],
@@ -196,14 +202,15 @@ def test_a_copy_with_ids_suggests_what_exists_and_lets_pass_what_may_exist_tomor
 
 
 def test_a_copy_with_ids_knows_the_words_that_may_stand_in_place_of_one(world: World):
-    source = schema(KINDS["role"], names_of(world.handbook()))["$defs"]["Basis"]["properties"]["source"]
+    made = editor_schema.schema(KINDS["role"], names_of(world.handbook()))
+    source = made["$defs"]["Basis"]["properties"]["source"]
     assert source["anyOf"][:2] == [{"$ref": "#/$defs/known-source"}, {"enum": ["practice"]}]
 
 
 def test_the_command_writes_the_schemas_beside_the_records_and_the_check_ignores_them(world: World):
     said = CliRunner().invoke(main, ["schema", "--content", str(world.content)])
     assert (said.exit_code, said.output) == (0, f"The schemas are in {world.content.as_posix()}/.schema.\n")
-    assert {file.name: file.read_text("utf-8") for file in (world.content / ".schema").iterdir()} == schemas()
+    assert {file.name: file.read_text("utf-8") for file in (world.content / ".schema").iterdir()} == current()
     assert world.check() == []
 
 
@@ -239,7 +246,7 @@ def test_the_editor_settings_map_every_kind_of_file_to_its_schema():
     assert settings["yaml.schemas"] == {
         f"./content/.schema/{name}": files for name, files in {**records, **singles, **others}.items()
     }
-    assert set(settings["yaml.schemas"]) == {f"./content/.schema/{name}" for name in schemas()}
+    assert set(settings["yaml.schemas"]) == {f"./content/.schema/{name}" for name in current()}
 
 
 @pytest.mark.parametrize(
@@ -253,5 +260,5 @@ def test_the_editor_settings_map_every_kind_of_file_to_its_schema():
     ],
 )
 def test_a_file_of_a_teams_own_folder_may_be_a_part(kind, text, said):
-    made = json.loads(schemas()[f"{kind}-own.json"])
+    made = json.loads(current()[f"{kind}-own.json"])
     assert wrong(None, text, made) == said

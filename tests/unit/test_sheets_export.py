@@ -225,5 +225,5 @@ def test_a_filled_in_template_comes_in_without_its_example(world: World, blank: 
 
 def test_a_handbook_without_lessons_has_a_template_without_example(world: World, tmp_path: Path):
     world.delete("lessons/label-every-box.yml")
-    (tmp_path / "t.xlsx").write_bytes(template(world.report().handbook))
+    (tmp_path / "t.xlsx").write_bytes(template(world.report().readable))
     assert len(open_table(tmp_path / "t.xlsx")[1].rows) == 1

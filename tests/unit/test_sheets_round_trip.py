@@ -15,7 +15,8 @@ from openpyxl import load_workbook
 
 from macros.authoring.yaml_text import as_yaml
 from macros.loading.handbook import Handbook
-from macros.loading.yaml_file import UNSEEN, read
+from macros.loading.unreadable import UNSEEN
+from macros.loading.yaml_file import read
 from macros.model import Lesson
 from macros.sheets.exporting import FORMATS, as_csv, as_ods, as_xlsx, table
 from macros.sheets.files.delimited import harmless, made_plain

@@ -11,7 +11,7 @@ from world import World
 from macros.checks.stats import FORMATS, stats
 from macros.commands.cli import main
 from macros.loading.handbook import Handbook
-from macros.loading.loader import Loader
+from macros.loading.loader import load
 
 
 def test_every_number_is_counted(book: Handbook):
@@ -44,7 +44,7 @@ def test_an_empty_cell_says_why_or_that_nobody_knows(world: World):
     world.write("workstreams/cats.yml", world.read("workstreams/rooms.yml"))
     world.change("framework.yml", "workstreams: [books, rooms]", "workstreams: [books, rooms, cats]")
     world.add("phases/plan.yml", "empty_cells:\n  - {workstream: cats, why: They sleep.}\n")
-    assert stats(Loader(world.content).load())["activities"]["empty cells"] == {
+    assert stats(load(world.content).handbook)["activities"]["empty cells"] == {
         "plan, cats": "They sleep.",
         "move, cats": "",
     }
@@ -63,7 +63,7 @@ def test_programs_get_what_people_get(book: Handbook):
 
 def test_a_handbook_without_lessons_has_numbers_too(world: World):
     world.delete("lessons/label-every-box.yml")
-    found = stats(Loader(world.content).load())
+    found = stats(load(world.content).handbook)
     assert (
         found["lessons"]["median words"],
         found["lessons"]["share that went well"],

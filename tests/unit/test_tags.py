@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from macros.copies.pdf_tags import mend
+from macros.copies.pdf_tags import correct
 
 pydyf = pytest.importorskip("pydyf")
 
@@ -35,7 +35,7 @@ def place(pdf: Any, anchor: str) -> tuple[Any, Any]:
 def test_a_point_has_its_mark_and_one_body(pdf: Any) -> None:
     mark, text, more = element(pdf, "/Lbl"), element(pdf, "/LBody"), element(pdf, "/P")
     point = element(pdf, "/LI", mark, text, more)
-    mend(pdf, {})
+    correct(pdf, {})
     body = pdf.objects[-1]
     assert (
         point["K"] == [mark.reference, body.reference]
@@ -50,12 +50,12 @@ def test_a_link_inside_a_link_goes_and_leaves_no_gap_for_readers_who_count_objec
     inner = element(pdf, "/Span", second)
     element(pdf, "/Link", first, inner)
     page = add(pdf, Annots=pydyf.Array([whole.reference, part.reference]))
-    mend(pdf, {})
+    correct(pdf, {})
     assert page["Annots"] == [whole.reference] and inner["K"] == [] and not part
     assert {item.free for item in pdf.objects[1:]} == {"n"}
 
 
 def test_a_link_is_called_as_the_record_that_it_leads_into(pdf: Any) -> None:
     said = [place(pdf, anchor)[0] for anchor in ("lessons--x", "lessons--x--event", "unknown--y")]
-    mend(pdf, {"lessons--x": "Rehearse"})
+    correct(pdf, {"lessons--x": "Rehearse"})
     assert [link["Contents"].string for link in said] == ["Rehearse", "Rehearse", "unknown--y"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from world import World
 
 from macros.pages.views.changes import EditionChanges, editions
+from macros.publishing.surroundings import surroundings
 
 LESSON = "lessons/label-every-box.yml"
 EDITIONS = """\
@@ -103,5 +104,5 @@ def test_the_page_says_so_and_links_to_each(world: World):
 def test_a_page_shows_its_notes_at_its_foot(world: World):
     world.add("roles/driver.yml", "notes:\n  - {date: 2021-02-01, what: Drives at <night>.}\n")
     build = world.build()
-    assert "1 February 2021: Drives at &lt;night&gt;." in build.around("roles/driver.md")["foot"]
-    assert "_history" not in build.around("roles/librarian.md")["foot"]
+    assert "1 February 2021: Drives at &lt;night&gt;." in surroundings(build, "roles/driver.md")["foot"]
+    assert "_history" not in surroundings(build, "roles/librarian.md")["foot"]

@@ -11,6 +11,7 @@ from world import World, labels
 from macros.model.contact import Repository
 from macros.pages.repository import new_file
 from macros.pages.views.feedback import feedback
+from macros.publishing.surroundings import surroundings
 
 PAGE = "lessons/label-every-box.md"
 HARD = "“Q” & {address} #1? a+b=c / é 100% {title}"
@@ -30,8 +31,7 @@ def say(world: World, contact: str, repository: Repository | None = None, addres
 
 def links(world: World, source: str = PAGE):
     build = world.build()
-    assert build.report.errors == []
-    return feedback(build.report.handbook, build.shell(source))
+    return feedback(build.handbook, build.shell(source))
 
 
 def asked(address: str) -> dict[str, str]:
@@ -43,7 +43,7 @@ def asked(address: str) -> dict[str, str]:
 
 def test_without_a_channel_there_is_no_address_and_the_page_leads_to_what_to_write(world: World):
     assert links(world) == type(links(world))("", "")
-    foot = world.build().around(PAGE)["foot"]
+    foot = surroundings(world.build(), PAGE)["foot"]
     assert re.findall(r'href="([^"]+)">([^<]+)</a>', foot) == [
         ("../../contribute/#suggest", "Suggest a change to this page"),
         ("../../contribute/#used", "Tell us how you used this page"),
@@ -113,7 +113,7 @@ def test_nothing_in_a_title_can_break_out_of_the_address(world: World, contact):
 def test_quotes_in_a_title_do_not_end_the_attribute(world: World):
     world.change("lessons/label-every-box.yml", "title: Label every box", 'title: \'A "b" onclick="x\'')
     say(world, "{email: a@example.org}")
-    assert "onclick=" not in re.sub(r'"[^"]*"', "", world.build().around(PAGE)["foot"])
+    assert "onclick=" not in re.sub(r'"[^"]*"', "", surroundings(world.build(), PAGE)["foot"])
 
 
 @pytest.mark.parametrize(
@@ -132,7 +132,7 @@ def test_every_page_can_be_spoken_of_by_its_title_and_its_file(world: World, sou
 
 
 def test_a_page_that_does_not_exist_asks_for_nothing(world: World):
-    assert "mend" not in world.build().around("404.html")["foot"]
+    assert "mend" not in surroundings(world.build(), "404.html")["foot"]
 
 
 def test_a_copy_in_a_folder_names_the_published_page(world: World):
@@ -140,7 +140,7 @@ def test_a_copy_in_a_folder_names_the_published_page(world: World):
     build = world.build(directory=False, offline=True)
     assert (
         "https://book.example.org/lessons/label-every-box/"
-        in asked(feedback(build.report.handbook, build.shell(PAGE)).suggest)["body"]
+        in asked(feedback(build.handbook, build.shell(PAGE)).suggest)["body"]
     )
 
 

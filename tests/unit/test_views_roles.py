@@ -42,6 +42,12 @@ def test_the_chart_says_who_answers_to_whom(world: World):
     ]
 
 
+def test_whoever_answers_to_nobody_that_is_known_stands_at_the_top(world: World):
+    world.add("roles/librarian.yml", "reports_to: the-mayor\n")
+    book = world.report().handbook
+    assert [(r.id, depth) for r, depth in chart(book)] == [("librarian", 0), ("driver", 1)]
+
+
 def test_those_that_others_answer_to_come_first(world: World):
     world.copy("roles/librarian.yml", "roles/auditor.yml", title="Auditor")
     world.change("activities/carry-the-books.yml", "contribute: [driver]", "contribute: [driver, auditor]")

@@ -7,6 +7,7 @@ from world import World
 
 from macros.loading.handbook import Handbook
 from macros.pages.views.shell import LISTED, as_of, sitemap
+from macros.publishing.surroundings import surroundings
 
 
 def around(world: World, source: str):
@@ -109,7 +110,7 @@ def test_the_margin_of_a_printed_page_gives_the_edition_and_the_newest_day_of_th
     )
     build = world.build()
     assert [
-        build.around(source)["margin"].rpartition(" · ")[2]
+        surroundings(build, source)["margin"].rpartition(" · ")[2]
         for source in ("index.md", "phases/plan.md", "lessons/label-every-box.md")
     ] == ["4 March 2020", "4 March 2020", "2 January 2020"]
 

@@ -14,13 +14,13 @@ from typing import Any
 
 import yaml
 
-from macros.checks.check import Report, check
-from macros.loading.handbook import Handbook
+from macros.checks.check import Report, ValidHandbook, checked
 from macros.pages.addresses import Addresses
-from macros.publishing.build import Build
+from macros.publishing.build import Build, Folders
 
 ROOT = Path(__file__).parents[2]
-TEMPLATES = ROOT / "overrides" / "handbook"
+THEME = ROOT / "overrides"
+TEMPLATES = THEME / "handbook"
 TODAY = date(2021, 6, 1)
 
 SITE = """\
@@ -528,7 +528,7 @@ class World:
         return (self.content / path).read_text("utf-8")
 
     def report(self, today: date = TODAY) -> Report:
-        self.last = check(self.content, self.docs, today)
+        self.last = checked(self.content, self.docs, THEME, today)
         return self.last
 
     def check(self, today: date = TODAY) -> list[str]:
@@ -539,17 +539,17 @@ class World:
         """The codes of what the last check found."""
         return [p.code for p in self.last.problems]
 
-    def handbook(self) -> Handbook:
+    def handbook(self) -> ValidHandbook:
         """The handbook, which must have no errors."""
         report = self.report()
-        assert not report.errors, "\n".join(map(str, report.errors))
+        assert report.handbook, "\n".join(map(str, report.errors))
         return report.handbook
 
     def build(self, *, directory: bool = True, offline: bool = False) -> Build:
+        """A build of the handbook, which must have no errors."""
         return Build(
-            self.content,
-            self.docs,
-            TEMPLATES,
+            self.handbook(),
+            Folders(self.content, self.docs, THEME),
             Addresses(directory),
             {"stylesheet": "assets/theme.css", "worker": "assets/worker.js"},
             offline,

@@ -1,6 +1,7 @@
-"""What must hold in content beyond the shape of each record. Each rule takes a World and yields problems.
+"""What must be true of content beyond the shape of each record. Each rule takes a World and yields problems.
 
-One module a rule; this table is the only list of them, in the order in which they are explained to readers.
+Each module is one rule. This table is the only list of them, in the order in which they are explained to
+readers.
 """
 
 from __future__ import annotations

@@ -2,43 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
-from macros.loading.explain import name_of
 from macros.loading.flow import Flow
-from macros.loading.handbook import PART_HOMES, Handbook
-from macros.loading.problem import Problem, Severity
-from macros.model import Record
+from macros.loading.handbook import Handbook
+from macros.loading.problem import Problem, Severity, name_of
+from macros.model import PART_HOMES, Record
 from macros.model.fields import FieldPath
+from macros.pages.contrast import Backgrounds
 
 
 @dataclass(frozen=True)
 class World:
-    """A handbook, the ids that exist but are broken, the folder of hand-written pages, and the day on which it is checked."""
+    """A handbook on the day on which it is checked.
+
+    `broken` are the kinds and ids of records that cannot be read, `docs` the folder of hand-written pages,
+    and `backgrounds` the colours that the theme puts under links.
+    """
 
     handbook: Handbook
     broken: frozenset[tuple[str, str]]
     docs: Path
+    backgrounds: Backgrounds
     today: date
 
     @cached_property
     def flow(self) -> Flow:
+        """How products travel between activities."""
         return Flow(self.handbook)
 
     def knows(self, kind: str, id: str) -> bool:
-        """Whether a record of that id exists, be it broken."""
+        """Return whether a record with that id exists, even one that cannot be read."""
         if kind == "*":
-            kind, _, id = id.partition("/")
-        holder = PART_HOMES.get(kind, ("",))[0]
-        return (
-            self.handbook.find(kind, id) is not None
-            or (kind, id) in self.broken
-            or (holder, holder) in self.broken
-        )
+            kind, _, name = id.partition("/")
+            return self.knows(kind, name)
+        if self.handbook.find(kind, id) is not None or (kind, id) in self.broken:
+            return True
+        file, _ = PART_HOMES.get(kind, ("", ""))
+        return (file, file) in self.broken
 
     def problem(
         self,
@@ -49,10 +54,10 @@ class World:
         hint: str = "",
         severity: Severity = "error",
     ) -> Problem:
-        """A problem at the value at `path` in `record`."""
+        """Return a problem at the value at `path` in `record`."""
         return Problem(self.handbook.place(record, path), name_of(path), message, code, hint, severity)
 
 
-def quoted(titles: Any) -> str:
-    """Titles in quotes, joined by commas."""
+def quoted(titles: Iterable[str]) -> str:
+    """Return titles in quotes, joined by commas."""
     return ", ".join(f"“{title}”" for title in titles)

@@ -1,28 +1,31 @@
-"""Ends follow starts, milestones lie in order, and nothing in the past lies in the future."""
+"""Ends follow starts, milestones are in order, and nothing in the past has a day in the future."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 from macros.checks.rules.context import World
 from macros.loading.problem import Problem
 from macros.model import Lesson, Migration, Record
 from macros.model.fields import NOT_GIVEN, FieldPath
+from macros.model.migration import Span
 from macros.model.partial_date import PartialDate
 
-STALE_AFTER_DAYS = 3 * 366
+STALE_AFTER_DAYS = 3 * 366  # three years
 FUTURE = "this day has not come yet."
+IN_ORDER = "Put the {parts} in the order of their dates."
 
 
 def check(world: World) -> Iterator[Problem]:
-    """Yield a problem for each date that contradicts another."""
+    """Yield a problem for each date that contradicts another, and for each lesson that nobody checked for
+    three years.
+    """
     for migration in world.handbook.all(Migration):
         yield from _spans(world, migration)
         yield from _milestones(world, migration)
     for record in world.handbook:
-        for path, when in _days(record):
-            if PartialDate.parse(when).first > world.today:
+        for path, day in _past_days(record):
+            if PartialDate.parse(day).first > world.today:
                 yield world.problem(record, path, "future", FUTURE)
     for lesson in world.handbook.all(Lesson):
         if (world.today - PartialDate.parse(lesson.reviewed).last).days > STALE_AFTER_DAYS:
@@ -36,59 +39,56 @@ def check(world: World) -> Iterator[Problem]:
             )
 
 
-def _days(record: Record) -> Iterator[tuple[FieldPath, str]]:
-    """The days on which somebody did something to the record, which are therefore past."""
+def _past_days(record: Record) -> Iterator[tuple[FieldPath, str]]:
+    """Yield the days on which somebody did something to the record, which are therefore past."""
     for name in ("added", "reviewed"):
-        if when := getattr(record, name, None):
-            yield (name,), when
+        if day := getattr(record, name, None):
+            yield (name,), day
     for index, note in enumerate(getattr(record, "notes", ())):
         yield ("notes", index, "date"), note.date
 
 
-def _spans(world: World, migration: Any) -> Iterator[Problem]:
-    dated = [(i, s) for i, s in enumerate(migration.timeline.spans)]
-    for index, span in dated:
-        if (
-            NOT_GIVEN not in (span.start, span.end)
-            and PartialDate.parse(span.end).last < PartialDate.parse(span.start).first
-        ):
+def _spans(world: World, migration: Migration) -> Iterator[Problem]:
+    spans = migration.timeline.spans
+    for index, span in enumerate(spans):
+        path = ("timeline", "spans", index)
+        if NOT_GIVEN not in (span.start, span.end) and _ends_before(span.end, span.start):
+            yield world.problem(migration, (*path, "end"), "wrong-order", "this ends before it starts.")
+        above = _latest(spans[:index])
+        if above is None:
+            continue
+        if span.start != NOT_GIVEN and _ends_before(span.start, above.start):
+            message = f"this starts before “{above.title}”, which stands above it."
             yield world.problem(
-                migration, ("timeline", "spans", index, "end"), "wrong-order", "this ends before it starts."
+                migration, (*path, "start"), "wrong-order", message, IN_ORDER.format(parts="spans")
             )
-    above: Any = None
-    for index, span in dated:
-        for name in ("start", "end"):
-            known = getattr(span, name)
-            if (
-                above
-                and known != NOT_GIVEN
-                and PartialDate.parse(known).last < PartialDate.parse(above.start).first
-            ):
-                verb, then = ("starts", "") if name == "start" else ("ends", " starts")
-                yield world.problem(
-                    migration,
-                    ("timeline", "spans", index, name),
-                    "wrong-order",
-                    f"this {verb} before “{above.title}”{then}, which stands above it.",
-                    "Put the spans in the order of their dates.",
-                )
-                break
-        above = max(
-            [s for s in (above, span) if s and s.start != NOT_GIVEN],
-            key=lambda s: PartialDate.parse(s.start).first,
-            default=None,
-        )
+        elif span.end != NOT_GIVEN and _ends_before(span.end, above.start):
+            message = f"this ends before “{above.title}” starts, which stands above it."
+            yield world.problem(
+                migration, (*path, "end"), "wrong-order", message, IN_ORDER.format(parts="spans")
+            )
 
 
-def _milestones(world: World, migration: Any) -> Iterator[Problem]:
-    above: Any = None
-    for index, stone in enumerate(migration.timeline.milestones):
-        if above and PartialDate.parse(stone.when).last < PartialDate.parse(above.when).first:
+def _latest(spans: Sequence[Span]) -> Span | None:
+    """Return the span that starts last, of all whose start is known."""
+    known = [span for span in spans if span.start != NOT_GIVEN]
+    return max(known, key=lambda span: PartialDate.parse(span.start).first, default=None)
+
+
+def _milestones(world: World, migration: Migration) -> Iterator[Problem]:
+    milestones = migration.timeline.milestones
+    for index, milestone in enumerate(milestones[1:], 1):
+        above = max(milestones[:index], key=lambda other: PartialDate.parse(other.when).first)
+        if _ends_before(milestone.when, above.when):
             yield world.problem(
                 migration,
                 ("timeline", "milestones", index, "when"),
                 "wrong-order",
                 f"this comes before “{above.title}”, which stands above it.",
-                "Put the milestones in the order of their dates.",
+                IN_ORDER.format(parts="milestones"),
             )
-        above = max([m for m in (above, stone) if m], key=lambda m: PartialDate.parse(m.when).first)
+
+
+def _ends_before(date: str, other: str) -> bool:
+    """Return whether the last day that `date` can mean is before the first that `other` can mean."""
+    return PartialDate.parse(date).last < PartialDate.parse(other).first

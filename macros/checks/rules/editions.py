@@ -1,4 +1,4 @@
-"""Editions have each a name and a day of their own, and the handbook is the newest of them."""
+"""Each edition has a name and a day of its own, and the handbook is the newest of them."""
 
 from __future__ import annotations
 
@@ -11,20 +11,12 @@ from macros.model.partial_date import PartialDate
 
 
 def check(world: World) -> Iterator[Problem]:
-    """Yield a problem for each edition that stands twice, for a current edition that is not the newest, and for a lesson that was retired in silence."""
+    """Yield a problem for each edition that stands twice, and for a current edition that is not the newest.
+
+    Yield a warning for each lesson that was retired without a note.
+    """
+    yield from _twice(world)
     framework = world.handbook.framework
-    seen: set[str] = set()
-    for index, edition in enumerate(framework.editions):
-        for name, value in (("id", edition.id), ("date", edition.date)):
-            if f"{name} {value}" in seen:
-                yield world.problem(
-                    framework,
-                    ("editions", index, name),
-                    "duplicate-edition",
-                    f"an edition above has “{value}” too.",
-                    "Each edition has a name and a day of its own.",
-                )
-            seen.add(f"{name} {value}")
     newest = max(framework.editions, key=lambda edition: PartialDate.parse(edition.date).last, default=None)
     if newest and newest.id != framework.edition:
         yield world.problem(
@@ -44,3 +36,19 @@ def check(world: World) -> Iterator[Problem]:
                 "Add a note with its day.",
                 "warning",
             )
+
+
+def _twice(world: World) -> Iterator[Problem]:
+    framework = world.handbook.framework
+    seen: set[tuple[str, str]] = set()
+    for index, edition in enumerate(framework.editions):
+        for name, value in (("id", edition.id), ("date", edition.date)):
+            if (name, value) in seen:
+                yield world.problem(
+                    framework,
+                    ("editions", index, name),
+                    "duplicate-edition",
+                    f"an edition above has “{value}” too.",
+                    "Each edition has a name and a day of its own.",
+                )
+            seen.add((name, value))

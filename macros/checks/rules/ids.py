@@ -1,14 +1,20 @@
-"""Ids are addresses: each stands once, in whatever case, and an id that was given up stays given up."""
+"""Ids are addresses: each exists once, in whatever case, and an id that was given up stays given up."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import Protocol
 
 from macros.checks.rules.context import World
 from macros.loading.problem import Problem
-from macros.model import Framework
+from macros.model import Activity, Migration, Phase, Record
+from macros.model.fields import FieldPath
+
+
+class _Part(Protocol):
+    @property
+    def id(self) -> str: ...
 
 
 def check(world: World) -> Iterator[Problem]:
@@ -20,63 +26,62 @@ def check(world: World) -> Iterator[Problem]:
 
 def _former(world: World) -> Iterator[Problem]:
     for records in world.handbook.records.values():
-        claimed: dict[str, Any] = {}
+        claimed: dict[str, Record] = {}
         for record in records.values():
-            for index, id in enumerate(record.formerly):
-                if id in records:
-                    yield world.problem(
-                        record,
-                        ("formerly", index),
-                        "id-in-use",
-                        f"the id “{id}” belongs to another record now.",
-                        "An id is never used again.",
-                    )
-                elif id in claimed:
-                    yield world.problem(
-                        record,
-                        ("formerly", index),
-                        "id-in-use",
-                        f"“{claimed[id].id}” says as well that it was called “{id}”.",
-                        "Only one record can inherit an address.",
-                    )
-                claimed.setdefault(id, record)
+            for index, former in enumerate(record.formerly):
+                if message := _conflict(former, records, claimed):
+                    yield world.problem(record, ("formerly", index), "id-in-use", *message)
+                claimed.setdefault(former, record)
+
+
+def _conflict(former: str, records: Iterable[str], claimed: dict[str, Record]) -> tuple[str, str] | None:
+    if former in records:
+        return f"the id “{former}” belongs to another record now.", "An id is never used again."
+    if former in claimed:
+        other = claimed[former].id
+        return (
+            f"“{other}” says as well that it was called “{former}”.",
+            "Only one record can inherit an address.",
+        )
+    return None
 
 
 def _inner(world: World) -> Iterator[Problem]:
-    """Ids inside a record are anchors of its page."""
-    for kind, names in {
-        "activity": ("steps",),
-        "phase": ("exit_criteria",),
-        "migration": ("timeline.spans", "timeline.milestones"),
-    }.items():
-        for record in world.handbook.all(kind):
-            seen: set[str] = set()
-            for name in names:
-                path = tuple(name.split("."))
-                for index, part in enumerate(_at(record, path)):
-                    if part.id in seen:
-                        yield world.problem(
-                            record,
-                            (*path, index, "id"),
-                            "duplicate-id",
-                            f"the id “{part.id}” stands twice in this record.",
-                            "Give one of them another id.",
-                        )
-                    seen.add(part.id)
+    """Yield a problem for ids that stand twice inside a record, where they are anchors of its page."""
+    for activity in world.handbook.all(Activity):
+        yield from _twice(world, activity, [(("steps",), activity.steps)])
+    for phase in world.handbook.all(Phase):
+        yield from _twice(world, phase, [(("exit_criteria",), phase.exit_criteria)])
+    for migration in world.handbook.all(Migration):
+        timeline = migration.timeline
+        lists = [(("timeline", "spans"), timeline.spans), (("timeline", "milestones"), timeline.milestones)]
+        yield from _twice(world, migration, lists)
+
+
+def _twice(
+    world: World, record: Record, lists: Iterable[tuple[FieldPath, Iterable[_Part]]]
+) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for path, parts in lists:
+        for index, part in enumerate(parts):
+            if part.id in seen:
+                yield world.problem(
+                    record,
+                    (*path, index, "id"),
+                    "duplicate-id",
+                    f"the id “{part.id}” stands twice in this record.",
+                    "Give one of them another id.",
+                )
+            seen.add(part.id)
 
 
 def _axes(world: World) -> Iterator[Problem]:
-    framework = world.handbook.find(Framework, "framework")
-    for kind in ("phase", "workstream") if framework else ():
-        listed = getattr(framework, f"{kind}s")
-        for id, count in Counter(listed).items():
-            if count > 1:
-                yield world.problem(
-                    framework,
-                    (f"{kind}s", listed.index(id)),
-                    "duplicate-id",
-                    f"the {kind} “{id}” is listed twice.",
-                )
+    framework = world.handbook.framework
+    for kind, listed in (("phase", framework.phases), ("workstream", framework.workstreams)):
+        for name, times in Counter(listed).items():
+            if times > 1:
+                path = (f"{kind}s", listed.index(name))
+                yield world.problem(framework, path, "duplicate-id", f"the {kind} “{name}” is listed twice.")
         for record in world.handbook.all(kind):
             if record.id not in listed:
                 yield world.problem(
@@ -86,9 +91,3 @@ def _axes(world: World) -> Iterator[Problem]:
                     f"this {kind} is not listed in framework.yml.",
                     f"Add it to the list “{kind}s” there, where it comes in the order.",
                 )
-
-
-def _at(record: Any, path: tuple[str, ...]) -> Any:
-    for name in path:
-        record = getattr(record, name)
-    return record

@@ -1,4 +1,4 @@
-"""Every lesson has evidence and sits at an activity of its own phase and workstream."""
+"""Every lesson has evidence and belongs to an activity of its own phase and workstream."""
 
 from __future__ import annotations
 
@@ -19,20 +19,13 @@ REVIEWED_FIRST = "this lesson was reviewed before it was added."
 
 
 def check(world: World) -> Iterator[Problem]:
-    """Yield a problem for each lesson that sits in the wrong place or was reviewed before it was added."""
+    """Yield a problem for each lesson at the wrong place, related to itself, or reviewed before it was
+    added.
+    """
     for lesson in world.handbook.all(Lesson):
         if not lesson.at:
             yield world.problem(lesson, ("at",), "no-activity", *NO_ACTIVITY)
-        for index, pointer in enumerate(lesson.at):
-            activity, _ = world.handbook.step(pointer)
-            for name in ("phase", "workstream") if activity else ():
-                here, allowed = getattr(activity, name), getattr(lesson, f"{name}s")
-                # A misspelt id is said once, where it stands; what follows from it is not said again.
-                if here not in allowed and all(world.knows(name, id) for id in (here, *allowed)):
-                    message, hint = (
-                        words.format(title=activity.title, kind=name, id=here) for words in WRONG_PLACE
-                    )
-                    yield world.problem(lesson, ("at", index), "wrong-place", message, hint)
+        yield from _places(world, lesson)
         if lesson.id in lesson.related:
             yield world.problem(
                 lesson,
@@ -43,3 +36,20 @@ def check(world: World) -> Iterator[Problem]:
             )
         if PartialDate.parse(lesson.reviewed).last < PartialDate.parse(lesson.added).first:
             yield world.problem(lesson, ("reviewed",), "wrong-order", REVIEWED_FIRST)
+
+
+def _places(world: World, lesson: Lesson) -> Iterator[Problem]:
+    for index, pointer in enumerate(lesson.at):
+        activity, _ = world.handbook.step(pointer)
+        if activity is None:
+            continue
+        for kind, place, allowed in (
+            ("phase", activity.phase, lesson.phases),
+            ("workstream", activity.workstream, lesson.workstreams),
+        ):
+            # A misspelt id is named once, where it is written; what follows from it is not named again.
+            if place not in allowed and all(world.knows(kind, name) for name in (place, *allowed)):
+                message, hint = (
+                    words.format(title=activity.title, kind=kind, id=place) for words in WRONG_PLACE
+                )
+                yield world.problem(lesson, ("at", index), "wrong-place", message, hint)

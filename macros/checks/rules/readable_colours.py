@@ -6,21 +6,28 @@ from collections.abc import Iterator
 
 from macros.checks.rules.context import World
 from macros.loading.problem import Problem
-from macros.pages.contrast import NEEDED, Scheme, contrast, nearest
-
-SCHEMES: dict[str, Scheme] = {"accent": "light", "accent_dark": "dark"}
+from macros.pages.contrast import NEEDED, contrast, nearest
 
 
 def check(world: World) -> Iterator[Problem]:
     """Yield a problem for each colour with too little contrast, with the nearest that has enough."""
-    site = world.handbook.site
-    for name, scheme in SCHEMES.items():
-        colour = getattr(site.colours, name)
-        if colour and (found := contrast(colour, scheme))[0] < NEEDED:
-            yield world.problem(
-                site,
-                ("colours", name),
-                "contrast",
-                f"{colour} is hard to read on {found[1]}, a background of the {scheme} scheme: its contrast is {found[0]:.1f}, and text needs {NEEDED}.",
-                f"The nearest colour that is clear enough is {nearest(colour, scheme)}; put it in quotes.",
-            )
+    colours = world.handbook.site.colours
+    yield from _colour(world, "accent", colours.accent, "light")
+    if colours.accent_dark:
+        yield from _colour(world, "accent_dark", colours.accent_dark, "dark")
+
+
+def _colour(world: World, field: str, colour: str, scheme: str) -> Iterator[Problem]:
+    dark = scheme == "dark"
+    on = world.backgrounds.dark if dark else world.backgrounds.light
+    ratio, background = contrast(colour, on)
+    if ratio < NEEDED:
+        better = nearest(colour, on, lighter=dark)
+        yield world.problem(
+            world.handbook.site,
+            ("colours", field),
+            "contrast",
+            f"{colour} is hard to read on {background}, a background of the {scheme} scheme: "
+            f"its contrast is {ratio:.1f}, and text needs {NEEDED}.",
+            f"The nearest colour that is clear enough is {better}; put it in quotes.",
+        )

@@ -1,4 +1,4 @@
-"""What stands in `docs/` is really there, belongs there, and gets in nobody's way."""
+"""What content names in `docs/` is there, and what is there belongs there and is in nobody's way."""
 
 from __future__ import annotations
 
@@ -7,56 +7,50 @@ from pathlib import Path
 
 from macros.checks.rules.context import World
 from macros.loading.problem import Place, Problem, printable
-from macros.model import Product, Site
+from macros.model import Product, Record
+from macros.model.fields import FieldPath
 from macros.pages.catalogue import pages, redirects
 from macros.pages.handwritten import written
 
+ADVICE = "Put it there, or correct its path."
+
 
 def check(world: World) -> Iterator[Problem]:
-    """Yield a problem for each file that content names and nobody finds, and for each thing in docs that cannot be published."""
+    """Yield a problem for each file that content names and that is not there, and for what docs/ cannot
+    publish.
+    """
     for product in world.handbook.all(Product):
         for index, download in enumerate(product.files):
-            if not _inside(world.docs, download.file):
-                yield world.problem(
-                    product,
-                    ("files", index, "file"),
-                    "no-file",
-                    f"there is no file “{download.file}” in docs/.",
-                    ADVICE,
-                )
-    site = world.handbook.find(Site, "site")
-    if site and site.logo and not _inside(world.docs, site.logo):
-        yield world.problem(site, ("logo",), "no-file", f"there is no file “{site.logo}” in docs/.", ADVICE)
+            yield from _missing(world, product, ("files", index, "file"), download.file)
+    site = world.handbook.site
+    if site.logo:
+        yield from _missing(world, site, ("logo",), site.logo)
     yield from _docs(world)
 
 
-ADVICE = "Put it there, or mend its path."
+def _missing(world: World, record: Record, path: FieldPath, name: str) -> Iterator[Problem]:
+    if not _is_inside(world.docs, name):
+        yield world.problem(record, path, "no-file", f"there is no file “{name}” in docs/.", ADVICE)
 
 
 def _docs(world: World) -> Iterator[Problem]:
-    made = {page.source for page in (*pages(world.handbook), *redirects(world.handbook))}
-    pages_of = {file: source for source, file in written(world.docs).items()}
-    for path in sorted(world.docs.rglob("*")) if world.docs.is_dir() else ():
+    if not world.docs.is_dir():
+        return
+    generated = {page.source for page in (*pages(world.handbook), *redirects(world.handbook))}
+    source_of = {file: source for source, file in written(world.docs).items()}
+    for path in sorted(world.docs.rglob("*")):
         place = Place(printable(f"{world.docs.name}/{path.relative_to(world.docs).as_posix()}"))
         if path.is_symlink():
-            yield Problem(
-                place,
-                "",
-                "this is a link to another place, not a file.",
-                "symlink",
-                "Put the file itself here.",
-            )
-        elif pages_of.get(path) in made:
-            yield Problem(
-                place,
-                "",
-                "the handbook makes the page at this address itself.",
-                "page-twice",
-                "Rename this file, or delete it.",
-            )
+            message = "this is a link to another place, not a file."
+            yield Problem(place, "", message, "symlink", "Put the file itself here.")
+        elif source_of.get(path) in generated:
+            message = "the handbook makes the page at this address itself."
+            yield Problem(place, "", message, "page-twice", "Rename this file, or delete it.")
 
 
-def _inside(docs: Path, name: str) -> bool:
-    """Whether `name` is a file under `docs`, and not one that a path with dots or a link leads to elsewhere."""
+def _is_inside(docs: Path, name: str) -> bool:
+    """Return whether `name` is a file under `docs`, and not one elsewhere that dots or a link on the disk
+    lead to.
+    """
     file = docs / name
     return file.is_file() and docs.resolve() in file.resolve().parents

@@ -3,34 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import SequenceMatcher
-from itertools import combinations
 
 from macros.checks.rules.context import World
 from macros.loading.problem import Problem
+from macros.model import FOLDERS
+from macros.similarity import twins
 
-ALIKE = 0.92
 TWIN = ("“{id}” has the same title.", "Readers cannot tell them apart. Change one of them.")
+NEAR_ADVICE = "If they are the same, keep one; else make the difference plain."
 
 
 def check(world: World) -> Iterator[Problem]:
-    """Yield a problem for two records of a kind with one title, and a warning for titles that are nearly the same."""
-    for kind in ("activity", "lesson", "product", "migration", "role", "source", "overview"):
-        for one, two in combinations(world.handbook.all(kind), 2):
-            a, b = one.title.casefold(), two.title.casefold()
-            if a == b:
+    """Yield a problem for each title that an earlier record of its kind has, and a warning where one nearly
+    has it.
+
+    Kinds whose titles may be the same, or nearly the same, say so themselves.
+    """
+    for cls in (cls for cls in FOLDERS if not cls.same_titles):
+        records = world.handbook.all(cls)
+        for first, second in twins([record.title for record in records]):
+            one = records[first]
+            two = records[second]
+            if one.title.casefold() == two.title.casefold():
                 yield world.problem(two, ("title",), "twin", TWIN[0].format(id=one.id), TWIN[1])
-            elif kind != "source" and _alike(a, b):
-                yield world.problem(
-                    two,
-                    ("title",),
-                    "near-twin",
-                    f"this title is almost the one of “{one.id}”: “{one.title}”.",
-                    "If they are the same, keep one; else make the difference plain.",
-                    "warning",
-                )
-
-
-def _alike(a: str, b: str) -> bool:
-    matcher = SequenceMatcher(None, a, b)
-    return matcher.real_quick_ratio() > ALIKE and matcher.quick_ratio() > ALIKE and matcher.ratio() > ALIKE
+            elif not cls.near_titles:
+                message = f"this title is almost the one of “{one.id}”: “{one.title}”."
+                yield world.problem(two, ("title",), "near-twin", message, NEAR_ADVICE, "warning")

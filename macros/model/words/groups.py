@@ -1,4 +1,6 @@
-"""Groups of words that follow the model: one field for each value, or for each field, that content can hold."""
+"""Groups of words that follow the model: one field for each value, or for each field, that content can
+hold.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,7 @@ from typing import Any, ClassVar, Generic, TypeVar, get_args
 
 from pydantic import BaseModel, create_model
 
-from macros.model.fields import Model, Text, field
+from macros.model.fields import Model, Text, label
 
 Source = TypeVar("Source")
 
@@ -15,7 +17,8 @@ Source = TypeVar("Source")
 class GeneratedGroup(Model):
     """A group that takes its fields from what it is subscripted with: a `Literal`, or a model.
 
-    The docstring of a subclass may say `{values}`, which is replaced by the names of its fields as content writes them.
+    The docstring of a subclass may say `{values}`, which is replaced by the names of its fields as content
+    writes them.
     """
 
     values: ClassVar[tuple[str, ...]] = ()
@@ -50,7 +53,7 @@ class WordGroup(GeneratedGroup, Generic[Source]):
     @classmethod
     def field_for(cls, value: str) -> Any:
         """Return one label, under the value as content writes it."""
-        return Text, field(f"The word for `{value}`.", alias=value)
+        return Text, label(f"The word for `{value}`.", alias=value)
 
 
 def _values(sources: Any) -> Iterator[str]:

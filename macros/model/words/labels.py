@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Generic, Literal
 
 from macros.model.activity import ProductState, Severity
 from macros.model.base import ReadLevel
-from macros.model.fields import Listed, Model, Text, Title, field
+from macros.model.fields import Listed, Model, Text, Title, field, label
 from macros.model.lesson import LessonKind, LessonState
 from macros.model.migration import Outcome
 from macros.model.product import Availability, ProductType
+from macros.model.sections import KindName, SectionName
 from macros.model.source import SourceType
 from macros.model.words.contributing import FeedbackWords, FormWords
 from macros.model.words.follower_words import PublishingWords
-from macros.model.words.groups import WordGroup
+from macros.model.words.groups import GeneratedGroup, Source, WordGroup
 from macros.model.words.interface import (
     BundleWords,
     FlowWords,
@@ -29,29 +30,15 @@ from macros.model.words.page_headings import RecordWords
 from macros.model.words.sheet_words import SheetWords
 from macros.model.words.signs import SignWords
 
-Named = Literal[
-    "overview",
-    "phase",
-    "workstream",
-    "role",
-    "activity",
-    "lesson",
-    "product",
-    "migration",
-    "source",
-    "term",
-    "framework",
-    "route",
-]
 RolePart = Literal["lead", "approve", "contribute", "inform"]
 TailoringWay = Literal["shrink", "merge", "drop"]
 
 
-class KindLabels(WordGroup[Named]):
+class KindLabels(WordGroup[KindName]):
     """A word for each of: {values}."""
 
 
-class KindsLabels(WordGroup[Named]):
+class KindsLabels(WordGroup[KindName]):
     """A word for each of: {values}."""
 
 
@@ -103,42 +90,37 @@ class Plural(Model):
     """A label that counts. {n} is the number; give the forms that the language has, `other` always."""
 
     one_value: ClassVar[bool] = True
-    zero: Text | None = field("The form for none, where the language has one.", "no lessons", None)
-    one: Text | None = field("The form for one.", "{n} lesson", None)
-    two: Text | None = field("The form for two, where the language has one.", "{n} wers", None)
-    few: Text | None = field("The form for a few, where the language has one.", "{n} gwers", None)
-    many: Text | None = field("The form for many, where the language has one.", "{n} gwers", None)
-    other: Text = field("The form for every other number.", "{n} lessons")
+    zero: Text | None = label("The form for none, where the language has one.", default=None)
+    one: Text | None = label("The form for one.", "n", default=None)
+    two: Text | None = label("The form for two, where the language has one.", "n", default=None)
+    few: Text | None = label("The form for a few, where the language has one.", "n", default=None)
+    many: Text | None = label("The form for many, where the language has one.", "n", default=None)
+    other: Text = label("The form for every other number.", "n")
 
 
 class PageLabel(Model):
     """The heading of a page that lists or draws many records."""
 
-    title: Title = field("Its heading.", "Lessons")
-    summary: Text = field(
-        "What the reader finds there, in one sentence.", "What others learned, each with its evidence."
-    )
+    title: Title = label("Its heading.")
+    summary: Text = label("What the reader finds there, in one sentence.")
 
 
-class PageLabels(Model):
+class PageGroup(GeneratedGroup, Generic[Source]):
+    """A label for each page of some sections, found by the name of the section."""
+
+    def __getitem__(self, section: str) -> PageLabel:
+        """Return the label of a section. Raises AttributeError where there is no such section."""
+        page: PageLabel = getattr(self, section)
+        return page
+
+    @classmethod
+    def field_for(cls, value: str) -> Any:
+        """Return the label of one page."""
+        return PageLabel, field(f"The page `{value}`.")
+
+
+class PageLabels(PageGroup[SectionName]):
     """The pages that list or draw many records."""
-
-    overview: PageLabel = field("The page `overview`.")
-    navigate: PageLabel = field("The page `navigate`.")
-    timeline: PageLabel = field("The page `timeline`.")
-    flow: PageLabel = field("The page `flow`.")
-    phases: PageLabel = field("The page `phases`.")
-    workstreams: PageLabel = field("The page `workstreams`.")
-    activities: PageLabel = field("The page `activities`.")
-    lessons: PageLabel = field("The page `lessons`.")
-    migrations: PageLabel = field("The page `migrations`.")
-    roles: PageLabel = field("The page `roles`.")
-    products: PageLabel = field("The page `products`.")
-    sources: PageLabel = field("The page `sources`.")
-    glossary: PageLabel = field("The page `glossary`.")
-    search: PageLabel = field("The page `search`.")
-    a_to_z: PageLabel = field("The page `a_to_z`.")
-    changes: PageLabel = field("The page `changes`.")
 
 
 class Labels(
@@ -171,9 +153,7 @@ class Labels(
     outcomes: OutcomeLabels = field("How a migration stands.")
     role_parts: RolePartLabels = field("What a role does.")
     tailor: TailorLabels = field("Ways to do less.")
-    flow_rules: Listed[Text] = field(
-        "What the check proves about the flow, one rule an entry.", ["No activity waits for itself."]
-    )
+    flow_rules: Listed[Text] = label("What the check proves about the flow, one rule an entry.")
     n_activities: Plural = field("A number of activities.")
     n_lessons: Plural = field("A number of lessons.")
     n_products: Plural = field("A number of products.")

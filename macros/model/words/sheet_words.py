@@ -1,11 +1,13 @@
-"""Words for spreadsheets: how people head the columns of a log, what they write in them, and what stands in the template."""
+"""Words for spreadsheets: how people head the columns of a log, what they write in them, and what stands in
+the template.
+"""
 
 from __future__ import annotations
 
 from typing import Any, ClassVar, Generic, TypeVarTuple, Unpack
 
 from macros.model.base import Note
-from macros.model.fields import Listed, Model, Text, field
+from macros.model.fields import Listed, Model, Text, field, label
 from macros.model.lesson import Lesson, LessonKind, LessonState, Sighting
 from macros.model.words.groups import GeneratedGroup
 
@@ -20,8 +22,7 @@ class Synonyms(GeneratedGroup):
     @classmethod
     def field_for(cls, value: str) -> Any:
         """Return a list of texts that may be left out."""
-        sample = [value.replace("_", " ").capitalize()]
-        return Listed[Text], field(cls.meaning.format(value=value), sample, ())
+        return Listed[Text], label(cls.meaning.format(value=value), default=())
 
 
 class ColumnSynonyms(Synonyms, Generic[Unpack[Sources]]):
@@ -47,23 +48,14 @@ class ValueWords(ValueSynonyms[LessonKind, LessonState]):
 class SheetWords(Model):
     """Spreadsheets: what import knows, and what stands in exports and in the template."""
 
-    template_title: Text = field("The title of the template for lessons.", "Lessons to share")
-    guidance: Text = field("The name of the sheet that explains the template.", "Guidance")
-    lists: Text = field("The name of the sheet with the choices.", "Lists")
-    example: Text = field("Marks the row that shows how it is done. Import leaves it out.", "Example")
-    how: Listed[Text] = field(
-        "What whoever fills in the template should know, one sentence an entry.",
-        ["Write one lesson in each row."],
-    )
-    choose: Text = field(
-        "Shown at a cell with choices.", "Choose from the list, or write several, one in each line."
-    )
+    template_title: Text = label("The title of the template for lessons.")
+    guidance: Text = label("The name of the sheet that explains the template.")
+    lists: Text = label("The name of the sheet with the choices.")
+    example: Text = label("Marks the row that shows how it is done. Import leaves it out.")
+    how: Listed[Text] = label("What whoever fills in the template should know, one sentence an entry.")
+    choose: Text = label("Shown at a cell with choices.")
     columns: ColumnWords = field("Headings by which import knows a column.")
     values: ValueWords = field("Other words that import takes for kinds and states.")
-    nothing: Listed[Text] = field(
-        "What people write in a cell that holds nothing.", ["n/a", "to be confirmed"]
-    )
-    reference: Listed[Text] = field("Headings of a column with the log's own numbers.", ["Ref", "No."])
-    person: Listed[Text] = field(
-        "Headings of columns that name people. They are never imported.", ["Owner", "Raised by"]
-    )
+    nothing: Listed[Text] = label("What people write in a cell that holds nothing.")
+    reference: Listed[Text] = label("Headings of a column with the log's own numbers.")
+    person: Listed[Text] = label("Headings of columns that name people. They are never imported.")

@@ -7,7 +7,8 @@ from functools import cached_property
 
 from macros.loading.handbook import Handbook
 from macros.model.fields import Ref, StepRef
-from macros.model.words.labels import Labels, WordGroup
+from macros.model.words.groups import WordGroup
+from macros.model.words.labels import Labels
 from macros.sheets.cells.leaves import Leaf
 from macros.sheets.cells.likeness import Match, likest, plain
 

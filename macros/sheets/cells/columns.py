@@ -15,8 +15,8 @@ from macros.model.fields import FieldPath
 from macros.model.words.labels import Labels
 from macros.sheets.cells.leaves import IDENTITY, NUMBER, leaves
 from macros.sheets.cells.likeness import plain
+from macros.similarity import HEADING, SAME
 
-SURE, LIKELY = 100.0, 86.0
 LONGEST = 60  # of a heading that may be misspelt; what is longer is prose
 REFERENCE: FieldPath = ("(reference)",)  # the log's own number of a row
 PERSON: FieldPath = ("(person)",)  # a column that names people
@@ -65,7 +65,7 @@ class Headings:
 
     def meant(self, heading: str) -> Meaning:
         """What somebody means by a heading. It tries the whole, then what stands between slashes, then what is nearly the same."""
-        for score, said in ((SURE, heading), (98.0, re.sub(r"\([^)]*\)|\[[^\]]*\]|\*", " ", heading))):
+        for score, said in ((SAME, heading), (98.0, re.sub(r"\([^)]*\)|\[[^\]]*\]|\*", " ", heading))):
             if found := self._exact(said):
                 return Meaning(found, score)
         parts = [found for part in re.split(r"[/|\n(–:-]+", heading) if (found := self._exact(part))]
@@ -78,7 +78,7 @@ class Headings:
             said,
             [known for known in self._known if NUMBER not in known],
             scorer=fuzz.ratio,
-            score_cutoff=LIKELY,
+            score_cutoff=HEADING,
         )
         return Meaning(self._filled(self._known[near[0]], []), near[1] * 0.94) if near else Meaning()
 

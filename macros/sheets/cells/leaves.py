@@ -17,8 +17,7 @@ from pydantic.fields import FieldInfo
 from macros.model import Record
 from macros.model.fields import NOT_GIVEN, FieldPath, Form, Prose, Ref, StepRef
 from macros.model.partial_date import FORM
-from macros.model.references import mark_of
-from macros.model.shape import holds_several, inner_models, written_fields
+from macros.model.shape import holds_several, inner_models, mark_of, written_fields
 
 NUMBER = "#"  # stands in the path of a leaf where a number comes
 IDENTITY: FieldPath = ("id",)

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-SURE, LIKELY, NEAR, APART = 100.0, 80.0, 68.0, 4.0
+from macros.similarity import APART, POSSIBLE, SAME, TAKEN
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Match:
 
     @property
     def exact(self) -> bool:
-        return bool(self.id) and self.score == SURE
+        return bool(self.id) and self.score == SAME
 
 
 @lru_cache(maxsize=20_000)
@@ -45,12 +45,12 @@ def likest(text: str, names: Mapping[str, Collection[str]], noise: Collection[st
     said = plain(text)
     if not said:  # signs, such as a plus
         return next(
-            (Match(id, SURE) for id, spelt in names.items() if text.strip() and text.strip() in spelt),
+            (Match(id, SAME) for id, spelt in names.items() if text.strip() and text.strip() in spelt),
             Match(),
         )
     exact = [id for id, spelt in names.items() if said in map(plain, spelt)]
     if len(exact) == 1:
-        return Match(exact[0], SURE)
+        return Match(exact[0], SAME)
     words = [word for word in said.split() if word not in noise and not word.isdigit()]
     if exact or not words:
         return Match(near=tuple(exact))
@@ -62,9 +62,9 @@ def likest(text: str, names: Mapping[str, Collection[str]], noise: Collection[st
         key=lambda s: (-s[0], s[1]),
     )
     best = scores[0][0] if scores else 0.0
-    rivals = tuple(id for score, id in scores if score >= NEAR and score > best - APART)[:3]
-    if best >= LIKELY and len(rivals) == 1:
-        return Match(rivals[0], min(best, SURE - 1))
+    rivals = tuple(id for score, id in scores if score >= POSSIBLE and score > best - APART)[:3]
+    if best >= TAKEN and len(rivals) == 1:
+        return Match(rivals[0], min(best, SAME - 1))
     return Match(score=best, near=rivals)
 
 

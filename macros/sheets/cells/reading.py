@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from macros.loading.yaml_file import UNSEEN
+from macros.loading.unreadable import UNSEEN
 from macros.model import Record
 from macros.model.fields import MAX_ID, NOT_GIVEN, Ref, StepRef
 from macros.sheets.cells.choices import BY_NAME, Names

@@ -1,0 +1,54 @@
+"""The files that MkDocs makes pages of: those of `docs/`, and those that the handbook adds or puts in their
+place.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from macros.generator.session import Session
+from macros.pages.handwritten import written
+from macros.publishing import problem_page
+from macros.publishing.build import Build
+from macros.publishing.exports import exports
+
+
+def whole_site(files: Files, config: MkDocsConfig, build: Build) -> Files:
+    """Return `files` with the pages of the local folder in their places, the generated pages and the data."""
+    _put_local_pages(files, config, build.folders.docs)
+    for page in (*build.pages.values(), *build.redirects):
+        files.append(_generated_page(config, page.source, page.markdown))
+    for path, content in exports(build).items():
+        files.append(File.generated(config, path, content=content))
+    return files
+
+
+def problem_pages(files: Files, config: MkDocsConfig, session: Session) -> Files:
+    """Return the files that are no pages, and at the address of every page the problems of the content."""
+    text = problem_page.page(session.report, session.folders.templates)
+    kept = Files([file for file in files if not file.is_documentation_page()])
+    for source in problem_page.sources(session.folders.content, session.folders.docs):
+        kept.append(_generated_page(config, source, text))
+    return kept
+
+
+def _put_local_pages(files: Files, config: MkDocsConfig, docs: Path) -> None:
+    """Give each page of the local folder the address that it has without that folder, in place of what is
+    there.
+    """
+    for source, path in written(docs).items():
+        local = files.get_file_from_path(path.relative_to(docs).as_posix())
+        if local is None or local.src_uri == source:
+            continue
+        files.remove(local)
+        if original := files.get_file_from_path(source):
+            files.remove(original)
+        folder = path.parents[source.count("/")]
+        files.append(File(source, str(folder), config.site_dir, config.use_directory_urls))
+
+
+def _generated_page(config: MkDocsConfig, source: str, text: str) -> File:
+    return File.generated(config, source, content=text, inclusion=InclusionLevel.NOT_IN_NAV)

@@ -1,0 +1,84 @@
+"""Validation: files become records, and everything in them that the model does not allow becomes a
+problem.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+
+from macros.loading.document import Document
+from macros.loading.explain import explain
+from macros.loading.overlay import Key
+from macros.loading.problem import Problem
+from macros.model import FOLDERS, KINDS, PART_HOMES, Record
+
+Records = dict[str, dict[str, Record]]
+
+
+@dataclass(frozen=True)
+class Validated:
+    """Records by kind and id, in the order in which they are shown, the parts of single files included."""
+
+    records: Mapping[str, Mapping[str, Record]]
+    broken: frozenset[Key]
+
+
+def validated(documents: Mapping[Key, Document]) -> tuple[Validated, list[Problem]]:
+    """Read each file with the model of its kind. A record that the model refuses is broken."""
+    records: Records = {kind: {} for kind in KINDS}
+    problems: list[Problem] = []
+    broken: set[Key] = set()
+    for (kind, id), document in documents.items():
+        cls = KINDS[kind]
+        try:
+            records[kind][id] = cls.model_validate({"id": id, **document.data})
+        except ValidationError as error:
+            problems += explain(error, cls, document)
+            broken.add((kind, id))
+    parts, wrong = _parts(records, documents)
+    return Validated(_in_order(records | parts), frozenset(broken)), problems + wrong
+
+
+def _parts(records: Records, documents: Mapping[Key, Document]) -> tuple[Records, list[Problem]]:
+    """Return the parts of single files as records that others can point to; of two with the same id, the
+    first.
+    """
+    parts: Records = {kind: {} for kind in PART_HOMES}
+    problems: list[Problem] = []
+    for kind, (holder, name) in PART_HOMES.items():
+        whole = records[holder].get(holder)
+        for index, part in enumerate(getattr(whole, name, ())):
+            if part.id in parts[kind]:
+                message = f"the id “{part.id}” stands here twice."
+                hint = "Give one of them another id."
+                problem = documents[holder, holder].problem(
+                    (name, index, "id"), "duplicate-id", message, hint
+                )
+                problems.append(problem)
+            parts[kind].setdefault(part.id, part)
+    return parts, problems
+
+
+def _in_order(records: Records) -> Records:
+    """Sort the records of each kind as the kind declares; of two that are equal, by id. Parts keep the order
+    of their file.
+    """
+    framework = records["framework"].get("framework")
+    ordered = {cls.kind: _sorted(cls, records[cls.kind], framework) for cls in FOLDERS}
+    return {**records, **ordered}
+
+
+def _sorted(cls: type[Record], records: dict[str, Record], framework: Record | None) -> dict[str, Record]:
+    listed = list(getattr(framework, cls.listed_in, ())) if cls.listed_in else []
+
+    def position(record: Record) -> Any:
+        if cls.listed_in:
+            return listed.index(record.id) if record.id in listed else len(listed)
+        value = getattr(record, cls.sorted_by)
+        return value.casefold() if isinstance(value, str) else value
+
+    return dict(sorted(records.items(), key=lambda item: (position(item[1]), item[0])))

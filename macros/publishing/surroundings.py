@@ -1,0 +1,57 @@
+"""The surroundings of a page: what the skeleton of every page puts around its content."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from macros.loading.overlay import LOCAL
+from macros.model import Record
+from macros.pages.catalogue import source_of
+from macros.pages.feeds import advertised
+from macros.pages.handwritten import written
+from macros.publishing.build import Build
+
+PARTS = ("top", "crumbs", "side", "foot", "footer")
+
+
+def surroundings(build: Build, source: str) -> dict[str, Any]:
+    """Return what stands around the page at `source`: the finished `PARTS`, the word for its kind, and its
+    feeds.
+    """
+    shell = build.shell(source)
+    kinds = build.handbook.site.labels.kinds
+    link = build.addresses.link
+    moved_to = next((page.moved_to for page in build.redirects if page.source == source), None)
+    return {
+        "kind": kinds[shell.record.kind] if shell.record else "",
+        "lang": _language(build, source, shell.record),
+        "margin": _margin(build, shell.record),
+        "feeds": [(feed.title, link(feed.path, source)) for feed in advertised(build.renderer.feeds, source)],
+        "moved_to": link(source_of(moved_to), source) if moved_to else "",
+        **{name: build.renderer.render(f"shell/{name}.html", source, shell=shell) for name in PARTS},
+    }
+
+
+def _language(build: Build, source: str, record: Record | None) -> str:
+    """Return the language of the page at `source`, where it comes from an original handbook in another
+    language.
+    """
+    overlay = build.handbook.overlay
+    if overlay is None or overlay.language == build.handbook.site.language:
+        return ""
+    if record:
+        original = overlay.origin(record) == "original"
+    else:
+        docs = build.folders.docs
+        file = written(docs).get(source)
+        original = file is not None and not file.is_relative_to(docs / LOCAL)
+    return overlay.language if original else ""
+
+
+def _margin(build: Build, record: Record | None) -> str:
+    """Return what stands in the margin of a printed page: the edition, and the day to which the page is
+    true.
+    """
+    edition = build.handbook.site.labels.edition.replace("{edition}", build.handbook.framework.edition)
+    day = getattr(record, "reviewed", "") or build.as_of
+    return f"{edition} · {build.renderer.words.when(day)}" if day else edition

@@ -1,0 +1,31 @@
+"""Texts say things as people say them aloud."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from phrases import BANNED, CLEAN, NOT_YET, Phrase, stilted
+
+from macros.loading.handbook import Handbook
+
+pytestmark = pytest.mark.ours
+
+
+@pytest.mark.parametrize("room", CLEAN, ids=lambda room: room.__name__)
+def test_no_text_says_what_nobody_would_say(handbook: Handbook, room):
+    found = stilted(room, handbook)
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("room", NOT_YET, ids=lambda room: room.__name__)
+def test_a_room_that_has_become_clean_is_kept_clean(handbook: Handbook, room):
+    assert stilted(room, handbook), (
+        f"“{room.__name__}” is clean. Move it to CLEAN in tests/content/phrases.py."
+    )
+
+
+@pytest.mark.parametrize("phrase", BANNED, ids=lambda phrase: phrase.now)
+def test_each_phrase_is_found_and_its_better_wording_is_not(phrase: Phrase):
+    assert re.search(phrase.pattern, phrase.now, re.IGNORECASE)
+    assert not [one.pattern for one in BANNED if re.search(one.pattern, phrase.better, re.IGNORECASE)]

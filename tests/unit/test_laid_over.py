@@ -1,0 +1,125 @@
+"""One document over another: groups field by field, lists by id, and each value keeps its place."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from macros.loading.document import Document, edited, laid_over
+from macros.loading.problem import Place
+
+
+def document(name: str, data: Any) -> Document:
+    """A document in which every value, and every name of a field, stands on a line of its own."""
+    result = Document(name, data)
+    spread(result, (), data)
+    return result
+
+
+def spread(result: Document, path: tuple, data: Any) -> None:
+    if path:
+        result.keys[path] = Place(result.path, len(result.places) + 1, 1)
+    result.places[path] = Place(result.path, len(result.places) + 1, 2)
+    if isinstance(data, dict):
+        parts = data.items()
+    elif isinstance(data, list):
+        parts = enumerate(data)
+    else:
+        parts = ()
+    for name, inner in parts:
+        spread(result, (*path, name), inner)
+
+
+def joined(base: Any, over: Any, **how: Any) -> Any:
+    return laid_over(document("base.yml", base), document("own.yml", over), **how).data
+
+
+@pytest.mark.parametrize(
+    ("base", "over", "data"),
+    [
+        ({"a": "1"}, {"b": "2"}, {"a": "1", "b": "2"}),
+        ({"a": "1"}, {"a": "2"}, {"a": "2"}),
+        ({"a": {"b": "1", "c": "1"}}, {"a": {"c": "2"}}, {"a": {"b": "1", "c": "2"}}),
+        ({"a": {"b": "1"}}, {"a": "2"}, {"a": "2"}),
+        ({"a": "1"}, {"a": {"b": "2"}}, {"a": {"b": "2"}}),
+        ({"a": ["1", "2"]}, {"a": ["3"]}, {"a": ["3"]}),
+        ({"a": "1"}, {"a": None}, {"a": None}),
+        ({"a": [{"id": "x", "b": "1"}]}, {"a": [{"b": "2"}]}, {"a": [{"b": "2"}]}),
+        ({"a": [{"id": "x"}]}, {"a": []}, {"a": []}),
+        ({"a": []}, {"a": [{"id": "x"}]}, {"a": [{"id": "x"}]}),
+        ({"a": [{"id": ["x"]}]}, {"a": [{"id": ["x"], "b": "2"}]}, {"a": [{"id": ["x"], "b": "2"}]}),
+    ],
+)
+def test_fields_are_joined_and_everything_else_is_replaced(base: Any, over: Any, data: Any):
+    assert joined(base, over) == data
+
+
+def test_things_with_an_id_are_joined_thing_by_thing_and_new_ones_come_last():
+    base = [{"id": "x", "b": "1", "c": "1"}, {"id": "y"}]
+    over = [{"id": "z"}, {"id": "x", "c": "2"}]
+    assert joined({"a": base}, {"a": over}) == {
+        "a": [{"id": "x", "b": "1", "c": "2"}, {"id": "y"}, {"id": "z"}]
+    }
+
+
+def test_a_list_that_holds_an_id_twice_is_not_joined_by_id():
+    once = [{"id": "x", "b": "1"}]
+    twice = [{"id": "x", "c": "1"}, {"id": "x", "c": "2"}]
+    assert joined({"a": once}, {"a": twice}) == {"a": twice}
+    assert joined({"a": twice}, {"a": once}) == {"a": once}
+
+
+def test_a_group_that_counts_as_one_value_is_replaced_whole():
+    whole = {"whole": lambda path: path == ("a",)}
+    assert joined({"a": {"b": "1"}, "c": {"d": "1"}}, {"a": {"e": "2"}, "c": {"f": "2"}}, **whole) == {
+        "a": {"e": "2"},
+        "c": {"d": "1", "f": "2"},
+    }
+
+
+def test_each_value_keeps_the_place_that_it_comes_from():
+    base = document("base.yml", {"a": {"b": "1", "c": "1"}, "l": [{"id": "x", "d": "1"}, {"id": "y"}]})
+    over = document("own.yml", {"l": [{"id": "x", "d": "2"}, {"id": "z", "e": "2"}], "a": {"c": "2"}})
+    both = laid_over(base, over)
+    own = {("a", "c"), ("l", 0, "id"), ("l", 0, "d"), ("l", 2), ("l", 2, "id"), ("l", 2, "e")}
+    assert {path for path, at in both.places.items() if at.path == "own.yml"} == own
+    assert both.place(("a", "b")) == base.place(("a", "b"))
+    assert both.place(("l", 1)) == base.place(("l", 1))
+    assert both.place(("l", 2, "e")) == over.place(("l", 1, "e"))
+    assert both.place(("a", "c"), key=True) == over.place(("a", "c"), key=True)
+    assert both.place(("a", "b"), key=True) == base.place(("a", "b"), key=True)
+    assert both.place(("l", 1, "id"), key=True) == base.place(("l", 1, "id"), key=True)
+    assert both.place(("l", 0, "d", "gone")) == over.place(("l", 0, "d"))
+
+
+def test_the_result_is_the_file_below_unless_that_is_none():
+    assert laid_over(document("base.yml", {}), document("own.yml", {})).path == "base.yml"
+    assert laid_over(document("", {}), document("own.yml", {})).path == "own.yml"
+
+
+def test_a_field_alone_keeps_its_places():
+    whole = document("base.yml", {"a": {"b": "1"}, "c": "2"})
+    part = whole.only("a")
+    assert (part.path, part.data) == ("", {"a": {"b": "1"}})
+    assert part.places == {path: whole.place(path) for path in (("a",), ("a", "b"))}
+    assert part.keys == {path: whole.place(path, key=True) for path in (("a",), ("a", "b"))}
+    assert whole.only("d").data == {} == document("base.yml", None).only("a").data
+
+
+def test_a_value_is_edited_in_a_copy():
+    first = document("base.yml", {"a": {"b": "1"}, "c": ["2", "3"]})
+    second = edited(first, ("a", "b"), "9")
+    assert (second.data, first.data["a"]) == ({"a": {"b": "9"}, "c": ["2", "3"]}, {"b": "1"})
+    assert second.places == first.places and second.keys == first.keys
+
+
+def test_a_value_is_taken_out_with_its_place_and_what_follows_moves_up():
+    first = document("base.yml", {"a": {"b": "1", "d": "4"}, "c": ["2", "3"]})
+    without_field = edited(first, ("a", "b"))
+    assert without_field.data == {"a": {"d": "4"}, "c": ["2", "3"]}
+    assert ("a", "b") not in without_field.places
+    without_entry = edited(first, ("c", 0))
+    assert without_entry.data == {"a": {"b": "1", "d": "4"}, "c": ["3"]}
+    assert without_entry.place(("c", 0)) == first.place(("c", 1))
+    assert ("c", 1) not in without_entry.places
