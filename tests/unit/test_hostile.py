@@ -164,7 +164,7 @@ def assert_inert(page: Page) -> None:
     found = HEAD.fullmatch(page.markdown)
     assert found, page.markdown
     meta = yaml.load(found[1], yaml.CSafeLoader)
-    assert set(meta) <= {"title", "description", "render_macros", "search", "moved_to"}
+    assert set(meta) <= {"title", "description", "render_macros", "moved_to"}
     assert not re.search(r"[{}<>\"]", meta["title"] + meta["description"])
     assert html.unescape(meta["title"]) == page.title
 

@@ -68,9 +68,7 @@ def test_whichever_step_fails_none_is_written_and_one_sentence_says_why(
     monkeypatch.setattr(owner, name, fault)
     if fault.left > (1 if name == "mkdtemp" else COUNT + (name != "_place")):
         pytest.skip("there are fewer steps")
-    with pytest.raises(
-        Refusal, match=r"cannot be written: No space left on device\. Nothing was written\."
-    ):
+    with pytest.raises(Refusal, match=r"cannot be written: No space left on device\. Nothing was written\."):
         write_all(tmp_path / "content", files(tmp_path / "content"))
     assert there(tmp_path) == {}
     monkeypatch.undo()
