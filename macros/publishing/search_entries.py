@@ -99,7 +99,8 @@ def _titles(handbook: Handbook, kind: str) -> list[list[str]]:
 def _records(build: Build) -> Iterator[Entry]:
     handbook = build.handbook
     names = _other_names(handbook)
-    for cls in (*FOLDERS, Term):
+    kinds: tuple[type[Record], ...] = (*FOLDERS, Term)
+    for cls in kinds:
         for record in handbook.all(cls.kind):
             yield {
                 "kind": record.kind,
