@@ -34,6 +34,7 @@ MORE = ("abbreviation", "organisation", "provider", "publisher", "system")
 # Ordinary words, and what the fields and kinds of the model are called, whatever the framework.
 COMMON = {
     "it",
+    "who",
     "cc0",
     "background",
     "baseline",

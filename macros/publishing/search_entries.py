@@ -8,22 +8,19 @@ assign data, because a page that is opened from a folder may fetch nothing.
 from __future__ import annotations
 
 import json
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from macros.loading.handbook import Handbook
 from macros.model import FOLDERS, Activity, Lesson, Migration, Record, Source, Term
-from macros.model.fields import ID
-from macros.model.partial_date import FORM
-from macros.model.references import references, texts
+from macros.model.references import references
 from macros.model.sections import SECTIONS
 from macros.pages.handwritten import written
-from macros.pages.prose import plain
 from macros.pages.record_pages import source_of
 from macros.pages.views.evidence import strength
 from macros.publishing.build import Build
+from macros.publishing.search_texts import page_text, record_text
 
 HEADS = "assets/search-heads.js"
 TEXTS = "assets/search-texts.js"
@@ -42,9 +39,6 @@ WEIGHTS = {
     Source.kind: 0.6,
     PAGE: 0.7,
 }
-# Ids, those with their kind or their step, dates and addresses.
-_NO_WORDS = re.compile(rf"{ID}([/#]{ID})?|{FORM.pattern}|https?://\S+")
-_MARKED = re.compile(r"[*_`\[\]#>|\\&<]|\n\s*(?:[-+]|\d+[.)])\s|^(?:[-+]|\d+[.)])\s")
 Entry = dict[str, Any]
 
 
@@ -112,7 +106,7 @@ def _records(build: Build) -> Iterator[Entry]:
                 "numbers": getattr(record, "reference", None) or "",
                 "language": getattr(record, "language", None) if record.kind == Source.kind else None,
                 "in": _places(handbook, record),
-                "body": _body(record),
+                "body": record_text(record),
             }
 
 
@@ -165,20 +159,6 @@ def _countries(handbook: Handbook, record: Record) -> set[str]:
     return {source.country for source in sources if source and source.country}
 
 
-def _body(record: Record) -> str:
-    """Join the words of the record beyond its title and summary, without ids, dates and addresses."""
-    texts_of_record = (
-        text
-        for path, text in texts(record)
-        if path[0] not in ("id", "title", "summary", "also", "abbreviation") and not _NO_WORDS.fullmatch(text)
-    )
-    return " ".join(dict.fromkeys(map(_words, texts_of_record)))
-
-
-def _words(text: str) -> str:
-    return plain(text) if _MARKED.search(text) else " ".join(text.split())
-
-
 def _pages(build: Build) -> Iterator[Entry]:
     """Pages that list records, and hand-written ones."""
     labels = build.handbook.site.labels.pages
@@ -189,15 +169,9 @@ def _pages(build: Build) -> Iterator[Entry]:
     listed = {section.source for section in SECTIONS}
     for source, title in build.written.items():
         if source not in listed:
-            yield _page(build, source, title, "", _prose(files[source].read_text(encoding="utf-8")))
+            yield _page(build, source, title, "", page_text(files[source].read_text(encoding="utf-8")))
 
 
 def _page(build: Build, source: str, title: str, summary: str, body: str) -> Entry:
     address = build.addresses.of(source)
     return {"kind": PAGE, "id": "", "title": title, "address": address, "summary": summary, "body": body}
-
-
-def _prose(text: str) -> str:
-    """Take the words of a hand-written page, without its front matter, its heading and its macros."""
-    body = re.sub(r"\A---\n.*?\n---\n", "", text, flags=re.DOTALL)
-    return plain(re.sub(r"\{\{.*?\}\}|\{%.*?%\}|\{:.*?\}|<[^>]+>|^# .*$", " ", body, flags=re.MULTILINE))
