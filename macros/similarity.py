@@ -25,7 +25,8 @@ POSSIBLE = 68.0
 HEADING = 86.0
 
 STEM = 3  # letters of a word that a plural or an ending leaves as they are
-COMPARED = 50  # of titles that share most of their words, so that a thousand numbered titles cost no million comparisons
+# Of titles that share most of their words, so that a thousand numbered titles cost no million comparisons.
+COMPARED = 50
 
 
 def suggest(word: str, allowed: Iterable[str]) -> str:

@@ -28,7 +28,10 @@ from macros.model.shape import holds_several, inner_models, written_fields
 WIDTH = 100
 DAYS = ("added", "reviewed")  # fields that hold the day on which a record is begun
 NOTHING: Mapping[str, str] = MappingProxyType({})
-OPTIONAL = "What follows may be left out. To use a field, delete the # in front of its name and of the lines under it."
+OPTIONAL = (
+    "What follows may be left out. "
+    "To use a field, delete the # in front of its name and of the lines under it."
+)
 Lines = list[str]
 
 

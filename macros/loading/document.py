@@ -57,7 +57,7 @@ class Document:
 
 
 def laid_over(
-    base: Document, over: Document, is_whole: Callable[[FieldPath], bool] = lambda path: False
+    base: Document, over: Document, is_whole: Callable[[FieldPath], bool] = lambda _: False
 ) -> Document:
     """Return `over` on top of `base`, as the file `base` if that is a file.
 
@@ -91,8 +91,8 @@ class _Joiner:
         if known and added:
             self._place(path, below, above)
             return [
-                self._entry((*path, n), below, old, known.get(id), above, new, added.get(id))
-                for n, id in enumerate({**known, **added})
+                self._entry((*path, n), below, old, known.get(name), above, new, added.get(name))
+                for n, name in enumerate({**known, **added})
             ]
         return self._copy(path, self.over, above, new)
 

@@ -1,6 +1,6 @@
 """The flow: which activity comes before which, and how products travel between them.
 
-An activity comes before another when it stands in an earlier phase, or when a chain of `starts_after` and
+An activity comes before another when it is in an earlier phase, or when a chain of `starts_after` and
 hand-overs inside the phase says so. The proof that the flow holds is in `macros.checks.rules.product_flow`;
 this module only says what the flow is.
 """
@@ -23,7 +23,7 @@ class Flow:
     def __init__(self, handbook: Handbook) -> None:
         self.handbook = handbook
         self.activities: list[Activity] = handbook.all(Activity)
-        self.position = {id: index for index, id in enumerate(handbook.records["phase"])}
+        self.position = {phase: index for index, phase in enumerate(handbook.records["phase"])}
         self.makers: dict[str, list[tuple[Activity, str]]] = defaultdict(list)
         self.users: dict[str, list[tuple[Activity, str]]] = defaultdict(list)
         for activity in self.activities:
@@ -33,11 +33,13 @@ class Flow:
                 self.users[use.product].append((activity, use.state))
 
     def phase(self, activity: Activity) -> int:
-        """The position of its phase, counted from 0; the end when the phase is unknown."""
+        """Return the position of its phase, counted from 0; the end when the phase is unknown."""
         return self.position.get(activity.phase, len(self.position))
 
     def producers(self, activity: Activity, product: str, state: str) -> list[Activity]:
-        """Activities that can hand `product` to `activity` in `state` or better: the nearest first."""
+        """Return the activities that can hand `product` to `activity` in `state` or better: the nearest
+        first.
+        """
         able = [
             maker
             for maker, given in self.makers[product]
@@ -48,7 +50,7 @@ class Flow:
         return sorted(able, key=lambda maker: (-self.phase(maker), maker.title))
 
     def consumers(self, activity: Activity, product: str) -> list[Activity]:
-        """Activities that use `product` in the phase of `activity` or later."""
+        """Return the activities that use `product` in the phase of `activity` or later."""
         return [
             user
             for user, _ in self.users[product]
@@ -62,9 +64,9 @@ class Flow:
         first: dict[str, set[str]] = {}
         for activity in self.activities:
             mine = {
-                id
-                for id in activity.starts_after
-                if id in known and id != activity.id and known[id].phase == activity.phase
+                other
+                for other in activity.starts_after
+                if other in known and other != activity.id and known[other].phase == activity.phase
             }
             for use in activity.inputs:
                 mine |= self._same_phase_producers(activity, use.product, use.state)
@@ -72,8 +74,8 @@ class Flow:
         return first
 
     def _same_phase_producers(self, activity: Activity, product: str, state: str) -> set[str]:
-        """Who must hand over first, when only its own phase can: those that give exactly the state asked for,
-        if any do.
+        """Return who must hand over first, when only its own phase can: who gives exactly the state, if any
+        do.
         """
         producers = self.producers(activity, product, state)
         if any(p.phase != activity.phase for p in producers):
@@ -98,10 +100,10 @@ class Flow:
             return sorted(self.activities, key=lambda a: (self.phase(a), a.title))
         sorter = TopologicalSorter(self.before)
         depth: dict[str, int] = {}
-        for id in sorter.static_order():
-            depth[id] = 1 + max((depth[b] for b in self.before[id]), default=-1)
+        for name in sorter.static_order():
+            depth[name] = 1 + max((depth[earlier] for earlier in self.before[name]), default=-1)
         streams = list(self.handbook.records["workstream"])
-        rank = {id: index for index, id in enumerate(streams)}
+        rank = {stream: index for index, stream in enumerate(streams)}
         return sorted(
             known.values(), key=lambda a: (self.phase(a), depth[a.id], rank.get(a.workstream, 99), a.title)
         )

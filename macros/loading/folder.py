@@ -62,11 +62,13 @@ def _contents(path: Path) -> dict[str, Sort]:
     """Return what is in a folder, and in the folders of kinds inside it, in the order of names."""
     if not path.is_dir():
         return {}
-    found = {entry.name: _sort(entry) for entry in sorted(path.iterdir())}
+    contents = {entry.name: _sort(entry) for entry in sorted(path.iterdir())}
     for folder in FOLDERS:
-        if found.get(folder) == "folder":
-            found |= {f"{folder}/{entry.name}": _sort(entry) for entry in sorted((path / folder).iterdir())}
-    return found
+        if contents.get(folder) == "folder":
+            contents |= {
+                f"{folder}/{entry.name}": _sort(entry) for entry in sorted((path / folder).iterdir())
+            }
+    return contents
 
 
 def _sort(path: Path) -> Sort:

@@ -34,11 +34,11 @@ def followed(layers: Layers) -> tuple[Followed, list[Problem]]:
     hidden = {key: entry for key, entry in chosen.items() if key in layers.documents}
     documents: dict[Key, Document] = {}
     for key, original in layers.documents.items():
-        kind, id = key
+        kind, name = key
         document, wrong = renamed(KINDS[kind], original, layers, local)
         problems += wrong
         if key not in hidden:
-            document, wrong = hiding.without(KINDS[kind], id, document, hidden.keys(), local)
+            document, wrong = hiding.without(KINDS[kind], name, document, hidden.keys(), local)
             problems += wrong
         documents[key] = document
     return Followed(documents, hidden), problems

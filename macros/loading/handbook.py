@@ -1,31 +1,22 @@
-"""The handbook: every record, the links between them, and where each stands on disk."""
+"""The handbook: every record, the links between them, and where each is on disk."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar, overload
 
 from macros.loading.document import Document
+from macros.loading.link import Link, grouped
 from macros.loading.overlay import LeftOut, Origin, Overlay
 from macros.loading.problem import Place
-from macros.model import KINDS, PART_HOMES, Activity, Framework, Glossary, Record, Site
+from macros.model import KINDS, PART_HOMES, Activity, Framework, Record, Site
 from macros.model.activity import Step
 from macros.model.fields import FieldPath
 from macros.model.references import references
 
 R = TypeVar("R", bound=Record)
-
-
-@dataclass(frozen=True)
-class Link:
-    """One record pointing at another, by the field that does it (its first word)."""
-
-    origin: Record
-    field: str
-    target: Record
-    path: FieldPath
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,15 +31,13 @@ class Handbook:
 
     @property
     def site(self) -> Site:
+        """What `site.yml` says. Raises KeyError where it cannot be read."""
         return self.get(Site, "site")
 
     @property
     def framework(self) -> Framework:
+        """The framework. Raises KeyError where it cannot be read."""
         return self.get(Framework, "framework")
-
-    @property
-    def glossary(self) -> Glossary:
-        return self.get(Glossary, "glossary")
 
     @overload
     def all(self, kind: type[R]) -> list[R]: ...
@@ -76,7 +65,8 @@ class Handbook:
         """Return the record, or None where there is none. With the word `*`, `id` is `kind/id`."""
         word = _word(kind)
         if word == "*":
-            word, _, id = id.partition("/")
+            word, _, name = id.partition("/")
+            return self.records.get(word, {}).get(name)
         return self.records.get(word, {}).get(id)
 
     @overload
@@ -93,35 +83,35 @@ class Handbook:
         return record
 
     def place(self, record: Record, path: FieldPath = (), *, key: bool = False) -> Place:
-        """Where `record`, or the value at `path` in it, stands on disk."""
+        """Return where `record`, or the value at `path` in it, is on disk."""
         document, base = self._home(record)
         return document.place((*base, *path), key=key)
 
     def file(self, record: Record) -> str:
-        """The path of the file that holds `record`, as people see it."""
+        """Return the path of the file that holds `record`, as people see it."""
         return self.place(record).path
 
     @property
     def hidden(self) -> Mapping[tuple[str, str], LeftOut]:
-        """What the team's own folder leaves out, by kind and id."""
+        """What the local folder leaves out, by kind and id."""
         return self.overlay.hidden if self.overlay else {}
 
     def origin(self, record: Record) -> Origin:
-        """Who `record` comes from. A part of a file comes from the team that wrote it there."""
+        """Tell who `record` comes from. A part of a file comes from the team that wrote it there."""
         if self.overlay is None or (record.kind, record.id) in self.documents:
             return self.overlay.origin(record) if self.overlay else "original"
         return "added" if self.is_own(record) else "original"
 
     def is_own(self, record: Record, path: FieldPath = ()) -> bool:
-        """Whether the value at `path` in `record` stands in the team's own folder."""
+        """Tell whether the value at `path` in `record` is in the local folder."""
         return bool(self.overlay and self.overlay.owns(self.place(record, path).path))
 
     def step(self, pointer: str) -> tuple[Activity | None, Step | None]:
-        """Return the activity, and the step if one is named, that `activity#step` points to. Each is None
-        where there is none.
+        """Return the activity that `activity#step` points to, and the step if one is named; None where there
+        is none.
         """
-        id, _, anchor = pointer.partition("#")
-        activity = self.find(Activity, id)
+        name, _, anchor = pointer.partition("#")
+        activity = self.find(Activity, name)
         steps = activity.steps if activity and anchor else ()
         return activity, next((step for step in steps if step.id == anchor), None)
 
@@ -137,7 +127,7 @@ class Handbook:
     def linked_from(self, record: Record, kind: str, *fields: str) -> list[Any]: ...
 
     def linked_from(self, record: Record, kind: type[Record] | str, *fields: str) -> list[Any]:
-        """Return the records of a kind that point at `record` (by one of `fields`, if given), each once, in
+        """Return the records of a kind that point at `record`, by one of `fields` if given, each once, in
         order.
         """
         word = _word(kind)
@@ -149,20 +139,20 @@ class Handbook:
         return [r for r in self.all(word) if r.id in origins]
 
     def links_to(self, record: Record) -> tuple[Link, ...]:
-        """Links that point at `record`."""
+        """Return the links that point at `record`."""
         return tuple(self._backward.get((record.kind, record.id), ()))
 
     def links_of(self, record: Record) -> tuple[Link, ...]:
-        """Links that `record` holds."""
+        """Return the links that `record` holds."""
         return tuple(self._forward.get((record.kind, record.id), ()))
 
     @cached_property
     def _backward(self) -> dict[tuple[str, str], list[Link]]:
-        return _grouped(self.links, lambda link: (link.target.kind, link.target.id))
+        return grouped(self.links, lambda link: (link.target.kind, link.target.id))
 
     @cached_property
     def _forward(self) -> dict[tuple[str, str], list[Link]]:
-        return _grouped(self.links, lambda link: (link.origin.kind, link.origin.id))
+        return grouped(self.links, lambda link: (link.origin.kind, link.origin.id))
 
     def _links(self) -> Iterator[Link]:
         for record in self:
@@ -171,15 +161,15 @@ class Handbook:
                     yield Link(*self._origin(record, ref.path), target, ref.path)
 
     def _origin(self, record: Record, path: FieldPath) -> tuple[Record, str]:
-        """The record that holds a reference, and the field: a part of a single file counts as a record of its
-        own.
+        """Return the record that holds a reference, and the field. A part of a single file counts as a
+        record.
         """
         if (record.kind, path[0]) in PART_HOMES.values() and len(path) > 2:
             return getattr(record, str(path[0]))[path[1]], str(path[2])
         return record, str(path[0])
 
     def __iter__(self) -> Iterator[Record]:
-        """Every record that has a file of its own."""
+        """Yield every record that has a file of its own."""
         for kind, records in self.records.items():
             if kind not in PART_HOMES:
                 yield from records.values()
@@ -195,12 +185,3 @@ class Handbook:
 def _word(kind: type[Record] | str) -> str:
     """Return the word for a kind, such as `lesson`."""
     return kind if isinstance(kind, str) else kind.kind
-
-
-def _grouped(
-    links: tuple[Link, ...], key: Callable[[Link], tuple[str, str]]
-) -> dict[tuple[str, str], list[Link]]:
-    groups: dict[tuple[str, str], list[Link]] = {}
-    for link in links:
-        groups.setdefault(key(link), []).append(link)
-    return groups

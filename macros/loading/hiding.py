@@ -50,22 +50,22 @@ def _key(
     """Return the key of the record that an entry hides, or None where it hides nothing, and what is wrong
     with it.
     """
-    folder, _, id = record.partition("/")
-    kind = next((kind for kind, name in FOLDER_OF.items() if folder in (name, kind)), "")
+    folder, _, name = record.partition("/")
+    kind = next((kind for kind, home in FOLDER_OF.items() if folder in (home, kind)), "")
     if folder != FOLDER_OF.get(kind):
         hint = "Write its folder, a slash and its id, such as lessons/its-id."
         if kind:
-            hint = f"Did you mean “{FOLDER_OF[kind]}/{id}”?"
+            hint = f"Did you mean “{FOLDER_OF[kind]}/{name}”?"
         return None, [document.problem(path, "unknown-kind", f"“{record}” does not name a record.", hint)]
-    key = layers.now((kind, id))
+    key = layers.now((kind, name))
     if key in local.added | local.replaced:
         message = f"“{record}” is a record of your own: {layers.documents[key].path}."
         return None, [document.problem(path, "own-record", message, "Delete that file, or this entry.")]
     if key not in layers.documents and key not in layers.broken:
         message = f"there is no record “{record}” to hide, or none any more."
-        hint = suggest(id, layers.of(kind)) or "Delete this entry."
+        hint = suggest(name, layers.of(kind)) or "Delete this entry."
         return None, [document.problem(path, "original-gone", message, hint, "warning")]
-    if key != (kind, id):
+    if key != (kind, name):
         now = f"{folder}/{key[1]}"
         message = f"“{record}” is called “{now}” now."
         return key, [document.problem(path, "renamed", message, f"Write {now}.", "warning")]

@@ -38,13 +38,13 @@ def with_words(
     Return the files without languages, the keys that can no longer be used, and what is wrong with any
     language. A site without words cannot be used.
     """
-    languages = {id: document for (kind, id), document in documents.items() if kind == Language.kind}
+    languages = {code: document for (kind, code), document in documents.items() if kind == Language.kind}
     others = {key: document for key, document in documents.items() if key[0] != Language.kind}
     problems = [problem for code in languages for problem in _problems(code, languages)]
     site = others.pop(SITE, None)
     if site is None:
         return others, frozenset(), problems
-    unreadable = {id for kind, id in broken if kind == Language.kind}
+    unreadable = {code for kind, code in broken if kind == Language.kind}
     code = _code(site, {*languages, *unreadable})
     if code is None:
         problems += _unknown(site, languages)

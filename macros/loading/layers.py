@@ -52,7 +52,7 @@ class Layers:
 
     def of(self, kind: str) -> dict[str, Document]:
         """Return the files of one kind by id."""
-        return {id: document for (each, id), document in self.documents.items() if each == kind}
+        return {name: document for (each, name), document in self.documents.items() if each == kind}
 
     def now(self, key: Key) -> Key:
         """Return the key of a record today, where it had another id before."""
@@ -122,16 +122,16 @@ def _with_former_ids(document: Document, original: Document | None) -> Document:
 def _replacing(
     now: Key, typed: Key, document: Document, original: Document | None, base: Files
 ) -> Iterator[Problem]:
-    kind, id = now
+    kind, name = now
     if now != typed:
-        message = f"the record that this file replaces is called “{id}” now."
-        yield document.problem((), "renamed", message, f"Rename this file to {id}.yml.", "warning")
+        message = f"the record that this file replaces is called “{name}” now."
+        yield document.problem((), "renamed", message, f"Rename this file to {name}.yml.", "warning")
     if original and original.data.get("state") == "retired" != document.data.get("state"):
         message = "the record that this file replaces is retired."
         hint = f"See {original.path}, then keep yours or delete it."
         yield document.problem((), "original-retired", message, hint, "warning")
     if "replaces" not in document.data:
-        message = f"this file replaces {base.folder}/{FOLDER_OF[kind]}/{id}.yml."
+        message = f"this file replaces {base.folder}/{FOLDER_OF[kind]}/{name}.yml."
         hint = "If you mean that, write “replaces: true” in it. If not, give your file another name."
         yield document.problem((), "replaces", message, hint, "warning")
 
@@ -164,8 +164,8 @@ def _misplaced(base: Files) -> Iterator[Problem]:
 
 def _renamed(base: Files) -> dict[Key, str]:
     return {
-        (kind, old): id
-        for (kind, id), document in base.documents.items()
+        (kind, old): name
+        for (kind, name), document in base.documents.items()
         for old in _former(document)
         if (kind, old) not in base.documents
     }
@@ -173,4 +173,4 @@ def _renamed(base: Files) -> dict[Key, str]:
 
 def _former(document: Document) -> Iterator[str]:
     value = document.data.get("formerly") or ()
-    yield from (value,) if isinstance(value, str) else (id for id in value if isinstance(id, str))
+    yield from (value,) if isinstance(value, str) else (old for old in value if isinstance(old, str))

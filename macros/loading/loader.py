@@ -62,14 +62,14 @@ def _read_local(content: Path) -> tuple[Files | None, list[Problem]]:
 def _handbook(base: Files, local: Local | None, files: Followed, checked: Validated) -> Handbook:
     """Return the records without those that are hidden, and what the local folder does."""
     hidden = {
-        (kind, id): LeftOut(checked.records[kind][id], entry.why)
-        for (kind, id), entry in files.hidden.items()
-        if (kind, id) not in checked.broken
+        key: LeftOut(checked.records[key[0]][key[1]], entry.why)
+        for key, entry in files.hidden.items()
+        if key not in checked.broken
     }
     gone = hidden.keys() | checked.broken
     documents = {key: document for key, document in files.documents.items() if key not in gone}
     records = {
-        kind: {id: record for id, record in each.items() if (kind, id) not in hidden}
+        kind: {name: record for name, record in each.items() if (kind, name) not in hidden}
         for kind, each in checked.records.items()
     }
     return Handbook(records, documents, _overlay(base, local, hidden) if local else None)

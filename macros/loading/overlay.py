@@ -1,8 +1,7 @@
-"""The overlay: what a team's own folder adds to the handbook that it follows, what it replaces there and what
-it hides.
+"""The overlay: what the local folder adds to the original handbook, what it replaces there and what it hides.
 
-`content/local/` mirrors `content/`. The files of the handbook that is followed are never edited, so taking
-its next edition is a merge without conflicts.
+`content/local/` mirrors `content/`. The files of the original handbook are never edited, so taking its next
+edition is a merge without conflicts.
 """
 
 from __future__ import annotations
@@ -30,8 +29,9 @@ class LeftOut:
 
 @dataclass(frozen=True)
 class Overlay:
-    """What lies in `folder` over the handbook of the organisation `original`, in its `language`: records by
-    kind and id, and files that change a part.
+    """What the local `folder` does to the handbook of the organisation `original`, which is in `language`.
+
+    It adds, replaces and hides records, by kind and id, and has `changed` a part of some files.
     """
 
     folder: str
@@ -43,24 +43,24 @@ class Overlay:
     hidden: Mapping[Key, LeftOut]
 
     def origin(self, record: Record) -> Origin:
-        """Who `record` comes from."""
+        """Tell who `record` comes from."""
         key = (record.kind, record.id)
-        return "added" if key in self.added else "replaced" if key in self.replaced else "original"
+        if key in self.added:
+            return "added"
+        return "replaced" if key in self.replaced else "original"
 
     def owns(self, path: str) -> bool:
-        """Whether the file at `path` is the team's own."""
+        """Tell whether the file at `path` is in the local folder."""
         return path.startswith(f"{self.folder}/")
 
 
 def own_folder(content: Path) -> Path:
-    """The folder in which this handbook's own records are written: the overlay where it is begun with a
-    `site.yml`, else `content` itself.
-    """
+    """Return the folder for new records: the local one where it has a `site.yml`, else `content` itself."""
     return content / LOCAL if (content / LOCAL / "site.yml").is_file() else content
 
 
 def as_data(overlay: Overlay) -> dict[str, Any]:
-    """What the overlay does as plain data: records as `kind/id`, sorted."""
+    """Return what the overlay does as plain data: records as `kind/id`, sorted."""
     return {
         "folder": overlay.folder,
         "original": overlay.original,
@@ -74,7 +74,7 @@ def as_data(overlay: Overlay) -> dict[str, Any]:
 
 
 def as_text(overlay: Overlay) -> str:
-    """The same as a short list for people."""
+    """Return the same as a short list for people."""
     data = as_data(overlay)
     lines = [
         *(f"  {what:<9} {name}" for what in ("added", "replaced", "changed") for name in data[what]),

@@ -32,13 +32,13 @@ def validated(documents: Mapping[Key, Document]) -> tuple[Validated, list[Proble
     records: Records = {kind: {} for kind in KINDS}
     problems: list[Problem] = []
     broken: set[Key] = set()
-    for (kind, id), document in documents.items():
+    for (kind, name), document in documents.items():
         cls = KINDS[kind]
         try:
-            records[kind][id] = cls.model_validate({"id": id, **document.data})
+            records[kind][name] = cls.model_validate({"id": name, **document.data})
         except ValidationError as error:
             problems += explain(error, cls, document)
-            broken.add((kind, id))
+            broken.add((kind, name))
     parts, wrong = _parts(records, documents)
     return Validated(_in_order(records | parts), frozenset(broken)), problems + wrong
 
@@ -49,14 +49,14 @@ def _parts(records: Records, documents: Mapping[Key, Document]) -> tuple[Records
     """
     parts: Records = {kind: {} for kind in PART_HOMES}
     problems: list[Problem] = []
-    for kind, (holder, name) in PART_HOMES.items():
-        whole = records[holder].get(holder)
-        for index, part in enumerate(getattr(whole, name, ())):
+    for kind, (holder, field) in PART_HOMES.items():
+        file = records[holder].get(holder)
+        for index, part in enumerate(getattr(file, field, ())):
             if part.id in parts[kind]:
                 message = f"the id “{part.id}” stands here twice."
                 hint = "Give one of them another id."
                 problem = documents[holder, holder].problem(
-                    (name, index, "id"), "duplicate-id", message, hint
+                    (field, index, "id"), "duplicate-id", message, hint
                 )
                 problems.append(problem)
             parts[kind].setdefault(part.id, part)

@@ -35,16 +35,18 @@ class Record(Model):
     near_titles: ClassVar[bool] = False
 
     id: Slug = field(
-        "The file name without `.yml`. It is never written in the file and never used again for another record.",
+        "The file name without `.yml`. It is never written in the file and never used again for another "
+        "record.",
         exclude=True,
         json_schema_extra={"injected": True},
     )
     title: Title = field("What this is called, in at most 120 characters.")
     summary: Text = field(
-        "One sentence that says what this is. It stands under the title, in lists and in search results."
+        "One sentence that says what this is. It is shown under the title, in lists and in search results."
     )
     formerly: Listed[Slug] = field(
-        "Ids that this record had before, the oldest first. The site sends readers of the old addresses here.",
+        "Ids that this record had before, the oldest first. "
+        "The site sends readers of the old addresses here.",
         default=(),
     )
 
@@ -63,19 +65,19 @@ class Filed(Record):
         "The day it was added. Leave it out for what the first edition held.", "2026-12-01", None
     )
     notes: tuple[Note, ...] = field(
-        "What readers of an earlier edition must know of it, each with its day. They stand at the foot of its page, "
-        "in the list of changes, and in the feeds.",
+        "What readers of an earlier edition must know of it, each with its day. "
+        "They are shown at the foot of its page, in the list of changes, and in the feeds.",
         default=(),
     )
     replaces: TrueFalse | None = field(
-        "Write true in a record of your own folder, `content/local/`, that stands in place of one of the same id in the handbook that "
-        "you follow.",
+        "Write true in a record of your local folder, `content/local/`, that replaces one of the same id in "
+        "the original handbook.",
         default=None,
     )
 
 
 class Evidence(Model):
-    """One fact that a record rests on, with the source it stands in."""
+    """One fact that a record rests on, with the source that gives it."""
 
     source: Annotated[Slug, Ref("source")] = field("The source, by id.")
     where: Text | None = field("Paragraph, page or section, when it is known.", default=None)

@@ -35,7 +35,8 @@ class Repository(Model):
 
     url: WebAddress = field("The address of the repository.", "https://git.example.org/team/handbook")
     edit: Annotated[str, AfterValidator(_contains_path)] = field(
-        "The address that opens a file for editing, with {path} where the file name goes. From its form follows how a new file and a new issue are opened.",
+        "The address that opens a file for editing, with {path} where the file name goes. "
+        "From its form follows how a new file and a new issue are opened.",
         "https://git.example.org/team/handbook/edit/main/{path}",
     )
 
@@ -45,13 +46,14 @@ class Contact(Model):
 
     email: Text | None = field("An address of a team, never of a person.", "team@example.org", None)
     feedback: Annotated[str, AfterValidator(_blanks)] | None = field(
-        "A page or form for feedback. {title}, {address} and {file} in it are replaced by those of the page that it is about.",
+        "A page or form for feedback. "
+        "{title}, {address} and {file} in it are replaced by those of the page that it is about.",
         "https://example.org/feedback?page={title}",
         None,
     )
     channel: Channel | None = field(
-        "What the links for feedback open: an `email`, a new `issue` in the repository, or the `form` under `feedback`. Left out, it is the form, "
-        "or else an e-mail, when there is an address for it.",
+        "What the links for feedback open: an `email`, a new `issue` in the repository, or the `form` under "
+        "`feedback`. Left out, it is the form, or else an e-mail, when there is an address for it.",
         "issue",
         None,
     )

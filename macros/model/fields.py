@@ -86,7 +86,10 @@ class Prose:
 
 @dataclass(frozen=True)
 class Labelled:
-    """Marks a field that pages show under a label of the same name. `meaning` says what the label is, for translators."""
+    """Marks a field that pages show under a label of the same name.
+
+    `meaning` says what the label is, for translators.
+    """
 
     meaning: str
 
@@ -114,14 +117,14 @@ def _one_line(value: str) -> str:
 
 
 def web_address(value: str) -> str:
-    """The value, when it is an address of the web. Raises PydanticCustomError otherwise."""
+    """Return the value, when it is an address of the web. Raises PydanticCustomError otherwise."""
     if not re.fullmatch(ADDRESS, value):
         raise PydanticCustomError("web_address", "a web address starts with https:// and has no spaces")
     return value
 
 
 def is_language(code: str) -> bool:
-    """Whether `code` names a language, such as `en-GB` or `cy`."""
+    """Tell whether `code` names a language, such as `en-GB` or `cy`."""
     try:
         Locale.parse(code, sep="-")
     except (UnknownLocaleError, ValueError):

@@ -1,4 +1,4 @@
-"""What a handbook leaves out of the one that it follows."""
+"""What a local handbook leaves out of the original."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class HiddenRecord(Model):
 
 
 class Hidden(Model):
-    """The records of the handbook that you follow that yours leaves out."""
+    """The records of the original handbook that yours leaves out."""
 
     kind: ClassVar[str] = "hidden"
     folder: ClassVar[str] = ""

@@ -34,7 +34,8 @@ class Lesson(Filed):
     action: Markdown = field("What to do: one instruction that can be tested.")
     applies_when: Markdown = field("The conditions under which it holds.")
     at: Listed[Annotated[str, StepRef()]] = field(
-        "The activities that it belongs to, the first being where it counts most; `activity#step` points to one step."
+        "The activities that it belongs to, the first being where it counts most; "
+        "`activity#step` points to one step."
     )
     phases: Listed[Annotated[Slug, Ref("phase")]] = field("The phases in which it matters.")
     workstreams: Listed[Annotated[Slug, Ref("workstream")]] = field("The workstreams in which it matters.")

@@ -16,6 +16,7 @@ from pydantic_core import PydanticCustomError
 FORM = re.compile(
     r"(?P<year>(19|20)\d\d)(-(Q(?P<quarter>[1-4])|(?P<month>\d\d)(-(?P<day>\d\d))?))?", re.ASCII
 )
+PARTS = ("year", "quarter", "month", "day")
 
 
 @dataclass(frozen=True)
@@ -30,39 +31,34 @@ class PartialDate:
     @classmethod
     def parse(cls, text: str) -> PartialDate:
         """Read `2009-04-01`, `2009-04`, `2007-Q3` or `2007`. Raises PydanticCustomError otherwise."""
-        found = FORM.fullmatch(text)
-        if not found:
+        match = FORM.fullmatch(text)
+        if not match:
             raise PydanticCustomError("date_form", "a date is written 2009-04-01, 2009-04, 2007-Q3 or 2007")
-        parts = {name: int(value) if value else None for name, value in found.groupdict().items()}
-        made = cls(**parts)  # type: ignore[arg-type]
+        year, quarter, month, day = (int(match[name]) if match[name] else None for name in PARTS)
         try:
-            if 0 in parts.values():
-                raise ValueError
-            made.first
+            date(year or 0, 1 if month is None else month, 1 if day is None else day)
         except ValueError:
             raise PydanticCustomError("date_real", "there is no such day in the calendar") from None
-        return made
+        return cls(year or 0, quarter, month, day)
 
     @property
     def precision(self) -> str:
         """`day`, `month`, `quarter` or `year`."""
-        return "day" if self.day else "month" if self.month else "quarter" if self.quarter else "year"
+        return next(name for name in reversed(PARTS) if getattr(self, name))
 
     @property
     def first(self) -> date:
         """The first day that it may mean."""
-        return date(
-            self.year,
-            self.month or (self.quarter or 1) * 3 - 2 if self.quarter else self.month or 1,
-            self.day or 1,
-        )
+        start_of_quarter = (self.quarter or 1) * 3 - 2
+        return date(self.year, self.month or start_of_quarter, self.day or 1)
 
     @property
     def last(self) -> date:
         """The last day that it may mean."""
         if self.day:
             return self.first
-        month = self.month or (self.quarter * 3 if self.quarter else 12)
+        end_of_quarter = (self.quarter or 4) * 3
+        month = self.month or end_of_quarter
         return date(self.year, month, monthrange(self.year, month)[1])
 
     @property

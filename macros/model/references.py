@@ -25,8 +25,10 @@ class Reference:
         """The kind and id of the record that it names."""
         if isinstance(self.mark, StepRef):
             return "activity", self.id.partition("#")[0]
-        kind, _, id = self.id.partition("/")
-        return (kind, id) if self.mark.kind == "*" else (self.mark.kind, self.id)
+        if self.mark.kind == "*":
+            kind, _, name = self.id.partition("/")
+            return kind, name
+        return self.mark.kind, self.id
 
 
 def references(record: BaseModel) -> Iterator[Reference]:

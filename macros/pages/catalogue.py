@@ -67,7 +67,6 @@ def _section_pages(handbook: Handbook) -> Iterator[Page]:
             label.summary,
             f"{section.name}_index()",
             section=section.name,
-            searchable=section.searchable,
         )
 
 
@@ -87,14 +86,13 @@ def _print_pages(handbook: Handbook) -> Iterator[Page]:
                 title.replace("{title}", record.title),
                 record.summary or record.title,
                 f'print_page("{kind}", "{record.id}")',
-                searchable=False,
             )
 
 
 def _left_out_page(left: LeftOut, kind: str, address: str) -> Page:
     folder = type(left.record).folder
     call = f'left_out("{kind}", "{left.record.id}")'
-    return Page(f"{folder}/{address}.md", left.record.title, left.why, call, section=folder, searchable=False)
+    return Page(f"{folder}/{address}.md", left.record.title, left.why, call, section=folder)
 
 
 def _moved_page(record: Filed, former: str) -> Page:
@@ -104,6 +102,5 @@ def _moved_page(record: Filed, former: str) -> Page:
         record.summary,
         f'moved("{record.kind}", "{record.id}")',
         section=record.folder,
-        searchable=False,
         moved_to=record,
     )

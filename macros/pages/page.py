@@ -26,7 +26,6 @@ class Page:
     call: str
     record: Record | None = None
     section: str = ""
-    searchable: bool = True
     moved_to: Record | None = None
 
     @property
@@ -39,8 +38,6 @@ class Page:
         }
         if self.moved_to:
             meta["moved_to"] = source_of(self.moved_to)
-        if not self.searchable:
-            meta["search"] = {"exclude": True}
         front_matter = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=10_000)
         return f"---\n{front_matter}---\n\n{{{{ {self.call} }}}}\n"
 

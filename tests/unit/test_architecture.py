@@ -212,10 +212,8 @@ def test_every_group_of_words_stands_for_values_that_content_may_hold():
 
 
 def test_every_template_is_used():
-    environment, sources = (
-        Environment(),
-        {p.relative_to(TEMPLATES).as_posix(): p.read_text("utf-8") for p in TEMPLATES.rglob("*.html")},
-    )
+    environment = Environment()
+    sources = {p.relative_to(TEMPLATES).as_posix(): p.read_text("utf-8") for p in TEMPLATES.rglob("*.html")}
     called = {
         name
         for text in sources.values()

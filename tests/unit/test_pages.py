@@ -62,12 +62,6 @@ def test_a_page_is_front_matter_and_one_call(book: Handbook):
     )
 
 
-@pytest.mark.parametrize("source", ["search.md", "a-to-z.md"])
-def test_pages_that_only_list_others_are_not_searched(book: Handbook, source):
-    page = next(p for p in pages(book) if p.source == source)
-    assert front_matter(page)["search"] == {"exclude": True}
-
-
 @pytest.mark.parametrize("title", HOSTILE)
 def test_a_title_cannot_act(title):
     meta = front_matter(Page("x.md", title, title, "x()"))

@@ -4,7 +4,7 @@ the template.
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Generic, TypeVarTuple, Unpack
+from typing import Any, ClassVar, Generic, TypeVarTuple
 
 from macros.model.base import Note
 from macros.model.fields import Listed, Model, Text, field, label
@@ -25,13 +25,13 @@ class Synonyms(GeneratedGroup):
         return Listed[Text], label(cls.meaning.format(value=value), default=())
 
 
-class ColumnSynonyms(Synonyms, Generic[Unpack[Sources]]):
+class ColumnSynonyms(Synonyms, Generic[*Sources]):
     """How people head the column of each field of some models."""
 
     meaning: ClassVar[str] = "Headings of a column for `{value}`. The first is the one that exports use."
 
 
-class ValueSynonyms(Synonyms, Generic[Unpack[Sources]]):
+class ValueSynonyms(Synonyms, Generic[*Sources]):
     """What people write for each value of some `Literal`."""
 
     meaning: ClassVar[str] = "What people write in a log for `{value}`."
