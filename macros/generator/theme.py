@@ -1,4 +1,6 @@
-"""What must be known of Material for MkDocs: which of its files we use, and how it says that a site is for a folder."""
+"""What must be known of Material for MkDocs: which of its files we use, and how it says that a site is for a
+folder.
+"""
 
 from __future__ import annotations
 
