@@ -260,7 +260,7 @@ def cells(count: int, text: str = "x") -> str:
 @pytest.mark.parametrize(
     ("inside", "why"),
     [
-        (f"<row>{cells(2)}</row>" * (limits.MAX_FILLED_ROWS + 1), "more than 5,000 filled rows"),
+        (f"<row>{cells(2)}</row>" * (limits.MAX_FILLED_ROWS + 1), "more than 2,000 filled rows"),
         ("<row/>" * (limits.MAX_ROWS + 1), "more than 100,000 rows"),
         (f"<row>{cells(limits.MAX_COLUMNS + 1)}</row>", "501 columns that hold something"),
         (
