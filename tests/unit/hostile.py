@@ -1134,7 +1134,7 @@ YAML = (
         "from.",
         "content/products/van.yml:1:1: purpose: the field “purpose” is missing. It says: What it is for.",
         "content/products/van.yml:1:1: summary: the field “summary” is missing. It says: One sentence that says what this is. It "
-        "stands under the title, in lists and in search results.",
+        "is shown under the title, in lists and in search results.",
         "content/products/van.yml:1:1: title: the field “title” is missing. It says: What this is called, in at most 120 characters.",
         "content/products/van.yml:1:1: type: the field “type” is missing. It says: What sort of thing it is.",
         to_do="Add the fields.",
