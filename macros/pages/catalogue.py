@@ -20,12 +20,8 @@ from macros.model.sections import SECTIONS
 from macros.pages.handwritten import written
 from macros.pages.prose import headings
 
-# Kinds whose records each have a page of their own.
-PAGED = FOLDERS
 # Kinds whose records can be printed with everything about them in one document.
 PRINTED = {"phase": "phases", "role": "roles", "route": "routes"}
-# Pages that list or draw many records: address without suffix → macro, and the section that they are.
-INDEXES = {section.address: section.name for section in SECTIONS}
 
 
 @dataclass(frozen=True)
@@ -92,7 +88,7 @@ def redirects(handbook: Handbook) -> list[Page]:
             searchable=False,
             moved_to=record,
         )
-        for cls in PAGED
+        for cls in FOLDERS
         for record in handbook.all(cls.kind)
         for id in record.formerly
     ]
@@ -132,7 +128,7 @@ def page_sources(handbook: Handbook, docs: Path) -> dict[str, str]:
 def anchors(handbook: Handbook, source: str) -> set[str] | None:
     """The anchors of a generated page that content may link to; None when that is not known here."""
     folder, _, name = source.removesuffix(".md").rpartition("/")
-    cls = next((c for c in PAGED if c.folder == folder), None)
+    cls = next((c for c in FOLDERS if c.folder == folder), None)
     if source == "glossary.md":
         return set(handbook.records["term"])
     record: Any = handbook.find(cls.kind, name) if cls else None
@@ -147,7 +143,7 @@ def anchors(handbook: Handbook, source: str) -> set[str] | None:
 
 
 def _record_pages(handbook: Handbook) -> Iterator[Page]:
-    for cls in PAGED:
+    for cls in FOLDERS:
         for record in handbook.all(cls.kind):
             yield Page(
                 source_of(record),

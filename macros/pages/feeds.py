@@ -14,12 +14,13 @@ from urllib.parse import urlsplit
 from macros.loading.handbook import Handbook
 from macros.model import Lesson
 from macros.model.partial_date import PartialDate
+from macros.model.sections import SOURCES
 from macros.pages.catalogue import source_of
 
 LONGEST = 100  # entries in one feed, the newest; a reader who was away longer has the list of changes
 PARTS = {"phase": "phases", "workstream": "workstreams"}  # records that have a feed of their own
 ALL = "feeds/lessons.xml"
-WHOLE_ON = ("index.md", "lessons/index.md", "about/changes.md", "about/data.md")
+WHOLE_ON = ("index.md", SOURCES["lessons"], SOURCES["changes"], "about/data.md")
 
 
 @dataclass(frozen=True)

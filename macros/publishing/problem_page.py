@@ -14,7 +14,7 @@ from macros.checks.check import Report
 from macros.checks.report import as_text
 from macros.loading.overlay import LOCAL
 from macros.model import FOLDERS
-from macros.pages.catalogue import INDEXES
+from macros.model.sections import SECTIONS
 from macros.pages.handwritten import written
 
 
@@ -28,7 +28,7 @@ def sources(content: Path, docs: Path) -> list[str]:
         for folder in (content, content / LOCAL)
         for file in sorted((folder / cls.folder).glob("*.yml"))
     ]
-    return list(dict.fromkeys([*written(docs), *(f"{address}.md" for address in INDEXES), *records]))
+    return list(dict.fromkeys([*written(docs), *(section.source for section in SECTIONS), *records]))
 
 
 def page(report: Report, templates: Path) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from macros.loading.flow import Flow
 from macros.loading.handbook import Handbook
-from macros.pages.catalogue import PAGED
+from macros.model import KIND_OF
 from macros.pages.views import (
     activity_page,
     changes,
@@ -44,7 +44,7 @@ def views(book: Handbook, flow: Flow) -> dict[str, Any]:
         "draw": timeline.draw,
         "editions": partial(changes.editions, book),
         "feedback": partial(feedback.feedback, book),
-        "folders": {cls.folder: cls.kind for cls in PAGED},
+        "folders": KIND_OF,
         "gates": partial(activity_page.gates, book),
         "lesson_form": partial(lesson_form.lesson_form, book),
         "inputs": partial(activity_page.inputs, book, flow),

@@ -8,8 +8,7 @@ from typing import Any
 
 from macros.loading.flow import Flow
 from macros.loading.handbook import Handbook
-from macros.model import Activity, Layer, Lesson, Phase, Product, Term
-from macros.pages.catalogue import PAGED
+from macros.model import FOLDERS, Activity, Layer, Lesson, Phase, Product, Term
 
 
 def in_order(handbook: Handbook, record: Any) -> tuple[Any, Any]:
@@ -59,7 +58,7 @@ def layer_of(handbook: Handbook, section: str) -> str:
 
 def a_to_z(handbook: Handbook) -> list[tuple[str, list[Any]]]:
     """Every record that has an address, by its first letter."""
-    records = [r for cls in PAGED for r in handbook.all(cls.kind)] + handbook.all(Term)
+    records = [r for cls in FOLDERS for r in handbook.all(cls.kind)] + handbook.all(Term)
     ordered = sorted(records, key=lambda r: (_letter(r.title), _folded(r.title)))
     return [(letter, list(group)) for letter, group in groupby(ordered, key=lambda r: _letter(r.title))]
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.loading.handbook import Handbook
-from macros.model import Layer
-from macros.pages.catalogue import INDEXES, PAGED, Page
+from macros.model import KIND_OF, Layer
+from macros.model.sections import SOURCES
+from macros.pages.catalogue import Page
 
 # Sections whose records are few enough to list in the menu.
 LISTED = 16
@@ -39,9 +40,6 @@ class Shell:
     file: str
 
 
-SECTION_SOURCES = {section: f"{address}.md" for address, section in INDEXES.items()}
-
-
 def shell(
     handbook: Handbook, source: str, page: Page | None, written: Mapping[str, str], docs: str = "docs"
 ) -> Shell:
@@ -52,8 +50,7 @@ def shell(
     layers = handbook.all(Layer)
     mine = next((layer for layer in layers if section in layer.sections), None)
     menu = tuple(
-        Entry(x.title, SECTION_SOURCES[x.sections[0]], source == SECTION_SOURCES[x.sections[0]], x is mine)
-        for x in layers
+        Entry(x.title, SOURCES[x.sections[0]], source == SOURCES[x.sections[0]], x is mine) for x in layers
     )
     if mine:
         around = tuple(_entry(handbook, name, source, section) for name in mine.sections)
@@ -97,17 +94,15 @@ def sitemap(handbook: Handbook) -> list[tuple[Any, list[Entry]]]:
 
 def contents(handbook: Handbook) -> list[tuple[Entry, list[Any]]]:
     """Every section in the order of a book, with its records."""
-    folders = {cls.folder: cls.kind for cls in PAGED}
     return [
-        (_entry(handbook, name, "", ""), handbook.all(folders[name]) if name in folders else [])
+        (_entry(handbook, name, "", ""), handbook.all(KIND_OF[name]) if name in KIND_OF else [])
         for layer in handbook.all(Layer)
         for name in layer.sections
     ]
 
 
 def _entry(handbook: Handbook, section: str, source: str, current: str) -> Entry:
-    cls = next((c for c in PAGED if c.folder == section), None)
-    records = handbook.all(cls.kind) if cls and section == current else []
+    records = handbook.all(KIND_OF[section]) if section in KIND_OF and section == current else []
     children = (
         tuple(
             Entry(r.title, f"{section}/{r.id}.md", source == f"{section}/{r.id}.md", False) for r in records
@@ -115,7 +110,7 @@ def _entry(handbook: Handbook, section: str, source: str, current: str) -> Entry
         if len(records) <= LISTED
         else ()
     )
-    home = SECTION_SOURCES[section]
+    home = SOURCES[section]
     return Entry(
         getattr(handbook.site.labels.pages, section).title, home, source == home, section == current, children
     )
@@ -131,12 +126,7 @@ def _beside(written: Mapping[str, str], source: str) -> Iterator[Entry]:
 
 def _crumbs(handbook: Handbook, layer: Any, page: Page | None) -> Any:
     yield handbook.site.labels.home, "index.md"
-    if (
-        layer
-        and page
-        and SECTION_SOURCES[layer.sections[0]] != page.source
-        and layer.sections[0] != page.section
-    ):
-        yield layer.title, SECTION_SOURCES[layer.sections[0]]
+    if layer and page and SOURCES[layer.sections[0]] != page.source and layer.sections[0] != page.section:
+        yield layer.title, SOURCES[layer.sections[0]]
     if page and page.record:
-        yield getattr(handbook.site.labels.pages, page.section).title, SECTION_SOURCES[page.section]
+        yield getattr(handbook.site.labels.pages, page.section).title, SOURCES[page.section]

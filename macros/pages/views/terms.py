@@ -8,9 +8,8 @@ from functools import lru_cache
 from typing import Any
 
 from macros.loading.handbook import Handbook
-from macros.model import Term
+from macros.model import FOLDERS, Term
 from macros.model.references import texts
-from macros.pages.catalogue import PAGED
 
 
 @lru_cache(maxsize=4)
@@ -28,7 +27,7 @@ def _index(handbook: Handbook) -> tuple[dict[tuple[str, str], list[Any]], dict[s
     loose = _pattern((t.title for t in terms), re.IGNORECASE)
     used: dict[tuple[str, str], list[Any]] = {}
     where: dict[str, list[Any]] = defaultdict(list)
-    for cls in PAGED:
+    for cls in FOLDERS:
         for record in handbook.all(cls.kind):
             text = " ".join(" ".join(said for path, said in texts(record) if path[-1] != "url").split())
             short = {names[word].id: names[word] for word in exact.findall(text)} if exact else {}
