@@ -4,6 +4,7 @@
 # make bundle one zip with everything in it, for offices that the site does not reach, in dist/
 # make quick  style, types and the unit tests that are not slow: the loop while you change code
 # make test   all tests; BROWSER=no leaves out those that need a browser
+# make release the zip, the single file and the PDF that a release hands out, in dist/release/
 # make style, types, unit, built and browser are parts of these, as the pipelines run them.
 # make mutate changes the code a little, again and again, and names the changes that no test notices
 # Everything is installed into .venv. The only things needed are Python 3.11 or newer, make, and the network once.
@@ -16,7 +17,7 @@ export NO_MKDOCS_2_WARNING := 1
 # As many processes as there are cores. Tests that share what takes long to make run in the same one.
 TESTS := $(BIN)/pytest -n auto --dist loadgroup
 
-.PHONY: site serve check bundle quick test style types unit built browser mutate lock clean
+.PHONY: site serve check bundle quick test style types unit built browser mutate release lock clean
 
 site: .venv/site
 	$(BIN)/handbook check --quiet
@@ -55,6 +56,19 @@ built: .venv/test
 browser: .venv/test
 	$(BIN)/python tests/browser_setup.py yes
 	$(TESTS) tests/browser
+
+# Mutmut works in a copy of the project, in mutants/. It is no part of the tests, so it is not locked with them.
+mutate: .venv/test
+	$(BIN)/pip install --quiet --disable-pip-version-check "mutmut>=3.8,<4"
+	$(BIN)/mutmut run
+	$(BIN)/mutmut results
+
+# WeasyPrint, which makes the PDF, is locked with what the tests need.
+release: .venv/test
+	rm -rf dist/release
+	$(BIN)/handbook bundle --to dist/release
+	$(BIN)/handbook bundle --to dist/release --single
+	$(BIN)/handbook pdf --to dist/release
 
 # Bounds live in requirements*.in; this writes the exact versions with their hashes, for every platform.
 lock: .venv/site

@@ -4,7 +4,7 @@ from typing import Any
 
 
 def define_env(env: Any) -> None:
-    """The name that mkdocs-macros looks for in its module. The work is in `macros.generator.environment`."""
+    """Register every macro. This is the function that mkdocs-macros looks for in its module."""
     from macros.generator import environment
 
     environment.define_env(env)

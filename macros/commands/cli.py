@@ -14,6 +14,7 @@ from macros.checks.report import FORMATS
 from macros.checks.stats import FORMATS as STATS_FORMATS
 from macros.checks.stats import stats as numbers_of
 from macros.commands import copying, records, spreadsheets
+from macros.commands.export import export
 from macros.commands.init import init
 from macros.commands.options import REFUSED, content_option, docs_option, require, theme_option
 from macros.commands.output import show_everywhere
@@ -99,7 +100,7 @@ for command in (
     copying.pdf,
     copying.diff,
     spreadsheets.import_,
-    spreadsheets.export,
+    export,
     init,
 ):
     main.add_command(command)

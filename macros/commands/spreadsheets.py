@@ -1,4 +1,4 @@
-"""The commands that carry records to spreadsheets and back: import and export."""
+"""The command that reads a spreadsheet of records: import."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import click
 
@@ -18,17 +18,14 @@ from macros.copies.whole_files import put
 from macros.loading.handbook import Handbook
 from macros.loading.loader import load
 from macros.loading.overlay import own_folder
-from macros.model import FOLDERS, KINDS, Source
+from macros.model import FOLDERS, KINDS
 from macros.refusal import Refusal
 from macros.sheets.drafts import Draft
-from macros.sheets.exporting import FORMATS, as_json, chosen, table
 from macros.sheets.files.opening import open_table
 from macros.sheets.import_report import as_text
 from macros.sheets.log_source import source_of
 from macros.sheets.plan import Plan, plan
-from macros.sheets.report_drafts import number
 from macros.sheets.wishes import Wishes
-from macros.similarity import suggest
 
 KIND = click.Choice([cls.kind for cls in FOLDERS])
 
@@ -115,14 +112,14 @@ def import_(
 ) -> None:
     """Read a spreadsheet of lessons (.xlsx, .xls, .xlsb, .ods or .csv), whatever its columns are called.
 
-    It says what each column fills, what it took for what, and what it could not place. It writes with --write alone, and
-    never over a file that is there.
+    It says what each column fills, what it took for what, and what it could not place. It writes with --write
+    alone, and never over a file that is there.
 
     Exit code 0: read. 1: not read or not written, and why. 2: the command could not run.
     """
     if skip_hidden and wished["with_hidden"]:
         raise click.UsageError("Choose one of --with-hidden and --skip-hidden.")
-    handbook = _readable(content)
+    handbook = readable(content)
     own = own_folder(content)
     folder = own / KINDS[wished["kind"]].folder
     with telling():
@@ -141,50 +138,10 @@ def import_(
         sys.exit(1)
 
 
-@click.command()
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice([*FORMATS, "json"]),
-    default="xlsx",
-    show_default=True,
-    help="The form of the file.",
-)
-@click.option(
-    "--to",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="The file to write, if not one named after the kind, in this folder.",
-)
-@click.option("--kind", type=KIND, default="lesson", show_default=True, help="Which records.")
-@click.option(
-    "--phase",
-    multiple=True,
-    metavar="ID",
-    help="Those of this phase. Each filter may be given several times.",
-)
-@click.option("--workstream", multiple=True, metavar="ID", help="Those of this workstream.")
-@click.option("--function", multiple=True, metavar="ID", help="Those about this service.")
-@click.option("--type", multiple=True, metavar="WORD", help="Those of this type.")
-@click.option("--state", multiple=True, metavar="WORD", help="Those in this state.")
-@content_option
-def export(content: Path, form: str, to: Path | None, kind: str, **wanted: tuple[str, ...]) -> None:
-    """Write records as a spreadsheet, to work on or to send. `handbook import` reads it again, and nothing is lost.
-
-    Exit code 0: written. 1: not written, and why. 2: the command could not run.
+def readable(content: Path) -> Handbook:
+    """Return the handbook as far as it can be read: drafts of an earlier import may lack much, but its words
+    must be there.
     """
-    handbook = _readable(content)
-    with telling():
-        records = chosen(handbook, kind, _known(handbook, kind, wanted))
-        if not records:
-            raise Refusal("No record fits what you asked for, so nothing was written.")
-        data = as_json(records) if form == "json" else FORMATS[form](table(records, kind, handbook))
-        target = to or Path(f"{KINDS[kind].folder}.{form}")
-        put(target, data)
-    click.echo(f"{number(len(records), kind)} in {target.as_posix()}.")
-
-
-def _readable(content: Path) -> Handbook:
-    """The handbook as far as it can be read: drafts of an earlier import may lack much, but its words must be there."""
     require(content)
     handbook = load(content).handbook
     if not (handbook.records["site"] and handbook.records["framework"]):
@@ -196,12 +153,13 @@ def _readable(content: Path) -> Handbook:
 
 
 def _source(id: str, title: str, file: Path, handbook: Handbook, folder: Path) -> tuple[Draft | None, str]:
-    """The source to begin, if any, and the id of the one that lessons rest on."""
+    """Return the source to begin, if any, and the id of the one that lessons rest on."""
     if id and title:
         raise Refusal("Give --source or --new-source, not both.")
-    if id and not handbook.find(Source, id):
+    if id and not handbook.find("source", id):
         raise Refusal(
-            f"There is no source “{id}” in {(folder / KINDS['source'].folder).as_posix()}. To start one for this log, use --new-source."
+            f"There is no source “{id}” in {(folder / KINDS['source'].folder).as_posix()}. To start one for "
+            "this log, use --new-source."
         )
     if not title:
         return None, id
@@ -218,28 +176,6 @@ def _pairs(option: str, given: Iterable[str]) -> dict[str, str]:
             raise Refusal(f"--{option.removesuffix('s')} is written NAME=VALUE, and “{text}” is not.")
         found[name] = value
     return found
-
-
-def _known(handbook: Handbook, kind: str, wanted: dict[str, tuple[str, ...]]) -> dict[str, set[str]]:
-    """The filters, by field. What names nothing is refused, because an empty export would look like an answer."""
-    known = {}
-    for name, values in wanted.items():
-        if not values:
-            continue
-        if name not in KINDS[kind].model_fields and f"{name}s" not in KINDS[kind].model_fields:
-            raise Refusal(f"A {kind} has no {name}, so --{name} does not fit.")
-        for value in values:
-            allowed = (
-                handbook.records[name]
-                if name in handbook.records
-                else get_args(KINDS[kind].model_fields[name].annotation)
-            )
-            if value not in allowed:
-                raise Refusal(
-                    f"There is no {name} “{value}”. {suggest(value, allowed)} It is one of: {', '.join(allowed)}."
-                )
-        known[name] = set(values)
-    return known
 
 
 def _files(result: Plan, begun: Draft | None, own: Path, handbook: Handbook, up: str) -> dict[Path, str]:

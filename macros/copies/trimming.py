@@ -17,16 +17,15 @@ from macros.publishing.servers import FILES
 
 Files = Mapping[str, bytes]
 
-INDEX = "search/search_index.js"
 # For servers alone, or for other copies, or the same as another file in a form that a folder cannot use.
-SERVERS = {"sitemap.xml", "sitemap.xml.gz", *FILES, "search/search_index.json", BOOK}
-LOADING = ("href", "src", "data-worker", "data-index")  # attributes that name a file
+SERVERS = {"sitemap.xml", "sitemap.xml.gz", *FILES, BOOK}
+LOADING = ("href", "src", "data-loads")  # attributes that name a file
 
-_TAG = re.compile(r"<[^>]+>")
 _SPACE = re.compile(r"\s+")
 # Elements in which every blank counts, as they are typed.
 _AS_TYPED = re.compile(
-    r"(<pre\b.*?</pre>|<textarea\b.*?</textarea>|<script\b.*?</script>|<style\b.*?</style>)", re.DOTALL
+    "(" + "|".join(rf"<{name}\b.*?</{name}>" for name in ("pre", "textarea", "script", "style")) + ")",
+    re.DOTALL,
 )
 # A space beside these is not seen. They are the elements that the HTML Standard (section 15.3, Non-replaced
 # elements) shows as blocks, lists and tables, what stands in a head, and the parts of a drawing that are no
@@ -36,7 +35,6 @@ _BLOCK = re.compile(
     r"header|html|li|line|link|main|meta|nav|ol|option|p|path|pattern|rect|script|section|summary|t[dhr]|table|"
     r"tbody|thead|title|ul)\b[^>]*>) ?"
 )
-_FOR_INDEXING = re.compile(r" data-search-exclude\b(?=[^<]*>)")
 _SOURCE_MAP = re.compile(r"\s*(?:/\*# sourceMappingURL=.*?\*/|//# sourceMappingURL=\S*)\s*$")
 
 
@@ -55,9 +53,7 @@ def slim(site: Files) -> dict[str, bytes]:
 
 
 def needed(site: Files) -> set[str]:
-    """Return every file that pages and their stylesheets name, and what search loads for the languages of the
-    index.
-    """
+    """Return every file that pages and their stylesheets name."""
     named = {
         _beside(path, address)
         for path, data in site.items()
@@ -66,46 +62,35 @@ def needed(site: Files) -> set[str]:
     }
     for path in [path for path in named if path.endswith(".css") and path in site]:
         named |= {_beside(path, address) for address in ADDRESS.findall(site[path].decode())}
-    languages = _read_index(site[INDEX])["config"]["lang"] if INDEX in site else []
-    if languages in ([], ["en"]):
-        return named
-    stemmers = (f"lunr.{name}.min.js" for name in ("stemmer.support", "multi", *languages))
-    names = {"tinyseg.js", "wordcut.js", *stemmers}
-    return named | {path for path in site if posixpath.basename(path) in names}
+    return named
 
 
 def squeezed(page: str) -> str:
-    """Return the page without white space that nobody sees, and without marks for the index."""
+    """Return the page without white space that nobody sees."""
     # Every second part is one that was typed.
     parts = enumerate(_AS_TYPED.split(page))
     return "".join(part if number % 2 else _squeezed(part) for number, part in parts)
 
 
 def _squeezed(text: str) -> str:
-    return _BLOCK.sub(r"\1", _SPACE.sub(" ", _FOR_INDEXING.sub("", text)))
+    return _BLOCK.sub(r"\1", _SPACE.sub(" ", text))
 
 
 def _addresses(page: str) -> Iterator[str]:
-    for element in html.document_fromstring(page or "<p>").iter():
+    if not page.strip():
+        return
+    for element in html.document_fromstring(page).iter():
         for name in LOADING:
             if address := element.get(name):
                 yield re.split("[?#]", address, maxsplit=1)[0]
 
 
 def _slim(path: str, data: bytes) -> bytes:
-    if path == INDEX:
-        return _slim_index(data).encode()
     if path == DATA:
         return as_json(_without_what_follows(json.loads(data))).encode()
     if path.endswith(".html"):
         return squeezed(data.decode()).encode()
     return _SOURCE_MAP.sub("\n", data.decode()).encode() if path.endswith((".js", ".css")) else data
-
-
-def _slim_index(data: bytes) -> str:
-    index = _read_index(data)
-    index["docs"] = _merged(index["docs"])
-    return "var __index = " + json.dumps(index, ensure_ascii=False, separators=(",", ":"))
 
 
 def _without_what_follows(data: dict[str, Any]) -> dict[str, Any]:
@@ -119,27 +104,6 @@ def _slim_records(records: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [
         {name: value for name, value in record.items() if name not in ("links", "file")} for record in records
     ]
-
-
-def _merged(docs: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return one entry for a page with the sections that every page of its kind has, without markup.
-
-    The anchors of these sections begin with _.
-    """
-    entries: dict[str, dict[str, Any]] = {}
-    for doc in docs:
-        page, _, anchor = doc["location"].partition("#")
-        text = " ".join(_TAG.sub(" ", doc["text"]).split()).removeprefix(doc["title"]).strip()
-        if anchor.startswith("_") and page in entries:
-            entries[page]["text"] = f"{entries[page]['text']} {text}".strip()
-        else:
-            entries[doc["location"]] = {**doc, "text": text}
-    return list(entries.values())
-
-
-def _read_index(data: bytes) -> dict[str, Any]:
-    index: dict[str, Any] = json.loads(data.decode().partition("=")[2])
-    return index
 
 
 def _beside(path: str, address: str) -> str:

@@ -32,7 +32,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Check the content and prepare the build."""
     _forget_loaded_modules()
     from macros.checks.report import as_text
-    from macros.generator import theme
     from macros.generator.session import SLOT
     from macros.publishing.accessible_tables import AccessibleTables
 
@@ -51,7 +50,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     # While serving, pages belong to the address on this machine, which MkDocs has set.
     if not config.extra.get("serving"):
         config.site_url = session.build.home
-    theme.choose_search_rules(config, language)
     config.markdown_extensions.append(AccessibleTables())
     return config
 

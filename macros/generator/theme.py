@@ -1,4 +1,4 @@
-"""What must be known of Material for MkDocs: which of its files we use, and how its search is set."""
+"""What must be known of Material for MkDocs: which of its files we use, and how it says that a site is for a folder."""
 
 from __future__ import annotations
 
@@ -9,14 +9,11 @@ from mkdocs.config.defaults import MkDocsConfig
 
 TEMPLATES = Path(material.__file__).parent / "templates"
 # The names of these files change with each release.
-PATTERNS = {
-    "stylesheet": "assets/stylesheets/main.*.min.css",
-    "worker": "assets/javascripts/workers/search.*.min.js",
-}
+PATTERNS = {"stylesheet": "assets/stylesheets/main.*.min.css"}
 
 
 def files() -> dict[str, str]:
-    """Return where Material's stylesheet and search worker are, from the root of the site."""
+    """Return where Material's stylesheet is, from the root of the site."""
     return {
         name: next(TEMPLATES.glob(pattern)).relative_to(TEMPLATES).as_posix()
         for name, pattern in PATTERNS.items()
@@ -27,14 +24,3 @@ def is_offline(config: MkDocsConfig) -> bool:
     """Return whether the site is built for a folder, which is what the offline plugin is for."""
     plugin = config.plugins.get("material/offline") or config.plugins.get("offline")
     return bool(plugin and plugin.config["enabled"])
-
-
-def choose_search_rules(config: MkDocsConfig, language: str) -> None:
-    """For a language that Material's search does not know, let it use no rules rather than those of
-    English.
-    """
-    search = config.plugins.get("material/search") or config.plugins.get("search")
-    rules = TEMPLATES / f"assets/javascripts/lunr/min/lunr.{language}.min.js"
-    if search and language != "en" and not rules.exists():
-        search.config["lang"] = ["en"]
-        search.config["pipeline"] = []

@@ -15,14 +15,12 @@ from macros.model.shape import labelled_fields
 class Section:
     """One section: its name in labels, macros and menus, and the address of its page without a suffix.
 
-    A section `in_menu` can belong to a layer of the framework. One that is not `searchable` only repeats
-    titles.
+    A section `in_menu` can belong to a layer of the framework.
     """
 
     name: str
     address: str
     in_menu: bool = True
-    searchable: bool = True
 
     @property
     def source(self) -> str:
@@ -36,8 +34,8 @@ SECTIONS = (
     Section("timeline", "timeline"),
     Section("flow", "flow"),
     Section("glossary", "glossary"),
-    Section("search", "search", in_menu=False, searchable=False),
-    Section("a_to_z", "a-to-z", in_menu=False, searchable=False),
+    Section("search", "search", in_menu=False),
+    Section("a_to_z", "a-to-z", in_menu=False),
     Section("changes", "about/changes", in_menu=False),
 )
 # The fields of records that pages show under a label of the same name, with what the label is.

@@ -1,6 +1,6 @@
-"""Addresses: where a page stands on the site, and how another page reaches it.
+"""Addresses: where a page is on the site, and how another page links to it.
 
-Links are relative, so that the site works under any path, and right both for folders with an index page
+Links are relative, so that the site works under any path. They are right both for folders with an index page
 (`lessons/x/`, online) and for flat files (`lessons/x.html`, offline).
 """
 
@@ -17,20 +17,16 @@ class Addresses:
     directory: bool = True
 
     def of(self, source: str) -> str:
-        """The address of a page or file from the root of the site, without a leading slash: `lessons/x.md` → `lessons/x/`."""
+        """Return the address of a page or file from the root of the site, as in `lessons/x.md` →
+        `lessons/x/`.
+        """
         path, mark, anchor = source.lstrip("/").partition("#")
         if path.endswith(".md"):
-            stem = path.removesuffix(".md")
-            if not self.directory:
-                path = f"{stem}.html"
-            elif posixpath.basename(stem) == "index":
-                path = stem.removesuffix("index")
-            else:
-                path = f"{stem}/"
+            path = self._page(path.removesuffix(".md"))
         return path + mark + anchor
 
     def link(self, source: str, here: str) -> str:
-        """The address of `source` as a link on the page `here` (both paths under docs/)."""
+        """Return the address of `source` as a link on the page `here` (both paths under docs/)."""
         target, mark, anchor = self.of(source).partition("#")
         base = self.of(here.partition("#")[0])
         if target == base and mark:
@@ -40,3 +36,10 @@ class Addresses:
         if target.endswith("/") or not target:
             relative = "./" if relative == "." else f"{relative}/"
         return relative + mark + anchor
+
+    def _page(self, stem: str) -> str:
+        if not self.directory:
+            return f"{stem}.html"
+        if posixpath.basename(stem) == "index":
+            return stem.removesuffix("index")
+        return f"{stem}/"

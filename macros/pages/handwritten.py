@@ -1,4 +1,4 @@
-"""Hand-written pages: those of `docs/`, and a team's own in `docs/local/`, which stand beside them or in their place."""
+"""Hand-written pages: those in `docs/`, and local ones in `docs/local/`, beside them or in their place."""
 
 from __future__ import annotations
 
@@ -8,15 +8,16 @@ from macros.loading.overlay import LOCAL
 
 
 def written(docs: Path) -> dict[str, Path]:
-    """The file of each hand-written page by the page's path. A page of the team's own has the path that it would have without its folder."""
-    found = (
-        {file.relative_to(docs).as_posix(): file for file in sorted(docs.rglob("*.md"))}
-        if docs.is_dir()
-        else {}
-    )
-    own = {
-        source.removeprefix(f"{LOCAL}/"): file
-        for source, file in found.items()
-        if source.startswith(f"{LOCAL}/")
-    }
-    return {source: file for source, file in found.items() if not source.startswith(f"{LOCAL}/")} | own
+    """Return the file of each hand-written page by the path of the page.
+
+    A local page has the path that it would have without its folder.
+    """
+    if not docs.is_dir():
+        return {}
+    original: dict[str, Path] = {}
+    local: dict[str, Path] = {}
+    for file in sorted(docs.rglob("*.md")):
+        source = file.relative_to(docs).as_posix()
+        inside = source.removeprefix(f"{LOCAL}/")
+        (original if inside == source else local)[inside] = file
+    return original | local

@@ -1,17 +1,16 @@
 """Prose: Markdown from content to HTML that cannot do anything but be read.
 
-CommonMark with tables, raw HTML off. markdown-it-py refuses `javascript:` links by itself; here every link and
-picture that is not a page of the handbook, a file of it or a web address is refused as well. nh3 cleans what
-comes out, as a second wall.
+CommonMark with tables, raw HTML off. markdown-it-py refuses `javascript:` links by itself; here every link
+and picture that is not a page of the handbook, a file of it or a web address is refused as well. nh3 cleans
+what comes out, as a second wall.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, count
-from typing import Any
 
 import nh3
 from markdown_it import MarkdownIt
@@ -20,33 +19,10 @@ from markupsafe import Markup
 
 Resolve = Callable[[str], str | None]
 
-TAGS = {
-    "p",
-    "h2",
-    "h3",
-    "h4",
-    "ul",
-    "ol",
-    "li",
-    "em",
-    "strong",
-    "a",
-    "code",
-    "pre",
-    "blockquote",
-    "br",
-    "hr",
-    "table",
-    "caption",
-    "thead",
-    "tbody",
-    "tr",
-    "th",
-    "td",
-    "s",
-    "sup",
-    "sub",
-}
+BLOCKS = {"p", "h2", "h3", "h4", "ul", "ol", "li", "pre", "blockquote", "hr"}
+TABLES = {"table", "caption", "thead", "tbody", "tr", "th", "td"}
+WORDS = {"em", "strong", "a", "code", "br", "s", "sup", "sub"}
+TAGS = BLOCKS | TABLES | WORDS
 ATTRIBUTES = {
     "a": {"href"},
     "caption": {"class"},
@@ -56,6 +32,8 @@ ATTRIBUTES = {
     "h4": {"id"},
     "ol": {"start"},
 }
+HIGHEST_HEADING = 2  # the title of the page is the one above
+LOWEST_HEADING = 4
 
 _parser = (
     MarkdownIt("commonmark", {"html": False, "typographer": False, "maxNesting": 100})
@@ -65,47 +43,39 @@ _parser = (
 
 
 def links(text: str) -> list[tuple[str, int]]:
-    """Every link target in `text`, with its line counted from 0."""
-    found: list[tuple[str, int]] = []
-    for block in _parser.parse(text):
-        for token in block.children or ():
-            if token.type == "link_open":
-                found.append((str(token.attrGet("href")), block.map[0] if block.map else 0))
-    return found
+    """Return every link target in `text`, with its line counted from 0."""
+    return [
+        (str(token.attrGet("href")), block.map[0] if block.map else 0)
+        for block in _parser.parse(text)
+        for token in block.children or ()
+        if token.type == "link_open"
+    ]
 
 
 def blocks(text: str) -> list[str]:
-    """The words of each heading, paragraph, point of a list and cell of a table in `text`, without its marks."""
-    said = [
-        "".join(
-            " " if child.type in ("softbreak", "hardbreak") else child.content for child in block.children
-        )
-        for block in _parser.parse(text)
-        if block.children
-    ]
-    return [re.sub(r"\s+", " ", words).strip() for words in said]
+    """Return the words of each heading, paragraph, point of a list and cell of a table in `text`, without
+    marks.
+    """
+    return [_words(block.children) for block in _parser.parse(text) if block.children]
 
 
 def plain(text: str) -> str:
-    """The words of `text` without its marks."""
+    """Return the words of `text` without its marks."""
     return " ".join(blocks(text))
 
 
 def render(text: str, resolve: Resolve, *, inline: bool = False) -> Markup:
-    """`text` as safe HTML. `resolve` turns a link target into the address to print, or into None where words
-    are to stand without a link. `inline` leaves out the paragraph.
+    """Return `text` as safe HTML.
+
+    `resolve` turns a link target into the address to print, or into None where words are to stand without a
+    link. `inline` leaves out the paragraph.
     """
     tokens = _parser.parse(text)
     _anchor_headings(tokens)
     tokens = list(_spoken_tables(tokens))
-    unlinked = False
-    for token in _walk(tokens):
-        if token.type == "link_open":
-            href = resolve(str(token.attrGet("href")))
-            unlinked, token.attrs = href is None, {"href": href or ""}
-        if unlinked and token.type in ("link_open", "link_close"):
-            unlinked, token.type, token.nesting = token.type == "link_open", "text", 0
-        elif token.type == "th_open":
+    for token in tokens:
+        _resolve_links(token.children or (), resolve)
+        if token.type == "th_open":
             token.attrs = {"scope": token.meta.get("scope", "col")}
         elif token.type == "td_open":
             token.attrs = {}
@@ -119,71 +89,93 @@ def render(text: str, resolve: Resolve, *, inline: bool = False) -> Markup:
 
 
 def headings(text: str) -> list[tuple[int, str, str]]:
-    """Level, anchor and words of every heading in `text`."""
+    """Return level, anchor and words of every heading in `text`."""
     tokens = _parser.parse(text)
     _anchor_headings(tokens)
     return [
-        (int(t.tag[1]), str(t.attrGet("id")), plain(tokens[i + 1].content))
-        for i, t in enumerate(tokens)
-        if t.type == "heading_open"
+        (int(token.tag[1]), str(token.attrGet("id")), plain(tokens[index + 1].content))
+        for index, token in enumerate(tokens)
+        if token.type == "heading_open"
     ]
 
 
 def anchor(words: str) -> str:
-    """The anchor of a heading."""
-    plainer = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plainer.lower()).strip("-") or "section"
+    """Return the anchor of a heading."""
+    letters = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", letters.lower()).strip("-") or "section"
+
+
+def _words(tokens: Iterable[Token]) -> str:
+    parts = (" " if token.type in ("softbreak", "hardbreak") else token.content for token in tokens)
+    return " ".join("".join(parts).split())
+
+
+def _resolve_links(tokens: Iterable[Token], resolve: Resolve) -> None:
+    """Give each link its address, and turn one without an address into words."""
+    in_words = False
+    for token in tokens:
+        if token.type == "link_open":
+            address = resolve(str(token.attrGet("href")))
+            in_words = address is None
+            token.attrs = {"href": address or ""}
+        if in_words and token.type in ("link_open", "link_close"):
+            in_words = token.type == "link_open"
+            token.type = "text"
+            token.nesting = 0
 
 
 def _anchor_headings(tokens: list[Token]) -> None:
-    """Give headings their anchors, and the levels that a page has room for: its title is the one of level 1, and none is skipped."""
+    """Give headings their anchors, and levels under the title of the page, of which none is skipped."""
     seen: set[str] = set()
-    above = 2
+    above = HIGHEST_HEADING
     for index, token in enumerate(tokens):
-        if token.type == "heading_open":
-            above = max(2, min(int(token.tag[1]), 4, above + 1))
-            token.tag = tokens[index + 2].tag = f"h{above}"
-            name = anchor(plain(tokens[index + 1].content))
-            token.attrSet(
-                "id", next(n for n in chain([name], (f"{name}-{k}" for k in count(2))) if n not in seen)
-            )
-            seen.add(str(token.attrGet("id")))
+        if token.type != "heading_open":
+            continue
+        above = max(HIGHEST_HEADING, min(int(token.tag[1]), LOWEST_HEADING, above + 1))
+        token.tag = f"h{above}"
+        tokens[index + 2].tag = token.tag
+        name = _unused(anchor(plain(tokens[index + 1].content)), seen)
+        token.attrSet("id", name)
+        seen.add(name)
+
+
+def _unused(name: str, seen: set[str]) -> str:
+    """Return `name`, with the first number that makes it one that is not in `seen`."""
+    return next(
+        each for each in chain([name], (f"{name}-{number}" for number in count(2))) if each not in seen
+    )
 
 
 def _spoken_tables(tokens: list[Token]) -> Iterator[Token]:
-    """Tables with a caption, which is the heading or else the sentence above, and rows that are headed by their first cell."""
-    words, above = "", ""
+    """Yield the tokens with a caption for each table, and with rows that are headed by their first cell.
+
+    A caption is the heading above the table, or else the sentence above it, or else the headings of its
+    columns.
+    """
+    heading = ""
+    caption = ""
     for index, token in enumerate(tokens):
-        if token.type in ("heading_open", "paragraph_open") and token.level == 0:
-            above = plain(tokens[index + 1].content) if token.type == "heading_open" or not words else above
-            words = above if token.type == "heading_open" else words
+        if token.level == 0 and token.type == "heading_open":
+            heading = plain(tokens[index + 1].content)
+            caption = heading
+        elif token.level == 0 and token.type == "paragraph_open" and not heading:
+            caption = plain(tokens[index + 1].content)
         first = index > 0 and tokens[index - 1].type == "tr_open" and token.type == "td_open"
         if first or token.meta.get("closes"):
-            token.type, token.tag = token.type.replace("td", "th"), "th"
+            token.type = token.type.replace("td", "th")
+            token.tag = "th"
         if first:
             token.meta["scope"] = "row"
             tokens[index + 2].meta["closes"] = True
         yield token
         if token.type == "table_open":
-            yield from (
-                Token("caption_open", "caption", 1, attrs={"class": "unseen"}),
-                Token("text", "", 0, content=above or _columns(tokens[index:])),
-                Token("caption_close", "caption", -1),
-            )
+            yield Token("caption_open", "caption", 1, attrs={"class": "unseen"})
+            yield Token("text", "", 0, content=caption or _columns(tokens[index:]))
+            yield Token("caption_close", "caption", -1)
 
 
 def _columns(table: list[Token]) -> str:
-    """The headings of the columns of the table that starts here."""
-    return ", ".join(
-        plain(table[i + 1].content)
-        for i, token in enumerate(table)
-        if token.type == "th_open"
-        and token.meta.get("scope") != "row"
-        and i < next(n for n, t in enumerate(table) if t.type == "thead_close")
-    )
-
-
-def _walk(tokens: list[Any]) -> Any:
-    for token in tokens:
-        yield token
-        yield from token.children or ()
+    """Return the headings of the columns of the table that starts here."""
+    end = next(index for index, token in enumerate(table) if token.type == "thead_close")
+    cells = (table[index + 1] for index, token in enumerate(table[:end]) if token.type == "th_open")
+    return ", ".join(plain(cell.content) for cell in cells)

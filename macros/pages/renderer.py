@@ -17,17 +17,20 @@ from markupsafe import Markup
 
 from macros.loading.flow import Flow
 from macros.loading.handbook import Handbook
-from macros.model import Record
+from macros.model import KIND_OF, Record
 from macros.pages import prose
 from macros.pages.addresses import Addresses
-from macros.pages.catalogue import print_source, source_of
 from macros.pages.feeds import Feed, feeds
+from macros.pages.record_pages import print_source, source_of
 from macros.pages.views import views
 from macros.pages.wording import Words
 
 
 class Renderer:
-    """Renders the templates of one handbook."""
+    """Renders the templates of one handbook.
+
+    `theme_files`, `offline` and `home` are those of `macros.publishing.build.Build`.
+    """
 
     def __init__(
         self,
@@ -40,10 +43,11 @@ class Renderer:
         offline: bool = False,
         home: str = "",
     ) -> None:
-        self.handbook, self.addresses, self.docs, self.home = handbook, addresses, docs, home
+        self.handbook = handbook
+        self.addresses = addresses
+        self.docs = docs
+        self.home = home
         self.words = Words(handbook.site)
-        self._left_out = {source_of(left.record) for left in handbook.hidden.values()}
-        self.flow = Flow(handbook)
         self.env = Environment(
             loader=FileSystemLoader(templates),
             autoescape=True,
@@ -51,9 +55,9 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self.env.globals |= (
-            self._globals() | views(handbook, self.flow) | {"theme_files": theme_files, "offline": offline}
-        )
+        flow = Flow(handbook)
+        self.env.globals |= self._globals() | views(handbook, flow)
+        self.env.globals |= {"flow": flow, "theme_files": theme_files, "offline": offline}
         self.env.filters |= {
             "when": self.words.when,
             "plain": prose.plain,
@@ -62,12 +66,14 @@ class Renderer:
         }
 
     def render(self, template: str | Sequence[str], here: str, **values: Any) -> Markup:
-        """Return a template, the first of several that exists, as HTML for the page whose path under docs/ is `here`."""
+        """Return a template, the first of several that exists, as HTML for the page whose path under docs/ is
+        `here`.
+        """
         names = [template] if isinstance(template, str) else template
         return Markup(self.env.select_template(names).render(here=here, **values))
 
     def source(self, target: Record | str) -> str:
-        """The path under docs/ of a record's page, or of the page or file named."""
+        """Return the path under docs/ of a record's page, or of the page or file named."""
         return target if isinstance(target, str) else source_of(target)
 
     @cached_property
@@ -76,28 +82,30 @@ class Renderer:
         return feeds(self.handbook, self.home)
 
     def _absolute(self, target: Record | str) -> str:
-        """The address of a record's page, or of the page or file named, for those who are not on the site."""
+        """Return the address of a record's page, or of the page or file named, for readers who are not on the
+        site.
+        """
         return self.home + self.addresses.of(self.source(target))
 
     def _globals(self) -> dict[str, Any]:
-        labels = self.handbook.site.labels
+        handbook = self.handbook
         return {
-            "handbook": self.handbook,
-            "site": self.handbook.site,
-            "framework": self.handbook.framework,
-            "t": labels,
+            "handbook": handbook,
+            "site": handbook.site,
+            "framework": handbook.framework,
+            "t": handbook.site.labels,
+            "folders": KIND_OF,
             "count": self.words.count,
             "fill": self.words.fill,
+            "month": self.words.month,
             "url": self._url(),
             "root": self._root(),
-            "record_source": source_of,
-            "find": self.handbook.find,
-            "get": self.handbook.get,
-            "print_source": print_source,
-            "flow": self.flow,
-            "month": self.words.month,
-            "feeds": lambda: self.feeds,
             "absolute": self._absolute,
+            "record_source": source_of,
+            "print_source": print_source,
+            "find": handbook.find,
+            "get": handbook.get,
+            "feeds": lambda: self.feeds,
         }
 
     def _url(self) -> Callable[..., str]:
@@ -111,7 +119,7 @@ class Renderer:
     def _root(self) -> Callable[..., str]:
         @pass_context
         def root(context: Context) -> str:
-            """The way from this page to the root of the site."""
+            """Return the way from this page to the root of the site."""
             return self.addresses.link("data/x", context["here"]).removesuffix("data/x")
 
         return root
@@ -124,6 +132,12 @@ class Renderer:
         return md
 
     def _resolve(self, target: str, here: str) -> str | None:
-        if target.startswith("/") and target[1:].partition("#")[0] in self._left_out:
-            return None
-        return self.addresses.link(target, here) if target.startswith("/") else target
+        """Return the address of a link in prose, or None for a page that is left out."""
+        if not target.startswith("/"):
+            return target
+        page = target[1:].partition("#")[0]
+        return None if page in self._left_out else self.addresses.link(target, here)
+
+    @cached_property
+    def _left_out(self) -> set[str]:
+        return {source_of(left.record) for left in self.handbook.hidden.values()}

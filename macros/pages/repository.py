@@ -1,7 +1,8 @@
 """A repository on the web: the addresses that open a new file and a new issue there, filled in.
 
-Which host it is follows from the form of its edit address, so that a fork names one address and no host. What each host fills
-in from an address was looked up: GitHub and Gitea take the name and the text of a new file, and GitLab takes neither.
+The form of its edit address tells which host it is on, so that a fork names one address and no host. What
+each host fills in from an address was looked up: GitHub and Gitea take the name and the text of a new file,
+and GitLab takes neither.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ from macros.model.contact import Repository
 
 @dataclass(frozen=True)
 class Host:
-    """How one kind of host writes its addresses: parts of paths, and names of parameters. An empty name means that it has none."""
+    """How one kind of host writes its addresses: parts of paths, and names of parameters. Empty where it has
+    none.
+    """
 
     edit: str
     new: str
@@ -28,16 +31,22 @@ class Host:
 GITLAB = Host("/-/edit/", "/-/new/", "/-/issues/new", "", "", "issue[title]", "issue[description]")
 GITEA = Host("/_edit/", "/_new/", "/issues/new", "filename", "value", "title", "body")
 GITHUB = Host("/edit/", "/new/", "/issues/new", "filename", "value", "title", "body")
-HOSTS = (GITLAB, GITEA, GITHUB)  # the most telling form first
+HOSTS = (GITLAB, GITEA, GITHUB)  # that of GitHub last, because the others hold it
 
 
 def host_of(repository: Repository | None) -> Host | None:
-    """The host that `repository` is on, or None when its edit address has no form that we know."""
-    return next((host for host in HOSTS if repository and host.edit in repository.edit), None)
+    """Return the host that `repository` is on, or None when its edit address has no form that we know."""
+    if repository is None:
+        return None
+    return next((host for host in HOSTS if host.edit in repository.edit), None)
 
 
 def new_file(repository: Repository | None, folder: str) -> dict[str, str]:
-    """The address that opens a new file in `folder`, with the names of the parameters for its name and text; nothing for other hosts."""
+    """Return the address that opens a new file in `folder`, with the names of the parameters for its name and
+    text.
+
+    Return nothing for hosts that we do not know.
+    """
     host = host_of(repository)
     if not host or not repository:
         return {}
@@ -46,12 +55,15 @@ def new_file(repository: Repository | None, folder: str) -> dict[str, str]:
 
 
 def new_issue(repository: Repository | None, title: str, body: str) -> str:
-    """The address that opens a new issue with that title and text, or an empty text for other hosts."""
+    """Return the address that opens a new issue with that title and text, or an empty text for other
+    hosts.
+    """
     host = host_of(repository)
     if not host or not repository:
         return ""
-    filled = "&".join(
-        f"{quote(name, safe='')}={quote(text, safe='')}"
-        for name, text in ((host.title, title), (host.body, body))
-    )
+    filled = f"{_parameter(host.title, title)}&{_parameter(host.body, body)}"
     return f"{repository.url.rstrip('/')}{host.issues}?{filled}"
+
+
+def _parameter(name: str, text: str) -> str:
+    return f"{quote(name, safe='')}={quote(text, safe='')}"

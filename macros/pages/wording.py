@@ -1,4 +1,4 @@
-"""Words: labels with their plurals, and dates in the language of the content."""
+"""Wording: labels with their plurals, and dates in the language of the content."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from macros.model.fields import NOT_GIVEN
 from macros.model.partial_date import PartialDate
 from macros.model.words.labels import Plural
 
+_BLANK = re.compile(r"(\{\w+\})")
+
 
 class Words:
     """The words of one site."""
@@ -23,19 +25,21 @@ class Words:
         self.locale = Locale.parse(site.language.replace("-", "_"))
 
     def count(self, plural: Plural, number: int) -> str:
-        """`3 lessons`: the right plural with its number, by the rules of the language."""
-        form = getattr(plural, self.locale.plural_form(number), None) or plural.other
+        """Return `3 lessons`: the right plural with its number, by the rules of the language."""
+        form: str = getattr(plural, self.locale.plural_form(number), None) or plural.other
         return form.replace("{n}", str(number))
 
     def fill(self, label: str, **values: object) -> Markup:
-        """A label with its blanks filled. Values that are markup stay markup; everything else is escaped."""
-        parts = re.split(r"(\{\w+\})", label)
+        """Return a label with its blanks filled. Values that are markup stay markup; everything else is
+        escaped.
+        """
+        parts = _BLANK.split(label)
         return Markup().join(
-            escape(values[p[1:-1]]) if p.startswith("{") and p[1:-1] in values else escape(p) for p in parts
+            escape(values.get(part[1:-1], part) if _BLANK.match(part) else part) for part in parts
         )
 
     def when(self, text: str) -> str:
-        """A date as people read it, no more precise than it was written."""
+        """Return a date as people read it, no more precise than it was written."""
         if text == NOT_GIVEN:
             return self.labels.not_given
         known = PartialDate.parse(text)
@@ -48,5 +52,5 @@ class Words:
         return str(known.year)
 
     def month(self, day: date) -> str:
-        """A month and its year."""
+        """Return a month and its year."""
         return format_date(day, "MMM y", locale=self.locale)

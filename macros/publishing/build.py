@@ -12,9 +12,10 @@ from pathlib import Path
 
 from macros.checks.check import ValidHandbook
 from macros.pages.addresses import Addresses
-from macros.pages.catalogue import Page, pages, redirects
+from macros.pages.catalogue import pages, redirects
 from macros.pages.contrast import Backgrounds, backgrounds
 from macros.pages.handwritten import written
+from macros.pages.page import Page
 from macros.pages.renderer import Renderer
 from macros.pages.views.shell import Shell, as_of, shell
 

@@ -1,7 +1,8 @@
-"""Columns: records as the rows of a table that a spreadsheet opens, for people who do not read JSON.
+"""Records as the rows of a table that a spreadsheet opens, for people who do not read JSON.
 
-A list of ids or short texts stands in one cell, one a line. Whatever else stands in a list has numbered columns (`evidence.1.source`). The names of
-columns are the names of fields, and only these are promised: their order and number may change with the content.
+A list of ids or short texts is one cell, one a line. Anything else in a list has numbered columns
+(`evidence.1.source`). The names of columns are the names of fields, and only these are promised: their order
+and number may change with the content.
 """
 
 from __future__ import annotations
@@ -18,7 +19,9 @@ Tree = dict[str, Any]
 
 
 def as_csv(records: Iterable[Mapping[str, Any]]) -> bytes:
-    """The records (as in the JSON) as CSV that Excel opens: UTF-8 with a byte order mark, and no cell that it would run."""
+    """Return the records (as in the JSON) as CSV that Excel opens: with a byte order mark, and no cell that
+    it would run.
+    """
     rows = [
         dict(_cells({name: value for name, value in record.items() if name not in LEFT_OUT}))
         for record in records
@@ -32,7 +35,7 @@ def as_csv(records: Iterable[Mapping[str, Any]]) -> bytes:
 
 
 def _cells(value: Any, name: str = "") -> Iterator[tuple[str, str]]:
-    """Every value inside `value` as text, with the name of its column."""
+    """Yield every value inside `value` as text, with the name of its column."""
     if isinstance(value, Mapping):
         for key, inner in value.items():
             yield from _cells(inner, f"{name}.{key}" if name else key)
@@ -50,7 +53,7 @@ def _text(value: Any) -> str:
 
 
 def _ordered(rows: Iterable[Mapping[str, str]]) -> list[str]:
-    """Every column of any row once; columns of one field stand together."""
+    """Return every column of any row once, columns of one field together."""
     tree: Tree = {}
     for row in rows:
         for name in row:

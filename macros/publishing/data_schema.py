@@ -126,8 +126,9 @@ class _ForReaders(GenerateJsonSchema):
 @cache
 def _definitions() -> Node:
     """Return every part of the data by name, records with what the data adds to them."""
+    models: list[type[Record]] = [*LISTS.values(), Framework]
     _, schema = models_json_schema(
-        [(cls, "serialization") for cls in (*LISTS.values(), Framework)],
+        [(cls, "serialization") for cls in models],
         schema_generator=_ForReaders,
         by_alias=False,
     )

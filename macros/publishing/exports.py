@@ -11,6 +11,7 @@ from macros.publishing.data_schema import WHOLE
 from macros.publishing.handbook_data import data
 from macros.publishing.open_data import as_json, paths, site_files
 from macros.publishing.policy import sealed
+from macros.publishing.search_entries import scripts
 from macros.sheets.template import template
 
 DATA = paths(WHOLE).json
@@ -32,6 +33,7 @@ def exports(build: Build) -> dict[str, str | bytes]:
         TEMPLATE: template(build.handbook),
         COLOURS: _colours(build),
         form_data.SCRIPT: form_data.script(build),
+        **scripts(build),
     }
     if build.offline:
         return files | _copies(build)

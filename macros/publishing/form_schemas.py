@@ -59,8 +59,9 @@ def messages(cls: type[BaseModel], field: str, part: Node) -> Messages:
         for words in _complaints(cls, field, value).values():
             found[name] = words
     for code, value in PROBES.items():
-        if words := _complaints(cls, field, value).get(code):
-            found[code] = words
+        complaints = _complaints(cls, field, value)
+        if code in complaints:
+            found[code] = complaints[code]
     return found
 
 

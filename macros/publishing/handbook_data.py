@@ -9,7 +9,7 @@ from typing import Any
 from macros.loading.handbook import Handbook
 from macros.loading.overlay import as_data
 from macros.model import FOLDERS, Record, Term
-from macros.pages.catalogue import source_of
+from macros.pages.record_pages import source_of
 from macros.publishing.build import Build
 from macros.publishing.data_schema import RENAMED
 

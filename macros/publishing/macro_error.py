@@ -2,4 +2,4 @@
 
 
 class MacroError(Exception):
-    """The message is shown to the person who wrote the page."""
+    """A sentence for the person who wrote the page."""

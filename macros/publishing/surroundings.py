@@ -6,9 +6,9 @@ from typing import Any
 
 from macros.loading.overlay import LOCAL
 from macros.model import Record
-from macros.pages.catalogue import source_of
 from macros.pages.feeds import advertised
 from macros.pages.handwritten import written
+from macros.pages.record_pages import source_of
 from macros.publishing.build import Build
 
 PARTS = ("top", "crumbs", "side", "foot", "footer")

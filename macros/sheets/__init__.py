@@ -1,1 +1,1 @@
-"""Spreadsheets: records as rows, to and from the tables that people keep. Nothing here knows the command line or MkDocs."""
+"""Spreadsheets: records as rows, to and from the tables that people keep, without command line or MkDocs."""

@@ -18,7 +18,8 @@ UNFIELDED = ((), PERSON, REFERENCE, OUT, HIDDEN)
 class Column:
     """One column: its heading, the path that it fills (or none), and why, when that is not plain.
 
-    A column such as “What went well” has a `side`: a record that it gives a text or a tick has this word in its field SIDE.
+    A column such as “What went well” has a `side`: a record that it gives a text or a tick has this word in
+    its field SIDE.
     """
 
     number: int

@@ -48,12 +48,12 @@ class Fit:
 
     def named_by(self, texts: Sequence[str]) -> FieldPath:
         """Return the field to choose from whose words are all that the texts hold, or nothing."""
-        found = self._distinct(texts)
-        if len(found) < 2:
+        distinct = self._distinct(texts)
+        if len(distinct) < 2:
             return ()
         for path, leaf in leaves(self.cls).items():
             choice = path == SIDE or (leaf.several and _is_by_name(leaf))
-            if choice and all(self.names.match(leaf, text).exact for text in found):
+            if choice and all(self.names.match(leaf, text).exact for text in distinct):
                 return path
         return ()
 

@@ -1,6 +1,9 @@
-"""Drafts: what was found in a row becomes a file of content. What is missing stays as `handbook new` leaves it.
+"""Drafts: what was found in a row becomes a file of content.
 
-What could not be placed stands in comments at the head of the file, so that whoever fills in the draft can use it.
+What is missing stays as `handbook new` leaves it.
+
+What could not be placed stands in comments at the head of the file, so that whoever fills in the draft can
+use it.
 """
 
 from __future__ import annotations
@@ -25,15 +28,18 @@ NEARBY = "In the phases and workstreams of this row:"
 UNPLACED = "What follows was in the same row and fits no field. Use it or delete it; it may name people."
 
 
+NO_TITLE = Title("")
+
+
 @dataclass(frozen=True)
 class Draft:
-    """One record to write: its id, its data as YAML holds it, where it was found, and what was refused of it."""
+    """One record to write: its id, its data as YAML holds it, where it was found, and what was refused."""
 
     id: str
     data: Mapping[str, Any]
     found: Found
     file: str
-    title: Title = Title("")
+    title: Title = NO_TITLE
     refused: tuple[Refused, ...] = ()
     nearby: tuple[str, ...] = ()  # the activities that it may belong to
 
@@ -71,7 +77,9 @@ class Draft:
         ]
 
     def text(self, cls: type[Record], shown: Examples, up: str = "..") -> str:
-        """Return the file: remarks, what is known, and what is missing with its explanation and an example of `shown`."""
+        """Return the file: remarks, what is known, and what is missing with its explanation and an example of
+        `shown`.
+        """
         head = [f"Imported from {self.origin}."] if self.remarks or self.missing(cls) else []
         if self.remarks:
             head += [UNPLACED, *self.remarks]

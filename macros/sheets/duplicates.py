@@ -65,12 +65,15 @@ class Known:
         return ""
 
     def holds(self, name: str, draft: Draft) -> bool:
-        """Return whether the record holds all that the row says. What import fills in may differ from time to time."""
+        """Return whether the record holds all that the row says.
+
+        What import fills in may differ from time to time.
+        """
         ours = IDENTITY in draft.found.values
-        said = draft.data if ours else draft.own
+        says = draft.data if ours else draft.own
         return all(
             _alike(self._data[name].get(field), value)
-            for field, value in said.items()
+            for field, value in says.items()
             if ours or field not in FILLED_IN
         )
 
@@ -89,7 +92,10 @@ def _texts(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def _alike(there: Any, new: Any) -> bool:
-    """Return whether a value of a file says the same as a new one. A file may write one value where a list is meant."""
+    """Return whether a value of a file says the same as a new one.
+
+    A file may write one value where a list is meant.
+    """
     if isinstance(new, list):
         there = there if isinstance(there, list) else [there]
         return len(there) == len(new) and all(map(_alike, there, new))

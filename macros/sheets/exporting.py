@@ -23,7 +23,7 @@ BOOKKEEPING = set(Filed.model_fields) - {"id", "title", "summary"}
 
 @dataclass(frozen=True)
 class Table:
-    """Records as rows: the name of the sheet, the paths of its columns, their headings, and the rows of text."""
+    """Records as rows: the name of the sheet, the paths and headings of its columns, and the rows of text."""
 
     title: str
     name: str
@@ -35,12 +35,16 @@ class Table:
 
     @property
     def columns(self) -> list[Leaf]:
+        """The field of each column."""
         return [leaves(self.cls)[general(path)] for path in self.paths]
 
 
 def table(records: Sequence[Record], kind: str, handbook: Handbook) -> Table:
-    """The records as a table: every field of the kind, and as many numbered columns as the records fill."""
-    cls, names = KINDS[kind], Names(handbook)
+    """Return the records as a table: every field of the kind, and as many numbered columns as the records
+    fill.
+    """
+    cls = KINDS[kind]
+    names = Names(handbook)
     apart = [taken_apart(record) for record in records]
     paths = _paths(cls, apart)
     written = tuple(
@@ -61,31 +65,33 @@ def table(records: Sequence[Record], kind: str, handbook: Handbook) -> Table:
 
 
 def chosen(handbook: Handbook, kind: str, wanted: Mapping[str, Sequence[str]]) -> list[Record]:
-    """The records of a kind that have, in each field named in `wanted`, one of its values; in the order of the handbook."""
+    """Return the records of a kind that have, in each field named in `wanted`, one of its values; in the
+    order of the handbook.
+    """
     return [
         record
         for record in handbook.all(kind)
-        if all(not values or set(values) & _held(record, name) for name, values in wanted.items())
+        if all(not values or set(values) & _values_of(record, name) for name, values in wanted.items())
     ]
 
 
 def as_xlsx(table: Table) -> bytes:
-    """An Excel workbook that is good to work in."""
+    """Return an Excel workbook that is good to work in."""
     return workbook(table.title, [Page(table.name, table.headings, table.rows, table.columns)], table.names)
 
 
 def as_ods(table: Table) -> bytes:
-    """An OpenDocument spreadsheet."""
+    """Return an OpenDocument spreadsheet."""
     return ods_writing.written({table.name: [table.headings, *table.rows]})
 
 
 def as_csv(table: Table) -> bytes:
-    """Text with commas, which no spreadsheet runs."""
+    """Return text with commas, which no spreadsheet runs."""
     return delimited.written([table.headings, *table.rows])
 
 
 def as_json(records: Sequence[Record]) -> bytes:
-    """The records as their files hold them, each with its id."""
+    """Return the records as their files hold them, each with its id."""
     return (
         json.dumps([{"id": record.id, **_data(record)} for record in records], ensure_ascii=False, indent=1)
         + "\n"
@@ -100,7 +106,9 @@ def _data(record: Record) -> dict[str, Any]:
 
 
 def _paths(cls: type[Record], apart: Sequence[Mapping[FieldPath, Any]]) -> tuple[FieldPath, ...]:
-    """Plain columns for every field, numbered ones as far as they are filled, at least the first; in the order of the fields."""
+    """Return plain columns for every field, numbered ones as far as they are filled, at least the first; in
+    the order of the fields.
+    """
     order = sorted(
         leaves(cls), key=lambda leaf: leaf[0] in BOOKKEEPING
     )  # which keeps the order of the fields otherwise
@@ -121,7 +129,7 @@ def _paths(cls: type[Record], apart: Sequence[Mapping[FieldPath, Any]]) -> tuple
 
 
 def _depth(path: FieldPath) -> int:
-    """How many steps lead to the innermost number of the path."""
+    """Return how many steps lead to the innermost number of the path."""
     return max((place + 1 for place, step in enumerate(path) if isinstance(step, int)), default=0)
 
 
@@ -131,7 +139,7 @@ def _filled(leaf: tuple[str, ...], numbers: tuple[int, ...]) -> FieldPath:
 
 
 def _place(path: FieldPath, order: list[tuple[str, ...]]) -> list[int]:
-    """Where a column stands: by field, then by number, then by the field inside."""
+    """Return where a column stands: by field, then by number, then by the field inside."""
     place: list[int] = []
     for step in range(1, len(path) + 1):
         here = path[step - 1]
@@ -153,8 +161,10 @@ def _cell(names: Names, leaf: Leaf, value: Any) -> str:
     )
 
 
-def _held(record: Record, name: str) -> set[str]:
-    """What a record holds in a field, or in its singular or plural: lessons have phases, activities have one phase."""
+def _values_of(record: Record, name: str) -> set[str]:
+    """Return what a record holds in a field, or in its singular or plural: lessons have phases, activities
+    have one phase.
+    """
     value = next(
         (found for each in (name, f"{name}s") if (found := getattr(record, each, None)) is not None), ()
     )

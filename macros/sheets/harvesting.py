@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from macros.model.fields import FieldPath
-from macros.sheets.cells.columns import REFERENCE, SIDE
+from macros.sheets.cells.columns import REFERENCE
 from macros.sheets.cells.leaves import IDENTITY, leaf_at, leaves
 from macros.sheets.cells.likeness import plain
 from macros.sheets.cells.reading import Reader
@@ -17,8 +17,12 @@ from macros.sheets.column import Column, name
 from macros.sheets.files.findings import quoted
 from macros.sheets.files.table import Row, letters
 from macros.sheets.mapping import Mapped
-from macros.sheets.row_reading import Orders, RowReading, is_struck, joined
+from macros.sheets.row_reading import Orders, RowReading, is_struck, records_of
 from macros.sheets.rows import MAIN, Found, Harvest
+
+ABOVE = 'If it holds for every row, say so with --default, such as --default "organisation=The town".'
+WITH_HIDDEN = "To read hidden rows and columns too, use --with-hidden."
+SKIP_STRUCK = "To leave rows out that are struck through, use --skip-struck."
 
 
 @dataclass(frozen=True)
@@ -111,7 +115,7 @@ class Harvester:
             self._say_no_record(reading, harvest)
             return
         harvest.add(reading.harvest)
-        for found in _sides(reading):
+        for found in records_of(reading):
             yield from self._parts(found, harvest) if self.split_cells and not ours else [found]
 
     def _is_record(self, values: dict[FieldPath, Any]) -> bool:
@@ -130,7 +134,7 @@ class Harvester:
             texts += [f"{name(path)}: {_shown(value)}" for path, value in reading.values.items()]
             texts += [f"{heading}: {text}" for heading, text in reading.rest]
             message = f"this row holds no {kind}, so it is left out. It says {quoted('; '.join(texts))}."
-            hint = f"If it is one, say in its columns what happened or what to do. A {kind} needs one of the two."
+            hint = f"If it is one, say what happened or what to do. A {kind} needs one of the two."
             harvest.problems.append(
                 self.mapped.sheet.problem(
                     row.number, 0, "row-left-out", message, hint if kind == "lesson" else ""
@@ -141,7 +145,10 @@ class Harvester:
             self._leave_out(harvest, row, "row-left-out", message)
 
     def _parts(self, found: Found, harvest: Harvest) -> Iterator[Found]:
-        """Split a cell with several lessons into records. Cells with as many parts are split too; others are repeated."""
+        """Split a cell with several lessons into records.
+
+        Cells with as many parts are split too; others are repeated.
+        """
         key = next(((step,) for step in MAIN if (step,) in found.values), None)
         cut = split(found.values[key]) if key and leaves(self.reader.cls)[key].lines else None
         if not key or not cut or len(cut.parts) < 2:
@@ -169,34 +176,6 @@ class Harvester:
             label = " of ".join(map(str, (number + 1, len(cut.parts))))
             part_of = f"{found.part}, {label}" if found.part else label
             yield replace(found, values=values, part=part_of, rest=(*found.rest, *before))
-
-
-ABOVE = 'If it holds for every row, say so with --default, such as --default "organisation=The town".'
-WITH_HIDDEN = "To read hidden rows and columns too, use --with-hidden."
-SKIP_STRUCK = "To leave rows out that are struck through, use --skip-struck."
-
-
-def _sides(reading: RowReading) -> Iterator[Found]:
-    """Return the row as one record, or as one for each text under a heading such as “What went well”."""
-    row = reading.row
-    whole = Found(
-        reading.values,
-        row.number,
-        reading.sheet.name,
-        reading.reference,
-        "",
-        tuple(reading.rest),
-        frozenset(reading.unread),
-    )
-    if not reading.sides:
-        yield whole
-    for number, (column, text) in enumerate(reading.sides, 1):
-        values = {**reading.values, column.path: joined(reading.values.get(column.path), text)}
-        if len(reading.sides) > 1:
-            values[SIDE] = column.side
-        values.setdefault(SIDE, column.side)
-        part = f"{number} of {len(reading.sides)}" if len(reading.sides) > 1 else ""
-        yield replace(whole, values=values, part=part)
 
 
 def _shown(value: Any) -> str:

@@ -1,10 +1,14 @@
-"""The header row: in which row of a sheet the headings stand. Titles and facts may stand above it, and headings in two rows."""
+"""The header row: in which row of a sheet the headings stand.
+
+Titles and facts may stand above it, and headings in two rows.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from macros.model.fields import FieldPath
 from macros.refusal import Refusal
@@ -30,9 +34,11 @@ class HeaderRow:
 
 
 def header_row(sheet: Sheet, headings: Headings, wanted: int, chosen: Mapping[str, str]) -> HeaderRow | None:
-    """Return the headings: those in the row that a person `wanted`, or the likeliest; None where no row looks like any.
+    """Return the headings: those in the row that a person `wanted`, or the likeliest; None where no row looks
+    like any.
 
-    `chosen` are the headings and letters of columns that a person named. Raises Refusal where the wanted row is empty.
+    `chosen` are the headings and letters of columns that a person named. Raises Refusal where the wanted row
+    is empty.
     """
     if wanted:
         row = next((row for row in sheet.rows if row.number == wanted), None)
@@ -42,14 +48,15 @@ def header_row(sheet: Sheet, headings: Headings, wanted: int, chosen: Mapping[st
     rows = [row for row in sheet.rows if row.number <= LAST_ROW]
     scored = [(_points(row, sheet, headings, chosen), -row.number, row) for row in rows]
     points, _, best = max(scored, default=(0.0, 0, Row(0, {})), key=lambda entry: entry[:2])
-    needed = 2 if sum(len(row.cells) > 1 for row in sheet.rows) > 1 and not chosen else 1
-    if not points or len(_fields(best, headings, chosen)) < needed:
+    if not points or not _is_enough(best, sheet, headings, chosen):
         return None
     return _with_neighbours(best, rows, headings)
 
 
 def _points(row: Row, sheet: Sheet, headings: Headings, chosen: Mapping[str, str]) -> float:
-    """Return how much a row looks like headings: by the fields that it names, and by what stands beside and below."""
+    """Return how much a row looks like headings: by the fields that it names, and by what stands beside and
+    below.
+    """
     if not _is_short(row):
         return 0.0
     fields = _fields(row, headings, chosen)
@@ -60,8 +67,25 @@ def _points(row: Row, sheet: Sheet, headings: Headings, chosen: Mapping[str, str
     return points * (0.3 if _holds_values(row, headings) else 1.0)
 
 
+def _is_enough(row: Row, sheet: Sheet, headings: Headings, chosen: Mapping[str, str]) -> bool:
+    """Return whether a row names enough fields: two, or one that a lesson needs beside other headings."""
+    fields = _fields(row, headings, chosen)
+    wide = sum(len(other.cells) > 1 for other in sheet.rows) > 1
+    if len(fields) > 1 or chosen or not wide:
+        return bool(fields)
+    below = {column for other in sheet.rows if other.number > row.number for column in other.cells}
+    main = (
+        column
+        for column, text in row.cells.items()
+        if (meaning := headings.meant(" ".join(text.split()))).score >= SURELY
+        and meaning.path[:1]
+        and str(meaning.path[0]) in MAIN_FIELDS
+    )
+    return len(row.cells) > 1 and any(column in below for column in main)
+
+
 def _fields(row: Row, headings: Headings, chosen: Mapping[str, str]) -> set[FieldPath]:
-    """Return the fields that the cells of a row name, or nothing when it names no field of the record itself."""
+    """Return the fields that the cells of a row name, or nothing when it names none of the record itself."""
     fields: set[FieldPath] = set()
     for column, text in row.cells.items():
         meaning = headings.meant(" ".join(text.split()))
@@ -80,11 +104,11 @@ def _is_short(row: Row) -> bool:
 
 
 def _holds_values(row: Row, headings: Headings) -> bool:
-    """Return whether the row holds facts: a date, a number, or a label with a colon and its value beside it."""
+    """Return whether the row holds facts: a date, a number, or a label with a colon and its value."""
     cells = sorted(row.cells.items())
     if any(_VALUE.fullmatch(text.strip()) for _, text in cells):
         return True
-    beside = zip(cells, cells[1:], strict=False)
+    beside = pairwise(cells)
     return any(
         label.rstrip().endswith(":") and not value.rstrip().endswith(":") and not headings.meant(value).path
         for (_, label), (_, value) in beside
@@ -92,7 +116,9 @@ def _holds_values(row: Row, headings: Headings) -> bool:
 
 
 def _with_neighbours(row: Row, rows: Sequence[Row], headings: Headings) -> HeaderRow:
-    """Join headings that stand in two rows: a second row that names more fields, and names above columns without one."""
+    """Join headings that stand in two rows: a second row that names more fields, and names above columns
+    without one.
+    """
     by_number = {each.number: each for each in rows}
     texts = _texts(row)
     first = row.number

@@ -1,4 +1,6 @@
-"""The account of an import, as text: what each column fills, what was taken for what, what is open, and what is written."""
+"""The account of an import, as text: what each column fills, what was taken for what, what is open, and what
+is written.
+"""
 
 from __future__ import annotations
 
@@ -55,8 +57,10 @@ def _title(plan: Plan) -> Iterator[str]:
     if not plan.count:
         rows = number(sum(len(table.rows) for table in plan.mapped), "row")
         yield (
-            f"Nothing could be read: of the {rows} below the headings, none holds a {plan.cls.kind}. Look at what "
-            "each column fills. If the headings are wrong, say where they stand with --header-row, and what they "
+            f"Nothing could be read: of the {rows} below the headings, none holds a {plan.cls.kind}. Look "
+            "at what "
+            "each column fills. If the headings are wrong, say where they stand with --header-row, and what "
+            "they "
             'mean with --column "Your heading=lesson".'
         )
 
@@ -76,8 +80,9 @@ def _sheet(mapped: Mapped) -> Iterator[str]:
 
 
 def _use(column: Column) -> str:
+    keep = f'--column "{column.shown}={COMMENTS}"'
     uses = {
-        PERSON: f'not imported, because it names people. To keep it in comments: --column "{column.shown}={COMMENTS}"',
+        PERSON: f"not imported, because it names people. To keep it in comments: {keep}",
         REFERENCE: "the log's own number, kept in a comment",
         HIDDEN: "hidden, so it was left out. To read hidden rows and columns too, use --with-hidden",
         OUT: "left out, as you asked",

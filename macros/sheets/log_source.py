@@ -1,4 +1,6 @@
-"""The log itself as a source: where lessons rest on a log of your own, the log is a public document like any other."""
+"""The log itself as a source: where lessons rest on a log of your own, the log is a public document like any
+other.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,10 @@ LONGEST_FACT = 300
 
 
 def source_of(title: str, file: str, handbook: Handbook) -> Draft | None:
-    """Return a source to begin for the log in `file`, or None when there is one of that name. Raises Refusal."""
+    """Return a source to begin for the log in `file`, or None when there is one of that name.
+
+    Raises Refusal.
+    """
     name = id_from(title, KIND.kind)
     if handbook.find(KIND.kind, name):
         return None
@@ -32,7 +37,9 @@ def source_of(title: str, file: str, handbook: Handbook) -> Draft | None:
 
 
 def with_source(found: Found, source: str, cls: type[Record]) -> Found:
-    """Return the row with the log itself as the evidence of what it says, where it names no source of its own."""
+    """Return the row with the log itself as the evidence of what it says, where it names no source of its
+    own.
+    """
     if not source or not leaf_at(cls, SOURCE) or SOURCE in found.values:
         return found
     fact = first_sentence(_first_text(found.values), LONGEST_FACT)

@@ -1,4 +1,7 @@
-"""Mapping: which field each column of a sheet fills, by its heading and by what stands below. A person may say otherwise."""
+"""Mapping: which field each column of a sheet fills, by its heading and by what stands below.
+
+A person may say otherwise.
+"""
 
 from __future__ import annotations
 
@@ -47,7 +50,9 @@ class Mapped:
 
 @dataclass(frozen=True)
 class Choices:
-    """What a person said of columns: the field of each by its heading or letter, and whether hidden ones are read."""
+    """What a person said of columns: the field of each by its heading or letter, and whether hidden ones are
+    read.
+    """
 
     fields: Mapping[str, str] = field(default_factory=dict)
     with_hidden: bool = False
@@ -78,7 +83,8 @@ def path_of(name: str, headings: Headings) -> FieldPath:
     meant = headings.meant(name.replace(".", " ").replace("_", " "))
     if meant.score < 90 or meant.path in (PERSON, REFERENCE, ()):
         raise Refusal(
-            f"“{name}” is no field of a {headings.cls.kind}. Every field is explained on the page /contribute/fields/."
+            f"“{name}” is no field of a {headings.cls.kind}. Every field is explained on the page "
+            "/contribute/fields/."
         )
     return meant.path
 
@@ -103,7 +109,9 @@ def _columns(
     reasons: Mapping[int, str],
     headings: Headings,
 ) -> list[Column]:
-    """Give each column the path that its heading means; where two mean the same, to the one that means it more surely."""
+    """Give each column the path that its heading means; where two mean the same, to the one that means it
+    more surely.
+    """
     taken: dict[FieldPath, int] = {}
     columns = []
     for number in sorted(meanings, key=lambda number: (-meanings[number].score, number)):
@@ -121,7 +129,9 @@ def _columns(
 
 
 def _may_share(meaning: Meaning, other: Meaning, headings: Headings) -> bool:
-    """Return whether two columns may fill one path: lists, what has no field, and texts that a person named twice."""
+    """Return whether two columns may fill one path: lists, what has no field, and texts that a person named
+    twice.
+    """
     leaf = leaf_at(headings.cls, meaning.path)
     if meaning.path in UNFIELDED or (leaf and leaf.several):
         return True
@@ -136,7 +146,10 @@ def _with_side(column: Column, meaning: Meaning, texts: list[str]) -> Column:
 
 
 def _with_side_texts(columns: list[Column]) -> list[Column]:
-    """Let texts of sides fill what happened. A heading that also means a field is a side only beside another side."""
+    """Let texts of sides fill what happened.
+
+    A heading that also means a field is a side only beside another side.
+    """
     sides = {column.side for column in columns if column.side}
     plain_sides = {column.side for column in columns if column.side and not column.path}
     own = [column for column in columns if column.side and (not column.path or plain_sides - {column.side})]

@@ -1,6 +1,8 @@
-"""Placing: a row that names an activity belongs to the phase and the workstream of that activity too, as the rules ask.
+"""Placing: a row that names an activity belongs to the phase and the workstream of that activity too, as the
+rules ask.
 
-A row that names none can belong to the activities of its phases and workstreams. Which, only a person can say.
+A row that names none can belong to the activities of its phases and workstreams. Which, only a person can
+say.
 """
 
 from __future__ import annotations
@@ -28,7 +30,10 @@ class Placer:
     _nearby: dict[Place, tuple[str, ...]] = field(default_factory=dict)
 
     def placed(self, found: Found) -> Found:
-        """Return the row with the places of the activities that it names behind its own. A row of ours stays as it is."""
+        """Return the row with the places of the activities that it names behind its own.
+
+        A row of ours stays as it is.
+        """
         has_places = all(leaf_at(self.cls, path) for path in PLACES.values())
         if AT not in found.values or IDENTITY in found.values or not has_places:
             return found
@@ -42,7 +47,9 @@ class Placer:
         return replace(found, values=values)
 
     def nearby(self, found: Found) -> tuple[str, ...]:
-        """Return the activities that a row may mean which names none: id and title of each in its phases and workstreams."""
+        """Return the activities that a row may mean which names none: id and title of each in its phases and
+        workstreams.
+        """
         named = tuple(
             (kind, tuple(found.values[path])) for kind, path in PLACES.items() if found.values.get(path)
         )

@@ -1,4 +1,6 @@
-"""The plan of an import: what would be written, what is there already, and everything that was found on the way."""
+"""The plan of an import: what would be written, what is there already, and everything that was found on the
+way.
+"""
 
 from __future__ import annotations
 
@@ -181,7 +183,10 @@ def _of_draft(result: Plan, one: Draft) -> Iterator[Problem]:
 
 
 def _address(text: str) -> str:
-    """Return the first e-mail address in a text. The time that it takes grows with the length of the text alone."""
+    """Return the first e-mail address in a text.
+
+    The time that it takes grows with the length of the text alone.
+    """
     for domain in _DOMAIN.finditer(text):
         if local := _LOCAL_PART.search(text[max(0, domain.start() - 64) : domain.start()]):
             return local[0] + domain[0]

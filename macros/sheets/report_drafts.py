@@ -19,7 +19,8 @@ def there(plan: Plan) -> Iterator[str]:
     for twin in plan.there:
         row = _row(plan, twin.draft)
         if twin.earlier:
-            yield f"  {row} says the same as row {twin.earlier.row}. If both are meant, write in one what is different."
+            both = "If both are meant, write in one what is different."
+            yield f"  {row} says the same as row {twin.earlier.row}. {both}"
         elif not twin.same:
             yield f"  {row}: {twin.file.as_posix()} holds something else. Compare the two yourself."
             yield "      To write a draft of such rows all the same, use --keep-similar."
@@ -41,7 +42,8 @@ def drafts(plan: Plan) -> Iterator[str]:
         names = ", ".join(name for name in plan.drafts[0].missing(plan.cls) if name in always)
         yield f"  All of them lack: {names}."
         yield (
-            "      To fill in many at once, add columns with these headings to the log, or say the same of all: "
+            "      To fill in many at once, add columns with these headings to the log, or say the same of "
+            "all: "
             '--default "FIELD=TEXT".'
         )
     if made_up:
@@ -63,7 +65,8 @@ def end(plan: Plan, folder: Path, *, written: bool, begun: str) -> Iterator[str]
         yield "There is nothing new to write."
     elif not written:
         yield (
-            f"Nothing is written yet. To write {files} to {folder.as_posix()}, run the same command with --write."
+            f"Nothing is written yet. To write {files} to {folder.as_posix()}, run the same command with "
+            "--write."
         )
     else:
         beside = ", and one source beside them" if begun else ""
@@ -75,7 +78,8 @@ def end(plan: Plan, folder: Path, *, written: bool, begun: str) -> Iterator[str]
             )
         if any(draft.remarks for draft in plan.drafts):
             yield (
-                "Comments at the head of files hold what fits no field. They may name people: use them or delete "
+                "Comments at the head of files hold what fits no field. They may name people: use them or "
+                "delete "
                 "them before you publish."
             )
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from macros.model.fields import FieldPath
@@ -14,7 +14,7 @@ from macros.sheets.cells.reading import Reader
 from macros.sheets.cells.typed_dates import Order
 from macros.sheets.column import HIDDEN, OUT, Column, name
 from macros.sheets.files.table import Row, Sheet, letters
-from macros.sheets.rows import Harvest
+from macros.sheets.rows import Found, Harvest
 
 NOT_READ = (PERSON, HIDDEN, OUT)  # the account of columns says so
 Orders = Mapping[int, tuple[Order | None, str]]
@@ -108,3 +108,26 @@ def joined(before: Any, value: Any) -> Any:
     if before is None:
         return value
     return list(dict.fromkeys([*before, *value])) if isinstance(value, list) else f"{before}\n\n{value}"
+
+
+def records_of(reading: RowReading) -> Iterator[Found]:
+    """Return the row as one record, or as one for each text under a heading such as “What went well”."""
+    row = reading.row
+    whole = Found(
+        reading.values,
+        row.number,
+        reading.sheet.name,
+        reading.reference,
+        "",
+        tuple(reading.rest),
+        frozenset(reading.unread),
+    )
+    if not reading.sides:
+        yield whole
+    for number, (column, text) in enumerate(reading.sides, 1):
+        values = {**reading.values, column.path: joined(reading.values.get(column.path), text)}
+        if len(reading.sides) > 1:
+            values[SIDE] = column.side
+        values.setdefault(SIDE, column.side)
+        part = f"{number} of {len(reading.sides)}" if len(reading.sides) > 1 else ""
+        yield replace(whole, values=values, part=part)

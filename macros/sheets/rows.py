@@ -38,7 +38,9 @@ class Found:
 
 @dataclass
 class Harvest:
-    """What the rows of a sheet gave, with what was taken for what (and where), and what is to be known or decided."""
+    """What the rows of a sheet gave, with what was taken for what (and where), and what is to be known or
+    decided.
+    """
 
     found: list[Found] = field(default_factory=list)
     taken: Taken = field(default_factory=dict)

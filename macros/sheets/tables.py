@@ -27,7 +27,10 @@ class Tables:
 
 
 def tables(sheets: Sequence[Sheet], own: set[str], headings: Headings, fit: Fit, wishes: Wishes) -> Tables:
-    """Return the tables of a file. Sheets called as one of `own` belong to our template. Raises Refusal where there is none."""
+    """Return the tables of a file.
+
+    Sheets called as one of `own` belong to our template. Raises Refusal where there is none.
+    """
     result = Tables()
     foreign = [sheet for sheet in sheets if plain(sheet.name) not in own or not sheet.name]
     wanted = _wanted(foreign, wishes, result)

@@ -1,4 +1,6 @@
-"""The template to send to colleagues: the fields that they can fill in, the choices of this handbook, and one real lesson."""
+"""The template to send to colleagues: the fields that they can fill in, the choices of this handbook, and one
+real lesson.
+"""
 
 from __future__ import annotations
 
@@ -32,8 +34,12 @@ FIELDS: tuple[FieldPath, ...] = (
 
 
 def template(handbook: Handbook) -> bytes:
-    """The template as a workbook. Its example is the lesson of the handbook that fills the most of it in the fewest words."""
-    words, lessons = handbook.site.labels.sheets, handbook.all(KIND)
+    """Return the template as a workbook.
+
+    Its example is the lesson of the handbook that fills the most of it in the fewest words.
+    """
+    words = handbook.site.labels.sheets
+    lessons = handbook.all(KIND)
     examples = [min(lessons, key=_length)] if lessons else []
     whole = table(examples, KIND, handbook)
     places = [whole.paths.index(path) for path in FIELDS]
@@ -44,7 +50,7 @@ def template(handbook: Handbook) -> bytes:
 
 
 def _length(lesson: Record) -> tuple[int, int, str]:
-    """How many of the fields a lesson leaves empty, then how long it is."""
+    """Return how many of the fields a lesson leaves empty, then how long it is."""
     values = taken_apart(lesson)
-    held = [str(values[path]) for path in FIELDS if path in values]
-    return len(FIELDS) - len(held), len("".join(held)), lesson.id
+    texts = [str(values[path]) for path in FIELDS if path in values]
+    return len(FIELDS) - len(texts), len("".join(texts)), lesson.id

@@ -21,7 +21,7 @@ TITLE: FieldPath = ("title",)
 
 @dataclass(frozen=True)
 class Title:
-    """The title of a record: whether it was made from its text, and the whole of a longer one that was cut."""
+    """The title of a record, whether it was made from the text, and the whole of one that was cut."""
 
     text: str
     made_up: bool = False
@@ -29,7 +29,7 @@ class Title:
 
 
 def title_of(values: Mapping[FieldPath, Any], cls: type[Record], row: int) -> Title:
-    """Return the title that a row has, or one made from its text; one that is too long is cut between words."""
+    """Return the title that a row has, or one made from its text; too long a one is cut between words."""
     own = " ".join(str(values.get(TITLE, "")).split())
     longest = _longest(cls)
     if own:
@@ -41,7 +41,9 @@ def title_of(values: Mapping[FieldPath, Any], cls: type[Record], row: int) -> Ti
 
 
 def id_of(title: str, kind: str, row: int) -> str:
-    """Return the id that a title suggests, or one with the number of the row where it has no letter and no digit."""
+    """Return the id that a title suggests, or one with the number of the row where it has no letter and no
+    digit.
+    """
     try:
         return id_from(title, kind)
     except Refusal:
@@ -70,4 +72,4 @@ class Ids:
 def _longest(cls: type[Record]) -> int:
     """Return how many characters the title of this kind may have."""
     limits = (getattr(mark, "max_length", None) for mark in cls.model_fields["title"].metadata)
-    return next((limit for limit in limits if limit), sys.maxsize)
+    return min((limit for limit in limits if limit), default=sys.maxsize)

@@ -1,4 +1,7 @@
-"""Validity: the values that the model accepts. Every other stays in the draft as a remark, with the reason."""
+"""Validity: the values that the model accepts.
+
+Every other stays in the draft as a remark, with the reason.
+"""
 
 from __future__ import annotations
 
@@ -41,7 +44,10 @@ def valid(cls: type[Record], values: Mapping[FieldPath, Any]) -> tuple[dict[Fiel
 
 
 def in_order(cls: type[Record], data: Mapping[str, Any], *, ours: bool) -> dict[str, Any]:
-    """Return the fields in the order of their kind. In a row of ours, a list with nothing in it is empty, not missing."""
+    """Return the fields in the order of their kind.
+
+    In a row of ours, a list with nothing in it is empty, not missing.
+    """
     ordered: dict[str, Any] = {}
     for field, info in written_fields(cls).items():
         key = info.alias or field
@@ -69,7 +75,10 @@ def _wrong(cls: type[Record], values: Mapping[FieldPath, Any]) -> dict[FieldPath
 
 
 def _nearest(values: Mapping[FieldPath, Any], path: FieldPath) -> FieldPath | None:
-    """Return the value at the path or the innermost one above it. Numbers in errors count what is there, without gaps."""
+    """Return the value at the path or the innermost one above it.
+
+    Numbers in errors count what is there, without gaps.
+    """
     while path and path not in values:
         path = path[:-1]
     return path or None

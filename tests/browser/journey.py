@@ -81,7 +81,8 @@ class Listener:
         self.session = self.page.context.new_cdp_session(self.page)
         tree = {node["nodeId"]: node for node in self.session.send("Accessibility.getFullAXTree")["nodes"]}
         root = next(node for node in tree.values() if not node.get("parentId"))
-        self.nodes, self.at = list(_spoken(tree, root)), 0
+        self.nodes = list(_spoken(tree, root))
+        self.at = 0
         self.diary.append(f"The page is “{root['name']['value']}”.")
         mains = [node for node in self.nodes if _role(node) == "main"]
         assert (

@@ -18,7 +18,8 @@ AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("ut
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 # What can differ between the schemes, which change nothing but colours.
 COLOURS = ["color-contrast", "link-in-text-block"]
-SCHEMES, WIDTHS = ("light", "dark"), (1280, 320)
+SCHEMES = ("light", "dark")
+WIDTHS = (1280, 320)
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 # Pages that are drawn in another way on a narrow screen. All others stand there with the same colours, in one column.
 REDRAWN = ("", "navigate/", "timeline/")

@@ -241,13 +241,9 @@ def trimmed(data: Any) -> Any:
     """As the form reads its fields: without the spaces around a text, which the check does not count either."""
     if isinstance(data, dict):
         return {name: trimmed(value) for name, value in data.items()}
-    return (
-        [trimmed(item) for item in data]
-        if isinstance(data, list)
-        else data.strip()
-        if isinstance(data, str)
-        else data
-    )
+    if isinstance(data, list):
+        return [trimmed(item) for item in data]
+    return data.strip() if isinstance(data, str) else data
 
 
 def test_good_and_bad_are_both_among_the_cases(world: World) -> None:

@@ -17,7 +17,8 @@ from playwright.sync_api import Page
 pytestmark = pytest.mark.ours
 Open = Callable[..., Page]
 WALKS = ROOT / "docs/about/walks.md"
-STREAM, ACTIVITY = "Data migration", "Rehearse the load"
+STREAM = "Data migration"
+ACTIVITY = "Rehearse the load"
 
 
 def record(heading: str, diary: list[str]) -> None:

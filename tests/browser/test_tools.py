@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page, expect
 
 Open = Callable[..., Page]
@@ -53,7 +52,8 @@ def test_filters_live_in_the_address_so_that_a_view_can_be_shared(open_page: Ope
     page = open_page(f"{served}navigate/")
     page.get_by_label("Led by").select_option("provider")
     page.get_by_label("Contains the words").fill("load")
-    shared, remaining = page.evaluate("location.href"), count(page)
+    shared = page.evaluate("location.href")
+    remaining = count(page)
     other = open_page(shared)
     assert count(other) == remaining == visible(other)
     expect(other.get_by_label("Led by")).to_have_value("provider")
@@ -104,68 +104,3 @@ def test_lessons_filter_by_kind_phase_and_strength_of_evidence(open_page: Open, 
     page.get_by_label("Phase").select_option("foundation")
     assert 0 < count(page) < repeat
     assert page.locator("[data-item]:visible").count() == count(page)
-
-
-@pytest.mark.parametrize("where", ["served", "flat"])
-def test_search_finds_a_lesson_an_activity_a_product_and_a_term(
-    open_page: Open, where: str, request: pytest.FixtureRequest
-) -> None:
-    root = request.getfixturevalue(where)
-    address = f"{root}search/" if where == "served" else (root / "search.html").as_uri()
-    page = open_page(address)
-    box = page.locator("#search-q")
-    for words, title in (
-        ("rehearse load", "Rehearse the load"),
-        ("letter of intent", "Letter of intent"),
-        ("pathfinder", "Glossary"),
-    ):
-        box.fill(words)
-        expect(page.locator(".search__results")).to_contain_text(title)
-    expect(page.locator(".search__count")).to_contain_text(re.compile(r"\d+ result"))
-
-
-@pytest.mark.parametrize("where", ["served", "flat"])
-def test_the_search_box_of_every_page_leads_to_results(
-    open_page: Open, where: str, request: pytest.FixtureRequest
-) -> None:
-    root = request.getfixturevalue(where)
-    page = open_page(f"{root}products/" if where == "served" else (root / "products/index.html").as_uri())
-    page.locator("#top-search").fill("payroll")
-    page.locator("#top-search").press("Enter")
-    expect(page.locator(".search__results > li").first).to_be_visible()
-    page.locator(".search__results a").first.click()
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
-
-
-def test_a_search_without_results_says_so(open_page: Open, served: str) -> None:
-    page = open_page(f"{served}search/?q=zzzzqqqq")
-    expect(page.locator(".search__count")).to_have_text("No results")
-
-
-@pytest.mark.parametrize("where", ["served", "flat"])
-def test_a_result_whose_title_is_in_another_language_is_marked(
-    open_page: Open, where: str, request: pytest.FixtureRequest
-) -> None:
-    root = request.getfixturevalue(where)
-    page = open_page(
-        f"{root}search/?q=opmerkelijk"
-        if where == "served"
-        else f"{(root / 'search.html').as_uri()}?q=opmerkelijk"
-    )
-    expect(page.locator(".search__results a[href*='p-direkt-success']").first).to_have_attribute("lang", "nl")
-    page.locator("#search-q").fill("payroll")
-    expect(page.locator(".search__count")).to_contain_text(re.compile(r"\d\d result"))
-    assert page.locator(".search__results a:not([href*='sources/'])[lang]").count() == 0
-
-
-def test_search_never_runs_what_is_typed(open_page: Open, served: str) -> None:
-    page = open_page(f"{served}search/")
-    page.locator("#search-q").fill('<img src=x onerror=alert(1)> ^~+- " *')
-    expect(page.locator(".search__count")).not_to_be_empty()
-    assert page.locator(".search__results img").count() == 0
-
-
-def test_without_scripts_search_points_to_the_a_to_z(open_page: Open, served: str) -> None:
-    page = open_page(f"{served}search/", scripts=False)
-    page.locator("main").get_by_role("link", name="A to Z").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("A to Z")

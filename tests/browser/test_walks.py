@@ -70,7 +70,8 @@ def test_the_menu_on_a_small_screen_opens_by_keyboard_and_closes_with_escape(
     open_page: Open, served: str
 ) -> None:
     page = open_page(served, width=320)
-    menu, link = page.get_by_role("button", name="Menu"), page.locator(".top__nav a").last
+    menu = page.get_by_role("button", name="Menu")
+    link = page.locator(".top__nav a").last
     expect(link).to_be_hidden()
     reach(page, ".top__menu", limit=4)
     page.keyboard.press("Enter")

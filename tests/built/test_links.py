@@ -31,7 +31,8 @@ def any_site(request: pytest.FixtureRequest) -> Path:
 
 
 def test_every_link_and_every_anchor_leads_somewhere(any_site: Path) -> None:
-    every, dead = pages(any_site), []
+    every = pages(any_site)
+    dead = []
     for page in every.values():
         if page.path == "404.html":
             continue  # its links start from the root, see below

@@ -94,7 +94,8 @@ def first_edition(folder: Path) -> Path:
 
 def our_work(ours: Path) -> None:
     """What a team does in its own folder."""
-    own, theirs = ours / "content/local", ours / "content"
+    own = ours / "content/local"
+    theirs = ours / "content"
     for folder in ("lessons", "overview"):
         (own / folder).mkdir()
     (own / "lessons/cadwch-y-catalog.yml").write_text(ADDED, encoding="utf-8")
@@ -173,7 +174,8 @@ class Story:
 def story(tmp_path_factory: pytest.TempPathFactory) -> Story:
     """The whole way of a team, with the real commands and real git."""
     folder = tmp_path_factory.mktemp("story")
-    upstream, ours = first_edition(folder / "upstream"), folder / "ours"
+    upstream = first_edition(folder / "upstream")
+    ours = folder / "ours"
     (folder / "arfbais.svg").write_text(LOGO)
     begun = handbook(
         upstream,

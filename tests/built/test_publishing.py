@@ -51,6 +51,7 @@ def problems(schema: str, *files: Path) -> str:
         ("vendor.github-workflows", WORKFLOWS),
         ("custom.github-workflows-require-timeout", WORKFLOWS),
         ("vendor.gitlab-ci", [GITLAB]),
+        ("vendor.dependabot", [ROOT / ".github/dependabot.yml"]),
         ("vendor.github-issue-forms", FORMS),
         ("vendor.github-issue-config", [ROOT / ".github/ISSUE_TEMPLATE/config.yml"]),
     ],
@@ -80,23 +81,30 @@ def commands() -> list[str]:
 def test_pipelines_run_the_commands_that_the_readme_explains():
     readme = (ROOT / "README.md").read_text()
     makes = {command.split()[1] for command in commands() if command.startswith("make ")}
-    assert makes == {"check", "site", "test"}
+    assert makes == {"check", "site", "style", "types", "unit", "built", "browser", "release"}
     assert [name for name in makes if f"`make {name}" not in readme] == []
 
 
 def test_changes_from_outside_get_no_secrets_and_can_write_nothing():
     for file in WORKFLOWS:
-        text, flow = file.read_text(), yaml.safe_load(file.read_text())
+        text = file.read_text()
+        flow = yaml.safe_load(file.read_text())
         assert (
             "secrets." not in text
             and "pull_request_target" not in text
             and "persist-credentials: false" in text
         )
+        assert all(
+            "make " not in step.get("run", "") and "checkout" not in step.get("uses", "")
+            for job in flow["jobs"].values()
+            if "write" in job.get("permissions", {}).values()
+            for step in job["steps"]
+        )
         assert flow["permissions"] == {"contents": "read"}, file.name
         writes = {
             name for name, job in flow["jobs"].items() if "write" in job.get("permissions", {}).values()
         }
-        assert writes == ({"deploy"} if file.name == "publish.yml" else set())
+        assert writes == {"publish.yml": {"deploy"}, "release.yml": {"release"}}.get(file.name, set())
         assert ("pull_request" in str(flow[True])) != bool(writes)
 
 
@@ -108,6 +116,29 @@ def test_actions_of_others_are_named_by_the_hash_of_their_content():
         for line in used
         if not re.fullmatch(r"(- )?uses: actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", line)
     ] == []
+
+
+def test_both_hosts_run_the_same_targets_on_the_oldest_and_the_newest_python():
+    github = yaml.safe_load((ROOT / ".github/workflows/check.yml").read_text())["jobs"]
+    gitlab = yaml.safe_load(GITLAB.read_text())
+    oldest = re.search(r'requires-python = ">=([\d.]+)"', (ROOT / "pyproject.toml").read_text())[1]
+    newest = gitlab["variables"]["PYTHON_VERSION"]
+    for name in ("style", "types", "unit", "site", "browser"):
+        runs = [step["run"] for step in github[name]["steps"] if step.get("run", "").startswith("make")]
+        assert runs == gitlab[name]["script"], name
+        if "strategy" in github[name]:
+            assert github[name]["strategy"]["matrix"]["python"] == [oldest, newest]
+            assert ".both" in gitlab[name]["extends"]
+    assert gitlab[".both"]["parallel"]["matrix"] == [{"PYTHON_VERSION": [oldest, newest]}]
+
+
+def test_code_has_owners_and_content_has_none():
+    owners = [(ROOT / name).read_text() for name in (".github/CODEOWNERS", ".gitlab/CODEOWNERS")]
+    assert owners[0] == owners[1]
+    owned = {line.split()[0] for line in owners[0].splitlines() if line and not line.startswith("#")}
+    assert {"/docs/", "/macros/", "/overrides/"} <= owned
+    assert not any(path.startswith(("/content", "*")) for path in owned)
+    assert [path for path in owned if not list(ROOT.glob(path.strip("/")))] == []
 
 
 def test_gitlab_reads_the_report_that_the_check_writes_and_publishes_the_folder_that_the_build_makes():

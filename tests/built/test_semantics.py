@@ -53,7 +53,8 @@ def name(tree: BeautifulSoup, tag: Tag) -> str:
 
 def landmarks(page: BuiltPage) -> list[str]:
     """What is wrong with the landmarks of a page."""
-    tree, wrong = page.tree, []
+    tree = page.tree
+    wrong = []
     once = {
         "main": tree.find_all("main"),
         "header": tree.body.find_all("header", recursive=False),
@@ -183,7 +184,9 @@ def test_no_page_names_a_single_key_as_a_shortcut(any_site: Path) -> None:
 
 def far(site: Path) -> list[str]:
     """Pages that are more than three links, or presses of a search button, away from home. Old addresses, what a team leaves out, and the 404 page are linked by nobody."""
-    every, reached, edge = site_pages(site), {"index.html"}, {"index.html"}
+    every = site_pages(site)
+    reached = {"index.html"}
+    edge = {"index.html"}
     for _ in range(3):
         ways = {
             (path, str(tag.get("href") or tag.get("action")))
@@ -243,7 +246,8 @@ def leads(site: Path, page: BuiltPage, part: str, goal: str) -> bool:
 
 
 def test_every_page_leads_to_the_accessibility_statement(any_site: Path) -> None:
-    every, goal = site_pages(any_site), "about/accessibility/index.html"
+    every = site_pages(any_site)
+    goal = "about/accessibility/index.html"
     if (
         goal not in every
     ):  # A copy in a folder has a short foot: there the page about the handbook leads on to the statement.

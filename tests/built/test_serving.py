@@ -77,7 +77,8 @@ def test_a_broken_record_shows_its_problem_on_the_page_and_recovers_on_the_next_
     project: Path, server: Server
 ) -> None:
     lesson = sorted((project / "content/lessons").glob("*.yml"))[0]
-    address, good = f"lessons/{lesson.stem}/", lesson.read_text(encoding="utf-8")
+    address = f"lessons/{lesson.stem}/"
+    good = lesson.read_text(encoding="utf-8")
     server.until(address, "<main")
     assert "there is no phase" not in server.page(address)
 

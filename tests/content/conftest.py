@@ -45,7 +45,8 @@ def british() -> Any:
     """The locked dictionary, which knows `-ise` and not `-ize`, installed into .venv by its hash and without running its scripts."""
     from spylls.hunspell import Dictionary
 
-    locked, stamp = (HERE / "dictionary" / "package-lock.json").read_text("utf-8"), HOME / "package-lock.json"
+    locked = (HERE / "dictionary" / "package-lock.json").read_text("utf-8")
+    stamp = HOME / "package-lock.json"
     if not (stamp.is_file() and stamp.read_text("utf-8") == locked):
         HOME.mkdir(parents=True, exist_ok=True)
         shutil.copy(HERE / "dictionary" / "package.json", HOME)

@@ -21,6 +21,7 @@ from macros.pages.prose import blocks
 ROOT = Path(__file__).parents[2]
 LANGUAGE = ROOT / "content/languages/en-gb.yml"
 SPREADSHEET = "docs/contribute/spreadsheet.md"
+CHANGES = "CHANGELOG.md"
 SHEET_WORDS = "sheets"  # what other people write in their logs
 OF_OTHERS = {"source": {"title", "publisher", "reference", "reported_by"}}
 Texts = Iterator[tuple[str, str]]
@@ -93,14 +94,16 @@ def spreadsheet(_: Handbook) -> Texts:
 
 
 def project(_: Handbook) -> Texts:
-    """Yield README and CONTRIBUTING."""
-    yield from ((place, text) for place, text in plain_pages() if place in ("README.md", "CONTRIBUTING.md"))
+    """Yield the pages at the root of the project, except the list of changes."""
+    for place, text in plain_pages():
+        if "/" not in place and place != CHANGES:
+            yield place, text
 
 
 def changelog(_: Handbook) -> Texts:
     """Yield the newest section of the list of changes."""
-    newest = (ROOT / "CHANGELOG.md").read_text("utf-8").split("\n## ")[1]
-    yield from (("CHANGELOG.md", block) for block in blocks(CODE.sub(" ", newest)))
+    newest = (ROOT / CHANGES).read_text("utf-8").split("\n## ")[1]
+    yield from ((CHANGES, block) for block in blocks(CODE.sub(" ", newest)))
 
 
 def labels(_: Handbook) -> Texts:

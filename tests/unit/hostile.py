@@ -20,31 +20,23 @@ sys.path[:0] = [path for path in (str(ROOT), str(ROOT / "tests/unit")) if path n
 
 from world import FILES, WORDS, World, labels
 
-VAN, LIST, LABEL, WHY = (
-    "products/van.yml",
-    "products/book-list.yml",
-    "lessons/label-every-box.yml",
-    "overview/why.yml",
-)
-COUNT, CARRY, MOVE, REPORT = (
-    "activities/count-the-books.yml",
-    "activities/carry-the-books.yml",
-    "migrations/old-town.yml",
-    "sources/town-report.yml",
-)
-SITE, FRAME, TERMS, PLAN, DRIVER = (
-    "site.yml",
-    "framework.yml",
-    "glossary.yml",
-    "phases/plan.yml",
-    "roles/driver.yml",
-)
-TITLE, SUMMARY, EVENT, TYPE = (
-    "title: Label every box",
-    "summary: A box without a label is lost.",
-    "event: Forty boxes were lost.",
-    "type: avoid",
-)
+VAN = "products/van.yml"
+LIST = "products/book-list.yml"
+LABEL = "lessons/label-every-box.yml"
+WHY = "overview/why.yml"
+COUNT = "activities/count-the-books.yml"
+CARRY = "activities/carry-the-books.yml"
+MOVE = "migrations/old-town.yml"
+REPORT = "sources/town-report.yml"
+SITE = "site.yml"
+FRAME = "framework.yml"
+TERMS = "glossary.yml"
+PLAN = "phases/plan.yml"
+DRIVER = "roles/driver.yml"
+TITLE = "title: Label every box"
+SUMMARY = "summary: A box without a label is lost."
+EVENT = "event: Forty boxes were lost."
+TYPE = "type: avoid"
 LESSON_PAGE = "lessons/label-every-box.md"
 
 Did = Callable[[World], object]
@@ -93,7 +85,8 @@ def put(path: str, old: str, value: str) -> Did:
 
 def block(path: str, old: str, value: str) -> Did:
     """Type several lines into a field."""
-    name, indent = old.partition(": ")[0], " " * (len(old) - len(old.lstrip()) + 2)
+    name = old.partition(": ")[0]
+    indent = " " * (len(old) - len(old.lstrip()) + 2)
     return swap(
         path,
         f"{old}\n",
@@ -119,7 +112,8 @@ def link(path: str) -> Did:
     """Put a link to a file or folder elsewhere in its place."""
 
     def did(world: World) -> None:
-        here, away = world.content / path, world.folder / "elsewhere"
+        here = world.content / path
+        away = world.folder / "elsewhere"
         if here.exists():
             here.rename(away)
         else:

@@ -46,7 +46,9 @@ class LanguageServer:
     """One running server that looks at `root` with these editor `settings`. Use it as a context."""
 
     def __init__(self, root: Path, settings: dict[str, Any]) -> None:
-        self.root, self.numbers, self.heard = root, count(1), Queue()
+        self.root = root
+        self.numbers = count(1)
+        self.heard = Queue()
         # Schemas of other projects would be looked up on the network.
         self.settings = {
             "yaml": {

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from macros.pages.addresses import Addresses
 
-ONLINE, OFFLINE = Addresses(True), Addresses(False)
+ONLINE = Addresses(True)
+OFFLINE = Addresses(False)
 
 
 @pytest.mark.parametrize(

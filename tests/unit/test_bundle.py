@@ -16,7 +16,7 @@ import pytest
 
 from macros.copies.bundle import LONGEST, bundled, name_of, packed, refused_names
 from macros.copies.styles import joined
-from macros.copies.trimming import needed, slim, squeezed
+from macros.copies.trimming import slim, squeezed
 from macros.copies.whole_files import put
 from macros.refusal import Refusal
 
@@ -31,27 +31,20 @@ FRAMEWORK = {
 }
 
 
-def index(**more) -> bytes:
-    return ("var __index = " + json.dumps({"config": {"lang": ["en"]}, "docs": [], **more})).encode()
-
-
 def site(**more: bytes) -> dict[str, bytes]:
     return {
         "START-HERE.html": b'<p><a href="index.html">Open</a> <a href="https://e.org/">Out</a> <link rel="icon" href="assets/icon.svg"></p>',
         "index.html": b'<link href="assets/stylesheets/main.1.css"><a href="lessons/x.html">x</a>',
         "lessons/x.html": b'<img src="../assets/picture.png">',
-        "search.html": b'<form data-worker="assets/javascripts/workers/search.1.js" data-index="search/search_index.js"></form>',
+        "search.html": b'<script src="assets/search/start.js" data-loads="assets/search/suggest.js"></script>',
         "assets/stylesheets/main.1.css": b"a{background:url('../images/dot.svg')}\n/*# sourceMappingURL=main.1.css.map */",
         "assets/stylesheets/main.1.css.map": b"{}",
         "assets/images/dot.svg": b"<svg/>",
         "assets/picture.png": b"\x89PNG",
         "assets/icon.svg": b"<svg/>",
         "assets/javascripts/bundle.1.js": b"x",
-        "assets/javascripts/workers/search.1.js": b"y",
-        "assets/javascripts/lunr/min/lunr.cy.min.js": b"z",
-        "assets/javascripts/lunr/min/lunr.stemmer.support.min.js": b"s",
-        "search/search_index.js": index(),
-        "search/search_index.json": b"{}",
+        "assets/search/start.js": b"y",
+        "assets/search/suggest.js": b"z",
         "sitemap.xml": b"<x/>",
         ".htaccess": b"",
         "book.html": b"",
@@ -65,23 +58,15 @@ def test_what_no_page_loads_is_left_out():
         "START-HERE.html",
         "assets/icon.svg",
         "assets/images/dot.svg",
-        "assets/javascripts/workers/search.1.js",
         "assets/picture.png",
+        "assets/search/start.js",
+        "assets/search/suggest.js",
         "assets/stylesheets/main.1.css",
         "data/handbook.json",
         "index.html",
         "lessons/x.html",
         "search.html",
-        "search/search_index.js",
     ]
-
-
-def test_the_search_files_of_the_language_of_the_index_stay():
-    kept = needed(site(**{"search/search_index.js": index(config={"lang": ["cy"]})}))
-    assert {
-        "assets/javascripts/lunr/min/lunr.cy.min.js",
-        "assets/javascripts/lunr/min/lunr.stemmer.support.min.js",
-    } <= kept
 
 
 def test_no_stylesheet_names_a_source_map():
@@ -103,13 +88,6 @@ def test_a_space_between_two_links_or_buttons_stays_wherever_they_stand():
         )
 
 
-def test_marks_for_the_index_leave_pages_but_not_text():
-    assert (
-        squeezed('<p class="x" data-search-exclude>a data-search-exclude b</p>')
-        == '<p class="x">a data-search-exclude b</p>'
-    )
-
-
 def test_escaped_markup_stays_text():
     page = "<p>provider&#39;s &lt;b&gt; &amp;lt;</p>"
     assert squeezed(page) == page
@@ -118,19 +96,6 @@ def test_escaped_markup_stays_text():
 def test_a_script_in_a_page_keeps_every_letter_because_the_policy_names_its_hash():
     script = "<script>\n  if (a  <  b) {\n }\n</script>"
     assert script in squeezed(f"<body>\n{script}\n<p>a</p></body>")
-
-
-def test_the_index_has_one_entry_for_a_page_and_one_for_each_anchor_of_its_own():
-    docs = [
-        {"location": "x.html", "title": "X", "text": "X Lead."},
-        {"location": "x.html#_event", "title": "What happened", "text": "<p>It <b>fell</b>.</p>"},
-        {"location": "x.html#step-one", "title": "Step", "text": "Push."},
-    ]
-    made = slim(site(**{"search/search_index.js": index(docs=docs)}))["search/search_index.js"].decode()
-    assert json.loads(made.partition("=")[2])["docs"] == [
-        {"location": "x.html", "title": "X", "text": "Lead. It fell ."},
-        docs[2],
-    ]
 
 
 def test_the_start_page_stands_at_the_top_and_leads_into_the_folder():

@@ -13,14 +13,18 @@ FILES = sorted(file for folder in ("macros", "tests") for file in (ROOT / folder
 
 
 def several_at_once(tree: ast.AST) -> Iterator[int]:
-    """Yield the line of each assignment of several values that are written side by side."""
+    """Yield the line of each assignment of several values side by side, unless they change places."""
     for node in ast.walk(tree):
-        if (
-            isinstance(node, ast.Assign)
-            and isinstance(node.value, ast.Tuple)
-            and any(isinstance(target, (ast.Tuple, ast.List)) for target in node.targets)
-        ):
-            yield node.lineno
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Tuple):
+            values = names(node.value)
+            groups = [target for target in node.targets if isinstance(target, (ast.Tuple, ast.List))]
+            if any(names(target) != values for target in groups):
+                yield node.lineno
+
+
+def names(group: ast.Tuple | ast.List) -> set[str]:
+    """Return what stands in a group, as text."""
+    return {ast.unparse(part) for part in group.elts}
 
 
 def nested_conditions(tree: ast.AST) -> Iterator[int]:
@@ -57,6 +61,7 @@ def test_no_condition_is_nested_in_another():
         (several_at_once, "a, b = 1, 2", "a, b = pair()"),
         (several_at_once, "a, (b, c) = 1, (2, 3)", "a = 1, 2"),
         (several_at_once, "[a, b] = x, y", "a = b = 1"),
+        (several_at_once, "a, b = b, c", "a, b = b, a"),
         (nested_conditions, "a = 1 if x else 2 if y else 3", "a = 1 if x else (2 or 3)"),
         (nested_conditions, "a = (1 if x else 2) if y else 3", "a = f(1 if x else 2) if y else 3"),
         (nested_conditions, "a = 1 if (x if y else z) else 2", "a = [1 if x else 2, 3 if y else 4]"),

@@ -8,12 +8,10 @@ from world import WORDS, World
 from macros.loading.problem import name_of
 from macros.similarity import suggest
 
-LESSON, ACTIVITY, PRODUCT, SITE = (
-    "lessons/label-every-box.yml",
-    "activities/count-the-books.yml",
-    "products/van.yml",
-    "site.yml",
-)
+LESSON = "lessons/label-every-box.yml"
+ACTIVITY = "activities/count-the-books.yml"
+PRODUCT = "products/van.yml"
+SITE = "site.yml"
 
 # What is changed in one file (old text, new text) and the one line that the check then says.
 SAID = {

@@ -76,10 +76,8 @@ def test_producers_are_those_that_can_hand_over_by_then_the_nearest_first(world:
         "activities/carry-the-books.yml", "outputs:\n", "outputs:\n  - {product: room-plan, state: updated}\n"
     )
     it = flow(world)
-    fill, measure = (
-        it.handbook.get("activity", "fill-the-rooms"),
-        it.handbook.get("activity", "measure-the-rooms"),
-    )
+    fill = it.handbook.get("activity", "fill-the-rooms")
+    measure = it.handbook.get("activity", "measure-the-rooms")
     assert ids(it.producers(fill, "room-plan", "draft")) == ["carry-the-books", "measure-the-rooms"]
     assert ids(it.producers(fill, "room-plan", "agreed")) == ["carry-the-books"]
     assert ids(it.producers(measure, "room-plan", "draft")) == []

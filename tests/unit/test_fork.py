@@ -230,7 +230,8 @@ def test_a_colour_that_is_none_is_refused(tmp_path: Path):
 def test_a_person_at_a_terminal_is_asked_and_a_bad_answer_is_asked_for_again(tmp_path: Path):
     import pty
 
-    ours, (main_end, other_end) = tmp_path / "ours", pty.openpty()
+    ours = tmp_path / "ours"
+    (main_end, other_end) = pty.openpty()
     asking = subprocess.Popen(
         [sys.executable, "-m", "macros", "init", str(ours), "--title", "Our move"],
         cwd=ROOT,

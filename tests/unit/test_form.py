@@ -45,7 +45,8 @@ def test_a_word_that_is_not_allowed_is_named(data):
 
 
 def test_what_only_some_texts_must_hold_is_said_of_them_alone(data):
-    lesson, evidence = data["schemas"]["lesson"], data["schemas"]["lesson"]["$defs"]["Evidence"]
+    lesson = data["schemas"]["lesson"]
+    evidence = data["schemas"]["lesson"]["$defs"]["Evidence"]
     assert {name for name, part in lesson["properties"].items() if "date-real" in part["said"]} == {
         "when",
         "added",

@@ -95,7 +95,9 @@ def test_a_step_is_found_by_activity_and_anchor(book: Handbook):
 
 
 def test_a_record_knows_its_file_and_its_place(book: Handbook):
-    van, term, side = book.get("product", "van"), book.get("term", "shelf-mark"), book.get("side", "carrier")
+    van = book.get("product", "van")
+    term = book.get("term", "shelf-mark")
+    side = book.get("side", "carrier")
     assert (book.file(van), str(book.place(van, ("type",)))) == (
         "content/products/van.yml",
         "content/products/van.yml:3:7",

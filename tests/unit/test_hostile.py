@@ -21,7 +21,7 @@ from world import World
 
 from macros.checks.report import FORMATS
 from macros.loading.problem import Problem
-from macros.pages.catalogue import Page
+from macros.pages.page import Page
 from macros.pages.prose import TAGS
 from macros.publishing.build import Build
 from macros.publishing.page_macros import Macros
@@ -84,7 +84,8 @@ def test_the_page_of_what_is_refused_is_current():
 
 def faults(world: World, problem: Problem) -> list[str]:
     """What is wrong with how a problem is said: its file, its line, its words."""
-    found, file = [], world.folder / problem.place.path
+    found = []
+    file = world.folder / problem.place.path
     if "\ufffd" not in problem.place.path and not os.path.lexists(file) and problem.code != "unreadable":
         found.append(f"there is no file {file}")
     lines = (
@@ -115,7 +116,9 @@ class Shape(HTMLParser):
 
     def __init__(self, page: str) -> None:
         super().__init__()
-        self.html, self.elements, self.words = page, [], []
+        self.html = page
+        self.elements = []
+        self.words = []
         self.feed(page)
         parser = html5lib.HTMLParser(namespaceHTMLElements=False)
         parser.parseFragment(page)
@@ -161,7 +164,7 @@ def assert_inert(page: Page) -> None:
     found = HEAD.fullmatch(page.markdown)
     assert found, page.markdown
     meta = yaml.load(found[1], yaml.CSafeLoader)
-    assert set(meta) <= {"title", "description", "render_macros", "search", "moved_to"}
+    assert set(meta) <= {"title", "description", "render_macros", "moved_to"}
     assert not re.search(r"[{}<>\"]", meta["title"] + meta["description"])
     assert html.unescape(meta["title"]) == page.title
 
@@ -182,7 +185,8 @@ def finished(build: Build) -> dict[str, str]:
     """Every generated page of a build as HTML, by its path under docs/."""
     here = [""]
     build.renderer.env.bytecode_cache = Compiled()
-    macros, made = Macros(build.renderer, lambda: here[0]).table(), {}
+    macros = Macros(build.renderer, lambda: here[0]).table()
+    made = {}
     for source, page in build.pages.items():
         here[0] = source
         name, _, argument = page.call.rstrip(")").partition("(")

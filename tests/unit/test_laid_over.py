@@ -12,7 +12,7 @@ from macros.loading.problem import Place
 
 def document(name: str, data: Any) -> Document:
     """A document in which every value, and every name of a field, stands on a line of its own."""
-    result = Document(name, data)
+    result = Document(name, data, text=f"The text of {name}")
     spread(result, (), data)
     return result
 
@@ -87,6 +87,7 @@ def test_each_value_keeps_the_place_that_it_comes_from():
     assert both.place(("a", "b")) == base.place(("a", "b"))
     assert both.place(("l", 1)) == base.place(("l", 1))
     assert both.place(("l", 2, "e")) == over.place(("l", 1, "e"))
+    assert both.place(("a",), key=True) == over.place(("a",), key=True)
     assert both.place(("a", "c"), key=True) == over.place(("a", "c"), key=True)
     assert both.place(("a", "b"), key=True) == base.place(("a", "b"), key=True)
     assert both.place(("l", 1, "id"), key=True) == base.place(("l", 1, "id"), key=True)
@@ -94,8 +95,12 @@ def test_each_value_keeps_the_place_that_it_comes_from():
 
 
 def test_the_result_is_the_file_below_unless_that_is_none():
-    assert laid_over(document("base.yml", {}), document("own.yml", {})).path == "base.yml"
-    assert laid_over(document("", {}), document("own.yml", {})).path == "own.yml"
+    below = document("base.yml", {})
+    above = document("own.yml", {})
+    both = laid_over(below, above)
+    alone = laid_over(document("", {}), above)
+    assert (both.path, both.text) == (below.path, below.text)
+    assert (alone.path, alone.text) == (above.path, above.text)
 
 
 def test_a_field_alone_keeps_its_places():
@@ -112,6 +117,7 @@ def test_a_value_is_edited_in_a_copy():
     second = edited(first, ("a", "b"), "9")
     assert (second.data, first.data["a"]) == ({"a": {"b": "9"}, "c": ["2", "3"]}, {"b": "1"})
     assert second.places == first.places and second.keys == first.keys
+    assert (second.path, second.text) == (first.path, first.text)
 
 
 def test_a_value_is_taken_out_with_its_place_and_what_follows_moves_up():

@@ -190,7 +190,10 @@ def _truncate(lines: list[str], at: int, to: int, nasty: str) -> None:
 def _keys(lines: list[str], at: int, to: int, nasty: str) -> None:
     one, two = (re.match(r"\s*(?:- )?([\w-]+):", lines[n]) for n in (at, to))
     if one and two:
-        lines[at], lines[to] = lines[at].replace(one[1], two[1], 1), lines[to].replace(two[1], one[1], 1)
+        first = lines[at].replace(one[1], two[1], 1)
+        second = lines[to].replace(two[1], one[1], 1)
+        lines[at] = first
+        lines[to] = second
 
 
 def _misspell(lines: list[str], at: int, to: int, nasty: str) -> None:
@@ -235,7 +238,8 @@ CHANGES = {
 
 def faults(root: Path, problem: Problem) -> Iterator[str]:
     """What is wrong with how a problem is said."""
-    file, said = root / problem.place.path, f"{problem.message} {problem.hint}".strip()
+    file = root / problem.place.path
+    said = f"{problem.message} {problem.hint}".strip()
     if not file.is_file():
         yield f"there is no file {problem.place.path}"
     elif (

@@ -16,7 +16,8 @@ from macros.pages.catalogue import redirects
 from macros.publishing.handbook_data import data
 from macros.publishing.surroundings import surroundings
 
-LESSON, OWN = "lessons/label-every-box.yml", "local/lessons/label-every-box.yml"
+LESSON = "lessons/label-every-box.yml"
+OWN = "local/lessons/label-every-box.yml"
 
 
 def replace(world: World, path: str, **changes: str) -> None:

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from world import World
 
 from macros.loading.handbook import Handbook
-from macros.pages.catalogue import Page, anchors, inert, page_sources, pages, source_of
+from macros.pages.catalogue import page_sources, pages
+from macros.pages.page import Page, inert
+from macros.pages.record_pages import anchors, source_of
 
 HOSTILE = [
     "{{ config }}",
@@ -58,12 +60,6 @@ def test_a_page_is_front_matter_and_one_call(book: Handbook):
         page.markdown
         == '---\ntitle: Van\ndescription: It has four wheels.\nrender_macros: true\n---\n\n{{ product_page("van") }}\n'
     )
-
-
-@pytest.mark.parametrize("source", ["search.md", "a-to-z.md"])
-def test_pages_that_only_list_others_are_not_searched(book: Handbook, source):
-    page = next(p for p in pages(book) if p.source == source)
-    assert front_matter(page)["search"] == {"exclude": True}
 
 
 @pytest.mark.parametrize("title", HOSTILE)

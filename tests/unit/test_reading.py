@@ -55,7 +55,9 @@ def test_marks_that_stand_alone_are_no_words():
 
 
 def test_the_reading_age_is_five_years_above_the_grade_of_the_formula(world: World):
-    stops, total, syllables = 6, 4 + 3 + 7 + 9 + 6 + 4, 6 + 6 + 8 + 11 + 6 + 6
+    stops = 6
+    total = 4 + 3 + 7 + 9 + 6 + 4
+    syllables = 6 + 6 + 8 + 11 + 6 + 6
     assert reading_age(lesson(world)) == round(0.39 * total / stops + 11.8 * syllables / total - 15.59 + 5, 1)
 
 

@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
-import ast
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from rooms_drawing import FLOORS, MACROS, PICTURE, about, drawing, imported, sentence
 from world import ROOT
 
-MACROS = ROOT / "macros"
-# From the ground up. A file at the top of `macros/` that knows nothing of the handbook is below them all.
-FLOORS = (
-    "model",
-    "loading",
-    "authoring",
-    "pages",
-    "checks",
-    "sheets",
-    "publishing",
-    "copies",
-    "generator",
-    "commands",
-)
 TOOLS = ("archive", "refusal", "similarity")
 ENTRANCES = ("__init__", "__main__")
 
@@ -30,14 +17,6 @@ ENTRANCES = ("__init__", "__main__")
 def modules() -> Iterator[tuple[str, Path]]:
     for path in sorted(MACROS.rglob("*.py")):
         yield path.relative_to(MACROS).parts[0].removesuffix(".py"), path
-
-
-def imported_rooms(path: Path) -> Iterator[tuple[int, str]]:
-    """Each import of our own code in the file `path`: its line, and the room that it names."""
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "macros":
-            parts = (node.module or "").split(".")
-            yield from ((node.lineno, name) for name in (parts[1:2] or [alias.name for alias in node.names]))
 
 
 def floor(room: str) -> int:
@@ -50,22 +29,45 @@ def test_the_house_has_ten_rooms_and_no_files_but_its_entrances_and_tools():
 
 def test_no_room_imports_from_a_room_above_it():
     upward = [
-        f"{path.relative_to(ROOT)}:{line} imports from {imported}"
+        f"{path.relative_to(ROOT)}:{line} imports from {other}"
         for room, path in modules()
         if room not in ENTRANCES
-        for line, imported in imported_rooms(path)
-        if floor(imported) > floor(room)
+        for line, other in imported(path)
+        if floor(other) > floor(room)
     ]
     assert upward == []
 
 
 def test_every_room_says_in_one_sentence_what_it_is():
     for room in FLOORS:
-        docstring = ast.get_docstring(ast.parse((MACROS / room / "__init__.py").read_text("utf-8"))) or ""
-        assert docstring.endswith(".") and "\n" not in docstring, room
+        assert sentence(room).endswith(".") and "\n" not in sentence(room), room
 
 
 def test_no_two_modules_have_the_same_name():
     names = Counter(path.stem for _, path in modules() if path.stem != "__init__")
     packages = {path.parent.name for _, path in modules()}
     assert [name for name, times in names.items() if times > 1 or name in packages] == []
+
+
+def test_the_picture_of_the_rooms_shows_the_code_as_it_is():
+    """`python tests/unit/rooms_drawing.py` draws it again."""
+    assert PICTURE.read_text("utf-8") == drawing()
+
+
+def test_the_page_of_the_architecture_says_what_each_room_says_of_itself():
+    page = (ROOT / "docs/contribute/architecture.md").read_text("utf-8")
+    rows = [line for line in page.splitlines() if line.startswith("| `")]
+    assert [row.split(" | ")[:2] for row in rows] == [
+        [f"| `{room}`", about(room)] for room in reversed(FLOORS)
+    ]
+
+
+def test_every_module_that_the_page_of_the_architecture_names_is_there():
+    page = (ROOT / "docs/contribute/architecture.md").read_text("utf-8")
+    named = re.findall(r"`([a-z_]+/[a-z_/]*(?:\.py)?)`", page)
+    assert len(named) > 12
+    assert [
+        name
+        for name in named
+        if not (MACROS / name.removeprefix("macros/")).exists() and not (ROOT / name).exists()
+    ] == []

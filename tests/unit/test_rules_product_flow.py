@@ -101,7 +101,8 @@ def test_no_output_an_activity_that_makes_nothing_is_named(world: World):
 
 def test_no_steps_an_activity_without_steps_is_named(world: World):
     text = world.read("activities/count-the-books.yml")
-    start, end = text.index("steps:"), text.index("outputs:")
+    start = text.index("steps:")
+    end = text.index("outputs:")
     world.write("activities/count-the-books.yml", f"{text[:start]}steps: []\n{text[end:]}")
     assert (world.check(), world.codes()) == (
         [f"{COUNT}:9:8: steps: this activity has no steps."],
@@ -140,7 +141,8 @@ def test_cycle_an_activity_that_waits_for_itself_is_named_once(world: World):
 
 def test_cycle_activities_that_wait_for_each_other_are_named(world: World):
     world.add("activities/count-the-books.yml", "starts_after: [measure-the-rooms]\n")
-    (line,), codes = world.check(), world.codes()
+    (line,) = world.check()
+    codes = world.codes()
     assert line.partition(": ")[2] in (
         "starts_after: these activities wait for each other: “Count the books”, “Measure the rooms”, “Count the books”. "
         "Break the circle: one of them must be able to start first.",

@@ -126,6 +126,33 @@ def test_a_zip_that_grows_without_end_is_refused_before_it_is_unpacked(tmp_path:
         open_table(tmp_path / "log.xlsx")
 
 
+def test_a_zip_of_very_many_files_is_refused(tmp_path: Path):
+    for count, refused in ((limits.MAX_PARTS - 12, False), (limits.MAX_PARTS + 1, True)):
+        (tmp_path / "log.xlsx").write_bytes(workbook(**{f"xl__x{n}": b"" for n in range(count)}))
+        if not refused:
+            assert open_table(tmp_path / "log.xlsx")
+            continue
+        with pytest.raises(Refusal, match="so it was not opened"):
+            open_table(tmp_path / "log.xlsx")
+
+
+def test_a_zip_packed_in_an_unusual_way_is_refused(tmp_path: Path):
+    with zipfile.ZipFile(tmp_path / "log.xlsx", "w", zipfile.ZIP_LZMA) as packed:
+        packed.writestr("xl/workbook.xml", b"<workbook/>")
+    with pytest.raises(Refusal, match="is packed in a way that no spreadsheet is"):
+        open_table(tmp_path / "log.xlsx")
+
+
+def test_a_zip_that_lies_about_a_size_is_called_damaged(tmp_path: Path):
+    data = workbook()
+    size = data.rindex(b"PK\x01\x02") + 24
+    (tmp_path / "log.xlsx").write_bytes(data[:size] + (7).to_bytes(4, "little") + data[size + 4 :])
+    try:
+        open_table(tmp_path / "log.xlsx")
+    except Refusal as why:
+        assert "is damaged and cannot be opened" in str(why)
+
+
 def test_a_million_empty_rows_are_refused_before_they_are_read(tmp_path: Path):
     (tmp_path / "log.xlsx").write_bytes(
         workbook(

@@ -122,12 +122,18 @@ def test_what_is_assumed_of_a_date_is_said():
     assert CALENDAR.read("Q2 2019/20").note == "the year 2019/20 is taken to start in April"
     assert CALENDAR.read("25-3-19").note == "19 is taken as 2019"
     assert CALENDAR.read("25-3-97").value == "1997-03-25"
+    assert CALENDAR.read("25-3-27").value == "2027-03-25"  # next year
+    assert CALENDAR.read("25-3-28").value == "1928-03-25"  # the year after it
     assert CALENDAR.read("12/03/2019").note == "this date can be read as 12 March 2019 or 3 December 2019"
 
 
 def test_an_order_is_proven_by_one_date_of_the_column_and_only_when_none_disproves_it():
     assert CALENDAR.order_in({"A1": "12/03/2019", "A2": "25/03/2019"}) == ("day-first", "25/03/2019 in A2")
     assert CALENDAR.order_in({"A1": "03/25/2019", "A2": "25/03/2019"}) == (None, "")
+    assert CALENDAR.order_in({"A1": "13/14/2019"}) == (None, "")
+    assert CALENDAR.order_in({"A1": "04/12/2019", "A2": "12/12/2019"}) == (None, "")
+    assert CALENDAR.order_in({"A1": "12/13/2019"}) == ("month-first", "12/13/2019 in A1")
+    assert CALENDAR.order_in({"A1": "13/12/2019"}) == ("day-first", "13/12/2019 in A1")
     assert CALENDAR.read("12/03/2019", *CALENDAR.order_in({"A2": "25/03/2019"})).value == "2019-03-12"
 
 

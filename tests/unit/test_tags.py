@@ -33,7 +33,9 @@ def place(pdf: Any, anchor: str) -> tuple[Any, Any]:
 
 
 def test_a_point_has_its_mark_and_one_body(pdf: Any) -> None:
-    mark, text, more = element(pdf, "/Lbl"), element(pdf, "/LBody"), element(pdf, "/P")
+    mark = element(pdf, "/Lbl")
+    text = element(pdf, "/LBody")
+    more = element(pdf, "/P")
     point = element(pdf, "/LI", mark, text, more)
     correct(pdf, {})
     body = pdf.objects[-1]
@@ -46,7 +48,8 @@ def test_a_point_has_its_mark_and_one_body(pdf: Any) -> None:
 
 
 def test_a_link_inside_a_link_goes_and_leaves_no_gap_for_readers_who_count_objects(pdf: Any) -> None:
-    (whole, first), (part, second) = place(pdf, "a"), place(pdf, "a")
+    (whole, first) = place(pdf, "a")
+    (part, second) = place(pdf, "a")
     inner = element(pdf, "/Span", second)
     element(pdf, "/Link", first, inner)
     page = add(pdf, Annots=pydyf.Array([whole.reference, part.reference]))

@@ -7,7 +7,8 @@ from world import World
 
 from macros.pages.views.evidence import cited, citing, strength
 
-LESSON, REPORT = "lessons/label-every-box.yml", "sources/town-report.yml"
+LESSON = "lessons/label-every-box.yml"
+REPORT = "sources/town-report.yml"
 
 
 @pytest.mark.parametrize(

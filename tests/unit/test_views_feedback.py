@@ -52,7 +52,8 @@ def test_without_a_channel_there_is_no_address_and_the_page_leads_to_what_to_wri
 
 def test_an_e_mail_names_the_page_its_address_and_its_file_and_asks_the_questions(world: World):
     say(world, "{email: team+book@example.org}", address="address: https://book.example.org/x\n")
-    suggest, used = links(world).suggest, links(world).used
+    suggest = links(world).suggest
+    used = links(world).used
     assert suggest.startswith("mailto:team%2Bbook@example.org?") and " " not in suggest + used
     assert asked(suggest)["subject"] == "Suggested change: Label every box"
     assert asked(suggest)["body"].split("\r\n")[:5] == [

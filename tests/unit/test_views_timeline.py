@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from macros.model.base import Evidence
 from macros.model.migration import Migration, Milestone, Span, Timeline
 from macros.model.partial_date import PartialDate
-from macros.pages.views.timeline import Axis, align, axis_of, compare, draw
+from macros.pages.views.axis import Axis
+from macros.pages.views.go_live import align
+from macros.pages.views.timeline import axis_of, compare, draw
 
 FACT = (Evidence(source="town-report", says="So it was."),)
 

@@ -474,7 +474,9 @@ class World:
     """A content folder in `folder`, and beside it `docs/`. Each method changes or asks one thing."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder, self.content, self.docs = folder, folder / "content", folder / "docs"
+        self.folder = folder
+        self.content = folder / "content"
+        self.docs = folder / "docs"
         self.last: Report | None = None
         self.fresh: dict[Path, tuple[int, int, int]] = {}
         self.restore()

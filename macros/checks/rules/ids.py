@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from macros.checks.rules.context import World
@@ -53,13 +53,15 @@ def _inner(world: World) -> Iterator[Problem]:
     for phase in world.handbook.all(Phase):
         yield from _twice(world, phase, [(("exit_criteria",), phase.exit_criteria)])
     for migration in world.handbook.all(Migration):
-        timeline = migration.timeline
-        lists = [(("timeline", "spans"), timeline.spans), (("timeline", "milestones"), timeline.milestones)]
+        lists: list[tuple[FieldPath, Sequence[_Part]]] = [
+            (("timeline", "spans"), migration.timeline.spans),
+            (("timeline", "milestones"), migration.timeline.milestones),
+        ]
         yield from _twice(world, migration, lists)
 
 
 def _twice(
-    world: World, record: Record, lists: Iterable[tuple[FieldPath, Iterable[_Part]]]
+    world: World, record: Record, lists: Iterable[tuple[FieldPath, Sequence[_Part]]]
 ) -> Iterator[Problem]:
     seen: set[str] = set()
     for path, parts in lists:

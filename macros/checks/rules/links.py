@@ -12,8 +12,9 @@ from macros.loading.problem import Place, Problem, Severity
 from macros.model import KINDS, Record
 from macros.model.fields import FieldPath
 from macros.model.references import prose
-from macros.pages.catalogue import anchors, page_sources, redirects, source_of
+from macros.pages.catalogue import page_sources, redirects
 from macros.pages.prose import links
+from macros.pages.record_pages import anchors, source_of
 from macros.similarity import suggest
 
 HIDDEN = ("this links to a page that you hide.", "Take the link out, or hide the page no more.")

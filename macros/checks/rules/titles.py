@@ -9,6 +9,7 @@ from macros.loading.problem import Problem
 from macros.model import FOLDERS
 from macros.similarity import twins
 
+# The form for a new lesson says the same.
 TWIN = ("“{id}” has the same title.", "Readers cannot tell them apart. Change one of them.")
 NEAR_ADVICE = "If they are the same, keep one; else make the difference plain."
 
@@ -25,7 +26,8 @@ def check(world: World) -> Iterator[Problem]:
             one = records[first]
             two = records[second]
             if one.title.casefold() == two.title.casefold():
-                yield world.problem(two, ("title",), "twin", TWIN[0].format(id=one.id), TWIN[1])
+                message, advice = TWIN
+                yield world.problem(two, ("title",), "twin", message.format(id=one.id), advice)
             elif not cls.near_titles:
                 message = f"this title is almost the one of “{one.id}”: “{one.title}”."
                 yield world.problem(two, ("title",), "near-twin", message, NEAR_ADVICE, "warning")

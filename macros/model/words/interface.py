@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.model.fields import Model, Text, label
+from macros.model.fields import Listed, Model, Text, label
 
 
 class ShellWords(Model):
@@ -107,12 +107,29 @@ class SearchWords(Model):
     """The search page."""
 
     search_without_script: Text = label("Shown when scripts are off.")
-    search_wait: Text = label("While the index is read.")
+    search_stop_words: Listed[Text] = label(
+        "Words that a search does not look for, one an entry.", default=()
+    )
+    search_same_words: Listed[Text] = label(
+        "Words that mean the same to a reader who searches: one group an entry, commas between words.",
+        default=(),
+    )
+    search_page: Text = label("The kind of a result that is not a record.")
+    search_pages: Text = label("The same for several.")
+    search_results_for: Text = label("The title of the page with results.", "query")
+    search_suggestions: Text = label("The list of suggestions under the search field.")
+    search_suggested: Text = label("Announced when there are suggestions. # is their number.")
+    search_see_all: Text = label("The last suggestion, which opens all results.")
+    search_kind: Text = label("The heading over the kinds of record.")
+    search_narrow: Text = label("The heading over the choices that narrow the results.")
+    search_widen: Text = label("The button that shows all results again.")
+    search_more_results: Text = label("The button that shows more results.")
+    search_similar: Text = label("Before words that are spelt like the one that was not found.")
+    search_elsewhere: Text = label("Before the pages that help where nothing was found.")
     search_failed: Text = label("When the index cannot be read.")
     search_none: Text = label("No result.")
     search_one: Text = label("One result.")
     search_many: Text = label("Several results. # is replaced.")
-    search_more: Text = label("Results further down a page. # is replaced.")
 
 
 class ReferenceWords(Model):

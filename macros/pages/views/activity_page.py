@@ -1,77 +1,87 @@
-"""What an activity page shows beyond the record itself: lessons at their steps, where inputs come from, what comes next."""
+"""The page of an activity: lessons at their steps, where inputs come from, and what comes next."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from macros.loading.flow import Flow
 from macros.loading.handbook import Handbook
-from macros.model import Lesson, Phase, Product
+from macros.model import Activity, Lesson, Phase, Product
+from macros.model.activity import ProductUse
+from macros.model.phase import Criterion
+from macros.pages.views.registry import view
 
 
 @dataclass(frozen=True)
 class Neighbours:
-    """The activities before and after along the workstream and along the whole."""
+    """The activities before and after, in all phases and along the workstream."""
 
-    previous: Any
-    next: Any
-    stream_previous: Any
-    stream_next: Any
+    previous: Activity | None
+    next: Activity | None
+    stream_previous: Activity | None
+    stream_next: Activity | None
 
 
 @dataclass(frozen=True)
 class Use:
     """A product that goes in or out, with the activities at the other end."""
 
-    product: Any
+    product: Product
     state: str
-    others: tuple[Any, ...]
+    others: tuple[Activity, ...]
 
 
-def lessons_at(handbook: Handbook, activity: Any) -> tuple[dict[str, list[Any]], list[Any]]:
-    """Lessons by step id, and the lessons about the activity as a whole."""
-    steps: dict[str, list[Any]] = {step.id: [] for step in activity.steps}
-    whole: list[Any] = []
+@view
+def lessons_at(handbook: Handbook, activity: Activity) -> tuple[dict[str, list[Lesson]], list[Lesson]]:
+    """Return lessons by step id, and the lessons about the activity as a whole."""
+    at_steps: dict[str, list[Lesson]] = {step.id: [] for step in activity.steps}
+    about_all: list[Lesson] = []
     for lesson in handbook.linked_from(activity, Lesson, "at"):
-        anchors = [p.partition("#")[2] for p in lesson.at if p.partition("#")[0] == activity.id]
-        pinned = [anchor for anchor in anchors if anchor in steps]
-        for anchor in pinned:
-            steps[anchor].append(lesson)
-        if not pinned:
-            whole.append(lesson)
-    return steps, whole
+        pointers = (pointer.partition("#") for pointer in lesson.at)
+        steps = [step for target, _, step in pointers if target == activity.id and step in at_steps]
+        for step in steps:
+            at_steps[step].append(lesson)
+        if not steps:
+            about_all.append(lesson)
+    return at_steps, about_all
 
 
-def inputs(handbook: Handbook, flow: Flow, activity: Any) -> list[Use]:
-    """What the activity needs, each with the activities that can hand it over, the nearest first."""
+@view
+def inputs(handbook: Handbook, flow: Flow, activity: Activity) -> list[Use]:
+    """Return what the activity needs, each with the activities that can hand it over, the nearest first."""
     return [
-        Use(handbook.get(Product, u.product), u.state, tuple(_exact(flow, activity, u)))
-        for u in activity.inputs
+        Use(handbook.get(Product, use.product), use.state, tuple(_givers(flow, activity, use)))
+        for use in activity.inputs
     ]
 
 
-def outputs(handbook: Handbook, flow: Flow, activity: Any) -> list[Use]:
-    """What the activity gives, each with the activities that use it afterwards."""
-    order = {a.id: i for i, a in enumerate(flow.order)}
+@view
+def outputs(handbook: Handbook, flow: Flow, activity: Activity) -> list[Use]:
+    """Return what the activity gives, each with the activities that use it afterwards, in the order of the
+    work.
+    """
+    order = {other.id: number for number, other in enumerate(flow.order)}
     return [
         Use(
-            handbook.get(Product, u.product),
-            u.state,
-            tuple(sorted(flow.consumers(activity, u.product), key=lambda a: order[a.id])),
+            handbook.get(Product, use.product),
+            use.state,
+            tuple(sorted(flow.consumers(activity, use.product), key=lambda taker: order[taker.id])),
         )
-        for u in activity.outputs
+        for use in activity.outputs
     ]
 
 
-def neighbours(flow: Flow, activity: Any) -> Neighbours:
-    """Previous and next, continuous across phases."""
-    stream = [a for a in flow.order if a.workstream == activity.workstream]
+@view
+def neighbours(flow: Flow, activity: Activity) -> Neighbours:
+    """Return the activities before and after, continuous across phases."""
+    stream = [other for other in flow.order if other.workstream == activity.workstream]
     return Neighbours(*_around(flow.order, activity), *_around(stream, activity))
 
 
-def gates(handbook: Handbook, activity: Any) -> list[tuple[Any, Any]]:
-    """The exit criteria that this activity gives evidence for, each with its phase."""
+@view
+def gates(handbook: Handbook, activity: Activity) -> list[tuple[Phase, Criterion]]:
+    """Return the exit criteria that this activity gives evidence for, each with its phase."""
     return [
         (phase, criterion)
         for phase in handbook.all(Phase)
@@ -80,13 +90,15 @@ def gates(handbook: Handbook, activity: Any) -> list[tuple[Any, Any]]:
     ]
 
 
-def _exact(flow: Flow, activity: Any, use: Any) -> list[Any]:
-    """Producers that give exactly the state asked for, if there are any; else all that give better."""
+def _givers(flow: Flow, activity: Activity, use: ProductUse) -> list[Activity]:
+    """Return the producers that give exactly the state that is asked for, or else all that give better."""
     able = flow.producers(activity, use.product, use.state)
     exact = {maker.id for maker, given in flow.makers[use.product] if given == use.state}
-    return [a for a in able if a.id in exact] or able
+    return [giver for giver in able if giver.id in exact] or able
 
 
-def _around(order: list[Any], activity: Any) -> tuple[Any, Any]:
-    index = next(i for i, a in enumerate(order) if a.id == activity.id)
-    return (order[index - 1] if index else None), (order[index + 1] if index + 1 < len(order) else None)
+def _around(order: Sequence[Activity], activity: Activity) -> tuple[Activity | None, Activity | None]:
+    index = next(number for number, other in enumerate(order) if other.id == activity.id)
+    before = order[index - 1] if index else None
+    after = order[index + 1] if index + 1 < len(order) else None
+    return before, after

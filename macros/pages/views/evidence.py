@@ -1,37 +1,47 @@
-"""How strong the evidence is, said in words that a reader can check."""
+"""How strong the evidence is, in words that a reader can check."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from macros.loading.handbook import Handbook
-from macros.model import Source
+from macros.model import Evidence, Lesson, Record, Source
+from macros.pages.views.registry import view
 
 
 @dataclass(frozen=True)
 class Cited:
     """One piece of evidence with its source, and how it was read (`whole`, `part` or `secondary`)."""
 
-    evidence: Any
-    source: Any
+    evidence: Evidence
+    source: Source
     read: str
 
 
-def cited(handbook: Handbook, evidence: Any) -> Cited:
-    """The evidence with its source; how it was read comes from the source unless the evidence says otherwise."""
+@view
+def cited(handbook: Handbook, evidence: Evidence) -> Cited:
+    """Return the evidence with its source. How it was read comes from the source unless the evidence says
+    otherwise.
+    """
     source = handbook.get(Source, evidence.source)
     return Cited(evidence, source, evidence.read or source.read)
 
 
-def strength(handbook: Handbook, lesson: Any) -> str:
-    """`verified` when at least one fact was read in the source itself, else `secondary`."""
-    return "verified" if any(cited(handbook, e).read != "secondary" for e in lesson.evidence) else "secondary"
+@view
+def strength(handbook: Handbook, lesson: Lesson) -> str:
+    """Return `verified` when at least one fact was read in the source itself, else `secondary`."""
+    levels = (cited(handbook, evidence).read for evidence in lesson.evidence)
+    return "verified" if any(level != "secondary" for level in levels) else "secondary"
 
 
-def citing(handbook: Handbook, source: Any) -> list[tuple[str, list[Any]]]:
-    """Every record that cites `source`, by kind."""
-    by_kind: dict[str, dict[str, Any]] = {}
+@view
+def citing(handbook: Handbook, source: Source) -> list[tuple[str, list[Record]]]:
+    """Return every record that cites `source`, by kind."""
+    by_kind: dict[str, dict[str, Record]] = {}
     for link in handbook.links_to(source):
         by_kind.setdefault(link.origin.kind, {})[link.origin.id] = link.origin
-    return [(kind, sorted(found.values(), key=lambda r: r.title)) for kind, found in by_kind.items()]
+    return [(kind, sorted(records.values(), key=_title)) for kind, records in by_kind.items()]
+
+
+def _title(record: Record) -> str:
+    return record.title

@@ -1,12 +1,12 @@
-"""Feedback: the address that a reader of a page opens to suggest a change, or to say that the page was used and how it went.
+"""Feedback: the address that a reader of a page opens to suggest a change, or to say that the page was used
+and how it went.
 
-The fork chooses the channel. Each opens with the page named and the questions written out. Without a channel the addresses are
-empty, and the template leads to the page that says what to write.
+The fork chooses the channel. Each opens with the page named and the questions written out. Without a channel
+the addresses are empty, and the template leads to the page that says what to write.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -16,9 +16,11 @@ from macros.model.contact import BLANK
 from macros.model.words.contributing import Questions
 from macros.pages.addresses import Addresses
 from macros.pages.repository import new_issue
+from macros.pages.views.registry import view
 from macros.pages.views.shell import Shell
 
-CRLF, LF = "\r\n", "\n"  # e-mail wants the first
+LF = "\n"
+CRLF = "\r\n"  # between lines of an e-mail (RFC 6068, section 5)
 
 
 @dataclass(frozen=True)
@@ -29,43 +31,53 @@ class Feedback:
     used: str
 
 
+@view
 def feedback(handbook: Handbook, shell: Shell) -> Feedback:
-    """What the links for feedback on the page in `shell` open."""
-    site, words = handbook.site, handbook.site.labels.feedback
-    return Feedback(
-        *(_address(site, questions, _about(site, shell)) for questions in (words.suggest, words.used))
-    )
+    """Return what the links for feedback on the page in `shell` open."""
+    site = handbook.site
+    words = site.labels.feedback
+    about = _about(site, shell)
+    return Feedback(_address(site, words.suggest, about), _address(site, words.used, about))
 
 
 def channel(site: Site) -> str:
-    """`email`, `issue`, `form`, or an empty text when the fork has none."""
+    """Return `email`, `issue`, `form`, or an empty text when the fork has none."""
     contact = site.contact
-    return contact.channel or ("form" if contact.feedback else "email" if contact.email else "")
+    if contact.channel:
+        return contact.channel
+    if contact.feedback:
+        return "form"
+    return "email" if contact.email else ""
 
 
 def _about(site: Site, shell: Shell) -> dict[str, str]:
-    """What is said about the page: its title, its address as published, and its file. Copies in folders name the published page too."""
+    """Return the title of the page, its published address, which copies in folders name too, and its file."""
     page = Addresses().of(shell.source)
-    return {
-        "title": shell.title,
-        "address": f"{site.address.rstrip('/')}/{page}" if site.address else page or "/",
-        "file": shell.file,
-    }
+    address = f"{site.address.rstrip('/')}/{page}" if site.address else page or "/"
+    return {"title": shell.title, "address": address, "file": shell.file}
 
 
-def _address(site: Site, asked: Questions, about: Mapping[str, str]) -> str:
-    chosen, subject = channel(site), asked.subject.replace("{title}", about["title"])
-    lines = [
-        *(text for text in about.values() if text),
+def _address(site: Site, questions: Questions, about: dict[str, str]) -> str:
+    way = channel(site)
+    subject = questions.subject.replace("{title}", about["title"])
+    if way == "email" and site.contact.email:
+        to = quote(site.contact.email, safe="@")
+        return f"mailto:{to}?subject={_encoded(subject)}&body={_encoded(CRLF.join(_lines(questions, about)))}"
+    if way == "form" and site.contact.feedback:
+        return BLANK.sub(lambda blank: _encoded(about[blank[1]]), site.contact.feedback)
+    if way == "issue":
+        return new_issue(site.repository, subject, LF.join(_lines(questions, about)))
+    return ""
+
+
+def _lines(questions: Questions, about: dict[str, str]) -> list[str]:
+    """Return what is known of the page, and each question with room for its answer."""
+    return [
+        *filter(None, about.values()),
         "",
-        *(line for question in asked.ask for line in (question, "", "")),
+        *(line for question in questions.ask for line in (question, "", "")),
     ]
-    if chosen == "email" and site.contact.email:
-        return f"mailto:{quote(site.contact.email, safe='@')}?subject={_quoted(subject)}&body={_quoted(CRLF.join(lines))}"
-    if chosen == "form" and site.contact.feedback:
-        return BLANK.sub(lambda found: _quoted(about[found[1]]), site.contact.feedback)
-    return new_issue(site.repository, subject, LF.join(lines)) if chosen == "issue" else ""
 
 
-def _quoted(text: str) -> str:
+def _encoded(text: str) -> str:
     return quote(text, safe="")

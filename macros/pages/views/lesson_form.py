@@ -1,23 +1,31 @@
-"""The form for a new lesson: which fields must be filled in, and what stands beside each circle, box and short list."""
+"""The form for a new lesson: which fields must be filled in, and what stands beside each circle, box and
+short list.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, get_args
 
+from pydantic import BaseModel
+
 from macros.loading.handbook import Handbook
-from macros.model import Evidence, Lesson, Source
+from macros.model import Evidence, Function, Lesson, Phase, Record, Source, Workstream
 from macros.model.base import ReadLevel
 from macros.model.lesson import LessonKind, LessonState
 from macros.model.shape import written_fields
 from macros.model.source import SourceType
+from macros.pages.views.registry import view
 
 Options = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
 class LessonForm:
-    """Names of required fields by group, and choices as pairs of value and words. Long lists come with the script."""
+    """Names of required fields by group, and choices as pairs of value and words. Long lists come with the
+    script.
+    """
 
     needed: dict[str, tuple[str, ...]]
     kinds: Options
@@ -29,23 +37,31 @@ class LessonForm:
     functions: Options
 
 
+@view
 def lesson_form(handbook: Handbook) -> LessonForm:
-    """What the form of `handbook` asks."""
+    """Return what the form of `handbook` asks."""
     labels = handbook.site.labels
-    groups: dict[str, Any] = {"lesson": Lesson, "evidence": Evidence, "source": Source}
-    needed = {
-        name: tuple(field for field, info in written_fields(cls).items() if info.is_required())
-        for name, cls in groups.items()
-    }
-    words = (
-        (LessonKind, labels.lesson_kinds),
-        (LessonState, labels.lesson_states),
-        (ReadLevel, labels.read_levels),
-        (SourceType, labels.source_types),
+    groups: dict[str, type[BaseModel]] = {"lesson": Lesson, "evidence": Evidence, "source": Source}
+    return LessonForm(
+        needed={name: _needed(cls) for name, cls in groups.items()},
+        kinds=_values(LessonKind, labels.lesson_kinds),
+        states=_values(LessonState, labels.lesson_states),
+        levels=_values(ReadLevel, labels.read_levels),
+        types=_values(SourceType, labels.source_types),
+        phases=_records(handbook.all(Phase)),
+        workstreams=_records(handbook.all(Workstream)),
+        functions=_records(handbook.all(Function)),
     )
-    short = (tuple((value, said[value]) for value in get_args(values)) for values, said in words)
-    records = (
-        tuple((record.id, record.title) for record in handbook.all(kind))
-        for kind in ("phase", "workstream", "function")
-    )
-    return LessonForm(needed, *short, *records)
+
+
+def _needed(cls: type[BaseModel]) -> tuple[str, ...]:
+    return tuple(name for name, info in written_fields(cls).items() if info.is_required())
+
+
+def _values(literal: Any, words: Any) -> Options:
+    """Return each value of a `Literal` with its word."""
+    return tuple((value, words[value]) for value in get_args(literal))
+
+
+def _records(records: Sequence[Record]) -> Options:
+    return tuple((record.id, record.title) for record in records)

@@ -4,74 +4,104 @@ from __future__ import annotations
 
 import unicodedata
 from itertools import groupby
-from typing import Any
 
 from macros.loading.flow import Flow
 from macros.loading.handbook import Handbook
-from macros.model import FOLDERS, Activity, Layer, Lesson, Phase, Product, Term
+from macros.model import FOLDERS, Activity, Layer, Lesson, Phase, Product, Record, Term, Workstream
+from macros.model.activity import ProductUse
+from macros.pages.views.registry import view
+
+DIGITS = "0–9"
 
 
-def in_order(handbook: Handbook, record: Any) -> tuple[Any, Any]:
-    """The records of the same kind before and after this one."""
+@view
+def in_order(handbook: Handbook, record: Record) -> tuple[Record | None, Record | None]:
+    """Return the records of the same kind before and after this one."""
     records = handbook.all(record.kind)
     index = records.index(record)
-    return (records[index - 1] if index else None), (records[index + 1] if index + 1 < len(records) else None)
+    before = records[index - 1] if index else None
+    after = records[index + 1] if index + 1 < len(records) else None
+    return before, after
 
 
-def products_of(handbook: Handbook, record: Any) -> list[Any]:
-    """Products that the activities of a phase or a workstream make or update."""
-    made = {use.product for a in handbook.linked_from(record, Activity, record.kind) for use in a.outputs}
-    return [p for p in handbook.all(Product) if p.id in made]
+@view
+def products_of(handbook: Handbook, record: Phase | Workstream) -> list[Product]:
+    """Return the products that the activities of a phase or a workstream make or update."""
+    activities = handbook.linked_from(record, Activity, record.kind)
+    outputs = {use.product for activity in activities for use in activity.outputs}
+    return [product for product in handbook.all(Product) if product.id in outputs]
 
 
-def by_phase(handbook: Handbook, flow: Flow) -> list[tuple[Any, list[Any]]]:
-    """Lessons by the phase of the activity where each counts first, in the order of the work; phases without lessons are left out."""
-    place = {activity.id: number for number, activity in enumerate(flow.order)}
-    first = {lesson.id: handbook.step(lesson.at[0])[0] for lesson in handbook.all(Lesson)}
-    ordered = sorted(handbook.all(Lesson), key=lambda lesson: place[first[lesson.id].id])
+@view
+def by_phase(handbook: Handbook, flow: Flow) -> list[tuple[Phase, list[Lesson]]]:
+    """Return lessons by the phase of the activity where each counts most, in the order of the work.
+
+    Phases without lessons are left out.
+    """
+    number = {activity.id: index for index, activity in enumerate(flow.order)}
+    ordered = sorted(handbook.all(Lesson), key=lambda lesson: number[_activity(lesson)])
+    phase_of = {activity.id: activity.phase for activity in flow.order}
     groups = [
-        (phase, [lesson for lesson in ordered if first[lesson.id].phase == phase.id])
+        (phase, [lesson for lesson in ordered if phase_of[_activity(lesson)] == phase.id])
         for phase in handbook.all(Phase)
     ]
-    return [group for group in groups if group[1]]
+    return [(phase, lessons) for phase, lessons in groups if lessons]
 
 
-def hand_offs(handbook: Handbook, flow: Flow, phase: Any) -> list[tuple[Any, Any, list[Any]]]:
-    """Products that activities of `phase` hand to activities led by another side: product, giver, takers."""
-    found = []
-    for giver in flow.order:
-        for use in giver.outputs if giver.phase == phase.id else ():
-            takers = [
-                a
-                for a in flow.consumers(giver, use.product)
-                if a.led_by != giver.led_by and giver in flow.producers(a, use.product, _needed(a, use))
-            ]
-            if takers:
-                found.append((handbook.get(Product, use.product), giver, takers))
-    return found
+@view
+def hand_offs(handbook: Handbook, flow: Flow, phase: Phase) -> list[tuple[Product, Activity, list[Activity]]]:
+    """Return the products that activities of `phase` give to activities led by another side: product, giver,
+    takers.
+    """
+    return [
+        (handbook.get(Product, use.product), giver, takers)
+        for giver in flow.order
+        if giver.phase == phase.id
+        for use in giver.outputs
+        if (takers := _takers(flow, giver, use))
+    ]
 
 
+@view
 def layer_of(handbook: Handbook, section: str) -> str:
-    """The id of the layer that a section belongs to; empty when it belongs to none."""
+    """Return the id of the layer that a section belongs to; an empty text when it belongs to none."""
     return next((layer.id for layer in handbook.all(Layer) if section in layer.sections), "")
 
 
-def a_to_z(handbook: Handbook) -> list[tuple[str, list[Any]]]:
-    """Every record that has an address, by its first letter."""
-    records = [r for cls in FOLDERS for r in handbook.all(cls.kind)] + handbook.all(Term)
-    ordered = sorted(records, key=lambda r: (_letter(r.title), _folded(r.title)))
-    return [(letter, list(group)) for letter, group in groupby(ordered, key=lambda r: _letter(r.title))]
+@view
+def a_to_z(handbook: Handbook) -> list[tuple[str, list[Record]]]:
+    """Return every record that has an address, by its first letter."""
+    records: list[Record] = [record for cls in FOLDERS for record in handbook.all(cls)]
+    records += handbook.all(Term)
+    ordered = sorted(records, key=lambda record: (_letter(record.title), _folded(record.title)))
+    return [(letter, list(group)) for letter, group in groupby(ordered, key=lambda one: _letter(one.title))]
+
+
+def _activity(lesson: Lesson) -> str:
+    """Return the id of the activity where the lesson counts most."""
+    return lesson.at[0].partition("#")[0]
+
+
+def _takers(flow: Flow, giver: Activity, use: ProductUse) -> list[Activity]:
+    """Return the activities led by another side that get the product from `giver`."""
+    return [
+        taker
+        for taker in flow.consumers(giver, use.product)
+        if taker.led_by != giver.led_by and giver in flow.producers(taker, use.product, _needed(taker, use))
+    ]
+
+
+def _needed(activity: Activity, use: ProductUse) -> str:
+    """Return the state in which `activity` needs the product."""
+    states: list[str] = [other.state for other in activity.inputs if other.product == use.product]
+    return states[0] if states else use.state
 
 
 def _letter(title: str) -> str:
-    first = next((c for c in _folded(title) if c.isalnum()), "#").upper()
-    return "0–9" if first.isdigit() else first
+    first = next((character for character in _folded(title) if character.isalnum()), "#").upper()
+    return DIGITS if first.isdigit() else first
 
 
 def _folded(title: str) -> str:
-    """For sorting: accents after their plain letter, case aside."""
+    """Return a title for sorting: accents after their plain letter, case aside."""
     return unicodedata.normalize("NFD", title.casefold())
-
-
-def _needed(activity: Any, use: Any) -> str:
-    return next((i.state for i in activity.inputs if i.product == use.product), use.state)

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
-from typing import Any
 
 from macros.loading.flow import Flow
 from macros.loading.handbook import Handbook
-from macros.model import Lesson, Phase, Route, Side, Workstream
+from macros.model import Activity, Lesson, Phase, Route, Side, Workstream
+from macros.pages.views.registry import view
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One activity on the map, with how much hangs on it and what the filters ask about it."""
+    """One activity on the map, with how much hangs on it, and what the filters ask about it."""
 
-    activity: Any
+    activity: Activity
     lessons: int
     products: int
     routes: tuple[str, ...]
@@ -26,7 +25,7 @@ class Entry:
 class Cell:
     """Where a workstream meets a phase: its activities in order, or why there are none."""
 
-    phase: Any
+    phase: Phase
     entries: tuple[Entry, ...]
     why: str
 
@@ -35,7 +34,7 @@ class Cell:
 class Row:
     """One workstream through all phases."""
 
-    workstream: Any
+    workstream: Workstream
     cells: tuple[Cell, ...]
 
 
@@ -43,34 +42,34 @@ class Row:
 class Group:
     """The workstreams that one side leads."""
 
-    side: Any
+    side: Side
     rows: tuple[Row, ...]
 
 
+@view
 def navigation_map(handbook: Handbook, flow: Flow) -> list[Group]:
-    """The whole map, in the framework's order."""
-    cells: dict[tuple[str, str], list[Entry]] = defaultdict(list)
-    for activity in flow.order:
-        cells[activity.phase, activity.workstream].append(_entry(handbook, activity))
-    why = {(p.id, c.workstream): c.why for p in handbook.all(Phase) for c in p.empty_cells}
-
-    def row(stream: Any) -> Row:
-        return Row(
-            stream,
-            tuple(
-                Cell(p, tuple(cells[p.id, stream.id]), why.get((p.id, stream.id), ""))
-                for p in handbook.all(Phase)
-            ),
-        )
-
+    """Return the whole map, in the framework's order. Sides that lead no workstream are left out."""
+    entries = [_entry(handbook, activity) for activity in flow.order]
+    rows = [_row(handbook, workstream, entries) for workstream in handbook.all(Workstream)]
     groups = [
-        Group(side, tuple(row(w) for w in handbook.all(Workstream) if w.led_by == side.id))
+        Group(side, tuple(row for row in rows if row.workstream.led_by == side.id))
         for side in handbook.all(Side)
     ]
     return [group for group in groups if group.rows]
 
 
-def _entry(handbook: Handbook, activity: Any) -> Entry:
+def _row(handbook: Handbook, workstream: Workstream, entries: list[Entry]) -> Row:
+    mine = [entry for entry in entries if entry.activity.workstream == workstream.id]
+    return Row(workstream, tuple(_cell(phase, workstream, mine) for phase in handbook.all(Phase)))
+
+
+def _cell(phase: Phase, workstream: Workstream, entries: list[Entry]) -> Cell:
+    reasons = [cell.why for cell in phase.empty_cells if cell.workstream == workstream.id]
+    here = tuple(entry for entry in entries if entry.activity.phase == phase.id)
+    return Cell(phase, here, reasons[-1] if reasons else "")
+
+
+def _entry(handbook: Handbook, activity: Activity) -> Entry:
     lessons = handbook.linked_from(activity, Lesson, "at")
     products = {use.product for use in (*activity.inputs, *activity.outputs)}
     routes = tuple(route.id for route in handbook.all(Route) if activity.phase in route.phases)

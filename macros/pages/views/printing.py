@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from macros.loading.flow import Flow
 from macros.loading.handbook import Handbook
-from macros.model import Lesson, Phase
+from macros.model import Activity, Lesson, Phase, Role, Route
+from macros.pages.views.registry import view
 from macros.pages.views.roles import part_in
 
 
@@ -15,39 +15,43 @@ from macros.pages.views.roles import part_in
 class Chapter:
     """One phase of the document, with its activities in order."""
 
-    phase: Any
-    activities: tuple[Any, ...]
+    phase: Phase
+    activities: tuple[Activity, ...]
 
 
 @dataclass(frozen=True)
 class Gathered:
-    """The whole document: its chapters, then every lesson that it speaks of, once."""
+    """The document: its chapters, then every lesson that belongs to them, once."""
 
     chapters: tuple[Chapter, ...]
-    lessons: tuple[Any, ...]
+    lessons: tuple[Lesson, ...]
 
 
-def gathered(handbook: Handbook, flow: Flow, record: Any) -> Gathered:
-    """Everything about `record`, which is a phase, a role or a route. A role that is only told of an activity is spared its lessons."""
-    mine = [a for a in flow.order if _belongs(a, record)]
+@view
+def gathered(handbook: Handbook, flow: Flow, record: Phase | Role | Route) -> Gathered:
+    """Return everything about `record`. A role that is only informed does not get the activity's lessons."""
+    activities = [activity for activity in flow.order if _belongs(activity, record)]
     chapters = [
-        Chapter(phase, tuple(a for a in mine if a.phase == phase.id)) for phase in handbook.all(Phase)
+        Chapter(phase, tuple(activity for activity in activities if activity.phase == phase.id))
+        for phase in handbook.all(Phase)
     ]
-    told = {
+    lessons = {
         lesson.id
-        for a in mine
-        if record.kind != "role" or part_in(a, record.id) != "inform"
-        for lesson in handbook.linked_from(a, Lesson, "at")
+        for activity in activities
+        if not (isinstance(record, Role) and part_in(activity, record.id) == "inform")
+        for lesson in handbook.linked_from(activity, Lesson, "at")
     }
-    if record.kind == "phase":
-        told |= {lesson.id for lesson in handbook.linked_from(record, Lesson, "phases")}
+    if isinstance(record, Phase):
+        lessons |= {lesson.id for lesson in handbook.linked_from(record, Lesson, "phases")}
     return Gathered(
-        tuple(c for c in chapters if c.activities or c.phase is record),
-        tuple(x for x in handbook.all(Lesson) if x.id in told),
+        tuple(chapter for chapter in chapters if chapter.activities or chapter.phase is record),
+        tuple(lesson for lesson in handbook.all(Lesson) if lesson.id in lessons),
     )
 
 
-def _belongs(activity: Any, record: Any) -> bool:
-    if record.kind == "role":
+def _belongs(activity: Activity, record: Phase | Role | Route) -> bool:
+    if isinstance(record, Role):
         return bool(part_in(activity, record.id))
-    return activity.phase == record.id if record.kind == "phase" else activity.phase in record.phases
+    if isinstance(record, Phase):
+        return activity.phase == record.id
+    return activity.phase in record.phases

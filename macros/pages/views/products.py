@@ -1,24 +1,27 @@
-"""Where products are made, used and updated; the whole flow of them, with the numbers that prove it."""
+"""Where products are made, used and updated: the flow of all of them, with the numbers that prove it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from macros.loading.flow import Flow
 from macros.loading.handbook import Handbook
 from macros.model import Activity, Phase, Product, Role
+from macros.model.phase import Criterion
+from macros.pages.views.registry import view
+
+Uses = tuple[tuple[Activity, str], ...]  # activities, each with the state of the product
 
 
 @dataclass(frozen=True)
 class Life:
     """One product's way through the activities, in the order of the work."""
 
-    product: Any
-    made: tuple[tuple[Any, str], ...]
-    used: tuple[tuple[Any, str], ...]
-    criteria: tuple[tuple[Any, Any], ...]
-    approvers: tuple[Any, ...]
+    product: Product
+    made: Uses
+    used: Uses
+    criteria: tuple[tuple[Phase, Criterion], ...]
+    approvers: tuple[Role, ...]
 
 
 @dataclass(frozen=True)
@@ -34,33 +37,45 @@ class Proof:
     criteria: int
 
 
-def life(handbook: Handbook, flow: Flow, product: Any) -> Life:
-    """Who makes, updates, uses and approves `product`."""
-    made = tuple((a, u.state) for a in flow.order for u in a.outputs if u.product == product.id)
-    used = tuple((a, u.state) for a in flow.order for u in a.inputs if u.product == product.id)
-    criteria = tuple((p, c) for p in handbook.all(Phase) for c in p.exit_criteria if product.id in c.products)
-    approvers = {id: None for a, _ in made for id in a.roles.approve}
-    return Life(product, made, used, criteria, tuple(handbook.get(Role, id) for id in approvers))
-
-
-def lives(handbook: Handbook, flow: Flow) -> list[Life]:
-    """Every product in the order in which it first appears in the work."""
-    found = [life(handbook, flow, product) for product in handbook.all(Product)]
-    place = {a.id: i for i, a in enumerate(flow.order)}
-    return sorted(
-        found, key=lambda one: (min((place[a.id] for a, _ in one.made), default=-1), one.product.title)
+@view
+def life(handbook: Handbook, flow: Flow, product: Product) -> Life:
+    """Return who makes, updates, uses and approves `product`."""
+    outputs = ((activity, use) for activity in flow.order for use in activity.outputs)
+    inputs = ((activity, use) for activity in flow.order for use in activity.inputs)
+    made = tuple((activity, use.state) for activity, use in outputs if use.product == product.id)
+    used = tuple((activity, use.state) for activity, use in inputs if use.product == product.id)
+    criteria = tuple(
+        (phase, criterion)
+        for phase in handbook.all(Phase)
+        for criterion in phase.exit_criteria
+        if product.id in criterion.products
     )
+    approvers = dict.fromkeys(role for activity, _ in made for role in activity.roles.approve)
+    return Life(product, made, used, criteria, tuple(handbook.get(Role, role) for role in approvers))
 
 
+@view
+def lives(handbook: Handbook, flow: Flow) -> list[Life]:
+    """Return every product in the order in which it first appears in the work."""
+    number = {activity.id: index for index, activity in enumerate(flow.order)}
+
+    def place(one: Life) -> tuple[int, str]:
+        return min((number[activity.id] for activity, _ in one.made), default=-1), one.product.title
+
+    return sorted((life(handbook, flow, product) for product in handbook.all(Product)), key=place)
+
+
+@view
 def proof(handbook: Handbook) -> Proof:
-    """The numbers, counted from the records."""
-    activities, products = handbook.all(Activity), handbook.all(Product)
+    """Return the numbers, counted from the records."""
+    activities = handbook.all(Activity)
+    products = handbook.all(Product)
     return Proof(
-        len(activities),
-        len(products),
-        sum(len(a.inputs) for a in activities),
-        sum(len(a.outputs) for a in activities),
-        sum(p.external for p in products),
-        sum(p.end_product for p in products),
-        sum(len(p.exit_criteria) for p in handbook.all(Phase)),
+        activities=len(activities),
+        products=len(products),
+        inputs=sum(len(activity.inputs) for activity in activities),
+        outputs=sum(len(activity.outputs) for activity in activities),
+        external=sum(product.external for product in products),
+        ends=sum(product.end_product for product in products),
+        criteria=sum(len(phase.exit_criteria) for phase in handbook.all(Phase)),
     )

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.loading.handbook import Handbook
-from macros.model import KIND_OF, Layer
+from macros.model import FOLDERS, Layer, Record
 from macros.model.sections import SOURCES
-from macros.pages.catalogue import Page
+from macros.pages.page import Page
+from macros.pages.views.registry import view
 
 # Sections whose records are few enough to list in the menu.
 LISTED = 16
@@ -34,7 +35,7 @@ class Shell:
     heading: str
     around: tuple[Entry, ...]
     crumbs: tuple[tuple[str, str], ...]
-    record: Any
+    record: Record | None
     source: str
     title: str
     file: str
@@ -43,90 +44,120 @@ class Shell:
 def shell(
     handbook: Handbook, source: str, page: Page | None, written: Mapping[str, str], docs: str = "docs"
 ) -> Shell:
-    """The shell of the page at `source`; `page` is None for hand-written pages in the folder `docs`. `written` gives the headings
-    of those, and of the pages that stand among them.
+    """Return the shell of the page at `source`.
+
+    `page` is None for hand-written pages in the folder `docs`. `written` gives the headings of those, and of
+    the pages that stand among them.
     """
-    section = page.section if page else ""
-    layers = handbook.all(Layer)
-    mine = next((layer for layer in layers if section in layer.sections), None)
-    menu = tuple(
-        Entry(x.title, SOURCES[x.sections[0]], source == SOURCES[x.sections[0]], x is mine) for x in layers
-    )
-    if mine:
-        around = tuple(_entry(handbook, name, source, section) for name in mine.sections)
-    else:
-        around = tuple(_beside(written, source)) if source in written else ()
-    crumbs = (
-        *_crumbs(handbook, mine, page),
-        *((e.title, e.source) for e in around[:1] if not mine and not e.current),
-    )
-    record = page.record if page else None
-    file = handbook.file(record) if record else f"{docs}/{source}" if source in written and not page else ""
-    title = page.title if page else written.get(source, "")
+    layer = _layer(handbook, page)
+    around = _around(handbook, source, page, written)
+    crumbs = list(_crumbs(handbook, layer, page))
+    if around and not layer and not around[0].current:
+        crumbs.append((around[0].title, around[0].source))
     return Shell(
-        menu,
-        mine.title if mine else handbook.site.labels.this_handbook,
+        tuple(_menu(handbook, source, layer)),
+        layer.title if layer else handbook.site.labels.this_handbook,
         around,
-        crumbs,
-        record,
+        tuple(crumbs),
+        page.record if page else None,
         source,
-        title,
-        file,
+        page.title if page else written.get(source, ""),
+        _file(handbook, source, page, written, docs),
     )
 
 
 def as_of(handbook: Handbook) -> str:
-    """The newest day on which anything in the handbook was added or checked; empty when nothing says. Never the day of the build, so
-    that the same content gives the same pages.
+    """Return the newest day on which anything in the handbook was added or checked; an empty text when
+    nothing says.
+
+    It is never the day of the build, so that the same content gives the same pages.
     """
-    return max(
-        (day for record in handbook for name in ("added", "reviewed") if (day := getattr(record, name, ""))),
-        default="",
-    )
+    days = (getattr(record, name, "") or "" for record in handbook for name in ("added", "reviewed"))
+    return max(days, default="")
 
 
-def sitemap(handbook: Handbook) -> list[tuple[Any, list[Entry]]]:
-    """Every layer with its sections, for the foot of the page."""
+@view
+def sitemap(handbook: Handbook) -> list[tuple[Layer, list[Entry]]]:
+    """Return every layer with its sections, for the foot of the page."""
     return [
-        (layer, [_entry(handbook, name, "", "") for name in layer.sections]) for layer in handbook.all(Layer)
+        (layer, [_section(handbook, name, "", "") for name in layer.sections])
+        for layer in handbook.all(Layer)
     ]
 
 
+@view
 def contents(handbook: Handbook) -> list[tuple[Entry, list[Any]]]:
-    """Every section in the order of a book, with its records."""
+    """Return every section in the order of a book, with its records."""
+    records = {cls.folder: handbook.all(cls) for cls in FOLDERS}
     return [
-        (_entry(handbook, name, "", ""), handbook.all(KIND_OF[name]) if name in KIND_OF else [])
+        (_section(handbook, name, "", ""), [*records.get(name, ())])
         for layer in handbook.all(Layer)
         for name in layer.sections
     ]
 
 
-def _entry(handbook: Handbook, section: str, source: str, current: str) -> Entry:
-    records = handbook.all(KIND_OF[section]) if section in KIND_OF and section == current else []
-    children = (
-        tuple(
-            Entry(r.title, f"{section}/{r.id}.md", source == f"{section}/{r.id}.md", False) for r in records
-        )
-        if len(records) <= LISTED
-        else ()
-    )
-    home = SOURCES[section]
-    return Entry(
-        getattr(handbook.site.labels.pages, section).title, home, source == home, section == current, children
-    )
+def _layer(handbook: Handbook, page: Page | None) -> Layer | None:
+    """Return the layer that the section of `page` belongs to."""
+    section = page.section if page else ""
+    return next((layer for layer in handbook.all(Layer) if section in layer.sections), None)
+
+
+def _menu(handbook: Handbook, source: str, here: Layer | None) -> Iterator[Entry]:
+    for layer in handbook.all(Layer):
+        home = SOURCES[layer.sections[0]]
+        yield Entry(layer.title, home, source == home, layer is here)
+
+
+def _around(
+    handbook: Handbook, source: str, page: Page | None, written: Mapping[str, str]
+) -> tuple[Entry, ...]:
+    """Return the sections of the same layer, or else the pages in the same folder."""
+    layer = _layer(handbook, page)
+    if layer and page:
+        return tuple(_section(handbook, name, source, page.section) for name in layer.sections)
+    return tuple(_beside(written, source)) if source in written else ()
+
+
+def _file(handbook: Handbook, source: str, page: Page | None, written: Mapping[str, str], docs: str) -> str:
+    """Return the path of the file that a reader would change; an empty text for pages that no single file
+    makes.
+    """
+    if page:
+        return handbook.file(page.record) if page.record else ""
+    return f"{docs}/{source}" if source in written else ""
+
+
+def _section(handbook: Handbook, name: str, source: str, current: str) -> Entry:
+    """Return the entry of the section `name`, for the page at `source` in the section `current`."""
+    home = SOURCES[name]
+    title = handbook.site.labels.pages[name].title
+    children = tuple(_records(handbook, name, source)) if name == current else ()
+    return Entry(title, home, source == home, name == current, children)
+
+
+def _records(handbook: Handbook, section: str, source: str) -> Iterator[Entry]:
+    """Yield the records of a section, where they are few."""
+    records = [record for cls in FOLDERS if cls.folder == section for record in handbook.all(cls)]
+    for record in records if len(records) <= LISTED else ():
+        address = f"{section}/{record.id}.md"
+        yield Entry(record.title, address, source == address, False)
 
 
 def _beside(written: Mapping[str, str], source: str) -> Iterator[Entry]:
-    """The pages in the same folder, the page that opens the folder first."""
+    """Yield the pages in the same folder, the page that opens the folder first."""
     folder, inside, _ = source.rpartition("/")
     together = [other for other in written if other.rpartition("/")[0] == folder] if inside else []
     for other in sorted(together, key=lambda other: (not other.endswith("/index.md"), written[other])):
         yield Entry(written[other], other, other == source, False)
 
 
-def _crumbs(handbook: Handbook, layer: Any, page: Page | None) -> Any:
+def _crumbs(handbook: Handbook, layer: Layer | None, page: Page | None) -> Iterator[tuple[str, str]]:
     yield handbook.site.labels.home, "index.md"
-    if layer and page and SOURCES[layer.sections[0]] != page.source and layer.sections[0] != page.section:
-        yield layer.title, SOURCES[layer.sections[0]]
-    if page and page.record:
-        yield getattr(handbook.site.labels.pages, page.section).title, SOURCES[page.section]
+    if page is None:
+        return
+    if layer:
+        first = layer.sections[0]
+        if first != page.section and SOURCES[first] != page.source:
+            yield layer.title, SOURCES[first]
+    if page.record:
+        yield handbook.site.labels.pages[page.section].title, SOURCES[page.section]

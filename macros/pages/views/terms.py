@@ -4,60 +4,70 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
 
 from macros.loading.handbook import Handbook
-from macros.model import FOLDERS, Term
+from macros.model import FOLDERS, Record, Term
 from macros.model.references import texts
+from macros.pages.views.registry import view
+
+Key = tuple[str, str]
 
 
-@lru_cache(maxsize=4)
-def _index(handbook: Handbook) -> tuple[dict[tuple[str, str], list[Any]], dict[str, list[Any]]]:
-    """Terms by record, and records by term. Abbreviations match as they are written, terms in any case."""
+@dataclass
+class Usage:
+    """The terms whose abbreviation a record uses, by its kind and id; and the records that use a term, by its
+    id.
+    """
+
+    terms: dict[Key, list[Term]] = field(default_factory=dict)
+    records: dict[str, list[Record]] = field(default_factory=lambda: defaultdict(list))
+
+
+@view
+def abbreviations(handbook: Handbook, record: Record) -> list[Term]:
+    """Return the terms whose abbreviation `record` uses, by abbreviation."""
+    return _usage(handbook).terms.get((record.kind, record.id), [])
+
+
+@view
+def uses(handbook: Handbook, term: Term) -> list[Record]:
+    """Return the records that use `term`, spelt out or abbreviated."""
+    return _usage(handbook).records.get(term.id, [])
+
+
+@lru_cache(maxsize=4)  # a handbook, and those of the tests beside it
+def _usage(handbook: Handbook) -> Usage:
+    """Find the terms in all records. Abbreviations match as they are written, terms in any case."""
     terms = handbook.all(Term)
-    names: dict[str, Any] = {}
-    for term in terms:
-        if term.abbreviation:
-            names[term.abbreviation] = term
-        names[_spelt(term.title)] = term
-    if not names:
-        return {}, {}
-    exact = _pattern(t.abbreviation for t in terms if t.abbreviation)
-    loose = _pattern((t.title for t in terms), re.IGNORECASE)
-    used: dict[tuple[str, str], list[Any]] = {}
-    where: dict[str, list[Any]] = defaultdict(list)
-    for cls in FOLDERS:
-        for record in handbook.all(cls.kind):
-            text = " ".join(" ".join(said for path, said in texts(record) if path[-1] != "url").split())
-            short = {names[word].id: names[word] for word in exact.findall(text)} if exact else {}
-            spelt = (
-                {names[key].id: names[key] for key in map(_spelt, loose.findall(text)) if key in names}
-                if loose
-                else {}
-            )
-            used[record.kind, record.id] = sorted(short.values(), key=lambda t: t.abbreviation)
-            for id in short | spelt:
-                where[id].append(record)
-    return used, where
+    short = {term.abbreviation: term for term in terms if term.abbreviation}
+    spelt_out = {term.title.casefold(): term for term in terms}
+    abbreviation = _pattern(short)
+    title = _pattern((term.title for term in terms), re.IGNORECASE)
+    usage = Usage()
+    for record in (record for cls in FOLDERS for record in handbook.all(cls)):
+        text = _text(record)
+        abbreviated = {word: short[word] for word in abbreviation.findall(text)}
+        usage.terms[record.kind, record.id] = [abbreviated[word] for word in sorted(abbreviated)]
+        words = (word.casefold() for word in title.findall(text))
+        found = [*abbreviated.values(), *(spelt_out[word] for word in words if word in spelt_out)]
+        for term in dict.fromkeys(term.id for term in found):
+            usage.records[term].append(record)
+    return usage
 
 
-def abbreviations(handbook: Handbook, record: Any) -> list[Any]:
-    """The terms whose abbreviation `record` uses, by abbreviation."""
-    return _index(handbook)[0].get((record.kind, record.id), [])
+def _text(record: Record) -> str:
+    """Return every text of a record but its addresses, on one line."""
+    return " ".join(" ".join(text for path, text in texts(record) if path[-1] != "url").split())
 
 
-def uses(handbook: Handbook, term: Any) -> list[Any]:
-    """The records that use `term`, spelt out or abbreviated."""
-    return _index(handbook)[1].get(term.id, [])
-
-
-def _spelt(words: str) -> str:
-    return words.casefold()
-
-
-def _pattern(words: Any, flags: int = 0) -> re.Pattern[str] | None:
-    ordered = sorted(words, key=len, reverse=True)
-    return (
-        re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, ordered)) + r")(?!\w)", flags) if ordered else None
-    )
+def _pattern(words: Iterable[str], flags: int = 0) -> re.Pattern[str]:
+    """Return a pattern that matches each of `words` as a word, the longest first; without words, it matches
+    nothing.
+    """
+    longest_first = sorted(words, key=len, reverse=True)
+    if not longest_first:
+        return re.compile(r"(?!)")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", flags)

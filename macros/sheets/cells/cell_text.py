@@ -1,4 +1,6 @@
-"""Texts of cells: what of them a file of content may hold, what can be seen, and what stands for an empty cell."""
+"""Texts of cells: what of them a file of content may hold, what can be seen, and what stands for an empty
+cell.
+"""
 
 from __future__ import annotations
 

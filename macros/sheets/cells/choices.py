@@ -60,7 +60,9 @@ class Names:
         return (plain(text) or text.strip()) in self._plain[key]
 
     def written(self, leaf: Leaf, value: str) -> str:
-        """Return how a value is written in a cell: by its name, when that leads back to it, and else as it is."""
+        """Return how a value is written in a cell: by its name, when that leads back to it, and else as it
+        is.
+        """
         if isinstance(leaf.mark, StepRef):
             activity, sign, step = value.partition("#")
             return self._named(leaf, activity) + (f" {sign}{step}" if sign else "")
@@ -114,11 +116,11 @@ class Names:
 
     @cached_property
     def _kind_words(self) -> dict[str, set[str]]:
-        """The words for a kind, which say nothing beside the name of a record: a phase called X is also `phase X` and `X phase`."""
-        kinds, many = (
-            self.labels.kinds.model_dump(by_alias=True),
-            self.labels.kinds_many.model_dump(by_alias=True),
-        )
+        """Return the words for a kind, which say nothing beside the name of a record: a phase called X is
+        also `phase X` and `X phase`.
+        """
+        kinds = self.labels.kinds.model_dump(by_alias=True)
+        many = self.labels.kinds_many.model_dump(by_alias=True)
         return {
             kind: {kind, f"{kind}s", *plain(kinds[kind]).split(), *plain(many[kind]).split()}
             for kind in kinds

@@ -28,9 +28,11 @@ _QUESTION_NUMBER = re.compile(r"^\s*(?:q(?:uestion)?\s*)?\d{1,3}\s*[.):-]+\s*", 
 
 @dataclass(frozen=True)
 class Meaning:
-    """What a heading stands for: a path of the record, REFERENCE, PERSON, or nothing (an empty path), and how surely.
+    """What a heading stands for: a path of the record, REFERENCE, PERSON, or nothing (an empty path), and how
+    surely.
 
-    `others` are paths that people head in the same way. `side` is the word of the field SIDE that the heading is.
+    `others` are paths that people head in the same way. `side` is the word of the field SIDE that the heading
+    is.
     """
 
     path: FieldPath = ()
@@ -82,7 +84,9 @@ class Headings:
         return self._meanings[heading]
 
     def _meant(self, heading: str) -> Meaning:
-        """Try the whole, then without brackets and numbers, in parts, without filling words, and then what is near."""
+        """Try the whole, then without brackets and numbers, in parts, without filling words, and then what is
+        near.
+        """
         short = _QUESTION_NUMBER.sub("", _BRACKETS.sub(" ", heading))
         side = self._side(heading) or self._side(short)
         for score, text in ((SAME, heading), (98.0, short)):
@@ -148,10 +152,12 @@ class Headings:
                     self._know(" ".join(names), leaf)
 
     def _learn_parts_of_lists(self) -> None:
-        """Learn that “Source” alone is the source of the evidence, and the name of a list of texts its first text."""
+        """Learn that “Source” alone is the source of the evidence, and the name of a list of texts its first
+        text.
+        """
         known = leaves(self.cls)
         for leaf in known:
-            if NUMBER in leaf and leaf[0] not in known:
+            if NUMBER in leaf and leaf[:1] not in known:
                 for name in self._spelt(next(step for step in reversed(leaf) if step != NUMBER)):
                     self._know(name, leaf)
         for name, leaf in {

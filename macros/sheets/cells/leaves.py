@@ -1,7 +1,9 @@
-"""Leaves: the single values of a record, each with the path to it. A record is a row of leaves, and a row of leaves a record.
+"""Leaves: the single values of a record, each with the path to it.
 
-Lists of ids and short texts stand in one cell, one a line. Whatever else stands in a list (evidence, steps, sentences of
-prose) has numbered columns, because it holds several values each, or lines of its own.
+A record is a row of leaves, and a row of leaves a record.
+
+Lists of ids and short texts stand in one cell, one a line. Whatever else stands in a list (evidence, steps,
+sentences of prose) has numbered columns, because it holds several values each, or lines of its own.
 """
 
 from __future__ import annotations
@@ -25,7 +27,7 @@ IDENTITY: FieldPath = ("id",)
 
 @dataclass(frozen=True)
 class Leaf:
-    """One value that a kind of record may hold: its path, its field, and whether several stand in one cell."""
+    """One value that a kind of record may hold: its path, its field, and whether a cell holds several."""
 
     path: tuple[str, ...]
     info: FieldInfo
@@ -33,7 +35,9 @@ class Leaf:
 
     @cached_property
     def mark(self) -> Ref | StepRef | Prose | None:
-        return mark_of(self.info)
+        """What the model says of the text: that it points to a record, or is prose."""
+        mark: Ref | StepRef | Prose | None = mark_of(self.info)
+        return mark
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -42,6 +46,7 @@ class Leaf:
 
     @cached_property
     def dated(self) -> bool:
+        """Whether it is a date."""
         return any(form.pattern.endswith(FORM.pattern) for form in _forms(self.info))
 
     @cached_property
@@ -57,22 +62,24 @@ class Leaf:
 
 @cache
 def leaves(cls: type[Record]) -> dict[tuple[str, ...], Leaf]:
-    """Every leaf of a kind of record by its path, in the order of its fields, the id first."""
+    """Return every leaf of a kind of record by its path, in the order of its fields, the id first."""
     return {leaf.path: leaf for leaf in (Leaf(("id",), cls.model_fields["id"]), *_leaves(cls, ()))}
 
 
 def leaf_at(cls: type[Record], path: FieldPath) -> Leaf | None:
-    """The leaf that a path with numbers leads to."""
+    """Return the leaf that a path with numbers leads to."""
     return leaves(cls).get(general(path))
 
 
 def general(path: FieldPath) -> tuple[str, ...]:
-    """The path with a sign in place of each number."""
+    """Return the path with a sign in place of each number."""
     return tuple(NUMBER if isinstance(step, int) else step for step in path)
 
 
 def taken_apart(record: Record) -> dict[FieldPath, Any]:
-    """The leaves of a record that hold something: text, or a list of texts where several stand in one cell."""
+    """Return the leaves of a record that hold something: text, or a list of texts where several stand in one
+    cell.
+    """
     whole = record.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude={"id"})
     found = {IDENTITY: record.id}
     _apart(type(record), whole, (), found)
@@ -80,12 +87,13 @@ def taken_apart(record: Record) -> dict[FieldPath, Any]:
 
 
 def put_together(values: Mapping[FieldPath, Any]) -> dict[str, Any]:
-    """The record as it is written in YAML, from its leaves. Numbers that are missing leave no gap."""
+    """Return the record as it is written in YAML, from its leaves. Numbers that are missing leave no gap."""
     whole: dict[str, Any] = {}
     for path, value in values.items():
         if path != IDENTITY:
             _put(whole, path, value)
-    return _closed(whole)
+    record: dict[str, Any] = _closed(whole)
+    return record
 
 
 def _leaves(cls: type[BaseModel], base: tuple[str, ...]) -> Iterator[Leaf]:
@@ -124,7 +132,7 @@ def _put(whole: dict[Any, Any], path: FieldPath, value: Any) -> None:
 
 
 def _closed(value: Any) -> Any:
-    """Groups whose keys are numbers as the lists that they are."""
+    """Turn groups whose keys are numbers into the lists that they are."""
     if not isinstance(value, dict):
         return value
     if value and all(isinstance(key, int) for key in value):

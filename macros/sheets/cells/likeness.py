@@ -20,7 +20,10 @@ LONGEST = 120  # of a name that may be misspelt; what is longer is prose
 
 @dataclass(frozen=True)
 class Match:
-    """What a text was taken for. Without `id`, nothing was; `near` are ids that it might mean, the likeliest first."""
+    """What a text was taken for.
+
+    Without `id`, nothing was; `near` are ids that it might mean, the likeliest first.
+    """
 
     id: str = ""
     score: float = 0.0
@@ -42,12 +45,15 @@ def plain(text: str) -> str:
 
 
 def key(text: str) -> str:
-    """Return what two texts share that are typed alike: their words, or their signs where they have no words."""
+    """Return what two texts share that are typed alike: their words, or their signs without any."""
     return plain(text) or text.strip()
 
 
 def likest(text: str, names: Mapping[str, Collection[str]], noise: Collection[str] = ()) -> Match:
-    """Return the id whose names are most like the text. `noise` are words that say nothing, such as the name of the kind."""
+    """Return the id whose names are most like the text.
+
+    `noise` are words that say nothing, such as the name of the kind.
+    """
     typed = plain(text)
     if not typed:  # signs, such as a plus
         sign = text.strip()
@@ -90,6 +96,6 @@ def _score(words: list[str], name: list[str]) -> float:
 
 
 def _cut_short(words: list[str], name: list[str]) -> bool:
-    """Return whether each word begins a word of the name, in order, and none is shorter than three letters."""
+    """Return whether each word begins a word of the name, in order, and has three letters or more."""
     rest = iter(name)
     return all(len(word) > 2 and any(whole.startswith(word) for whole in rest) for word in words)

@@ -68,7 +68,9 @@ class Naming:
         return together
 
     def kept(self, leaf: Leaf, text: str) -> Any:
-        """Return the value as an export wrote it: an exact name, an id (of a record that may be still to come), or a text."""
+        """Return the value as an export wrote it: an exact name, an id (of a record that may be still to
+        come), or a text.
+        """
         lines = text.split("\n") if leaf.several else [text]
         if leaf.dated or not text:
             return None
@@ -107,7 +109,9 @@ class Naming:
         return [piece for part in parts if (piece := part.strip())]
 
     def _all(self, leaf: Leaf, text: str) -> Value | None:
-        """Return every name that stands among the words of a text, if there are several; for the word “all”, every one."""
+        """Return every name that stands among the words of a text, if there are several; for the word “all”,
+        every one.
+        """
         spelt = self.names.spellings(leaf)
         words = set(plain(text).split())
         if plain(text) == plain(self.names.labels.all):

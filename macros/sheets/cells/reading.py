@@ -1,4 +1,7 @@
-"""Reading a cell: its text becomes the value of a field, or a reason why not. What was taken for what is always said."""
+"""Reading a cell: its text becomes the value of a field, or a reason why not.
+
+What was taken for what is always said.
+"""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ class Parts:
 
 
 def split(text: str) -> Parts:
-    """The parts of the text: one when nothing tells several apart."""
+    """Return the parts of the text: one when nothing tells several apart."""
     for pattern, by, counted in (
         (_NUMBERED, "by numbers", _numbers),
         (_LETTERED, "by letters", _letters),
@@ -39,7 +39,7 @@ def split(text: str) -> Parts:
 
 
 def first_sentence(text: str, longest: int) -> str:
-    """The first sentence, on one line, cut between words when it is longer."""
+    """Return the first sentence, on one line, cut between words when it is longer."""
     line = " ".join(text.split())
     sentence = re.split(r"(?<=[.!?])\s+(?=[^\W\d_a-z])", line, maxsplit=1)[0]
     if len(sentence) > longest:

@@ -1,4 +1,7 @@
-"""Dates as people type them. What can be read in two ways is not read at all, unless something else says which way is meant."""
+"""Dates as people type them.
+
+What can be read in two ways is not read at all, unless something else says which way is meant.
+"""
 
 from __future__ import annotations
 
@@ -38,14 +41,18 @@ class Reading:
 
 
 class Calendar:
-    """How dates are read in one table: the names of months in these languages, the order of numbers, where financial years start."""
+    """How dates are read in one table: the names of months in these languages, the order of numbers, where
+    financial years start.
+    """
 
     def __init__(
         self, languages: Iterable[str], today: date, order: Order | None = None, year_starts: int = 4
     ) -> None:
-        self.today, self.order, self.year_starts = today, order, year_starts
+        self.today = today
+        self.order = order
+        self.year_starts = year_starts
         locales = [Locale.parse(language, sep="-") for language in languages]
-        widths = ("wide", "abbreviated")
+        widths: tuple[Literal["wide", "abbreviated"], ...] = ("wide", "abbreviated")
         self.months = {
             name.casefold().strip("."): month
             for locale in locales
@@ -62,33 +69,37 @@ class Calendar:
 
     def read(self, text: str, order: Order | None = None, because: str = "") -> Reading:
         """Read one date. `order` is what the rest of its column shows, and `because` how."""
-        said = _TIME.sub("", " ".join(text.split())).casefold()
-        first, _, rest = said.partition(" ")
-        said = rest if first.strip(",.") in self.days else said
+        typed = _TIME.sub("", " ".join(text.split())).casefold()
+        first, _, rest = typed.partition(" ")
+        typed = rest if first.strip(",.") in self.days else typed
         try:
-            if (said.isdigit() and len(said) == 4) or re.fullmatch(r"\d{4}-(q[1-4]|\d\d|\d\d-\d\d)", said):
-                return Reading(str(PartialDate.parse(said.upper())))
-            if found := _SEPARATED.fullmatch(said):
-                return self._numbers(found, self.order or order, "" if self.order else because)
-            return self._words(said)
+            if (typed.isdigit() and len(typed) == 4) or re.fullmatch(r"\d{4}-(q[1-4]|\d\d|\d\d-\d\d)", typed):
+                return Reading(str(PartialDate.parse(typed.upper())))
+            if separated := _SEPARATED.fullmatch(typed):
+                return self._numbers(separated, self.order or order, "" if self.order else because)
+            return self._words(typed)
         except (PydanticCustomError, ValueError):
             return Reading(note="there is no such day in the calendar")
 
     def order_in(self, texts: Mapping[str, str]) -> tuple[Order | None, str]:
-        """The order that one date of the texts (by their place) proves and none disproves, and the place of the proof."""
+        """Return the order that one date of the texts (by their place) proves and none disproves, and the
+        place of the proof.
+        """
         proofs: dict[Order, str] = {}
         for place, text in texts.items():
-            if found := _SEPARATED.fullmatch(_TIME.sub("", text.strip())):
-                one, two = int(found[1]), int(found[2])
+            if numbers := _SEPARATED.fullmatch(_TIME.sub("", text.strip())):
+                one = int(numbers[1])
+                two = int(numbers[2])
                 if max(one, two) > 12 >= min(one, two):
                     proofs.setdefault(
                         "day-first" if one > 12 else "month-first", f"{text.strip()} in {place}"
                     )
         return next(iter(proofs.items())) if len(proofs) == 1 else (None, "")
 
-    def _numbers(self, found: re.Match[str], order: Order | None, because: str) -> Reading:
-        one, two = int(found[1]), int(found[2])
-        year, note = self._year(found[3])
+    def _numbers(self, numbers: re.Match[str], order: Order | None, because: str) -> Reading:
+        one = int(numbers[1])
+        two = int(numbers[2])
+        year, note = self._year(numbers[3])
         if one <= 12 and two <= 12 and one != two and not order:
             both = " or ".join(
                 _long(PartialDate(year, None, month, day)) for day, month in ((one, two), (two, one))
@@ -107,23 +118,23 @@ class Calendar:
             ),
         )
 
-    def _words(self, said: str) -> Reading:
-        if found := _YEAR_FIRST.fullmatch(said):
+    def _words(self, typed: str) -> Reading:
+        if found := _YEAR_FIRST.fullmatch(typed):
             return _real(PartialDate(int(found[1]), None, int(found[2]), int(found[3]) if found[3] else None))
-        if found := _MONTH_YEAR.fullmatch(said):
+        if found := _MONTH_YEAR.fullmatch(typed):
             return _real(PartialDate(int(found[2]), None, int(found[1])))
-        if found := _QUARTER.fullmatch(said):
+        if found := _QUARTER.fullmatch(typed):
             return self._quarter(
                 int(found[1] or found[6]), int(found[2] or found[4]), found[3] or found[5] or ""
             )
-        if (found := _MONTH_DAY.fullmatch(said)) and (month := self.months.get(found[1])):
+        if (found := _MONTH_DAY.fullmatch(typed)) and (month := self.months.get(found[1])):
             return _real(PartialDate(int(found[3]), None, month, int(found[2])))
-        if (found := _DAY_MONTH.fullmatch(said)) and (month := self.months.get(found[2])):
+        if (found := _DAY_MONTH.fullmatch(typed)) and (month := self.months.get(found[2])):
             year, note = self._year(found[3])
             return _real(PartialDate(year, None, month, int(found[1]) if found[1] else None), note)
-        if _SERIAL.fullmatch(said):
+        if _SERIAL.fullmatch(typed):
             return Reading(
-                (DAY_ONE + timedelta(int(said))).isoformat(), "the number is how spreadsheets keep this day"
+                (DAY_ONE + timedelta(int(typed))).isoformat(), "the number is how spreadsheets keep this day"
             )
         return Reading(note="this is not a date that the handbook can keep")
 
@@ -146,9 +157,9 @@ class Calendar:
         return year, f"{text} is taken as {year}"
 
 
-def _real(made: PartialDate, said: str = "") -> Reading:
-    return Reading(str(PartialDate.parse(str(made))), said)
+def _real(moment: PartialDate, note: str = "") -> Reading:
+    return Reading(str(PartialDate.parse(str(moment))), note)
 
 
-def _long(made: PartialDate) -> str:
-    return f"{made.first.day} {made.first:%B %Y}"
+def _long(moment: PartialDate) -> str:
+    return f"{moment.first.day} {moment.first:%B %Y}"

@@ -110,7 +110,8 @@ def _problems(sheet: Sheet, row: int, record: Record) -> Iterator[Problem]:
                 row,
                 column,
                 "encoding",
-                "a letter in this cell is not UTF-8, as the rest of the file is. It was read as Windows-1252: "
+                "a letter in this cell is not UTF-8, as the rest of the file is. It was read as "
+                "Windows-1252: "
                 f"{quoted(repaired(text))}.",
                 "Look at it, and correct the cell if it is wrong.",
             )

@@ -1,4 +1,7 @@
-"""Encodings: the letters that the bytes of a text stand for. What is only guessed is named, so that a person can look."""
+"""Encodings: the letters that the bytes of a text stand for.
+
+What is only guessed is named, so that a person can look.
+"""
 
 from __future__ import annotations
 
@@ -67,14 +70,18 @@ class Decoded:
 
 
 def decoded(name: str, data: bytes, encoding: str = "") -> Decoded:
-    """Return the text of the file `name`. A person may name the `encoding`. Raises Refusal for what is no text."""
+    """Return the text of the file `name`.
+
+    A person may name the `encoding`. Raises Refusal for what is no text.
+    """
     if encoding:
         return Decoded(_by_name(name, data, encoding))
     if certain := _certain(data):
         return Decoded(certain)
     if b"\0" in data:
         raise Refusal(
-            f"“{name}” is not a spreadsheet and not text. Those that can be read are .xlsx, .xls, .xlsb, .ods and .csv."
+            f"“{name}” is not a spreadsheet and not text. Those that can be read are .xlsx, .xls, .xlsb, "
+            ".ods and .csv."
         )
     text = data.decode("utf-8", "surrogateescape")
     if _mostly_utf_8(text):
@@ -82,7 +89,8 @@ def decoded(name: str, data: bytes, encoding: str = "") -> Decoded:
     guess = _guess(data)
     if not guess:
         raise Refusal(
-            f"The letters of “{name}” cannot be recognised. Save it as “CSV UTF-8” or as .xlsx, and import that. "
+            f"The letters of “{name}” cannot be recognised. Save it as “CSV UTF-8” or as .xlsx, and import "
+            "that. "
             "Or name its encoding, such as --encoding cp1251."
         )
     return Decoded(data.decode(guess), shown(guess))
@@ -135,7 +143,9 @@ def _certain(data: bytes) -> str:
 
 
 def _mostly_utf_8(text: str) -> bool:
-    """Return whether single bytes are wrong in a text that is UTF-8 otherwise: whole lines of it hold letters in UTF-8."""
+    """Return whether single bytes are wrong in a text that is UTF-8 otherwise: whole lines of it hold letters
+    in UTF-8.
+    """
     good = 0
     bad = 0
     for line in text.split("\n"):
@@ -154,6 +164,8 @@ def _guess(data: bytes) -> str:
     western = sample.decode(WESTERN, "replace")
     if _is_western(western) and _fits(data, WESTERN):
         return WESTERN
+    if _is_japanese(sample.decode("cp932", "replace")) and _fits(data, "cp932"):
+        return "cp932"
     best = from_bytes(sample, cp_isolation=list(_GUESSED)).best()
     guess = best.encoding if best else ""
     return guess if guess and _fits(data, guess) else ""
@@ -167,8 +179,14 @@ def _is_western(text: str) -> bool:
     return set(foreign) <= _WESTERN_SIGNS and accents * 3 <= letters and not _odd_capitals(text)
 
 
+def _is_japanese(text: str) -> bool:
+    """Return whether many signs of a text are the syllables that no other language writes."""
+    foreign = [sign for sign in text if not sign.isascii()]
+    return sum("\u3041" <= sign <= "\u30ff" for sign in foreign) * 5 > len(foreign)
+
+
 def _odd_capitals(text: str) -> bool:
-    """Return whether a capital with an accent stands behind a small letter, as in caf+É, which no word has."""
+    """Return whether a capital with an accent stands behind a small letter, which no word has."""
     return re.search(r"[a-zà-öø-ÿ][À-ÖØ-Þ]", text) is not None
 
 

@@ -53,7 +53,8 @@ def covered(sheet: Sheet, row: int, column: int, text: str, over: tuple[int, int
         row,
         column,
         "covered",
-        f"this cell lies under the merged cell {letters(over[1])}{over[0]}, so nobody sees it, and it was left out. "
+        f"this cell lies under the merged cell {letters(over[1])}{over[0]}, so nobody sees it, and it was "
+        "left out. "
         f"It says {quoted(text)}.",
         "To keep it, split the merged cell.",
     )

@@ -1,4 +1,7 @@
-"""Limits: how much of a file is read before it is refused. They are asked before anything is kept, so a small file stays cheap."""
+"""Limits: how much of a file is read before it is refused.
+
+They are asked before anything is kept, so a small file stays cheap.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,10 @@ COPY = "Copy the rows with lessons into a new workbook, and import that."
 
 @dataclass
 class Budget:
-    """What may still be read of the file `name`. Each method raises Refusal, with the reason, when a limit is passed."""
+    """What may still be read of the file `name`.
+
+    Each method raises Refusal, with the reason, when a limit is passed.
+    """
 
     name: str
     elements: int = 0

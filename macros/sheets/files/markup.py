@@ -15,7 +15,10 @@ Attributes = Mapping[str, str]
 
 
 class Handler(Protocol):
-    """What is told of each element and text. Names are local: the namespaces of both editions of a format are alike."""
+    """What is told of each element and text.
+
+    Names are local: the namespaces of both editions of a format are alike.
+    """
 
     def start(self, name: str, attributes: Attributes) -> None:
         """Take note of an element that begins."""
@@ -32,7 +35,10 @@ class Damaged(ValueError):
 
 
 def stream(zipped: zipfile.ZipFile, part: str, handler: Handler, budget: Budget) -> None:
-    """Tell `handler` of everything in one part of a workbook. Raises Refusal past a limit, and Damaged for what is no XML."""
+    """Tell `handler` of everything in one part of a workbook.
+
+    Raises Refusal past a limit, and Damaged for what is no XML.
+    """
     parser = expat.ParserCreate(namespace_separator="}")
     parser.buffer_text = True
     depth = 0
@@ -51,7 +57,8 @@ def stream(zipped: zipfile.ZipFile, part: str, handler: Handler, budget: Budget)
 
     def refuse(*_: object) -> None:
         raise Refusal(
-            f"“{budget.name}” holds instructions that a spreadsheet never has, so it was not opened. Do not trust it."
+            f"“{budget.name}” holds instructions that a spreadsheet never has, so it was not opened. Do not "
+            "trust it."
         )
 
     parser.StartElementHandler = start

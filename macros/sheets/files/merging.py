@@ -24,8 +24,8 @@ class Span:
 def spread(cells: Cells, spans: Iterable[Span], budget: Budget) -> Iterator[tuple[int, int, str, Span]]:
     """Put the text of each merged cell into every row that it spans and that holds something.
 
-    Yields the cells that lie covered under a merged cell and hold another text: row, column, text, and the span.
-    Costs no more than the rows that there are; raises Refusal when that is too much.
+    Yields the cells that lie covered under a merged cell and hold another text: row, column, text, and the
+    span. Costs no more than the rows that there are; raises Refusal when that is too much.
     """
     rows = sorted(cells)
     for span in spans:

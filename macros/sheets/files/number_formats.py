@@ -20,7 +20,8 @@ def builtin(number: int) -> str:
 
 
 def shown_number(text: str, form: str, *, since_1904: bool = False) -> str:
-    """Return what a number shows in this format: dates as dates, no more exactly than shown; whole numbers without a point.
+    """Return what a number shows in this format: dates as dates, no more exactly than shown; whole numbers
+    without a point.
 
     Raises ValueError for what is no number.
     """
@@ -42,7 +43,9 @@ def shown_number(text: str, form: str, *, since_1904: bool = False) -> str:
 
 
 def shown_date(moment: date, form: str) -> str:
-    """Return a date with no more of it than the format shows, and with a time where it shows one that is not midnight."""
+    """Return a date with no more of it than the format shows, and with a time where it shows one that is not
+    midnight.
+    """
     shown = _UNSHOWN.sub("", form.lower())
     day = moment.date() if isinstance(moment, datetime) else moment
     if "y" not in shown:

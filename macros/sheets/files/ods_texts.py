@@ -1,4 +1,6 @@
-"""Texts in cells of OpenDocument spreadsheets: paragraphs, spaces that are counted, and runs that are struck through."""
+"""Texts in cells of OpenDocument spreadsheets: paragraphs, spaces that are counted, and runs that are struck
+through.
+"""
 
 from __future__ import annotations
 
@@ -47,7 +49,7 @@ class ParagraphReader:
         elif name == "line-break":
             self.add("\n")
 
-    def end(self, name: str) -> None:
+    def end(self) -> None:
         """Take note of the end of an element."""
         if self.inside:
             self._depth -= 1

@@ -1,4 +1,6 @@
-"""Old and binary workbooks of Excel (.xls, .xlsb), read by python-calamine in a process that may take only so much."""
+"""Old and binary workbooks of Excel (.xls, .xlsb), read by python-calamine in a process that may take only so
+much.
+"""
 
 from __future__ import annotations
 
@@ -81,7 +83,8 @@ def _unseen(sheet: Sheet) -> Problem:
         0,
         0,
         "old-format",
-        "this is an old or binary workbook. Hidden rows and columns, comments and struck-through text cannot be told "
+        "this is an old or binary workbook. Hidden rows and columns, comments and struck-through text "
+        "cannot be told "
         "apart in it, so all of it was read.",
         "If the log has such, save it as “Excel workbook (.xlsx)” and import that.",
     )

@@ -1,4 +1,4 @@
-"""Opening a file: what it really is, whatever its name says, and whether it is safe and small enough to read."""
+"""Opening a file: what it really is, whatever its name says, and whether it is safe and small enough."""
 
 from __future__ import annotations
 
@@ -36,7 +36,10 @@ BROKEN = (
 
 
 def open_table(file: Path, encoding: str = "") -> Sequence[Sheet]:
-    """Read every sheet of the file. A person may name the `encoding` of a text. Raises Refusal, with what to do."""
+    """Read every sheet of the file.
+
+    A person may name the `encoding` of a text. Raises Refusal, with what to do.
+    """
     data = _bytes(file)
     budget = Budget(printable(file.name))
     sheets = _sheets(budget, data, encoding)
@@ -95,7 +98,8 @@ def _unpacked(budget: Budget, data: bytes) -> Sequence[Sheet]:
         raise Refusal(f"“{name}” is packed in a way that no spreadsheet is. {ANEW}") from None
     except BROKEN:
         raise Refusal(
-            f"“{name}” is damaged and cannot be opened. Ask for it again, or open it in your spreadsheet application "
+            f"“{name}” is damaged and cannot be opened. Ask for it again, or open it in your spreadsheet "
+            "application "
             "and save it anew."
         ) from None
     except RuntimeError:  # an entry that asks for a password

@@ -1,4 +1,7 @@
-"""Quoting: text with separators cut into rows and cells. A quotation mark that nobody closed swallows no row, and is named."""
+"""Quoting: text with separators cut into rows and cells.
+
+A quotation mark that nobody closed swallows no row, and is named.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,9 @@ LINE_END = re.compile(r"\r\n|\r|\n")
 
 @dataclass
 class Record:
-    """One row: its cells, where it begins and ends in the text, and its cells whose quotation mark is never closed."""
+    """One row: its cells, where it begins and ends in the text, and its cells whose quotation mark is never
+    closed.
+    """
 
     cells: list[str]
     start: int
@@ -22,7 +27,10 @@ class Record:
 
 
 def records(text: str, separator: str) -> Iterator[Record]:
-    """Cut a text into rows. Where a quotation mark was forgotten, it is read as text, and its row is cut as it stands."""
+    """Cut a text into rows.
+
+    Where a quotation mark was forgotten, it is read as text, and its row is cut as it stands.
+    """
     cut = _Cutter(text, separator)
     width = cut.usual_width()
     place = 0
@@ -49,7 +57,10 @@ class _Cutter:
         self._plain = re.compile(rf"[^{re.escape(separator)}\r\n]*")
 
     def record(self, start: int, *, literal: bool = False) -> Record:
-        """Cut one row. With `literal`, a quoted cell that runs over several lines is read as it stands, up to its line end."""
+        """Cut one row.
+
+        With `literal`, a quoted cell that runs over several lines is read as it stands, up to its line end.
+        """
         cells: list[str] = []
         unclosed: list[int] = []
         place = start
@@ -80,7 +91,9 @@ class _Cutter:
         return LINE_END.search(self._text[record.start : record.end].rstrip("\r\n")) is not None
 
     def are_rows(self, start: int, end: int, width: int) -> bool:
-        """Return whether the lines from `start` to `end` are rows of the usual width, not paragraphs of one cell."""
+        """Return whether the lines from `start` to `end` are rows of the usual width, not paragraphs of one
+        cell.
+        """
         while start < end:
             record = self.record(start, literal=True)
             if len(record.cells) != width:

@@ -1,4 +1,5 @@
-"""A table as it was found: sheets of cells that are text, each with its place, and what reading it already brought to light.
+"""A table as it was found: sheets of cells that are text, each with its place, and what reading it already
+brought to light.
 
 Every format becomes this, so that nothing after it asks where a table came from.
 """
@@ -30,7 +31,10 @@ def column_number(name: str) -> int:
 
 @dataclass(frozen=True, order=True)
 class CellPlace(Place):
-    """Where something stands in a table: `log.xlsx: Lessons!C14`. Without a column, a whole row; without a row, a sheet."""
+    """Where something stands in a table: `log.xlsx: Lessons!C14`.
+
+    Without a column, a whole row; without a row, a sheet.
+    """
 
     sheet: str = ""
 
@@ -46,7 +50,9 @@ class CellPlace(Place):
 
 @dataclass(frozen=True)
 class Row:
-    """One row: its number in the file, its filled cells by column, whether it is hidden, and what is struck through."""
+    """One row: its number in the file, its filled cells by column, whether it is hidden, and what is struck
+    through.
+    """
 
     number: int
     cells: Mapping[int, str]

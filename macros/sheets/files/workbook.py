@@ -1,6 +1,7 @@
 """Workbooks to work in: the heading stays in sight, texts wrap, and cells offer the choices of the handbook.
 
-The same records make the same bytes: a workbook carries the times at which it was saved, and here they are fixed.
+The same records make the same bytes: a workbook carries the times at which it was saved, and here they are
+fixed.
 """
 
 from __future__ import annotations
@@ -24,17 +25,19 @@ from macros.archive import EARLIEST, archive
 from macros.model.fields import Ref, StepRef
 from macros.sheets.cells.choices import BY_NAME, Names
 from macros.sheets.cells.leaves import Leaf
+from macros.sheets.files.delimited import harmless
 
 CORE = "docProps/core.xml"
 SPARE_ROWS = 500  # below the last, so that new rows have the choices too
-LONGEST_CELL = 32_767
 _MISREAD = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 TOP = Alignment(wrap_text=True, vertical="top")
 
 
 @dataclass(frozen=True)
 class Page:
-    """One sheet of records: its name, headings and rows, and the leaf that each column holds (None: the log's own)."""
+    """One sheet of records: its name, headings and rows, and the leaf that each column holds (None: the log's
+    own).
+    """
 
     name: str
     headings: Sequence[str]
@@ -43,27 +46,29 @@ class Page:
 
 
 def workbook(title: str, pages: Sequence[Page], names: Names, guidance: Sequence[str] = ()) -> bytes:
-    """A workbook with the pages, a sheet of choices, and a sheet of guidance in front, if there is any."""
+    """Return a workbook with the pages, a sheet of choices, and a sheet of guidance in front, if there is
+    any.
+    """
     words = names.labels.sheets
-    made = Workbook()
-    made.remove(made.active)
+    book = Workbook()
+    book.remove(book.active)
     style = NamedStyle("Text", alignment=TOP, number_format="@")
-    made.add_named_style(style)
+    book.add_named_style(style)
     if guidance:
-        _guide(made.create_sheet(_sheet_name(words.guidance)), title, guidance)
-    sheets = [(made.create_sheet(_sheet_name(page.name)), page) for page in pages]
-    choices = made.create_sheet(_sheet_name(words.lists))
+        _guide(book.create_sheet(_sheet_name(words.guidance)), title, guidance)
+    sheets = [(book.create_sheet(_sheet_name(page.name)), page) for page in pages]
+    choices = book.create_sheet(_sheet_name(words.lists))
     for sheet, page in sheets:
         _fill(sheet, page)
         _offer(sheet, page, choices, names)
-    made.active = 0
-    made.properties = DocumentProperties(
+    book.active = 0
+    book.properties = DocumentProperties(
         creator=names.handbook.site.organisation,
         title=title,
         created=EARLIEST.replace(tzinfo=None),
         language=names.handbook.site.language,
     )
-    return _fixed(made)
+    return _fixed(book)
 
 
 def _sheet_name(text: str) -> str:
@@ -85,22 +90,29 @@ def _fill(sheet: Worksheet, page: Page) -> None:
                 _put(sheet.cell(row, column), text)
     for column, leaf in enumerate(page.columns, 1):
         heading = sheet.cell(1, column)
-        heading.font, heading.fill = Font(bold=True), PatternFill("solid", start_color="E6E6E6")
-        sheet.column_dimensions[get_column_letter(column)].width = (
-            12 if leaf is None else 50 if leaf.lines else 28
-        )
+        heading.font = Font(bold=True)
+        heading.fill = PatternFill("solid", start_color="E6E6E6")
+        sheet.column_dimensions[get_column_letter(column)].width = _width(leaf)
     sheet.freeze_panes = "C2"
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(page.headings))}{max(len(page.rows) + 1, 2)}"
-    sheet.page_setup.orientation, sheet.page_setup.fitToHeight = "landscape", 0
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.print_title_rows = "1:1"
 
 
+def _width(leaf: Leaf | None) -> int:
+    if leaf is None:
+        return 12
+    return 50 if leaf.lines else 28
+
+
 def _put(cell: Cell, text: str) -> None:
-    """The text as text: nothing is run, and nothing is turned into a date or a number."""
+    """Write the text as text: nothing is run, and nothing is turned into a date or a number."""
     cell.value = _MISREAD.sub("_x005F_", text).replace("\r", "_x000D_")
-    cell.data_type, cell.style = "s", "Text"
-    cell.quotePrefix = text[:1] in set("=+-@'")
+    cell.data_type = "s"
+    cell.style = "Text"
+    cell.quotePrefix = text[:1] == "'" or harmless(text) != text
 
 
 def _offer(sheet: Worksheet, page: Page, choices: Worksheet, names: Names) -> None:
@@ -120,16 +132,17 @@ def _offer(sheet: Worksheet, page: Page, choices: Worksheet, names: Names) -> No
             showErrorMessage=not leaf.several,
         )
         if leaf.several:
-            check.prompt, check.showInputMessage = names.labels.sheets.choose[:255], True
+            check.prompt = names.labels.sheets.choose[:255]
+            check.showInputMessage = True
         sheet.add_data_validation(check)
         letter = get_column_letter(column)
         check.add(f"{letter}2:{letter}{len(page.rows) + SPARE_ROWS}")
 
 
 def _choices(choices: Worksheet, heading: str, leaf: Leaf, names: Names) -> str:
-    """Where the choices of this leaf stand; they are written once for all columns that share them."""
+    """Return where the choices of this leaf stand; they are written once for all columns that share them."""
     key = re.sub(r" \d+", "", heading)
-    texts = [names.written(leaf, id) for id in names.spellings(leaf)]
+    texts = [names.written(leaf, name) for name in names.spellings(leaf)]
     column = next((cell.column for cell in choices[1] if cell.value == key), None)
     if column is None:
         column = choices.max_column + 1 if choices["A1"].value else 1
@@ -140,10 +153,10 @@ def _choices(choices: Worksheet, heading: str, leaf: Leaf, names: Names) -> str:
     return f"'{choices.title.replace(chr(39), chr(39) * 2)}'!${letter}$2:${letter}${max(len(texts), 1) + 1}"
 
 
-def _fixed(made: Workbook) -> bytes:
-    """The bytes of the workbook, with one time for everything in it."""
+def _fixed(book: Workbook) -> bytes:
+    """Return the bytes of the workbook, with one time for everything in it."""
     out = io.BytesIO()
-    made.save(out)
+    book.save(out)
     with zipfile.ZipFile(out) as saved:
         files = {name: saved.read(name) for name in saved.namelist()}
     properties = DocumentProperties.from_tree(fromstring(files[CORE]))

@@ -1,4 +1,6 @@
-"""Excel workbooks (.xlsx, .xlsm), as Excel last computed them, both in the usual and in the strict edition of the format."""
+"""Excel workbooks (.xlsx, .xlsm), as Excel last computed them, both in the usual and in the strict edition of
+the format.
+"""
 
 from __future__ import annotations
 
@@ -104,7 +106,10 @@ def workbook_in(zipped: zipfile.ZipFile, budget: Budget) -> str:
 
 
 def read(name: str, zipped: zipfile.ZipFile, workbook: str, budget: Budget) -> list[Sheet]:
-    """Read every sheet of the workbook. Raises Refusal past a limit, and ValueError or KeyError where it is damaged."""
+    """Read every sheet of the workbook.
+
+    Raises Refusal past a limit, and ValueError or KeyError where it is damaged.
+    """
     contents = Contents()
     stream(zipped, workbook, contents, budget)
     parts = related(zipped, workbook, budget)

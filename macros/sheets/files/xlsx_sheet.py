@@ -1,4 +1,6 @@
-"""One sheet of an Excel workbook, read as a stream: its cells, what is hidden, struck through, merged or wrong."""
+"""One sheet of an Excel workbook, read as a stream: its cells, what is hidden, struck through, merged or
+wrong.
+"""
 
 from __future__ import annotations
 

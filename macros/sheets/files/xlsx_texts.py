@@ -22,7 +22,10 @@ class RichText:
 
 
 class TextReader:
-    """Collects one text that may be made of runs with fonts of their own. Readings of Japanese words are passed over."""
+    """Collects one text that may be made of runs with fonts of their own.
+
+    Readings of Japanese words are passed over.
+    """
 
     def __init__(self, budget: Budget) -> None:
         self._budget = budget
@@ -130,6 +133,7 @@ class Styles:
 
     def end(self, name: str) -> None:
         """Take note of the end of an element."""
+        del name
         self._within.pop()
 
     def text(self, data: str) -> None:

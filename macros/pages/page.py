@@ -1,0 +1,49 @@
+"""One generated page: front matter and one macro call, as any generator reads it that knows both."""
+
+from __future__ import annotations
+
+import html
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from macros.model import Record
+from macros.pages.record_pages import source_of
+
+
+@dataclass(frozen=True)
+class Page:
+    """One generated page: `source` is its path under docs/ (`lessons/x.md`), and `call` the macro that makes
+    it.
+
+    `moved_to` is the record to which the readers of this address are sent.
+    """
+
+    source: str
+    title: str
+    description: str
+    call: str
+    record: Record | None = None
+    section: str = ""
+    moved_to: Record | None = None
+
+    @property
+    def markdown(self) -> str:
+        """The page as MkDocs reads it."""
+        meta: dict[str, Any] = {
+            "title": inert(self.title),
+            "description": inert(self.description),
+            "render_macros": True,
+        }
+        if self.moved_to:
+            meta["moved_to"] = source_of(self.moved_to)
+        front_matter = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=10_000)
+        return f"---\n{front_matter}---\n\n{{{{ {self.call} }}}}\n"
+
+
+def inert(text: str) -> str:
+    """Return `text` so that nothing in it can act where the theme prints it unescaped, or where macros are
+    called.
+    """
+    return html.escape(text).replace("{", "&#123;").replace("}", "&#125;")

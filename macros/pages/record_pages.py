@@ -1,0 +1,52 @@
+"""Where the page of a record is, and which places on it content may link to."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from macros.loading.handbook import Handbook
+from macros.model import FOLDERS, Phase, Record, Term
+from macros.pages.prose import headings
+
+# Kinds whose records can be printed with everything about them in one document, with the folder of these
+# pages.
+PRINTED = {"phase": "phases", "role": "roles", "route": "routes"}
+# Kinds without a page of their own, which the home page shows.
+ON_THE_HOME_PAGE = ("layer", "route", "stage", "side", "function", "framework", "site")
+
+
+def source_of(record: Record) -> str:
+    """Return the path of the page of `record` under docs/, with the anchor when it is a part of a page."""
+    if record.kind == "term":
+        return f"glossary.md#{record.id}"
+    if record.kind in ON_THE_HOME_PAGE:
+        return "index.md"
+    if record.kind == "glossary":
+        return "glossary.md"
+    return f"{type(record).folder}/{record.id}.md"
+
+
+def print_source(record: Record) -> str:
+    """Return the path of the page under docs/ that gathers everything about `record` for printing."""
+    return f"print/{PRINTED[record.kind]}/{record.id}.md"
+
+
+def anchors(handbook: Handbook, source: str) -> set[str] | None:
+    """Return the anchors of a generated page that content may link to; None when that is not known here."""
+    if source == "glossary.md":
+        return {term.id for term in handbook.all(Term)}
+    record = _record_at(handbook, source)
+    if record is None:
+        return None
+    parts = [*getattr(record, "steps", ()), *getattr(record, "exit_criteria", ())]
+    if timeline := getattr(record, "timeline", None):
+        parts += [*timeline.spans, *timeline.milestones]
+    if record.kind == "workstream":
+        parts += handbook.all(Phase)
+    return {part.id for part in parts} | {anchor for _, anchor, _ in headings(getattr(record, "body", ""))}
+
+
+def _record_at(handbook: Handbook, source: str) -> Any | None:
+    folder, _, name = source.removesuffix(".md").rpartition("/")
+    cls = next((cls for cls in FOLDERS if cls.folder == folder), None)
+    return handbook.find(cls, name) if cls else None

@@ -1,0 +1,61 @@
+"""The macros that generated pages call: one for each kind of record, and one for each section."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from markupsafe import Markup
+
+from macros.model import FOLDERS, KIND_OF
+from macros.model.sections import SECTIONS
+from macros.pages.renderer import Renderer
+from macros.publishing.record_query import RecordQuery
+
+RECORD_PAGES = tuple(cls.kind for cls in FOLDERS)
+INDEX_PAGES = tuple(section.name for section in SECTIONS)
+
+
+class GeneratedPages:
+    """The pages of one handbook. `here` says which page is being made (its path under docs/)."""
+
+    def __init__(self, renderer: Renderer, here: Callable[[], str]) -> None:
+        self._renderer = renderer
+        self._here = here
+        self._handbook = renderer.handbook
+        self._query = RecordQuery(renderer.handbook)
+
+    def table(self) -> dict[str, Callable[..., Markup]]:
+        """Return every macro by the name that pages call it by."""
+        return {
+            **{f"{kind}_page": partial(self._record_page, kind) for kind in RECORD_PAGES},
+            **{f"{name}_index": partial(self._index, name) for name in INDEX_PAGES},
+            "moved": self._moved,
+            "left_out": self._left_out,
+            "print_page": self._print_page,
+        }
+
+    def _record_page(self, kind: str, id: str) -> Markup:
+        return self._show(f"{kind}_page", record=self._query.get(kind, id))
+
+    def _index(self, section: str) -> Markup:
+        """Return the page of a section: its own template, or for a kind without one the list of its
+        records.
+        """
+        kind = KIND_OF.get(section, "")
+        templates = (f"{section}_index.html", "records_index.html")
+        return self._renderer.render(templates, self._here(), section=section, kind=kind)
+
+    def _moved(self, kind: str, id: str) -> Markup:
+        return self._show("moved", record=self._query.get(kind, id))
+
+    def _left_out(self, kind: str, id: str) -> Markup:
+        left = self._handbook.hidden[kind, id]
+        return self._show("left_out", left=left, section=left.record.folder)
+
+    def _print_page(self, kind: str, id: str) -> Markup:
+        return self._show("print_page", record=self._query.get(kind, id))
+
+    def _show(self, template: str, **values: Any) -> Markup:
+        return self._renderer.render(f"{template}.html", self._here(), **values)

@@ -1,0 +1,203 @@
+"""Search entries: what the search knows of each record and page. The browser makes the index from them.
+
+There are two files. The first holds titles, ids, other names, summaries and what results can be narrowed
+by, and answers at once. The second holds the rest of the text and is read afterwards. Both are scripts that
+assign data, because a page that is opened from a folder may fetch nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from macros.loading.handbook import Handbook
+from macros.model import FOLDERS, Activity, Lesson, Migration, Record, Source, Term
+from macros.model.fields import ID
+from macros.model.partial_date import FORM
+from macros.model.references import references, texts
+from macros.model.sections import SECTIONS
+from macros.pages.handwritten import written
+from macros.pages.prose import plain
+from macros.pages.record_pages import source_of
+from macros.pages.views.evidence import strength
+from macros.publishing.build import Build
+
+HEADS = "assets/search-heads.js"
+TEXTS = "assets/search-texts.js"
+PAGE = "page"
+# Results are narrowed by these, in this order: kinds of record that others point to, and two more facts.
+BY_REFERENCE = ("phase", "workstream", "function")
+EVIDENCE = "evidence"
+COUNTRY = "country"
+# What a reader can use comes before where it was read. A kind that is not named here counts 1.
+WEIGHTS = {
+    Activity.kind: 1.15,
+    "product": 1.1,
+    "role": 1.1,
+    "phase": 1.1,
+    "workstream": 1.1,
+    Source.kind: 0.6,
+    PAGE: 0.7,
+}
+# Ids, those with their kind or their step, dates and addresses.
+_NO_WORDS = re.compile(rf"{ID}([/#]{ID})?|{FORM.pattern}|https?://\S+")
+_MARKED = re.compile(r"[*_`\[\]#>|\\&<]|\n\s*(?:[-+]|\d+[.)])\s|^(?:[-+]|\d+[.)])\s")
+Entry = dict[str, Any]
+
+
+def scripts(build: Build) -> dict[str, str]:
+    """Make the two files of the search for `build`, by path."""
+    handbook = build.handbook
+    entries = [*_records(build), *_pages(build)]
+    bodies = [entry.pop("body") for entry in entries]
+    heads = {
+        "language": handbook.site.language,
+        "kinds": _kinds(handbook),
+        "facets": _facets(handbook),
+        "stop": list(handbook.site.labels.search_stop_words),
+        "same": [
+            [word.strip() for word in group.split(",")] for group in handbook.site.labels.search_same_words
+        ],
+        "entries": [{name: value for name, value in entry.items() if value} for entry in entries],
+    }
+    return {HEADS: _script("heads", heads), TEXTS: _script("texts", bodies)}
+
+
+def _script(name: str, value: Any) -> str:
+    data = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return f"(window.handbookSearch=window.handbookSearch||{{}}).{name}={data};\n"
+
+
+def _kinds(handbook: Handbook) -> dict[str, Any]:
+    """Give each kind of result its word, for one and for many, and how much it counts."""
+    labels = handbook.site.labels
+    kinds = {
+        kind: [labels.kinds[kind], labels.kinds_many[kind], WEIGHTS.get(kind, 1)]
+        for kind in (*(cls.kind for cls in FOLDERS), Term.kind)
+    }
+    return kinds | {PAGE: [labels.search_page, labels.search_pages, WEIGHTS[PAGE]]}
+
+
+def _facets(handbook: Handbook) -> list[list[Any]]:
+    """List what results can be narrowed by: a name, its heading, and its choices with their words."""
+    labels = handbook.site.labels
+    by_reference = [
+        [kind, labels.functions if kind == "function" else labels.kinds[kind], _titles(handbook, kind)]
+        for kind in BY_REFERENCE
+    ]
+    evidence = [["verified", labels.verified], ["secondary", labels.as_reported]]
+    return [*by_reference, [EVIDENCE, labels.evidence, evidence], [COUNTRY, getattr(labels, COUNTRY), []]]
+
+
+def _titles(handbook: Handbook, kind: str) -> list[list[str]]:
+    return [[record.id, getattr(record, "short", None) or record.title] for record in handbook.all(kind)]
+
+
+def _records(build: Build) -> Iterator[Entry]:
+    handbook = build.handbook
+    names = _other_names(handbook)
+    kinds: tuple[type[Record], ...] = (*FOLDERS, Term)
+    for cls in kinds:
+        for record in handbook.all(cls.kind):
+            yield {
+                "kind": record.kind,
+                "id": record.id,
+                "title": record.title,
+                "address": build.addresses.of(source_of(record)),
+                "summary": record.summary,
+                "names": sorted(names[record.kind, record.id]),
+                "numbers": getattr(record, "reference", None) or "",
+                "language": getattr(record, "language", None) if record.kind == Source.kind else None,
+                "in": _places(handbook, record),
+                "body": _body(record),
+            }
+
+
+def _other_names(handbook: Handbook) -> Mapping[tuple[str, str], set[str]]:
+    """Collect what else each record is called. A term lends its names to the records that it points to."""
+    names: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for term in handbook.all(Term):
+        own = {*term.also, *([term.abbreviation] if term.abbreviation else [])}
+        names[term.kind, term.id] |= own
+        for reference in references(term):
+            if reference.path[0] == "see" and reference.key[0] != Source.kind:
+                names[reference.key] |= own | {term.title}
+    return names
+
+
+def _places(handbook: Handbook, record: Record) -> dict[str, list[str]]:
+    """Where the record belongs, by facet."""
+    places: dict[str, list[str]] = {
+        kind: list(dict.fromkeys(_referred(handbook, record, kind))) for kind in BY_REFERENCE
+    }
+    if isinstance(record, Lesson):
+        places[EVIDENCE] = [strength(handbook, record)]
+    places[COUNTRY] = sorted(_countries(handbook, record))
+    return {name: found for name, found in places.items() if found}
+
+
+def _referred(handbook: Handbook, record: Record, kind: str) -> Iterator[str]:
+    """Find the records of `kind` that `record` is, names, or is made in."""
+    if record.kind == kind:
+        yield record.id
+    for reference in references(record):
+        if reference.key[0] == kind and len(reference.path) <= 2:
+            yield reference.key[1]
+    for link in handbook.links_to(record):
+        if link.field == "outputs":
+            yield from _referred(handbook, link.origin, kind)
+
+
+def _countries(handbook: Handbook, record: Record) -> set[str]:
+    """Name the countries of the record: its own, that of its migration, or else those of its sources."""
+    own = getattr(record, "country", None)
+    if own:
+        return {own}
+    if not isinstance(record, Lesson):
+        return set()
+    move = handbook.find(Migration, record.migration) if record.migration else None
+    if move:
+        return {move.country}
+    sources = (handbook.find(Source, evidence.source) for evidence in record.evidence)
+    return {source.country for source in sources if source and source.country}
+
+
+def _body(record: Record) -> str:
+    """Join the words of the record beyond its title and summary, without ids, dates and addresses."""
+    texts_of_record = (
+        text
+        for path, text in texts(record)
+        if path[0] not in ("id", "title", "summary", "also", "abbreviation") and not _NO_WORDS.fullmatch(text)
+    )
+    return " ".join(dict.fromkeys(map(_words, texts_of_record)))
+
+
+def _words(text: str) -> str:
+    return plain(text) if _MARKED.search(text) else " ".join(text.split())
+
+
+def _pages(build: Build) -> Iterator[Entry]:
+    """Pages that list records, and hand-written ones."""
+    labels = build.handbook.site.labels.pages
+    for section in SECTIONS:
+        label = labels[section.name]
+        yield _page(build, section.source, label.title, label.summary, "")
+    files = written(build.folders.docs)
+    listed = {section.source for section in SECTIONS}
+    for source, title in build.written.items():
+        if source not in listed:
+            yield _page(build, source, title, "", _prose(files[source].read_text(encoding="utf-8")))
+
+
+def _page(build: Build, source: str, title: str, summary: str, body: str) -> Entry:
+    address = build.addresses.of(source)
+    return {"kind": PAGE, "id": "", "title": title, "address": address, "summary": summary, "body": body}
+
+
+def _prose(text: str) -> str:
+    """Take the words of a hand-written page, without its front matter, its heading and its macros."""
+    body = re.sub(r"\A---\n.*?\n---\n", "", text, flags=re.DOTALL)
+    return plain(re.sub(r"\{\{.*?\}\}|\{%.*?%\}|\{:.*?\}|<[^>]+>|^# .*$", " ", body, flags=re.MULTILINE))

@@ -1,0 +1,157 @@
+// The page with results: the best first, each with a sentence that shows the match, and facets to narrow them. The question and the
+// choices are in the address, so that a search can be sent to somebody.
+(() => {
+  const search = window.handbookSearch;
+  const form = document.querySelector("form[data-search]");
+  const input = form.querySelector("input[type=search]");
+  const status = form.querySelector("[role=status]");
+  const list = form.querySelector("ol");
+  const more = form.querySelector("[data-more]");
+  const facets = form.querySelector("[data-facets]");
+  const narrow = form.querySelector("[data-narrow]");
+  const nothing = form.querySelector("[data-nothing]");
+  const label = form.dataset;
+  const title = document.title;
+  const PAGE = 20;
+  const BEFORE = 90; // letters of an excerpt before its first match
+  const LENGTH = 260;
+  let chosen = {};
+  let shown = PAGE;
+
+  const isMatch = (word, terms) => search.words.forms(word).some((form) => terms.has(form));
+
+  // The text with its matches marked, as nodes.
+  const marked = (text, terms) => {
+    const nodes = [];
+    let end = 0;
+    for (const word of search.words.split(text)) {
+      const at = text.indexOf(word, end);
+      nodes.push(text.slice(end, at));
+      if (isMatch(word, terms)) {
+        const mark = document.createElement("mark");
+        mark.textContent = word;
+        nodes.push(mark);
+      } else nodes.push(word);
+      end = at + word.length;
+    }
+    return [...nodes, text.slice(end)];
+  };
+
+  // The part of a long text around its first match; empty without one.
+  const excerpt = (text, terms) => {
+    const word = search.words.split(text).find((one) => isMatch(one, terms));
+    if (!word) return "";
+    const at = text.indexOf(word);
+    const from = at < BEFORE ? 0 : text.indexOf(" ", at - BEFORE) + 1;
+    const to = text.length - from <= LENGTH ? text.length : text.lastIndexOf(" ", from + LENGTH);
+    return `${from ? "… " : ""}${text.slice(from, to)}${to < text.length ? " …" : ""}`;
+  };
+
+  const result = ({ entry, number, terms }) => {
+    const item = document.createElement("li");
+    const link = document.createElement("a");
+    link.href = search.root + entry.address;
+    link.append(...marked(entry.title, terms));
+    if (entry.language) link.lang = entry.language;
+    const kind = document.createElement("span");
+    kind.className = "quiet";
+    kind.textContent = search.heads.kinds[entry.kind][0];
+    item.append(link, " ", kind);
+    const summary = entry.summary || "";
+    const matched = search.words.split(summary).some((word) => isMatch(word, terms));
+    const text = matched || !search.texts ? "" : excerpt(search.texts[number], terms);
+    for (const words of [summary, text]) {
+      if (!words) continue;
+      const line = document.createElement("p");
+      line.append(...marked(words, terms));
+      item.append(line);
+    }
+    return item;
+  };
+
+  const show = () => {
+    const question = input.value.trim();
+    const results = question ? search.find(question) : [];
+    const kept = results.filter(({ entry }) => search.facets.fits(entry, chosen));
+    list.replaceChildren(...kept.slice(0, shown).map(result));
+    more.hidden = kept.length <= shown;
+    narrow.hidden = results.length < 2;
+    search.facets.draw(facets, results, chosen, label.kind);
+    const n = kept.length;
+    const count = n === 0 ? label.none : n === 1 ? label.one : label.many.replace("#", n);
+    status.textContent = question ? count : "";
+    document.title = question ? `${label.resultsFor.replace("{query}", question)} · ${title}` : title;
+    nothing.hidden = !question || n > 0;
+    if (!nothing.hidden) offer(question);
+  };
+
+  // Where nothing was found: words that are spelt alike, as links.
+  const offer = (question) => {
+    const words = search.similar(question);
+    const place = nothing.querySelector("[data-similar]");
+    place.hidden = !words.length;
+    place.querySelector("span").replaceChildren(...words.flatMap((word, at) => {
+      const link = document.createElement("a");
+      link.href = `?${new URLSearchParams({ q: word })}`;
+      link.textContent = word;
+      return at ? [", ", link] : [link];
+    }));
+  };
+
+  const remember = () => {
+    const state = new URLSearchParams();
+    if (input.value.trim()) state.set("q", input.value.trim());
+    for (const [name, values] of Object.entries(chosen)) values.forEach((value) => state.append(name, value));
+    try {
+      history.replaceState(null, "", state.size || state.toString() ? `?${state}` : location.pathname);
+    } catch {
+      // Some browsers refuse this for files on disk; search still works.
+    }
+  };
+
+  const recall = () => {
+    const state = new URLSearchParams(location.search);
+    input.value = state.get("q") || "";
+    chosen = search.facets.read(state);
+  };
+
+  const again = () => {
+    shown = PAGE;
+    show();
+    remember();
+  };
+
+  let timer;
+  input.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(again, 150);
+  });
+  facets.addEventListener("change", ({ target }) => {
+    const values = new Set(chosen[target.name]);
+    if (target.checked) values.add(target.value);
+    else values.delete(target.value);
+    chosen[target.name] = [...values];
+    again();
+  });
+  form.addEventListener("submit", (event) => { event.preventDefault(); again(); });
+  form.querySelector("[data-widen]").addEventListener("click", () => {
+    chosen = {};
+    again();
+    input.focus();
+  });
+  more.addEventListener("click", () => {
+    const first = list.children.length;
+    shown += PAGE;
+    show();
+    list.children[first]?.querySelector("a").focus();
+  });
+  window.addEventListener("popstate", () => { recall(); again(); });
+
+  form.hidden = false;
+  search.ready().then(() => {
+    recall();
+    narrow.open = matchMedia("(min-width: 60rem)").matches;
+    show();
+    return search.whole().then(() => { if (input.value.trim()) show(); });
+  }).catch(() => { status.textContent = label.failed; });
+})();

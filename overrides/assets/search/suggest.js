@@ -1,0 +1,106 @@
+// Suggestions under the search field, as the combobox of the ARIA Authoring Practices: the arrow keys move through them, Enter opens
+// the one that is chosen or else the page with all results, Escape closes them, and focus never leaves the field.
+(() => {
+  const search = window.handbookSearch;
+  const MOST = 6;
+  const WAIT = 80; // milliseconds: a fast typist is not answered letter by letter
+
+  const option = (id, address, ...inside) => {
+    const item = document.createElement("li");
+    item.id = id;
+    item.setAttribute("role", "option");
+    item.setAttribute("aria-selected", "false");
+    item.dataset.address = address;
+    item.append(...inside);
+    return item;
+  };
+
+  const words = (className, text, language) => {
+    const span = document.createElement("span");
+    span.className = className;
+    span.textContent = text;
+    if (language) span.lang = language;
+    return span;
+  };
+
+  const suggest = (input) => {
+    const form = input.form;
+    const list = form.querySelector("[role=listbox]");
+    const status = form.querySelector("[role=status]");
+    let timer;
+    let chosen = -1;
+    Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id, autocomplete: "off" })
+      .forEach(([name, value]) => input.setAttribute(name, value));
+
+    const close = () => {
+      list.hidden = true;
+      chosen = -1;
+      input.setAttribute("aria-expanded", "false");
+      input.removeAttribute("aria-activedescendant");
+    };
+
+    const choose = (at) => {
+      const options = [...list.children];
+      chosen = (at + options.length + 1) % (options.length + 1);
+      if (chosen === options.length) chosen = -1;
+      options.forEach((item, index) => item.setAttribute("aria-selected", String(index === chosen)));
+      if (chosen < 0) input.removeAttribute("aria-activedescendant");
+      else {
+        input.setAttribute("aria-activedescendant", options[chosen].id);
+        options[chosen].scrollIntoView({ block: "nearest" });
+      }
+    };
+
+    const show = () => {
+      const question = input.value.trim();
+      const results = question ? search.find(question, { begun: !/\s$/.test(input.value) }).slice(0, MOST) : [];
+      const address = `${form.action}?${new URLSearchParams({ q: question })}`;
+      const items = results.map(({ entry }, at) => option(
+        `${list.id}-${at}`, search.root + entry.address, words("suggest__title", entry.title, entry.language), words("suggest__kind", search.heads.kinds[entry.kind][0]),
+      ));
+      if (items.length) items.push(option(`${list.id}-all`, address, words("suggest__all", list.dataset.all)));
+      list.replaceChildren(...items);
+      if (!items.length) close();
+      else {
+        list.hidden = false;
+        input.setAttribute("aria-expanded", "true");
+        choose(-1);
+      }
+      const count = results.length;
+      const sentence = count === 1 ? status.dataset.one : count ? status.dataset.many.replace("#", count) : status.dataset.none;
+      status.textContent = question ? sentence : "";
+    };
+
+    const later = () => {
+      clearTimeout(timer);
+      timer = setTimeout(show, WAIT);
+    };
+
+    input.addEventListener("input", later);
+    input.addEventListener("blur", close);
+    input.addEventListener("keydown", (event) => {
+      const { key } = event;
+      if (key === "ArrowDown" || key === "ArrowUp") {
+        if (list.hidden) show();
+        else choose(key === "ArrowDown" ? chosen + 1 : chosen < 0 ? list.children.length - 1 : chosen - 1);
+        event.preventDefault();
+      } else if (key === "Escape" && !list.hidden) {
+        close();
+        event.preventDefault();
+        event.stopPropagation();
+      } else if (key === "Enter" && chosen >= 0) {
+        event.preventDefault();
+        location.href = list.children[chosen].dataset.address;
+      }
+    });
+    // A press with a pointer must not take the focus from the field before the click arrives.
+    list.addEventListener("pointerdown", (event) => event.preventDefault());
+    list.addEventListener("click", ({ target }) => {
+      const item = target.closest("[role=option]");
+      if (item) location.href = item.dataset.address;
+    });
+    if (document.activeElement === input && input.value.trim()) show();
+  };
+
+  search.suggest = suggest;
+})();

@@ -1,0 +1,85 @@
+"""What the search knows of each record: its names, where it belongs, and all its words."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Any
+
+import pytest
+from world import ROOT, World
+
+from macros.publishing.search_entries import HEADS, TEXTS, scripts
+
+# Files that others wrote, as SHA-256. The note in decisions.md says where they come from and what is changed.
+VENDORED = {
+    "minisearch.js": "4e02b9fa52f244c377d737c7d06cda6bce967d137254e8532d6c79f68469bef3",
+    "stemmer.js": "f03a8714004387792473e95024e4717c49487b9794e833a2d758314a9e1f19be",
+}
+
+
+def read_heads(world: World) -> dict[str, Any]:
+    return json.loads(scripts(world.build())[HEADS].partition("heads=")[2].removesuffix(";\n"))
+
+
+@pytest.fixture
+def heads(world: World) -> dict[str, Any]:
+    return read_heads(world)
+
+
+def entry(heads: dict[str, Any], kind: str, name: str) -> dict[str, Any]:
+    return next(one for one in heads["entries"] if one["kind"] == kind and one.get("id") == name)
+
+
+def test_every_record_with_a_page_and_every_term_is_an_entry(heads: dict[str, Any]):
+    kinds = {one["kind"] for one in heads["entries"]}
+    assert {"activity", "lesson", "migration", "overview", "phase", "product", "role"} <= kinds
+    assert {"source", "term", "workstream", "page"} <= kinds
+    assert set(heads["kinds"]) >= kinds
+
+
+def test_a_term_lends_its_names_to_the_record_that_it_points_to(heads: dict[str, Any]):
+    assert "SM" in entry(heads, "term", "shelf-mark")["names"]
+    assert {"SM", "Shelf mark"} <= set(entry(heads, "product", "book-list")["names"])
+
+
+def test_a_lesson_belongs_where_it_says_and_to_the_country_of_its_migration(heads: dict[str, Any]):
+    lesson = entry(heads, "lesson", "label-every-box")
+    assert lesson["in"]["phase"] and lesson["in"]["workstream"]
+    assert lesson["in"]["evidence"] == ["verified"] and lesson["in"]["country"] == ["Nowhere"]
+
+
+def test_a_product_belongs_to_the_phase_in_which_it_is_made(heads: dict[str, Any]):
+    assert entry(heads, "product", "book-list")["in"]["phase"] == ["plan"]
+
+
+def test_the_number_of_a_source_is_kept_as_it_is_written(world: World):
+    world.add("sources/town-report.yml", "reference: HC 463\n")
+    assert entry(read_heads(world), "source", "town-report")["numbers"] == "HC 463"
+
+
+def test_the_texts_hold_words_and_no_ids_dates_or_marks(world: World):
+    made = scripts(world.build())
+    texts = json.loads(made[TEXTS].partition("texts=")[2].removesuffix(";\n"))
+    heads = read_heads(world)
+    assert len(texts) == len(heads["entries"])
+    page = texts[heads["entries"].index(entry(heads, "overview", "why"))]
+    assert "The house was full. What came next See the plan." in page
+    assert "phase/plan" not in page and "##" not in page
+
+
+def test_a_hand_written_page_is_found_by_its_words_and_not_by_its_macros(world: World):
+    world.write_page(
+        "more.md", "---\nrender_macros: true\n---\n\n# More\n\nAsk at the desk. {{ cards('x') }}\n"
+    )
+    made = scripts(world.build())
+    texts = json.loads(made[TEXTS].partition("texts=")[2].removesuffix(";\n"))
+    number = [one["title"] for one in read_heads(world)["entries"]].index("More")
+    assert texts[number] == "Ask at the desk."
+
+
+@pytest.mark.parametrize("name", VENDORED)
+def test_a_file_that_others_wrote_is_as_it_was_when_it_was_looked_at(name: str):
+    folder = ROOT / "overrides/assets/search/vendor"
+    assert hashlib.sha256((folder / name).read_bytes()).hexdigest() == VENDORED[name]
+    assert (folder / f"{name.removesuffix('.js')}-LICENSE.txt").is_file()
