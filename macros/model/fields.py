@@ -86,10 +86,7 @@ class Prose:
 
 @dataclass(frozen=True)
 class Labelled:
-    """Marks a field that pages show under a label of the same name.
-
-    `meaning` says what the label is, for translators.
-    """
+    """Marks a field that pages show under a label of its name; `meaning` explains the label to translators."""
 
     meaning: str
 
