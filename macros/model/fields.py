@@ -86,7 +86,7 @@ class Prose:
 
 @dataclass(frozen=True)
 class Labelled:
-    """Marks a field that pages show under a label of its name; `meaning` explains the label to translators."""
+    """Marks a field that pages show under a label of its name. `meaning` is for translators."""
 
     meaning: str
 
