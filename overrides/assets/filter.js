@@ -137,7 +137,10 @@
     again();
     (form.querySelector("summary, select") || text).focus();
   }));
-  // An open group of choices closes when somebody goes on.
+  // An open group of choices closes when somebody goes on, with the keyboard or with a pointer.
+  document.addEventListener("pointerdown", ({ target }) => {
+    for (const group of form.querySelectorAll("details[open]")) if (!group.contains(target)) group.open = false;
+  });
   form.addEventListener("focusout", ({ target, relatedTarget }) => {
     const group = target.closest("details");
     if (group && relatedTarget && !group.contains(relatedTarget)) group.open = false;

@@ -103,6 +103,8 @@ def choose(page: Page, facet: str, value: str) -> None:
     if group.get_attribute("open") is None:
         group.locator("summary").click()
     group.locator(f"input[value='{value}']").check()
+    page.locator("h1").click()
+    assert group.get_attribute("open") is None
 
 
 def number(page: Page, facet: str, value: str) -> int:
