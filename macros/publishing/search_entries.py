@@ -55,9 +55,14 @@ def scripts(build: Build) -> dict[str, str]:
         "same": [
             [word.strip() for word in group.split(",")] for group in handbook.site.labels.search_same_words
         ],
-        "entries": [{name: value for name, value in entry.items() if value} for entry in entries],
+        "entries": [_filled(entry) for entry in entries],
     }
     return {HEADS: _script("heads", heads), TEXTS: _script("texts", bodies)}
+
+
+def _filled(entry: Entry) -> Entry:
+    """Leave out what is empty, but for the address: that of the home page is empty."""
+    return {name: value for name, value in entry.items() if value or name == "address"}
 
 
 def _script(name: str, value: Any) -> str:

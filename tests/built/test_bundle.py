@@ -69,10 +69,10 @@ def test_the_bundle_is_small(bundle_zip: Path, inside: Path) -> None:
 
 
 @pytest.mark.ours
-def test_with_two_hundred_lessons_the_zip_takes_three_megabytes_at_most(tmp_path: Path) -> None:
+def test_with_two_hundred_lessons_the_zip_takes_four_megabytes_at_most(tmp_path: Path) -> None:
     made = bundle(with_lessons(200, tmp_path / "part"))
     print(f"200 lessons: {made.stat().st_size / MB:.2f} MB as a zip.")
-    assert made.stat().st_size <= 3 * MB
+    assert made.stat().st_size <= 4 * MB
 
 
 def with_lessons(n: int, target: Path) -> Path:
