@@ -16,8 +16,8 @@ from world import ROOT, TEMPLATES, labels
 from macros.model import KINDS
 from macros.model.fields import Model
 from macros.model.words.labels import Labels, PageLabels, Plural, WordGroup
-from macros.publishing.generated_pages import INDEX_PAGES, RECORD_PAGES
 from macros.publishing import policy
+from macros.publishing.generated_pages import INDEX_PAGES, RECORD_PAGES
 from macros.publishing.surroundings import OF_THE_PAGE, SHARED
 
 MODULES = sorted((ROOT / "macros").rglob("*.py"))
