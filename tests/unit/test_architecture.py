@@ -16,8 +16,8 @@ from world import ROOT, TEMPLATES, labels
 from macros.model import KINDS
 from macros.model.fields import Model
 from macros.model.words.labels import Labels, PageLabels, Plural, WordGroup
-from macros.publishing.generated_pages import INDEX_PAGES, RECORD_PAGES
 from macros.publishing import policy
+from macros.publishing.generated_pages import INDEX_PAGES, RECORD_PAGES
 from macros.publishing.surroundings import OF_THE_PAGE, SHARED
 
 MODULES = sorted((ROOT / "macros").rglob("*.py"))
@@ -222,6 +222,8 @@ def test_every_template_is_used():
         for name in meta.find_referenced_templates(environment.parse(text))
         if name
     }
+    for text in sources.values():
+        called |= set(re.findall(r'shared\("([\w/]+\.html)"', text))
     python = "".join(m.read_text("utf-8") for m in MODULES)
     called |= set(re.findall(r'get_template\("([\w/]+\.html)"\)', python))
     called |= set(re.findall(r'\.render\("([\w/]+\.html)"', python))
