@@ -20,7 +20,6 @@ TESTS := $(BIN)/pytest -n auto --dist loadgroup
 .PHONY: site serve check bundle quick test style types unit built browser mutate release lock clean
 
 site: .venv/site
-	$(BIN)/handbook check --quiet
 	$(BIN)/mkdocs build --strict
 
 serve: .venv/site

@@ -125,6 +125,7 @@ class Renderer:
             "find": handbook.find,
             "get": handbook.get,
             "feeds": lambda: self.feeds,
+            "shared": self._piece(),
         }
 
     def _url(self) -> Callable[..., str]:
@@ -142,6 +143,14 @@ class Renderer:
             return self.addresses.link("data/x", context["here"]).removesuffix("data/x")
 
         return root
+
+    def _piece(self) -> Callable[..., Markup]:
+        @pass_context
+        def shared(context: Context, template: str, record: Record) -> Markup:
+            """Return a template about `record`, which it knows by `kind` and `id`, made once for a folder."""
+            return self.shared(template, context["here"], kind=record.kind, id=record.id)
+
+        return shared
 
     def _prose(self, *, inline: bool) -> Callable[..., Markup]:
         @pass_context

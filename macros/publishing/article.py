@@ -9,7 +9,7 @@ from macros.publishing.build import Build
 from macros.publishing.generated_pages import GeneratedPages
 
 TAB = 4
-_BLANK_LINE = re.compile(r"(?<=\n) +\n")
+_BLANKS = re.compile(r"\n +(?=\n)")  # on a line of their own
 # A tag with an id. Texts cannot look like one, because in them `<` is escaped.
 _ID = re.compile(r'<[a-z][^<>]*?\sid="([^"<>]+)"')
 
@@ -20,7 +20,7 @@ def article(build: Build, page: Page) -> str:
     Python-Markdown leaves finished HTML alone, but for tabs and for blanks on empty lines.
     """
     make = GeneratedPages(build.renderer, lambda: page.source).table()[page.macro]
-    return _BLANK_LINE.sub("\n", make(*page.arguments).expandtabs(TAB)).strip()
+    return _BLANKS.sub("\n", make(*page.arguments).expandtabs(TAB)).strip()
 
 
 def ids(html: str) -> set[str]:

@@ -222,6 +222,8 @@ def test_every_template_is_used():
         for name in meta.find_referenced_templates(environment.parse(text))
         if name
     }
+    for text in sources.values():
+        called |= set(re.findall(r'shared\("([\w/]+\.html)"', text))
     python = "".join(m.read_text("utf-8") for m in MODULES)
     called |= set(re.findall(r'get_template\("([\w/]+\.html)"\)', python))
     called |= set(re.findall(r'\.render\("([\w/]+\.html)"', python))
