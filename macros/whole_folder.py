@@ -58,11 +58,12 @@ class Beside:
         if not self.place.exists():
             self.new.rename(self.place)
             return
+        self._keep_hidden()
         if exchanged(self.new, self.place):
-            self.new.rename(self.old)
+            self._remove(self.new)  # the name of the old folder now
         else:
             self._take_place_in_two_steps()
-        self._dissolve(self.old)
+            self._remove(self.old)
 
     def end(self) -> None:
         """Remove what is unfinished, and let others build."""
@@ -83,19 +84,27 @@ class Beside:
             self.old.rename(self.place)
         for rest in (self.old, self.new):
             if rest.exists():
-                self._dissolve(rest)
+                self._remove(rest)
         if self.gone.exists():
             shutil.rmtree(self.gone)
 
-    def _dissolve(self, folder: Path) -> None:
-        """Remove a folder, but for what is hidden in it, such as `.git`: a build does not make that."""
+    def _keep_hidden(self) -> None:
+        """Copy what is hidden in the place, such as `.git`, because a build does not make that."""
+        for entry in self.place.iterdir():
+            copy = self.new / entry.name
+            if not entry.name.startswith(".") or copy.exists():
+                continue
+            if entry.is_dir() and not entry.is_symlink():
+                shutil.copytree(entry, copy, symlinks=True)
+            else:
+                shutil.copy2(entry, copy, follow_symlinks=False)
+
+    def _remove(self, folder: Path) -> None:
+        """Remove a folder under a name that is never taken for a whole one."""
         with contextlib.suppress(OSError):
-            for entry in [entry for entry in folder.iterdir() if entry.name.startswith(".")]:
-                if self.place.exists() and not (self.place / entry.name).exists():
-                    entry.rename(self.place / entry.name)
-            # Under this name, what is half removed is never taken for a whole folder.
             folder.rename(self.gone)
-            shutil.rmtree(self.gone, ignore_errors=True)
+            folder = self.gone
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def exchanged(one: Path, other: Path) -> bool:

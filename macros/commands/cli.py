@@ -16,7 +16,7 @@ from macros.checks.stats import stats as numbers_of
 from macros.commands import copying, records, spreadsheets
 from macros.commands.export import export
 from macros.commands.init import init
-from macros.commands.options import REFUSED, content_option, docs_option, require, theme_option
+from macros.commands.options import REFUSED, content_option, docs_option, require, telling, theme_option
 from macros.commands.output import show_everywhere
 from macros.loading.handbook import Handbook
 from macros.loading.loader import load
@@ -88,7 +88,9 @@ def pages(content: Path, to: Path) -> None:
 
     Exit code 0: written. 1: the content has errors. 2: the command could not run.
     """
-    count = write_pages(_readable(content), to)
+    handbook = _readable(content)
+    with telling():
+        count = write_pages(handbook, to)
     click.echo(f"{count} pages are in {to.as_posix()}.")
 
 

@@ -177,13 +177,15 @@ def test_a_swap_that_was_interrupted_is_put_right_by_the_next_build(fork: Path, 
     (site / "index.html").write_text("old", "utf-8")
     (site / ".git").mkdir()
     (site / ".git/config").write_text("mine", "utf-8")
-    site.rename(fork / ".site.old")
-    if half == "not yet removed":
-        site.mkdir()
+    if half == "moved away":
+        site.rename(fork / ".site.old")
+    else:
+        (fork / ".site.old").mkdir()
+        (fork / ".site.old/index.html").write_text("older", "utf-8")
     (fork / "docs/x.md").write_text("# X\n\n[x](nope.md)\n", "utf-8")
     assert build(site, config=fork / "mkdocs.yml").returncode != 0
     assert (site / ".git/config").read_text("utf-8") == "mine"
-    assert (site / "index.html").exists() == (half == "moved away")
+    assert (site / "index.html").read_text("utf-8") == "old"
     assert beside(fork) == set()
 
 
