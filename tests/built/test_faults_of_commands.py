@@ -1,6 +1,6 @@
-"""Whichever step of a command fails, or is its last: the project is as it was or complete, and a sentence says why.
+"""Whichever step of a command fails, or is its last: the project is as it was or complete.
 
-Every step of what writes is tried in `tests/unit/test_faults.py`. Here whole commands run with a sample of theirs.
+Every step of what writes is tried in `tests/unit/test_faults.py`. Here whole commands run, with a sample.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from forks import make_fork
 pytestmark = pytest.mark.slow
 BUILD = ("mkdocs", "build", "--strict")
 BUNDLE = ("macros", "bundle")
-IMPORT = ("macros", "import", "log.csv", "--write", "--report", "report.txt")
+IMPORT = ("macros", "import", "log.csv", "--write")
 KILLED = 137
 LOG = "Title,What happened\nFirst,The first van broke down.\nSecond,The second van broke down.\n"
 
@@ -36,7 +36,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def run(project: Path, command: tuple[str, ...], program: str, at: int, die: bool) -> tuple[int, str, int]:
-    """Run a command whose process of `program` fails at step `at`: exit code, output, and its number of steps."""
+    """Run a command whose process of `program` fails at step `at`: exit code, output, number of steps."""
     count = project.parent / "count"
     count.unlink(missing_ok=True)
     done = subprocess.run(
@@ -63,16 +63,8 @@ def run(project: Path, command: tuple[str, ...], program: str, at: int, die: boo
 
 def state(project: Path) -> dict[str, bytes]:
     """Everything that people see in a project."""
-    return {
-        path: file.read_bytes()
-        for file in sorted(project.rglob("*"))
-        if file.is_file()
-        and not any(part.startswith(".") for part in (path := _inside(file, project)).split("/"))
-    }
-
-
-def _inside(file: Path, project: Path) -> str:
-    return file.relative_to(project).as_posix()
+    files = {f.relative_to(project).as_posix(): f for f in project.rglob("*") if f.is_file()}
+    return {path: f.read_bytes() for path, f in files.items() if "/." not in f"/{path}"}
 
 
 def sample(count: int) -> Iterator[int]:
