@@ -13,7 +13,7 @@ from macros.checks.check import checked
 from macros.checks.report import FORMATS
 from macros.checks.stats import FORMATS as STATS_FORMATS
 from macros.checks.stats import stats as numbers_of
-from macros.commands import copying, records, spreadsheets
+from macros.commands import building, copying, packages, records, spreadsheets, testing
 from macros.commands.export import export
 from macros.commands.init import init
 from macros.commands.options import REFUSED, content_option, docs_option, require, telling, theme_option
@@ -104,6 +104,21 @@ for command in (
     spreadsheets.import_,
     export,
     init,
+    building.site,
+    building.serve,
+    building.release,
+    testing.quick,
+    testing.test,
+    testing.style,
+    testing.types,
+    testing.unit,
+    testing.built,
+    testing.browser,
+    testing.mutate,
+    packages.pdf_tools,
+    packages.reading_tools,
+    packages.lock,
+    packages.clean,
 ):
     main.add_command(command)
 

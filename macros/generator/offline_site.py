@@ -34,11 +34,7 @@ def offline_site(config: Path) -> dict[str, bytes]:
 
     Raise Refusal, with what MkDocs said, when it cannot be built.
     """
-    if not config.is_file():
-        raise Refusal(
-            f"There is no file “{config}” here. Run the command in the project's folder, "
-            "or name the file with --config."
-        )
+    require_settings(config)
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder) / "site"
         run = subprocess.run(
@@ -53,6 +49,15 @@ def offline_site(config: Path) -> dict[str, bytes]:
             raise Refusal(_why(_without_chatter(run.stdout + run.stderr)))
         files = (file for file in sorted(root.rglob("*")) if file.is_file())
         return {file.relative_to(root).as_posix(): file.read_bytes() for file in files}
+
+
+def require_settings(config: Path) -> None:
+    """Raise Refusal where the settings of the site are not there."""
+    if not config.is_file():
+        raise Refusal(
+            f"There is no file “{config}” here. Run the command in the project's folder, "
+            "or name the file with --config."
+        )
 
 
 def date_of(project: Path) -> datetime:
