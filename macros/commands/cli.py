@@ -13,7 +13,7 @@ from macros.checks.check import checked
 from macros.checks.report import FORMATS
 from macros.checks.stats import FORMATS as STATS_FORMATS
 from macros.checks.stats import stats as numbers_of
-from macros.commands import building, copying, packages, records, spreadsheets, testing
+from macros.commands import building, copying, packages, proof, records, spreadsheets
 from macros.commands.export import export
 from macros.commands.init import init
 from macros.commands.options import REFUSED, content_option, docs_option, require, telling, theme_option
@@ -107,14 +107,14 @@ for command in (
     building.site,
     building.serve,
     building.release,
-    testing.quick,
-    testing.test,
-    testing.style,
-    testing.types,
-    testing.unit,
-    testing.built,
-    testing.browser,
-    testing.mutate,
+    proof.quick,
+    proof.test,
+    proof.style,
+    proof.types,
+    proof.unit,
+    proof.built,
+    proof.browser,
+    proof.mutate,
     packages.pdf_tools,
     packages.reading_tools,
     packages.lock,
