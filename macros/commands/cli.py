@@ -13,10 +13,10 @@ from macros.checks.check import checked
 from macros.checks.report import FORMATS
 from macros.checks.stats import FORMATS as STATS_FORMATS
 from macros.checks.stats import stats as numbers_of
-from macros.commands import copying, records, spreadsheets
+from macros.commands import building, copying, packages, proof, records, spreadsheets
 from macros.commands.export import export
 from macros.commands.init import init
-from macros.commands.options import REFUSED, content_option, docs_option, require, theme_option
+from macros.commands.options import REFUSED, content_option, docs_option, require, telling, theme_option
 from macros.commands.output import show_everywhere
 from macros.loading.handbook import Handbook
 from macros.loading.loader import load
@@ -88,7 +88,9 @@ def pages(content: Path, to: Path) -> None:
 
     Exit code 0: written. 1: the content has errors. 2: the command could not run.
     """
-    count = write_pages(_readable(content), to)
+    handbook = _readable(content)
+    with telling():
+        count = write_pages(handbook, to)
     click.echo(f"{count} pages are in {to.as_posix()}.")
 
 
@@ -102,6 +104,21 @@ for command in (
     spreadsheets.import_,
     export,
     init,
+    building.site,
+    building.serve,
+    building.release,
+    proof.quick,
+    proof.test,
+    proof.style,
+    proof.types,
+    proof.unit,
+    proof.built,
+    proof.browser,
+    proof.mutate,
+    packages.pdf_tools,
+    packages.reading_tools,
+    packages.lock,
+    packages.clean,
 ):
     main.add_command(command)
 

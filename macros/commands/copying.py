@@ -13,12 +13,12 @@ from macros.copies.diff import Changes, as_text, compare, read
 from macros.copies.pdf import printed, printer
 from macros.copies.pdf_part import part, patience
 from macros.copies.single import one_file
-from macros.copies.whole_files import put
-from macros.generator.offline_site import date_of, offline_site
+from macros.generator.offline_site import date_of, offline_site, require_settings
 from macros.pages.addresses import Addresses
 from macros.publishing.build import Build, Folders
 from macros.publishing.exports import changes_page
 from macros.refusal import Refusal
+from macros.whole_files import put
 
 config_option = click.option(
     "--config",
@@ -76,6 +76,7 @@ def pdf(config: Path, to: Path, **chosen: str | None) -> None:
     if len(parts) > 1:
         raise click.UsageError("Choose one of --phase, --route and --role.")
     with telling():
+        require_settings(config)
         printer()
         site = _built(config)
         data = data_of(site)
