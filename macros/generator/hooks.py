@@ -33,7 +33,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _forget_loaded_modules()
     from macros.checks.report import as_text
     from macros.generator.session import SLOT
-    from macros.publishing.accessible_tables import AccessibleTables
+    from macros.publishing.page_markdown import PageMarkdown
 
     session = _session(config)
     config.extra[SLOT] = session
@@ -50,8 +50,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     # While serving, pages belong to the address on this machine, which MkDocs has set.
     if not config.extra.get("serving"):
         config.site_url = session.build.home
-    config.markdown_extensions.append(AccessibleTables())
+    markdown = PageMarkdown(config.markdown_extensions, config.mdx_configs).with_ours
+    config.markdown_extensions = list(markdown.extensions)
+    config.mdx_configs = dict(markdown.settings)
     return config
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Let pages call our macros and nothing else."""
+    from macros.generator.environment import seal
+
+    seal(config)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from macros.model.base import Record
 from macros.model.contact import Contact, Repository
-from macros.model.fields import LanguageCode, Markdown, Model, Text, WebAddress, field
+from macros.model.fields import LanguageCode, Markdown, Model, Text, TrueFalse, WebAddress, field
 from macros.model.words.labels import Labels
 
 
@@ -50,6 +50,11 @@ class Site(Record):
     repository: Repository | None = field("Where the content is kept.", default=None)
     contact: Contact = field("How readers reach the team.")
     footer: Markdown = field("What stands at the foot of every page, before the licence.")
+    scripts_in_pages: TrueFalse = field(
+        "Write true to let pages and files in `docs/` hold scripts. They run in the browsers of your readers, "
+        "so review them as code.",
+        default=False,
+    )
     labels: Labels = field(
         "Words of the interface that you want different; the rest come from the language.",
         json_schema_extra={"partial": True},

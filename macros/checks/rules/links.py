@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from urllib.parse import unquote
 
 from macros.checks.rules.context import World
 from macros.loading.handbook import Handbook
@@ -40,7 +41,7 @@ class Pages:
         """Return what is wrong with a link to `target`, and what to do; None when it is good."""
         if _OUTSIDE.fullmatch(target):
             return None
-        page, _, anchor = target.partition("#")
+        page, _, anchor = unquote(target).partition("#")
         if not page.startswith("/") or not page.endswith(".md"):
             return f"the link “{target}” is not allowed here.", NOT_ALLOWED
         source = page[1:]
