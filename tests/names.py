@@ -35,6 +35,8 @@ MORE = ("abbreviation", "organisation", "provider", "publisher", "system")
 COMMON = {
     "it",
     "who",
+    "wcag",
+    "accessibility statement",
     "cc0",
     "background",
     "baseline",

@@ -32,7 +32,8 @@ FIELDS = (
 )
 HEAD = (
     "Who publishes this handbook. This folder is your own: the original handbook never writes here. "
-    "What this file leaves out is as in content/site.yml. To use a field, delete the # in front of it."
+    "What this file leaves out stays as it is in content/site.yml. "
+    "To use a field, delete the # in front of it."
 )
 Answers = Mapping[tuple[str, ...], str]
 

@@ -36,7 +36,7 @@ def show_everywhere() -> None:
 
 
 def _replaced(error: UnicodeError) -> tuple[str, int]:
-    r"""Return plain letters for signs that are known, and an escape such as `\\u0416` for every other."""
+    r"""Return plain letters for signs that are known, and an escape such as `\u0416` for every other."""
     if not isinstance(error, UnicodeEncodeError):
         raise error
     signs = error.object[error.start : error.end]

@@ -21,7 +21,7 @@ from macros.model import Language, Site
 from macros.model.fields import FieldPath, is_language
 from macros.model.shape import is_one_value
 
-# Whoever adds a word to a template adds it in this language, so that this one is complete.
+# A word that is added to a template is added in this language, so that this one is complete.
 COMPLETE = "en-gb"
 LISTED = 10  # words named in one message; the rest are counted
 SITE = (Site.kind, Site.kind)

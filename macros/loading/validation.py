@@ -53,7 +53,7 @@ def _parts(records: Records, documents: Mapping[Key, Document]) -> tuple[Records
         file = records[holder].get(holder)
         for index, part in enumerate(getattr(file, field, ())):
             if part.id in parts[kind]:
-                message = f"the id “{part.id}” stands here twice."
+                message = f"the id “{part.id}” is used here twice."
                 hint = "Give one of them another id."
                 problem = documents[holder, holder].problem(
                     (field, index, "id"), "duplicate-id", message, hint

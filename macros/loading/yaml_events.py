@@ -76,7 +76,7 @@ class Builder:
         self._key.append(None)
 
     def _put(self, value: Any, at: At, *, scalar: bool = False) -> FieldPath:
-        """Put a value where the parser stands; the name of a field waits for its value."""
+        """Put a value where the parser is; the name of a field waits for its value."""
         if not self._stack:
             path: FieldPath = ()
             self.data = value
@@ -100,7 +100,7 @@ class Builder:
         if not scalar or value is None:
             raise Unreadable("key", "the name of a field must be a word.", *at)
         if value in container:
-            message = f"the field “{value}” stands twice in this record."
+            message = f"the field “{value}” is there twice."
             raise Unreadable("duplicate-key", message, *at, hint="Keep one of the two.")
         self._key[-1] = value
         self.keys[(*parent, value)] = Place(self.shown, *at)

@@ -7,7 +7,7 @@ from macros.model.base import Basis, Evidence, Record
 from macros.model.framework import Framework, Function, Layer, Part, Route, Side, Stage
 from macros.model.glossary import Glossary, Term
 from macros.model.hidden import Hidden
-from macros.model.kinds import FOLDER_OF, FOLDERS
+from macros.model.kinds import FOLDER_OF, FOLDERS, KIND_OF
 from macros.model.lesson import Lesson, Sighting
 from macros.model.migration import Migration
 from macros.model.overview import Overview
@@ -45,6 +45,7 @@ __all__ = [
     "FOLDERS",
     "FOLDER_OF",
     "KINDS",
+    "KIND_OF",
     "LOCAL_FILES",
     "PARTS",
     "PART_HOMES",

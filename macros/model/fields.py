@@ -27,7 +27,7 @@ from pydantic_core import CoreSchema, PydanticCustomError
 
 from macros.model.partial_date import FORM, PartialDate
 
-# Where a value stands in a record: `("steps", 1, "side")`. A `Path` is always one of the disk.
+# Where a value is in a record: `("steps", 1, "side")`. A `Path` is always one of the disk.
 FieldPath = tuple[str | int, ...]
 
 MAX_ID = 48
@@ -86,10 +86,7 @@ class Prose:
 
 @dataclass(frozen=True)
 class Labelled:
-    """Marks a field that pages show under a label of the same name.
-
-    `meaning` says what the label is, for translators.
-    """
+    """Marks a field that pages show under a label of its name. `meaning` is for translators."""
 
     meaning: str
 

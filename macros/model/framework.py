@@ -12,7 +12,7 @@ Shape = Literal["circle", "square", "diamond", "triangle"]
 
 
 class Part(Record):
-    """A part of the framework that stands inside `framework.yml` and has no file of its own."""
+    """A part of the framework that is written in `framework.yml`."""
 
     id: Slug = field("The id that other records use.")
     title: Title = field("Its name on the screen.")
@@ -97,5 +97,5 @@ class Framework(Record):
         "All workstreams, in the order of the map.", min_length=1
     )
     key_migration: Annotated[Slug, Ref("migration")] | None = field(
-        "The migration whose timeline stands on the home page.", default=None
+        "The migration whose timeline is on the home page.", default=None
     )

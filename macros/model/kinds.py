@@ -27,3 +27,4 @@ FOLDERS: tuple[type[Filed], ...] = (
     Source,
 )
 FOLDER_OF = {cls.kind: cls.folder for cls in FOLDERS}
+KIND_OF = {folder: kind for kind, folder in FOLDER_OF.items()}

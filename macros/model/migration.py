@@ -85,7 +85,7 @@ class Migration(Filed):
     system: Annotated[Text | None, Labelled("Label: the system.")] = field(
         "The system in use afterwards, as the source says.", default=None
     )
-    outcome: Outcome = field("How it stands, as far as the sources go.")
+    outcome: Outcome = field("How it turned out, as far as the sources say.")
     outcome_text: Markdown = field("What came of it, and what the sources do not say.")
     body: Markdown = field("The story, in a few short paragraphs.")
     facts: tuple[Fact, ...] = field("Facts and figures, each with its evidence.", default=())

@@ -34,7 +34,7 @@ class Criterion(Model):
 
 
 class EmptyCell(Model):
-    """A cell of the map where no activity stands, and why."""
+    """A cell of the map without an activity, and why."""
 
     workstream: Annotated[Slug, Ref("workstream")] = field("The workstream of the cell.")
     why: Text = field("Why no work happens here.")

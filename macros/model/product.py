@@ -15,7 +15,7 @@ class OutlineItem(Model):
     """One heading of a product's outline."""
 
     heading: Title = field("The heading.")
-    covers: Markdown = field("What stands under it.")
+    covers: Markdown = field("What it is about.")
 
 
 class Download(Model):

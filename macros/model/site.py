@@ -40,7 +40,7 @@ class Site(Record):
     kind: ClassVar[str] = "site"
     organisation: Text = field("Who publishes this handbook.")
     language: LanguageCode = field(
-        "The language of the content, as a code. Its words stand in `languages/`.", "en-GB"
+        "The language of the content, as a code. Its words are in `languages/`.", "en-GB"
     )
     address: WebAddress | None = field(
         "The address at which it is published, when that is known.", "https://handbook.example.org/", None
@@ -49,7 +49,7 @@ class Site(Record):
     colours: Colours = field("The accent colour.")
     repository: Repository | None = field("Where the content is kept.", default=None)
     contact: Contact = field("How readers reach the team.")
-    footer: Markdown = field("What stands at the foot of every page, before the licence.")
+    footer: Markdown = field("What is shown at the foot of every page, before the licence.")
     scripts_in_pages: TrueFalse = field(
         "Write true to let pages and files in `docs/` hold scripts. They run in the browsers of your readers, "
         "so review them as code.",

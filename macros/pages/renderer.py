@@ -17,7 +17,7 @@ from markupsafe import Markup
 
 from macros.loading.flow import Flow
 from macros.loading.handbook import Handbook
-from macros.model import FOLDERS, Record
+from macros.model import KIND_OF, Record
 from macros.pages import prose
 from macros.pages.addresses import Addresses
 from macros.pages.feeds import Feed, feeds
@@ -94,7 +94,7 @@ class Renderer:
             "site": handbook.site,
             "framework": handbook.framework,
             "t": handbook.site.labels,
-            "folders": {cls.folder: cls.kind for cls in FOLDERS},
+            "folders": KIND_OF,
             "count": self.words.count,
             "fill": self.words.fill,
             "month": self.words.month,

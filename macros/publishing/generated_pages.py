@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from macros.model import FOLDERS
+from macros.model import FOLDERS, KIND_OF
 from macros.model.sections import SECTIONS
 from macros.pages.renderer import Renderer
 from macros.publishing.record_query import RecordQuery
@@ -43,7 +43,7 @@ class GeneratedPages:
         """Return the page of a section: its own template, or for a kind without one the list of its
         records.
         """
-        kind = next((cls.kind for cls in FOLDERS if cls.folder == section), "")
+        kind = KIND_OF.get(section, "")
         templates = (f"{section}_index.html", "records_index.html")
         return self._renderer.render(templates, self._here(), section=section, kind=kind)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
@@ -20,6 +21,7 @@ from macros.publishing.page_targets import Targets
 from macros.publishing.page_text import PageText
 
 Macro = Callable[..., Any]
+_ID = re.compile(r"\bid=\"([^\"]+)\"")  # as our templates write it
 
 
 
@@ -56,7 +58,8 @@ class PageCheck:
 
     def anchors_of_call(self, call: str) -> set[str] | None:
         """Return the anchors of a generated page by its call of a macro."""
-        return parts(self._environment.from_string(f"{{{{ {call} }}}}").render()).anchors
+        html = self._environment.from_string(f"{{{{ {call} }}}}").render()
+        return set(_ID.findall(html))
 
     def _parts(self, page: PageText, environment: PageEnvironment) -> Parts:
         body = page.body

@@ -113,7 +113,7 @@ class _WholeCheck:
         for target, here in shell_links(self._build).items() if self._build else ():
             source, _, anchor = target.partition("#")
             place = Place(f"{self.folders.docs.name}/{source}")
-            anchors = self._anchors(source) if anchor else None
+            anchors = self._anchors(source) if anchor and source in self.texts else None
             if source not in self._targets.sources:
                 message = f"this page does not exist, and “{here}” and other pages lead to it in their frame."
                 yield Problem(place, "", message, "dead-link", "Write the page, or take the link out.")

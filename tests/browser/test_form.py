@@ -598,7 +598,7 @@ def test_without_scripts_the_page_says_so_and_names_other_ways_with_no_dead_cont
 ) -> None:
     page = open_page(form_page, scripts=False)
     expect(page.locator("noscript .without")).to_have_text(
-        "This form needs JavaScript. The other ways on this page need none."
+        "This form needs JavaScript. The other ways on this page do not."
     )
     expect(page.get_by_role("heading", name="Other ways")).to_be_visible()
     assert page.locator("main :is(button, input, select, textarea):visible").count() == 0

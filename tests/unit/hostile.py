@@ -1047,19 +1047,19 @@ YAML = (
     refused(
         "a field that stands twice",
         add(VAN, "title: Lorry\n"),
-        "content/products/van.yml:13:1: the field “title” stands twice in this record. Keep one of the two.",
+        "content/products/van.yml:13:1: the field “title” is there twice. Keep one of the two.",
         to_do="Keep one of the two.",
     ),
     refused(
         "a field that stands twice, further in",
         swap(COUNT, "    text: Count it again.", "    text: Count it again.\n    text: Count it."),
-        "content/activities/count-the-books.yml:15:5: the field “text” stands twice in this record. Keep one of the two.",
+        "content/activities/count-the-books.yml:15:5: the field “text” is there twice. Keep one of the two.",
         to_do="Keep one of the two.",
     ),
     refused(
         "a field that stands twice, in brackets",
         swap(SITE, "contact: {}", "contact: {email: a@e.org, email: b@e.org}"),
-        "content/site.yml:8:27: the field “email” stands twice in this record. Keep one of the two.",
+        "content/site.yml:8:27: the field “email” is there twice. Keep one of the two.",
         to_do="Keep one of the two.",
     ),
     refused(
@@ -1128,7 +1128,7 @@ YAML = (
         "from.",
         "content/products/van.yml:1:1: purpose: the field “purpose” is missing. It says: What it is for.",
         "content/products/van.yml:1:1: summary: the field “summary” is missing. It says: One sentence that says what this is. It "
-        "stands under the title, in lists and in search results.",
+        "is shown under the title, in lists and in search results.",
         "content/products/van.yml:1:1: title: the field “title” is missing. It says: What this is called, in at most 120 characters.",
         "content/products/van.yml:1:1: type: the field “type” is missing. It says: What sort of thing it is.",
         to_do="Add the fields.",
@@ -1426,7 +1426,7 @@ VALUES = (
         "nothing in every field",
         save(VAN, re.sub(r"(?m)^(\w+):.*\n(?: .*\n)*", r"\1:\n", FILES[VAN])),
         "content/products/van.yml:1:7: title: there is nothing here. It says: What this is called, in at most 120 characters.",
-        "content/products/van.yml:2:9: summary: there is nothing here. It says: One sentence that says what this is. It stands under "
+        "content/products/van.yml:2:9: summary: there is nothing here. It says: One sentence that says what this is. It is shown under "
         "the title, in lists and in search results.",
         "content/products/van.yml:3:6: type: there is nothing here. Write one of: document, log, template, tool, dataset, agreement, "
         "report, service.",

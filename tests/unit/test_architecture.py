@@ -280,7 +280,7 @@ def served() -> list[Path]:
         *(
             p
             for p in sorted((ROOT / "overrides").rglob("*.*"))
-            if p.suffix in (".html", ".css", ".js", ".svg")
+            if p.suffix in (".html", ".css", ".js", ".svg") and p.parent.name != "vendor"
         ),
     ]
 

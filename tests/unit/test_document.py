@@ -169,11 +169,11 @@ HIDDEN = "there is an invisible character here"
 REFUSED = {
     "a duplicate key": (
         "title: A\nid: x\ntitle: B\n",
-        "box.yml:3:1: the field “title” stands twice in this record. Keep one of the two.",
+        "box.yml:3:1: the field “title” is there twice. Keep one of the two.",
     ),
     "a duplicate key further in": (
         "a:\n  - b: 1\n    b: 2\n",
-        "box.yml:3:5: the field “b” stands twice in this record. Keep one of the two.",
+        "box.yml:3:5: the field “b” is there twice. Keep one of the two.",
     ),
     "a second document": (
         "a: 1\n---\nb: 2\n",

@@ -1,4 +1,4 @@
-"""Logs as offices keep them: no row, column, cell or character of one is lost without a line that says which and why."""
+"""Logs as offices keep them: nothing of one is lost without a line that says which, why, and how to keep it."""
 
 from __future__ import annotations
 

@@ -241,7 +241,7 @@ def test_parts_of_the_framework_keep_the_order_that_they_are_written_in(world: W
 def test_a_part_that_is_listed_twice_is_named(world: World):
     world.change("framework.yml", "  - id: carrier\n", "  - id: library\n")
     assert (
-        "content/framework.yml:29:9: sides 2, id: the id “library” stands here twice. Give one of them another id."
+        "content/framework.yml:29:9: sides 2, id: the id “library” is used here twice. Give one of them another id."
         in world.check()
     )
 
@@ -249,5 +249,5 @@ def test_a_part_that_is_listed_twice_is_named(world: World):
 def test_a_term_that_is_listed_twice_is_named(world: World):
     world.add("glossary.yml", "  - id: shelf-mark\n    title: Mark\n    summary: Again.\n")
     assert world.check() == [
-        "content/glossary.yml:9:9: terms 2, id: the id “shelf-mark” stands here twice. Give one of them another id."
+        "content/glossary.yml:9:9: terms 2, id: the id “shelf-mark” is used here twice. Give one of them another id."
     ]

@@ -514,7 +514,7 @@ def test_the_data_says_where_each_record_comes_from(world: World):
     ("source", "words"),
     [
         ("lessons/close-every-box.md", "This page was added by The archive."),
-        ("products/van.md", "The archive wrote this page in place of the one by The library."),
+        ("products/van.md", "The archive wrote this page to replace the one by The library."),
         ("products/book-list.md", "This page comes from The library."),
     ],
 )

@@ -44,7 +44,7 @@ def test_the_chart_says_who_answers_to_whom(world: World):
 
 def test_whoever_answers_to_nobody_that_is_known_stands_at_the_top(world: World):
     world.add("roles/librarian.yml", "reports_to: the-mayor\n")
-    book = world.report().handbook
+    book = world.report().readable
     assert [(r.id, depth) for r, depth in chart(book)] == [("librarian", 0), ("driver", 1)]
 
 

@@ -1,4 +1,4 @@
-"""The single words and sentences of the interface, in groups by where they stand."""
+"""The single words and sentences of the interface, in groups by where they appear."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from macros.model.fields import Listed, Model, Text, label
 
 
 class ShellWords(Model):
-    """What stands around every page."""
+    """What is around every page."""
 
     skip: Text = label("The first link of every page.")
     menu: Text = label("The button that opens the menu on small screens.")

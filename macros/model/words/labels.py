@@ -164,7 +164,7 @@ class Labels(
     read_levels: ReadLevelLabels = field("How a source was read.")
     source_types: SourceTypeLabels = field("Types of source.")
     severities: SeverityLabels = field("How bad it is to skip an activity.")
-    outcomes: OutcomeLabels = field("How a migration stands.")
+    outcomes: OutcomeLabels = field("How a migration turned out.")
     role_parts: RolePartLabels = field("What a role does.")
     tailor: TailorLabels = field("Ways to do less.")
     flow_rules: Listed[Text] = label("What the check proves about the flow, one rule an entry.")
@@ -175,6 +175,4 @@ class Labels(
     used_on: Plural = field("On how many pages a term is used.")
     feedback: FeedbackWords = field("The links for feedback.")
     form: FormWords = field("The form for a new lesson.")
-    sheets: SheetWords = field(
-        "Spreadsheets: what import knows, and what stands in exports and in the template."
-    )
+    sheets: SheetWords = field("Spreadsheets: what import knows, and what exports and the template say.")

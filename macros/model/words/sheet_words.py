@@ -1,6 +1,4 @@
-"""Words for spreadsheets: how people head the columns of a log, what they write in them, and what stands in
-the template.
-"""
+"""Words for spreadsheets: the headings of logs, what people write in them, and the words of the template."""
 
 from __future__ import annotations
 
@@ -15,7 +13,7 @@ Sources = TypeVarTuple("Sources")
 
 
 class Synonyms(GeneratedGroup):
-    """What people write in a spreadsheet, by what it stands for. Every list may be left out."""
+    """What people write in a spreadsheet, by what it means. Every list may be left out."""
 
     meaning: ClassVar[str]
 
@@ -46,7 +44,7 @@ class ValueWords(ValueSynonyms[LessonKind, LessonState]):
 
 
 class SheetWords(Model):
-    """Spreadsheets: what import knows, and what stands in exports and in the template."""
+    """Spreadsheets: what import knows, and what exports and the template say."""
 
     template_title: Text = label("The title of the template for lessons.")
     guidance: Text = label("The name of the sheet that explains the template.")

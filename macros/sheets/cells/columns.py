@@ -152,9 +152,7 @@ class Headings:
                     self._know(" ".join(names), leaf)
 
     def _learn_parts_of_lists(self) -> None:
-        """Learn that “Source” alone is the source of the evidence, and the name of a list of texts its first
-        text.
-        """
+        """Learn that “Source” alone is that of the evidence, and the name of a list its first text."""
         known = leaves(self.cls)
         for leaf in known:
             if NUMBER in leaf and leaf[:1] not in known:

@@ -56,7 +56,7 @@
       const parts = partsOf(word);
       const all = parts.map(form);
       if (parts.length > 1) all.push(joined(word));
-      // A number and the letters before it are often written as one: “HC 463”.
+      // A number and the letters before it are often written as one, as in “AB 463”.
       const next = words[index + 1];
       if (next && /^\p{L}+$/u.test(word) && /^\d+$/.test(next)) all.push(form(word + next));
       return all;
