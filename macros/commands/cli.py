@@ -15,14 +15,7 @@ from macros.checks.stats import stats as numbers_of
 from macros.commands import copying, records, spreadsheets
 from macros.commands.export import export
 from macros.commands.init import init
-from macros.commands.options import (
-    REFUSED,
-    config_option,
-    content_option,
-    docs_option,
-    require,
-    theme_option,
-)
+from macros.commands.options import REFUSED, config_option, content_option, docs_option, require, theme_option
 from macros.commands.output import show_everywhere
 from macros.generator.project_check import project_checked
 from macros.loading.handbook import Handbook
@@ -53,9 +46,7 @@ def main() -> None:
 )
 @click.option("--strict", is_flag=True, help="Count warnings as errors.")
 @click.option("--quiet", is_flag=True, help="Say nothing when there are no problems.")
-def check(
-    content: Path, docs: Path, theme: Path, config: Path, form: str, strict: bool, quiet: bool
-) -> None:
+def check(content: Path, docs: Path, theme: Path, config: Path, form: str, strict: bool, quiet: bool) -> None:
     """Name every problem in records, pages and settings, with its place and what to do.
 
     Exit code 0: clean. 1: problems. 2: the check could not run.

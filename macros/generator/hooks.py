@@ -52,7 +52,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.site_url = session.build.home
     markdown = PageMarkdown(config.markdown_extensions, config.mdx_configs).with_ours
     config.markdown_extensions = list(markdown.extensions)
-    config.mdx_configs = dict(markdown.settings)
+    config.mdx_configs = {name: dict(values) for name, values in markdown.settings.items()}
     return config
 
 

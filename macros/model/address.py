@@ -58,7 +58,9 @@ def mixed(host: str) -> str:
     """
     for label in _shown(host).split("."):
         letters = [sign for sign in label if sign.isalpha()]
-        alphabets = [next((a for a in ALPHABETS if unicodedata.name(s, "").startswith(a)), "") for s in letters]
+        alphabets = [
+            next((a for a in ALPHABETS if unicodedata.name(s, "").startswith(a)), "") for s in letters
+        ]
         if "LATIN" not in alphabets:
             continue
         for sign, alphabet in zip(letters, alphabets, strict=True):

@@ -51,7 +51,7 @@ class Site(Record):
     contact: Contact = field("How readers reach the team.")
     footer: Markdown = field("What is shown at the foot of every page, before the licence.")
     scripts_in_pages: TrueFalse = field(
-        "Write true to let pages and files in `docs/` hold scripts. They run in the browsers of your readers, "
+        "Write true to let pages and files in `docs/` hold scripts. They run in the browsers of readers, "
         "so review them as code.",
         default=False,
     )

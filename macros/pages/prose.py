@@ -102,7 +102,7 @@ def headings(text: str) -> list[tuple[int, str, str]]:
 
 
 def anchor(words: str) -> str:
-    """Return the anchor of a heading: of plain letters where they are Latin, else of the words as they are."""
+    """Return the anchor of a heading: in plain letters if it is Latin, else in its own letters."""
     if not is_latin(words):
         return own_letters(words).replace(" ", "-")
     letters = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()

@@ -6,6 +6,7 @@ import inspect
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from functools import cached_property
 from typing import Any
 
@@ -24,7 +25,6 @@ Macro = Callable[..., Any]
 _ID = re.compile(r"\bid=\"([^\"]+)\"")  # as our templates write it
 
 
-
 class PageCheck:
     """Checks pages one by one. `macros` are those that pages call, and `markdown` is how pages are read.
 
@@ -36,7 +36,9 @@ class PageCheck:
         self._macros = macros
         self._environment = PageEnvironment(macros)
         self._silent = PageEnvironment(dict.fromkeys(macros, _nothing))
-        self._markdown = PageMarkdown([*markdown.with_ours.extensions, MarkLinks()], markdown.with_ours.settings)
+        self._markdown = PageMarkdown(
+            [*markdown.with_ours.extensions, MarkLinks()], markdown.with_ours.settings
+        )
         self._call = call
 
     @cached_property
@@ -64,10 +66,8 @@ class PageCheck:
     def _parts(self, page: PageText, environment: PageEnvironment) -> Parts:
         body = page.body
         if page.calls_macros:
-            try:
+            with suppress(TemplateSyntaxError):  # a problem of its own
                 body = environment.from_string(body).render()
-            except TemplateSyntaxError:
-                pass
         return parts(self._reader.reset().convert(body))
 
     def problems(self, page: PageText, targets: Targets, *, trusted: bool) -> Iterator[Problem]:

@@ -86,7 +86,7 @@ class PageEnvironment(ImmutableSandboxedEnvironment):
             if each.name not in FILTERS:
                 yield each.lineno, f"there is no filter “{each.name}”. The filters are: {', '.join(FILTERS)}."
 
-    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+    def is_safe_attribute(self, *_: Any) -> bool:
         """Nothing has attributes here."""
         return False
 

@@ -84,7 +84,9 @@ def _outside(target: str, parts: SplitResult) -> Wrong | None:
         wrong = web_address_wrong(target)
         return (f"“{target}”: {wrong}.", "Write the address as the browser shows it.") if wrong else None
     if parts.scheme == "mailto":
-        wrong = mail_address_wrong(unquote(parts.path)) or ("it holds more than an address" if parts.query else "")
+        wrong = mail_address_wrong(unquote(parts.path)) or (
+            "it holds more than an address" if parts.query else ""
+        )
         return (f"“{target}”: {wrong}.", "Write mailto: and one address.") if wrong else None
     if parts.scheme in ALLOWED:
         return None

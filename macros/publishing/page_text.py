@@ -61,7 +61,7 @@ def page_text(source: str, shown: str, text: str) -> PageText:
         wrong = tuple(_swallowed(shown, lines[0]))
         return PageText(source, shown, text, text, 0, {}, wrong)
     end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() in (FENCE, "...")), 0)
-    if not end or "\n".join(lines[end:]).rstrip() == FENCE and not text.endswith("\n"):
+    if not end or ("\n".join(lines[end:]).rstrip() == FENCE and not text.endswith("\n")):
         message = f"the settings of this page begin here and never end with {FENCE}."
         problem = Problem(Place(shown), "", message, "page-settings", f"Add a line {FENCE} below them.")
         return PageText(source, shown, text, text, 0, {}, (problem,))
@@ -77,7 +77,9 @@ def page_shown(docs: Path, file: Path) -> str:
 def _swallowed(shown: str, line: str) -> Iterator[Problem]:
     if _SETTING.match(line):
         message = "this line is taken for a setting of the page, and is not shown."
-        yield Problem(Place(shown), "", message, "page-settings", "Begin the page with its heading, or a space.")
+        yield Problem(
+            Place(shown), "", message, "page-settings", "Begin the page with its heading, or a space."
+        )
 
 
 def _settings(shown: str, text: str) -> tuple[dict[str, Any], list[Problem]]:

@@ -36,9 +36,14 @@ def _clash(
     for place in places:
         other = taken.get(place)
         if other == source:
-            return  # the rule for files in docs/ says so, or it is a local page in the place of another
+            if not source.endswith(".md"):  # of pages, a rule says so
+                message = "the handbook makes the file at this address itself."
+                yield file, ("page-twice", message, "Rename this file, or delete it.")
+            return
         if other and other.casefold() == source.casefold():
-            message = f"“{other}” differs from this name only in capitals, which some disks take for the same."
+            message = (
+                f"“{other}” differs from this name only in capitals, which some disks take for the same."
+            )
             yield file, ("name-twice", message, "Rename one of them.")
             return
         if not other:
@@ -53,7 +58,9 @@ def _clash(
 def _places(source: str) -> list[str]:
     """Return the files of the site that a page or file becomes, on servers and in folders."""
     addresses = (mode.of(source) for mode in MODES)
-    return [f"{address}index.html" if address.endswith("/") or not address else address for address in addresses]
+    return [
+        f"{address}index.html" if address.endswith("/") or not address else address for address in addresses
+    ]
 
 
 def _parents(place: str) -> Iterator[str]:

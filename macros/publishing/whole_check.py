@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-
 from macros.checks.check import Report, checked
 from macros.loading.problem import Place, Problem
 from macros.pages.addresses import Addresses
@@ -121,5 +120,3 @@ class _WholeCheck:
                 message = f"this page has no place “{anchor}”, and other pages lead to it in their frame."
                 hint = f"Write {{#{anchor}}} behind the heading that it means."
                 yield Problem(place, "", message, "dead-link", hint)
-
-

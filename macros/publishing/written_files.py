@@ -32,10 +32,12 @@ def files_in(docs: Path) -> Mapping[str, str]:
     return {
         file.relative_to(docs).as_posix(): sources.get(file, file.relative_to(docs).as_posix())
         for file in sorted(docs.rglob("*"))
-        if is_file(file) and is_published(file.relative_to(docs).as_posix()) and not _is_replaced(file, sources)
+        if is_file(file)
+        and is_published(file.relative_to(docs).as_posix())
+        and not _is_replaced(file, sources)
     }
 
 
 def _is_replaced(file: Path, sources: Mapping[Path, str]) -> bool:
     """Return whether a page is no page of the site: notes, or one that a local page replaces."""
-    return file.suffix == ".md" and file not in sources or file.name == NOTES
+    return (file.suffix == ".md" and file not in sources) or file.name == NOTES

@@ -41,7 +41,9 @@ def _docs(world: World) -> Iterator[Problem]:
     for source, file in written(world.docs).items():
         if source in generated:
             message = "the handbook makes the page at this address itself."
-            yield Problem(shown(world.docs, file), "", message, "page-twice", "Rename this file, or delete it.")
+            yield Problem(
+                shown(world.docs, file), "", message, "page-twice", "Rename this file, or delete it."
+            )
 
 
 def _is_inside(docs: Path, name: str) -> bool:
