@@ -6,7 +6,8 @@ import re
 import unicodedata
 from urllib.parse import SplitResult, urlsplit
 
-MOST_PORT = 65535
+from macros.model.seen_text import name_of_sign, skeleton
+
 ALPHABETS = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE")  # whose letters look alike
 # One address, with no sign that would end it or add to it in a link or a header.
 _MAIL = re.compile(r"[^\s@<>()\[\]\\,;:\"'?&=#%/]+@([^\s@<>()\[\]\\,;:\"'?&=#%/]+)")
@@ -26,8 +27,8 @@ def web_address_wrong(address: str) -> str:
         return "it names no host"
     if "@" in parts.netloc:
         return "what stands before the “@” is not the host, so readers can be misled"
-    if port == 0:
-        return "there is no port 0"
+    if port == 0 or parts.netloc.endswith(":"):
+        return "what stands after the last “:” is no port"
     return host_wrong(parts.hostname)
 
 
@@ -56,16 +57,19 @@ def mixed(host: str) -> str:
     """Return which letter of a host name belongs to another alphabet than the rest and looks like one of
     theirs.
     """
-    for label in _shown(host).split("."):
+    labels = _shown(host).removesuffix(".").split(".")
+    for label in labels:
         letters = [sign for sign in label if sign.isalpha()]
         alphabets = [
             next((a for a in ALPHABETS if unicodedata.name(s, "").startswith(a)), "") for s in letters
         ]
         if "LATIN" not in alphabets:
+            if not label.isascii() and labels[-1].isascii() and skeleton(label).isascii():
+                return f"“{label}” in it looks like “{skeleton(label)}”, and its letters are others"
             continue
         for sign, alphabet in zip(letters, alphabets, strict=True):
             if alphabet not in ("", "LATIN"):
-                return f"“{sign}” in it is {unicodedata.name(sign)} (U+{ord(sign):04X})"
+                return f"“{sign}” in it is {name_of_sign(sign)}"
     return ""
 
 
@@ -76,8 +80,7 @@ def mail_address_wrong(address: str) -> str:
         return "this is not one e-mail address"
     if not address.isascii():
         sign = next(sign for sign in address if not sign.isascii())
-        name = unicodedata.name(sign, "a character")
-        return f"“{sign}” in it is {name} (U+{ord(sign):04X})"
+        return f"“{sign}” in it is {name_of_sign(sign)}"
     if "." not in match[1].strip("."):
         return "the part after the “@” has no dot"
     return host_wrong(match[1])

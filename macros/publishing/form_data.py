@@ -16,7 +16,7 @@ from macros.loading.handbook import Handbook
 from macros.loading.overlay import own_folder
 from macros.loading.unreadable import MAX_BYTES, UNSEEN, UNSEEN_HINT, UNSEEN_MESSAGE, too_large
 from macros.model import KINDS, Activity
-from macros.model.fields import ID, MAX_ID, RESERVED
+from macros.model.validators import ID, MAX_ID, RESERVED
 from macros.pages.prose import plain
 from macros.pages.repository import new_file
 from macros.publishing.build import Build
