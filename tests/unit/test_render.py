@@ -25,8 +25,8 @@ class Site:
 
     def page(self, source: str) -> str:
         self.here = source
-        name, _, argument = self.build.pages[source].call.rstrip(")").partition("(")
-        return str(self.macros[name](*[part.strip('"') for part in argument.split(", ")] if argument else []))
+        page = self.build.pages[source]
+        return str(self.macros[page.macro](*page.arguments))
 
 
 def unmarked(html: str, words: str) -> list[str]:
