@@ -13,7 +13,8 @@ from macros.authoring.latin import latin
 from macros.authoring.scaffold import draft
 from macros.loading.unreadable import UNSEEN
 from macros.model import KINDS
-from macros.model.fields import MAX_ID, RESERVED, Slug
+from macros.model.fields import Slug
+from macros.model.validators import MAX_ID, RESERVED
 from macros.refusal import Refusal
 from macros.whole_files import put_new
 

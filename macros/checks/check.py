@@ -14,7 +14,8 @@ from macros.loading.loader import load
 from macros.loading.problem import Place, Problem
 from macros.pages.contrast import backgrounds
 
-FIRST_TO_SEE_A_DAY = timezone(timedelta(hours=14))
+# Where each day begins first.
+EARLIEST_ZONE = timezone(timedelta(hours=14))
 # A handbook that was checked and has no errors. Only `Report.handbook` returns one.
 ValidHandbook = NewType("ValidHandbook", Handbook)
 
@@ -45,14 +46,6 @@ class Report:
         return [problem for problem in self.problems if problem.severity == "warning"]
 
 
-def newest_day() -> date:
-    """Return the newest day that has begun anywhere on earth.
-
-    What is today for its writer is then no day to come for a pipeline in another time zone.
-    """
-    return datetime.now(FIRST_TO_SEE_A_DAY).date()
-
-
 def checked(content: Path, docs: Path, theme: Path, today: date | None = None) -> Report:
     """Check the folder `content` against every rule, as seen on `today`. Never raise for what is in the
     files.
@@ -68,10 +61,15 @@ def checked(content: Path, docs: Path, theme: Path, today: date | None = None) -
     problems = list(loaded.problems)
     # Rules that reason over the whole need the two files that hold it together.
     if handbook.records["framework"] and handbook.records["site"]:
-        world = World(handbook, loaded.broken, docs, backgrounds(theme), today or newest_day())
+        world = World(handbook, loaded.broken, docs, backgrounds(theme), today or latest_day())
         for rule in RULES:
             problems += (_with_advice(handbook, problem) for problem in rule(world))
     return Report(handbook, tuple(sorted(set(problems))), loaded.texts)
+
+
+def latest_day() -> date:
+    """Return the newest day that has begun anywhere on earth, so that today is never in the future."""
+    return datetime.now(EARLIEST_ZONE).date()
 
 
 def _with_advice(handbook: Handbook, problem: Problem) -> Problem:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from macros.checks.check import checked
-from macros.commands.options import content_option, docs_option, telling, theme_option
+from macros.commands.options import config_option, content_option, docs_option, telling, theme_option
 from macros.copies.bundle import bundled, data_of, name_of, packed, refused_names, size
 from macros.copies.diff import Changes, as_text, compare, read
 from macros.copies.pdf import printed, printer
@@ -20,13 +20,6 @@ from macros.publishing.exports import changes_page
 from macros.refusal import Refusal
 from macros.whole_files import put
 
-config_option = click.option(
-    "--config",
-    type=click.Path(path_type=Path),
-    default=Path("mkdocs.yml"),
-    show_default=True,
-    help="The settings of the site.",
-)
 to_option = click.option(
     "--to",
     type=click.Path(path_type=Path, file_okay=False),

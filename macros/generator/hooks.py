@@ -56,7 +56,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     from macros.checks.report import as_text
     from macros.generator import given_date, site_folder
     from macros.generator.session import SLOT
-    from macros.publishing.accessible_tables import AccessibleTables
+    from macros.publishing.page_markdown import PageMarkdown
     from macros.refusal import Refusal
 
     try:
@@ -80,10 +80,19 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     # While serving, pages belong to the address on this machine, which MkDocs has set.
     if not config.extra.get("serving"):
         config.site_url = session.build.home
-    config.markdown_extensions.append(AccessibleTables())
+    markdown = PageMarkdown(config.markdown_extensions, config.mdx_configs).with_ours
+    config.markdown_extensions = list(markdown.extensions)
+    config.mdx_configs = {name: dict(values) for name, values in markdown.settings.items()}
     if run.lasting and not config.extra.get("serving"):
         run.beside = site_folder.begin(config)
     return config
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Let pages call our macros and nothing else."""
+    from macros.generator.environment import seal
+
+    seal(config)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

@@ -918,7 +918,7 @@ SAVED = (
     refused(
         "UTF-16, as Windows calls “Unicode”",
         save(VAN, FILES[VAN].encode("utf-16")),
-        "content/products/van.yml:1:1: this file is not saved as UTF-8. Save it again with the encoding UTF-8.",
+        "content/products/van.yml:1:1: this file is saved as UTF-16, not as UTF-8. Save it again with the encoding UTF-8.",
         to_do="Save the file with the encoding UTF-8.",
     ),
     refused(

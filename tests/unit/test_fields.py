@@ -10,8 +10,6 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from macros.model.fields import (
-    MAX_ID,
-    RESERVED,
     Listed,
     Markdown,
     Model,
@@ -24,6 +22,7 @@ from macros.model.fields import (
     WhenKnown,
     field,
 )
+from macros.model.validators import MAX_ID, RESERVED
 
 
 def taken(kind: Any, value: Any) -> Any:

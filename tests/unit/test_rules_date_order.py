@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from world import World
 
-from macros.checks.check import newest_day
+from macros.checks.check import latest_day
 
 LESSON = "content/lessons/label-every-box.yml"
 MOVE = "content/migrations/old-town.yml"
@@ -130,7 +130,7 @@ def test_a_day_that_has_begun_anywhere_on_earth_has_come(
     monkeypatch.setenv("TZ", zone)
     time.tzset()
     try:
-        assert newest_day() == newest >= date.today()
+        assert latest_day() == newest >= date.today()
     finally:
         monkeypatch.undo()
         time.tzset()
