@@ -56,6 +56,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     from macros.checks.report import as_text
     from macros.generator import given_date, site_folder
     from macros.generator.session import SLOT
+    from macros.generator.session_start import session_of
     from macros.publishing.page_markdown import PageMarkdown
     from macros.refusal import Refusal
 
@@ -63,7 +64,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         given_date.settle()
     except Refusal as refusal:
         raise Abort(refusal.message) from None
-    session = _session(config)
+    session = session_of(config)
     config.extra[SLOT] = session
     if session.build is None:
         if not config.extra.get("serving"):
@@ -138,29 +139,6 @@ def on_post_build(config: MkDocsConfig) -> None:
         (Path(config.site_dir) / path).write_text(text, encoding="utf-8", newline="\n")
     if run.beside:
         site_folder.finish(config, run.beside)
-
-
-def _session(config: MkDocsConfig) -> Session:
-    from macros.checks.check import checked
-    from macros.generator import theme
-    from macros.generator.session import Session
-    from macros.pages.addresses import Addresses
-    from macros.publishing.build import Build, Folders
-
-    root = Path(config.config_file_path or "mkdocs.yml").parent
-    folders = Folders(
-        root / config.extra["content"], Path(config.docs_dir), Path(config.theme.custom_dir or root)
-    )
-    report = checked(folders.content, folders.docs, folders.theme)
-    offline = theme.is_offline(config)
-    addresses = Addresses(config.use_directory_urls and not offline)
-    theme_files = theme.files()
-    build = (
-        Build(report.handbook, folders, addresses, theme_files, offline, config.site_url or "")
-        if report.handbook
-        else None
-    )
-    return Session(folders, report, build, theme_files, offline)
 
 
 def _shared(config: MkDocsConfig) -> Session:
