@@ -70,6 +70,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             raise Abort("\n" + as_text(session.report))
         log.error("\n%s", as_text(session.report))
         return config
+    if session.report.warnings:  # as information, because a strict build stops at a warning of MkDocs
+        log.info("\n%s", as_text(session.report))
     site = session.build.handbook.site
     language = site.language.partition("-")[0]
     config.site_name = site.title

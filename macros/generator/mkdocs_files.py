@@ -9,6 +9,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from macros.generator.finished_page import FinishedPage
 from macros.generator.session import Session
 from macros.pages.handwritten import written
 from macros.publishing import problem_page
@@ -20,7 +21,10 @@ def whole_site(files: Files, config: MkDocsConfig, build: Build) -> Files:
     """Return `files` with the pages of the local folder in their places, the generated pages and the data."""
     _put_local_pages(files, config, build.folders.docs)
     for page in (*build.pages.values(), *build.redirects):
-        files.append(_generated_page(config, page.source, page.markdown))
+        if config.extra.get("plain"):
+            files.append(_generated_page(config, page.source, page.markdown))
+        else:
+            files.append(FinishedPage(build, page, config).file)
     for path, content in exports(build).items():
         files.append(File.generated(config, path, content=content))
     return files

@@ -14,7 +14,9 @@ if TYPE_CHECKING:  # while serving, the hooks load edited modules anew
 SLOT = "handbook"
 
 
-@dataclass(frozen=True)
+@dataclass(
+    frozen=True, repr=False
+)  # the macros plugin writes out every setting, and this one holds everything
 class Session:
     """One build. `build` is None when the content has errors, which only serving survives.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar, overload
@@ -136,7 +136,16 @@ class Handbook:
             for link in self._backward.get((record.kind, record.id), ())
             if link.origin.kind == word and (not fields or link.field in fields)
         }
-        return [r for r in self.all(word) if r.id in origins]
+        return self.chosen(word, origins)
+
+    def chosen(self, kind: str, ids: Iterable[str]) -> list[Any]:
+        """Return the records of a kind that have one of `ids`, each once, in order."""
+        known = self._positions.get(kind, {})
+        return [self.get(kind, one) for one in sorted(set(ids) & known.keys(), key=known.__getitem__)]
+
+    def position(self, record: Record) -> int:
+        """Return the place of `record` among those of its kind, counted from 0."""
+        return self._positions[record.kind][record.id]
 
     def links_to(self, record: Record) -> tuple[Link, ...]:
         """Return the links that point at `record`."""
@@ -145,6 +154,10 @@ class Handbook:
     def links_of(self, record: Record) -> tuple[Link, ...]:
         """Return the links that `record` holds."""
         return tuple(self._forward.get((record.kind, record.id), ()))
+
+    @cached_property
+    def _positions(self) -> dict[str, dict[str, int]]:
+        return {kind: {one: n for n, one in enumerate(records)} for kind, records in self.records.items()}
 
     @cached_property
     def _backward(self) -> dict[tuple[str, str], list[Link]]:
@@ -178,8 +191,7 @@ class Handbook:
         if (record.kind, record.id) in self.documents:
             return self.documents[record.kind, record.id], ()
         holder, name = PART_HOMES[record.kind]
-        index = list(self.records[record.kind]).index(record.id)
-        return self.documents[holder, holder], (name, index)
+        return self.documents[holder, holder], (name, self.position(record))
 
 
 def _word(kind: type[Record] | str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
+from itertools import repeat, takewhile
 
 
 @dataclass(frozen=True)
@@ -32,10 +33,7 @@ class Addresses:
         if target == base and mark:
             return mark + anchor
         folder = base if base.endswith("/") or not base else posixpath.dirname(base)
-        relative = posixpath.relpath(target or ".", folder or ".")
-        if target.endswith("/") or not target:
-            relative = "./" if relative == "." else f"{relative}/"
-        return relative + mark + anchor
+        return _relative(target, folder) + mark + anchor
 
     def _page(self, stem: str) -> str:
         if not self.directory:
@@ -43,3 +41,18 @@ class Addresses:
         if posixpath.basename(stem) == "index":
             return stem.removesuffix("index")
         return f"{stem}/"
+
+
+def _relative(target: str, folder: str) -> str:
+    """Return the way from `folder` to `target`, both from the root of the site; as `posixpath.relpath`, which
+    asks the system for the working folder at each call.
+    """
+    steps = _steps(target)
+    here = _steps(folder)
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(steps, here, strict=False)))
+    way = "/".join([*repeat("..", len(here) - shared), *steps[shared:]]) or "."
+    return f"{way}/" if target.endswith("/") or not target else way
+
+
+def _steps(path: str) -> list[str]:
+    return [step for step in posixpath.normpath(path).split("/") if step != "."]

@@ -66,7 +66,7 @@ def _section_pages(handbook: Handbook) -> Iterator[Page]:
             section.source,
             label.title,
             label.summary,
-            f"{section.name}_index()",
+            f"{section.name}_index",
             section=section.name,
         )
 
@@ -74,8 +74,15 @@ def _section_pages(handbook: Handbook) -> Iterator[Page]:
 def _record_pages(handbook: Handbook) -> Iterator[Page]:
     for cls in FOLDERS:
         for record in handbook.all(cls):
-            call = f'{cls.kind}_page("{record.id}")'
-            yield Page(source_of(record), record.title, record.summary, call, record, cls.folder)
+            yield Page(
+                source_of(record),
+                record.title,
+                record.summary,
+                f"{cls.kind}_page",
+                (record.id,),
+                record,
+                cls.folder,
+            )
 
 
 def _print_pages(handbook: Handbook) -> Iterator[Page]:
@@ -86,14 +93,21 @@ def _print_pages(handbook: Handbook) -> Iterator[Page]:
                 print_source(record),
                 title.replace("{title}", record.title),
                 record.summary or record.title,
-                f'print_page("{kind}", "{record.id}")',
+                "print_page",
+                (kind, record.id),
             )
 
 
 def _left_out_page(left: LeftOut, kind: str, address: str) -> Page:
     folder = type(left.record).folder
-    call = f'left_out("{kind}", "{left.record.id}")'
-    return Page(f"{folder}/{address}.md", left.record.title, left.why, call, section=folder)
+    return Page(
+        f"{folder}/{address}.md",
+        left.record.title,
+        left.why,
+        "left_out",
+        (kind, left.record.id),
+        section=folder,
+    )
 
 
 def _moved_page(record: Filed, former: str) -> Page:
@@ -101,7 +115,8 @@ def _moved_page(record: Filed, former: str) -> Page:
         f"{record.folder}/{former}.md",
         record.title,
         record.summary,
-        f'moved("{record.kind}", "{record.id}")',
+        "moved",
+        (record.kind, record.id),
         section=record.folder,
         moved_to=record,
     )

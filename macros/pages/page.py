@@ -14,8 +14,8 @@ from macros.pages.record_pages import source_of
 
 @dataclass(frozen=True)
 class Page:
-    """One generated page: `source` is its path under docs/ (`lessons/x.md`), and `call` the macro that makes
-    it.
+    """One generated page: `source` is its path under docs/ (`lessons/x.md`), and `macro` with its `arguments`
+    makes it.
 
     `moved_to` is the record to which the readers of this address are sent.
     """
@@ -23,22 +23,28 @@ class Page:
     source: str
     title: str
     description: str
-    call: str
+    macro: str
+    arguments: tuple[str, ...] = ()
     record: Record | None = None
     section: str = ""
     moved_to: Record | None = None
 
     @property
+    def meta(self) -> dict[str, Any]:
+        """The front matter."""
+        meta = {"title": inert(self.title), "description": inert(self.description), "render_macros": True}
+        return meta | ({"moved_to": source_of(self.moved_to)} if self.moved_to else {})
+
+    @property
+    def call(self) -> str:
+        """The call of the macro, as it stands between double braces."""
+        arguments = ", ".join(f'"{argument}"' for argument in self.arguments)
+        return f"{self.macro}({arguments})"
+
+    @property
     def markdown(self) -> str:
-        """The page as MkDocs reads it."""
-        meta: dict[str, Any] = {
-            "title": inert(self.title),
-            "description": inert(self.description),
-            "render_macros": True,
-        }
-        if self.moved_to:
-            meta["moved_to"] = source_of(self.moved_to)
-        front_matter = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=10_000)
+        """The page as any generator reads it."""
+        front_matter = yaml.safe_dump(self.meta, allow_unicode=True, sort_keys=False, width=10_000)
         return f"---\n{front_matter}---\n\n{{{{ {self.call} }}}}\n"
 
 

@@ -34,6 +34,12 @@ ATTRIBUTES = {
 }
 HIGHEST_HEADING = 2  # the title of the page is the one above
 LOWEST_HEADING = 4
+# One line with nothing in it that Markdown or HTML could take for a mark: most texts. It stays as it is, so
+# it needs no parser. Anything else is parsed: a mark at the start, a number of a list, blanks at an end, what
+# HTML writes in another way, and signs that nobody sees.
+_UNMARKED = re.compile(
+    r"(?![-+=#~:>|]|\d+[.)]|\s)[^\\`*_\[\]<>&\x00-\x1f\x7f-\xa0\u2028\u2029\ud800-\udfff]+(?<!\s)"
+)
 
 _parser = (
     MarkdownIt("commonmark", {"html": False, "typographer": False, "maxNesting": 100})
@@ -56,6 +62,8 @@ def blocks(text: str) -> list[str]:
     """Return the words of each heading, paragraph, point of a list and cell of a table in `text`, without
     marks.
     """
+    if _UNMARKED.fullmatch(text):
+        return [" ".join(text.split())]
     return [_words(block.children) for block in _parser.parse(text) if block.children]
 
 
@@ -70,9 +78,12 @@ def render(text: str, resolve: Resolve, *, inline: bool = False) -> Markup:
     `resolve` turns a link target into the address to print, or into None where words are to stand without a
     link. `inline` leaves out the paragraph.
     """
+    if _UNMARKED.fullmatch(text):
+        return Markup(text if inline else f"<p>{text}</p>")
     tokens = _parser.parse(text)
     _anchor_headings(tokens)
-    tokens = list(_spoken_tables(tokens))
+    if any(token.type == "table_open" for token in tokens):
+        tokens = list(_spoken_tables(tokens))
     for token in tokens:
         _resolve_links(token.children or (), resolve)
         if token.type == "th_open":

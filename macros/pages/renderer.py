@@ -6,7 +6,7 @@ from content is shown exactly as typed, and a misspelt name in a template stops 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -55,6 +55,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
         )
+        self._shared: dict[tuple[Hashable, ...], Markup] = {}
         flow = Flow(handbook)
         self.env.globals |= self._globals() | views(handbook, flow)
         self.env.globals |= {"flow": flow, "theme_files": theme_files, "offline": offline}
@@ -71,6 +72,24 @@ class Renderer:
         """
         names = [template] if isinstance(template, str) else template
         return Markup(self.env.select_template(names).render(here=here, **values))
+
+    def shared(self, template: str, here: str, **values: Hashable) -> Markup:
+        """Return a template as `render` does, made once for all pages of a folder.
+
+        Links from the pages of one folder differ only where a page links to itself. So it is made for a page
+        that does not exist, and again where it links to `here`. The page that opens a folder has links of
+        its own.
+        """
+        folder, _, file = here.rpartition("/")
+        if file == "index.md" or not file.endswith(".md"):
+            return self.render(template, here, **values)
+        beside = f"{folder}/_.md" if folder else "_.md"
+        key = (template, folder, *values.values())
+        if key not in self._shared:
+            self._shared[key] = self.render(template, beside, **values)
+        itself = self.addresses.link(here, beside)
+        made = self._shared[key]
+        return self.render(template, here, **values) if f'"{itself}' in made else made
 
     def source(self, target: Record | str) -> str:
         """Return the path under docs/ of a record's page, or of the page or file named."""
@@ -106,6 +125,7 @@ class Renderer:
             "find": handbook.find,
             "get": handbook.get,
             "feeds": lambda: self.feeds,
+            "shared": self._piece(),
         }
 
     def _url(self) -> Callable[..., str]:
@@ -123,6 +143,14 @@ class Renderer:
             return self.addresses.link("data/x", context["here"]).removesuffix("data/x")
 
         return root
+
+    def _piece(self) -> Callable[..., Markup]:
+        @pass_context
+        def shared(context: Context, template: str, record: Record) -> Markup:
+            """Return a template about `record`, which it knows by `kind` and `id`, made once for a folder."""
+            return self.shared(template, context["here"], kind=record.kind, id=record.id)
+
+        return shared
 
     def _prose(self, *, inline: bool) -> Callable[..., Markup]:
         @pass_context

@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 
 from macros.checks.check import ValidHandbook
+from macros.model import Record
 from macros.pages.addresses import Addresses
 from macros.pages.catalogue import pages, redirects
 from macros.pages.contrast import Backgrounds, backgrounds
@@ -92,6 +93,11 @@ class Build:
         return redirects(self.handbook)
 
     @cached_property
+    def moved(self) -> dict[str, Record]:
+        """The record to which readers are sent, by the path of the page that sends them."""
+        return {page.source: page.moved_to for page in self.redirects if page.moved_to}
+
+    @cached_property
     def written(self) -> dict[str, str]:
         """Hand-written pages by their path under docs/, with their headings."""
         headings = {
@@ -110,7 +116,7 @@ class Build:
         """The newest day on which anything was added or checked; empty when nothing says."""
         return as_of(self.handbook)
 
-    @property
+    @cached_property
     def page_folders(self) -> list[str]:
         """The folders of pages at the top of the site, by which a page can tell how deep it is shown."""
         return sorted({source.partition("/")[0] for source in (*self.pages, *self.written) if "/" in source})

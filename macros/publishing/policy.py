@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from collections.abc import Iterable
 from html import escape
 
@@ -37,6 +38,10 @@ HEADER_ONLY = {"frame-ancestors": "'self'"}
 # The types of scripts that run, beside those of JavaScript. A script of any other type is a block of data.
 TYPES_THAT_RUN = {"", "module", "importmap", "speculationrules"}
 META = '<meta http-equiv="Content-Security-Policy"'
+# Nearly every page is one of ours, and these tell in a moment that it needs no parser. Every other is parsed.
+_OPENING = re.compile(r"<(?:script|style)", re.IGNORECASE)
+_NOTHING_INLINE = re.compile(r'<script src="[^"<>]*"(?: [a-z-]+(?:="[^"<>]*")?)*></script>')
+_CHARSET_FIRST = re.compile(r'<!doctype html>\s*<html[^<>]*>\s*<head>\s*<meta charset="utf-8">')
 
 Hash = tuple[str, str]  # the directive that it belongs to, and the hash
 
@@ -45,6 +50,8 @@ def inline(page: str) -> set[Hash]:
     """Return the hashes of the inline scripts and styles of a page, each with the directive that governs
     it.
     """
+    if all(_NOTHING_INLINE.match(page, tag.start()) for tag in _OPENING.finditer(page)):
+        return set()
     elements = html.document_fromstring(page).iter("script", "style")
     return {(f"{element.tag}-src", _hash(element.text or "")) for element in elements if _acts(element)}
 
@@ -70,13 +77,18 @@ def sealed(page: str, *, offline: bool = False) -> str:
     """
     if META in page:
         return page
-    place = next(
-        (tag.end for tag in head_tags(page) if tag.name == "meta" and "charset" in tag.attributes), 0
-    )
+    head = _CHARSET_FIRST.match(page)
+    place = head.end() if head else _after_charset(page)
     if not place:
         return page
     meta = f'{META} content="{escape(policy(inline(page), offline=offline))}">'
     return f"{page[:place]}\n  {meta}{page[place:]}"
+
+
+def _after_charset(page: str) -> int:
+    """Return where the element ends that names the character set; 0 where none does."""
+    tags = head_tags(page)
+    return next((tag.end for tag in tags if tag.name == "meta" and "charset" in tag.attributes), 0)
 
 
 def _acts(element: html.HtmlElement) -> bool:

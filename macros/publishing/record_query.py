@@ -38,10 +38,11 @@ class RecordQuery:
 
     def get(self, kind: str, id: str) -> Any:
         """Return the record with this id."""
-        ids = {record.id for record in self.all(kind)}
-        if id not in ids:
+        record = self.handbook.find(kind, id)
+        if record is None:
+            ids = [record.id for record in self.all(kind)]
             raise MacroError(f"there is no {kind} “{id}”. {suggest(id, ids)}")
-        return self.handbook.get(kind, id)
+        return record
 
 
 def _holds(record: Record, field: str, wanted: str) -> bool:

@@ -11,24 +11,30 @@ from macros.pages.handwritten import written
 from macros.pages.record_pages import source_of
 from macros.publishing.build import Build
 
-PARTS = ("top", "crumbs", "side", "foot", "footer")
+SHARED = ("top", "footer")
+OF_THE_PAGE = ("crumbs", "side", "foot")
 
 
 def surroundings(build: Build, source: str) -> dict[str, Any]:
-    """Return what stands around the page at `source`: the finished `PARTS`, the word for its kind, and its
+    """Return what stands around the page at `source`: finished parts, the word for its kind, and its
     feeds.
+
+    The top and the footer are the same on many pages, so they know nothing of the page but its menu.
     """
     shell = build.shell(source)
     kinds = build.handbook.site.labels.kinds
     link = build.addresses.link
-    moved_to = next((page.moved_to for page in build.redirects if page.source == source), None)
+    render = build.renderer.render
+    shared = build.renderer.shared
+    moved_to = build.moved.get(source)
     return {
         "kind": kinds[shell.record.kind] if shell.record else "",
         "lang": _language(build, source, shell.record),
         "margin": _margin(build, shell.record),
         "feeds": [(feed.title, link(feed.path, source)) for feed in advertised(build.renderer.feeds, source)],
         "moved_to": link(source_of(moved_to), source) if moved_to else "",
-        **{name: build.renderer.render(f"shell/{name}.html", source, shell=shell) for name in PARTS},
+        **{name: shared(f"shell/{name}.html", source, menu=shell.menu) for name in SHARED},
+        **{name: render(f"shell/{name}.html", source, shell=shell) for name in OF_THE_PAGE},
     }
 
 

@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -121,7 +122,7 @@ def test_every_point_stands_in_a_list_and_every_heading_under_the_one_above(pape
     }
     assert kids <= {"/LI", "/L", "/Caption"}
     levels = [int(str(node.S)[2]) for node in every if str(node.S) in {f"/H{n}" for n in range(1, 7)}]
-    assert levels[0] == 1 and [(a, b) for a, b in zip(levels, levels[1:], strict=False) if b > a + 1] == []
+    assert levels[0] == 1 and [(a, b) for a, b in pairwise(levels) if b > a + 1] == []
 
 
 def test_links_are_reached_in_the_order_of_the_text(paper: Any) -> None:

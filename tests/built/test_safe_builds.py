@@ -72,6 +72,25 @@ def test_building_twice_gives_the_same_site(fork: Path) -> None:
     assert contents[0] == contents[1]
 
 
+def test_a_build_says_what_the_check_warns_of_and_goes_on(fork: Path) -> None:
+    lessons = {file: file.read_text("utf-8") for file in (fork / "content/lessons").glob("*.yml")}
+    lesson, text = next((file, text) for file, text in lessons.items() if "\nnotes:" not in text)
+    lesson.write_text(text.replace("\nstate: ", "\nstate: retired # "), "utf-8")
+    done = build(fork / "site", config=fork / "mkdocs.yml")
+    said = done.stdout + done.stderr
+    assert done.returncode == 0, said
+    assert "this lesson is retired, and nothing says when and why." in said
+
+
+def test_a_template_that_cannot_be_filled_stops_the_build_and_is_named(fork: Path) -> None:
+    template = fork / "overrides/handbook/lesson_page.html"
+    template.write_text("{{ record.nothing_like_this }}", "utf-8")
+    done = build(fork / "site", config=fork / "mkdocs.yml")
+    said = done.stdout + done.stderr
+    assert done.returncode != 0
+    assert "nothing_like_this" in said and "lesson_page" in said
+
+
 def there(folder: Path) -> dict[str, bytes]:
     """Every file under a folder, hidden ones included."""
     return {f.relative_to(folder).as_posix(): f.read_bytes() for f in folder.rglob("*") if f.is_file()}

@@ -18,7 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [path for path in (str(ROOT), str(ROOT / "tests/unit")) if path not in sys.path]
 
-from world import FILES, WORDS, World, labels
+from world import FILES, WORDS, World, labels  # noqa: E402 (the path is set above)
 
 VAN = "products/van.yml"
 LIST = "products/book-list.yml"

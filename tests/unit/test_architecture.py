@@ -16,8 +16,9 @@ from world import ROOT, TEMPLATES, labels
 from macros.model import KINDS
 from macros.model.fields import Model
 from macros.model.words.labels import Labels, PageLabels, Plural, WordGroup
+from macros.publishing import policy
 from macros.publishing.generated_pages import INDEX_PAGES, RECORD_PAGES
-from macros.publishing.surroundings import PARTS
+from macros.publishing.surroundings import OF_THE_PAGE, SHARED
 
 MODULES = sorted((ROOT / "macros").rglob("*.py"))
 PAGES = sorted((ROOT / "overrides").rglob("*.html"))
@@ -96,6 +97,7 @@ def markup(module: Path) -> set[str]:
 def test_no_markup_in_python():
     allowed = {
         "prose.py": {"<p>", "</p>"},
+        "policy.py": {policy._NOTHING_INLINE.pattern, policy._CHARSET_FIRST.pattern},
     }  # what is looked for, and never written
     assert {shown(m): more for m in MODULES if (more := markup(m) - allowed.get(m.name, set()))} == {}
 
@@ -220,6 +222,8 @@ def test_every_template_is_used():
         for name in meta.find_referenced_templates(environment.parse(text))
         if name
     }
+    for text in sources.values():
+        called |= set(re.findall(r'shared\("([\w/]+\.html)"', text))
     python = "".join(m.read_text("utf-8") for m in MODULES)
     called |= set(re.findall(r'get_template\("([\w/]+\.html)"\)', python))
     called |= set(re.findall(r'\.render\("([\w/]+\.html)"', python))
@@ -231,7 +235,7 @@ def test_every_template_is_used():
     called |= {f"{kind}_page.html" for kind in RECORD_PAGES} | {
         f"{section}_index.html" for section in INDEX_PAGES
     }
-    called |= {f"shell/{name}.html" for name in PARTS} | {"records_index.html"}
+    called |= {f"shell/{name}.html" for name in (*SHARED, *OF_THE_PAGE)} | {"records_index.html"}
     assert sorted(set(sources) - called) == []
 
 

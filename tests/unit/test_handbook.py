@@ -119,3 +119,10 @@ def test_only_records_with_a_file_of_their_own_are_gone_through(book: Handbook):
         "stage",
         "function",
     }
+
+
+def test_records_that_are_chosen_by_their_ids_are_in_the_order_of_the_handbook(book: Handbook):
+    every = book.all(Product)
+    backwards = [product.id for product in reversed(every)]
+    assert book.chosen("product", [*backwards, "lorry", every[0].id]) == every
+    assert [book.position(product) for product in every] == list(range(len(every)))

@@ -189,8 +189,7 @@ def finished(build: Build) -> dict[str, str]:
     made = {}
     for source, page in build.pages.items():
         here[0] = source
-        name, _, argument = page.call.rstrip(")").partition("(")
-        made[source] = str(macros[name](*(part.strip(' "') for part in argument.split(",") if part)))
+        made[source] = str(macros[page.macro](*page.arguments))
     return made
 
 

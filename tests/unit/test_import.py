@@ -612,7 +612,8 @@ def test_whatever_a_cell_holds_is_the_same_in_the_file(world: World, tmp_path: P
     from openpyxl import load_workbook
 
     loaded = load_workbook(book)
-    loaded.active["B2"].value, loaded.active["B2"].data_type = text, "s"
+    loaded.active["B2"].value = text
+    loaded.active["B2"].data_type = "s"
     loaded.save(book)
     run(world, book, "--write")
     assert lessons(world)["tie-a-knot-in-every-string-you-have"]["event"] == text.strip()

@@ -71,7 +71,7 @@ def test_a_list_that_holds_an_id_twice_is_not_joined_by_id():
 
 
 def test_a_group_that_counts_as_one_value_is_replaced_whole():
-    whole = {"whole": lambda path: path == ("a",)}
+    whole = {"is_whole": lambda path: path == ("a",)}
     assert joined({"a": {"b": "1"}, "c": {"d": "1"}}, {"a": {"e": "2"}, "c": {"f": "2"}}, **whole) == {
         "a": {"e": "2"},
         "c": {"d": "1", "f": "2"},

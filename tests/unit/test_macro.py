@@ -88,7 +88,7 @@ def test_what_is_not_there_is_named(macros, call, said):
 
 
 def test_every_page_that_is_generated_has_its_macro(world: World, macros):
-    calls = {page.call.partition("(")[0] for page in world.build().pages.values()}
+    calls = {page.macro for page in world.build().pages.values()}
     assert calls <= set(macros.table())
 
 

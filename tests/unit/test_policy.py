@@ -20,6 +20,7 @@ def test_an_inline_script_and_an_inline_style_are_named_by_their_hashes():
     "script",
     [
         "<script src='x.js'></script>",
+        '<script src="x.js" defer data-root="../"></script>',
         "<script type='application/ld+json'>a()</script>",
         "<script type=application/json>a()</script>",
         "<script type='text/plain'>a()</script>",
@@ -53,3 +54,9 @@ def test_a_page_with_a_policy_keeps_it_and_one_without_a_character_set_gets_none
 def test_only_a_header_says_who_may_frame_a_page():
     assert "frame-ancestors" in policy(header=True)
     assert "frame-ancestors" not in policy()
+
+
+@pytest.mark.parametrize("ours", ['<script src="x.js"></script>', '<script src="x.js" defer></script>'])
+def test_a_script_of_its_own_file_hides_no_other(ours):
+    assert inline(f"<body>{ours}<STYLE>a()</STYLE>{ours}") == {("style-src", HASH)}
+    assert inline(f"<body>{ours}<script data-x=' src='>a()</script>") == {("script-src", HASH)}

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from macros.pages import prose
 from macros.pages.prose import ATTRIBUTES, TAGS, anchor, headings, links, plain, render
 
 
@@ -263,3 +265,15 @@ def test_nothing_but_the_known_elements_ever_comes_out(text):
 @given(st.text("ab *_`-#>|1.\n", max_size=60))
 def test_inline_html_is_always_balanced(text):
     assert Elements(shown(text, inline=True)).balanced
+
+
+SIGNS = "ab1. )(-+=#~:>|!\"'^$%/;é—\u200b\u3000\u00a0\n\t\\`*_[]<>&"
+
+
+@given(st.text(st.one_of(st.sampled_from(SIGNS), st.characters(exclude_categories=("Cs",))), max_size=12))
+@settings(max_examples=400)
+def test_a_text_that_needs_no_parser_is_what_the_parser_makes_of_it(text: str):
+    quick = shown(text), shown(text, inline=True), plain(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(prose, "_UNMARKED", re.compile("(?!)"))
+        assert quick == (shown(text), shown(text, inline=True), plain(text))

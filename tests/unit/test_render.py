@@ -25,8 +25,8 @@ class Site:
 
     def page(self, source: str) -> str:
         self.here = source
-        name, _, argument = self.build.pages[source].call.rstrip(")").partition("(")
-        return str(self.macros[name](*[part.strip('"') for part in argument.split(", ")] if argument else []))
+        page = self.build.pages[source]
+        return str(self.macros[page.macro](*page.arguments))
 
 
 def unmarked(html: str, words: str) -> list[str]:
@@ -164,3 +164,14 @@ def test_every_template_compiles(world: World):
     for name in renderer.env.list_templates():
         renderer.env.get_template(name)
     assert (TEMPLATES / "lesson_page.html").exists()
+
+
+@pytest.mark.parametrize("directory", [True, False])
+def test_a_piece_that_is_made_once_is_what_each_page_would_make(world: World, directory: bool):
+    text = "purpose: Read [the print page](/print/phases/plan.md) and [the van](/products/van.md).\n"
+    world.change("activities/count-the-books.yml", "purpose: Know how many books there are.\n", text)
+    renderer = world.build(directory=directory).renderer
+    for here in ("print/phases/plan.md", "print/phases/move.md", "print/roles/driver.md"):
+        values = {"kind": "activity", "id": "count-the-books"}
+        template = "parts/print_activity.html"
+        assert renderer.shared(template, here, **values) == renderer.render(template, here, **values)

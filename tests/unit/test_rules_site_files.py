@@ -17,6 +17,7 @@ def test_no_file_a_download_that_is_not_there_is_named_with_its_line(world: Worl
 def test_no_file_a_download_from_outside_docs_is_refused(world: World) -> None:
     (world.folder / "secret.txt").write_text("x")
     world.add(VAN, "files: [{title: Template, file: ../secret.txt}]\n")
+    world.check()
     assert world.codes() == ["no-file"]
 
 

@@ -26,7 +26,8 @@ def zipped(**files: bytes) -> bytes:
 
 def workbook(**changed: bytes) -> bytes:
     """A real workbook in which some parts are replaced."""
-    book, out = Workbook(), io.BytesIO()
+    book = Workbook()
+    out = io.BytesIO()
     book.active.append(["Lesson", "Phase"])
     book.save(out)
     with zipfile.ZipFile(out) as made:
@@ -291,7 +292,8 @@ def test_a_comment_on_a_cell_is_pointed_out(tmp_path: Path):
     from openpyxl.comments import Comment
 
     book = Workbook()
-    book.active["B2"], book.active["B2"].comment = "x", Comment("More", "Somebody")
+    book.active["B2"] = "x"
+    book.active["B2"].comment = Comment("More", "Somebody")
     book.save(tmp_path / "log.xlsx")
     assert [str(problem) for problem in open_table(tmp_path / "log.xlsx")[0].problems] == [
         "log.xlsx: Sheet!B2: this cell has a comment, which is not imported. If it says more than the cell, put it into a cell."

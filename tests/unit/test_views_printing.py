@@ -22,15 +22,19 @@ def test_a_document_has_one_chapter_a_phase_with_its_activities(world: World, ki
     assert {c.phase.id: {a.id for a in c.activities} for c in found.chapters} == chapters
 
 
-def test_a_role_gathers_what_it_takes_part_in(world: World):
+def test_a_role_gathers_what_it_takes_part_in_and_lists_what_it_only_hears_of(world: World):
+    world.change("activities/fill-the-rooms.yml", "lead: driver", "lead: librarian\n  inform: [driver]")
     book = world.handbook()
     found = gathered(book, Flow(book), book.get("role", "driver"))
-    mine = {a.id for c in found.chapters for a in c.activities}
-    assert mine == {
+    whole = {a.id for c in found.chapters for a in c.activities}
+    assert whole == {
         a.id
         for a in book.all("activity")
-        if "driver" in (a.roles.lead, *a.roles.contribute, *a.roles.approve, *a.roles.inform)
+        if "driver" in (a.roles.lead, *a.roles.contribute, *a.roles.approve)
     }
+    listed = {a.id for c in found.chapters for a in c.listed}
+    assert listed == {a.id for a in book.all("activity") if "driver" in a.roles.inform} - whole
+    assert listed
 
 
 def test_a_phase_gathers_its_lessons_once(world: World):

@@ -138,3 +138,17 @@ def test_a_layer_without_sections_is_refused(world: World):
     assert world.check() == [
         "content/framework.yml:11:15: layers 1, sections: at least 1 entry is needed here."
     ]
+
+
+@pytest.mark.parametrize("directory", [True, False])
+def test_what_is_made_once_for_a_folder_is_what_each_page_would_make(world: World, directory: bool):
+    world.change("site.yml", "footer: ", "footer: See [the van](/products/van.md). ")
+    build = world.build(directory=directory)
+    for source in (*build.pages, *build.written, "404.html"):
+        alone = build.renderer.render("shell/footer.html", source)
+        assert surroundings(build, source)["footer"] == alone, source
+        menu = build.shell(source).menu
+        assert surroundings(build, source)["top"] == build.renderer.render(
+            "shell/top.html", source, menu=menu
+        )
+    assert 'href="./"' in surroundings(build, "products/van.md")["footer"] or not directory

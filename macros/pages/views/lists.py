@@ -18,7 +18,7 @@ DIGITS = "0–9"
 def in_order(handbook: Handbook, record: Record) -> tuple[Record | None, Record | None]:
     """Return the records of the same kind before and after this one."""
     records = handbook.all(record.kind)
-    index = records.index(record)
+    index = handbook.position(record)
     before = records[index - 1] if index else None
     after = records[index + 1] if index + 1 < len(records) else None
     return before, after

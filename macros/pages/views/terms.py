@@ -45,14 +45,14 @@ def _usage(handbook: Handbook) -> Usage:
     short = {term.abbreviation: term for term in terms if term.abbreviation}
     spelt_out = {term.title.casefold(): term for term in terms}
     abbreviation = _pattern(short)
-    title = _pattern((term.title for term in terms), re.IGNORECASE)
+    title = _pattern(spelt_out)
     usage = Usage()
     for record in (record for cls in FOLDERS for record in handbook.all(cls)):
         text = _text(record)
         abbreviated = {word: short[word] for word in abbreviation.findall(text)}
         usage.terms[record.kind, record.id] = [abbreviated[word] for word in sorted(abbreviated)]
-        words = (word.casefold() for word in title.findall(text))
-        found = [*abbreviated.values(), *(spelt_out[word] for word in words if word in spelt_out)]
+        # A pattern that ignores case takes five times as long.
+        found = [*abbreviated.values(), *(spelt_out[word] for word in title.findall(text.casefold()))]
         for term in dict.fromkeys(term.id for term in found):
             usage.records[term].append(record)
     return usage
@@ -63,11 +63,11 @@ def _text(record: Record) -> str:
     return " ".join(" ".join(text for path, text in texts(record) if path[-1] != "url").split())
 
 
-def _pattern(words: Iterable[str], flags: int = 0) -> re.Pattern[str]:
+def _pattern(words: Iterable[str]) -> re.Pattern[str]:
     """Return a pattern that matches each of `words` as a word, the longest first; without words, it matches
     nothing.
     """
     longest_first = sorted(words, key=len, reverse=True)
     if not longest_first:
         return re.compile(r"(?!)")
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", flags)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")

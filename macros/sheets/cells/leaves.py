@@ -98,7 +98,8 @@ def put_together(values: Mapping[FieldPath, Any]) -> dict[str, Any]:
 
 def _leaves(cls: type[BaseModel], base: tuple[str, ...]) -> Iterator[Leaf]:
     for name, info in written_fields(cls).items():
-        several, path = holds_several(info), (*base, info.alias or name)
+        several = holds_several(info)
+        path = (*base, info.alias or name)
         if inner := next(inner_models(info.annotation), None):
             yield from _leaves(inner, (*path, NUMBER) if several else path)
         elif several and isinstance(mark_of(info), Prose):
@@ -110,13 +111,7 @@ def _leaves(cls: type[BaseModel], base: tuple[str, ...]) -> Iterator[Leaf]:
 def _apart(cls: type[Record], value: Any, path: FieldPath, found: dict[FieldPath, Any]) -> None:
     if general(path) in leaves(cls):
         if value != []:
-            found[path] = (
-                value
-                if isinstance(value, list)
-                else str(value).lower()
-                if isinstance(value, bool)
-                else str(value)
-            )
+            found[path] = value if isinstance(value, list) else _written(value)
     elif isinstance(value, dict):
         for name, inner in value.items():
             _apart(cls, inner, (*path, name), found)
@@ -157,3 +152,8 @@ def _marks(annotation: Any) -> Iterator[Form]:
         if isinstance(part, Form):
             yield part
         yield from _marks(part)
+
+
+def _written(value: Any) -> str:
+    """Return a single value as people write it in a file."""
+    return str(value).lower() if isinstance(value, bool) else str(value)

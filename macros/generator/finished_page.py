@@ -1,0 +1,47 @@
+"""Pages that come finished into MkDocs.
+
+MkDocs would read the front matter of a generated page, let the macros plugin compile a template for its one
+call, and send the finished HTML through Python-Markdown, which changes nothing. That is most of a build. So
+such a page gives MkDocs what it would have read. With the setting `plain` it does not, and the site is the
+same: tests/built/test_plain.py compares every file.
+"""
+
+from __future__ import annotations
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.utils import meta
+
+from macros.pages.page import Page as Generated
+from macros.publishing.article import article, ids
+from macros.publishing.build import Build
+
+
+class FinishedPage(Page):
+    """One generated page of `build`."""
+
+    def __init__(self, build: Build, generated: Generated, config: MkDocsConfig) -> None:
+        file = File.generated(config, generated.source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+        super().__init__(None, file, config)
+        self._build = build
+        self._generated = generated
+        self._article: str | None = None
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 (the parameter is MkDocs's)
+        """Make the article. If that fails, leave the page to the macros plugin, which reports why."""
+        try:
+            self._article = article(self._build, self._generated)
+        except Exception:
+            self.markdown, self.meta = meta.get_data(self._generated.markdown)
+            return
+        self.markdown = ""
+        self.meta = self._generated.meta | {"render_macros": False}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Hand the article over, with the anchors that MkDocs checks links against."""
+        if self._article is None:
+            super().render(config, files)
+            return
+        self.content = self._article
+        self.present_anchor_ids = ids(self._article)

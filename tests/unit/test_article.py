@@ -1,0 +1,23 @@
+"""The article of a generated page, finished without a site generator."""
+
+from __future__ import annotations
+
+from bs4 import BeautifulSoup
+from world import World
+
+from macros.publishing.article import article, ids
+
+
+def test_every_anchor_of_every_page_is_known(the_world: World):
+    build = the_world.build()
+    for page in build.pages.values():
+        html = article(build, page)
+        assert ids(html) == {tag["id"] for tag in BeautifulSoup(html, "html.parser").find_all(id=True)}, (
+            page.source
+        )
+
+
+def test_words_that_look_like_an_anchor_are_none(world: World):
+    world.change("lessons/label-every-box.yml", "title: Label every box", 'title: Label <b id="x"> every box')
+    build = world.build()
+    assert "x" not in ids(article(build, build.pages["lessons/label-every-box.md"]))
