@@ -44,6 +44,20 @@ def write_all(folder: Path, files: Mapping[Path, str]) -> None:
             shutil.rmtree(waiting, ignore_errors=True)
 
 
+def put_right(folder: Path) -> None:
+    """Take back what a run that was killed has begun, before another looks at what is there.
+
+    Raise Refusal while another run is writing, or where nothing can be written.
+    """
+    if not any(folder.glob(f"{WAITING}*")):
+        return
+    try:
+        with alone(folder / LOCK, _busy(folder)):
+            _finish_interrupted(folder)
+    except OSError as why:
+        raise Refusal(f"{folder.as_posix()} cannot be written: {why.strerror}.") from None
+
+
 def _busy(folder: Path) -> str:
     return (
         f"Another import is writing to {folder.as_posix()}. Run the command again when it has ended. "

@@ -9,41 +9,33 @@ from pathlib import Path
 
 import click
 
-from macros.checks.check import checked
-from macros.checks.report import as_text
-from macros.commands.options import REFUSED, content_option, docs_option, require, telling, theme_option
+from macros.commands.options import telling
 from macros.generator import running
+from macros.generator.offline_site import require_settings
 
+SETTINGS = Path("mkdocs.yml")
 RELEASE = Path("dist/release")
 COPIES = (("bundle",), ("bundle", "--single"), ("pdf",))
 
 
 @click.command()
-@content_option
-@docs_option
-@theme_option
 @click.option("--offline", is_flag=True, help="A site that opens from a folder, without a server.")
-def site(content: Path, docs: Path, theme: Path, offline: bool) -> None:
+def site(offline: bool) -> None:
     """Check all content, then build the site into `site/`.
 
     Exit code 0: built. 1: not built, and why; the site that was there is as it was.
     """
-    require(content)
-    report = checked(content, docs, theme)
-    if report.problems:
-        click.echo(as_text(report))
-    if report.errors:
-        sys.exit(REFUSED)
-    sys.exit(running.build(offline))
+    with telling():
+        require_settings(SETTINGS)
+        sys.exit(running.build(offline))
 
 
 @click.command()
 @click.option("--port", type=click.IntRange(1, 65_534), default=8000, show_default=True)
-@content_option
-def serve(port: int, content: Path) -> None:
+def serve(port: int) -> None:
     """Serve the site on this machine, and follow every save. Control and C ends it."""
-    require(content)
     with telling():
+        require_settings(SETTINGS)
         sys.exit(running.serve(port))
 
 

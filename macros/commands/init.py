@@ -19,7 +19,9 @@ from macros.pages.contrast import NEEDED, backgrounds, contrast, nearest
 from macros.pages.repository import GITHUB, GITLAB
 from macros.refusal import Refusal
 
-PROJECT = Path(__file__).resolve().parents[2]
+INSTALLED_IN = Path(__file__).resolve().parents[2]
+# Where only the code was installed, without the rest of the project, it is the folder of the person.
+PROJECT = INSTALLED_IN if (INSTALLED_IN / "mkdocs.yml").is_file() else Path.cwd()
 THEME = "overrides"
 QUESTIONS = {
     "title": "The name of your handbook",

@@ -12,7 +12,7 @@ import click
 
 from macros.authoring.beginning import id_from
 from macros.authoring.examples import examples
-from macros.authoring.writing import write_all
+from macros.authoring.writing import put_right, write_all
 from macros.commands.options import content_option, require, telling
 from macros.loading.handbook import Handbook
 from macros.loading.loader import load
@@ -119,8 +119,11 @@ def import_(
     """
     if skip_hidden and wished["with_hidden"]:
         raise click.UsageError("Choose one of --with-hidden and --skip-hidden.")
-    handbook = readable(content)
     own = own_folder(content)
+    if write:
+        with telling():
+            put_right(own)
+    handbook = readable(content)
     folder = own / KINDS[wished["kind"]].folder
     with telling():
         pairs = {name: _pairs(name, wished.pop(name)) for name in ("columns", "defaults", "values")}

@@ -70,7 +70,7 @@ def state(project: Path) -> dict[str, bytes]:
 def sample(count: int, command: tuple[str, ...]) -> Iterator[tuple[int, bool]]:
     """The steps to try, and whether the process ends there. A build has too many, and each run takes long."""
     if command == IMPORT:
-        yield from ((at, die) for at in range(1, count + 1, 3) for die in (False, True))
+        yield from ((at, die) for at in range(1, count + 1, 5) for die in (False, True))
     else:
         yield from ((1, False), (count // 3, False), (count // 2, True), (count - 1, False), (count, False))
 
