@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from macros.pages.addresses import Addresses
 from macros.publishing.build import Build
-from macros.publishing.surroundings import PARTS
+from macros.publishing.surroundings import surroundings
 
 NOT_FOUND = "404.html"
 
@@ -31,9 +31,7 @@ def shell_links(build: Build) -> dict[str, str]:
     addresses = _Noting(build.addresses.directory)
     noting = replace(build, addresses=addresses)
     for source in _samples(noting):
-        shell = noting.shell(source)
-        for name in PARTS:
-            noting.renderer.render(f"shell/{name}.html", source, shell=shell)
+        surroundings(noting, source)
     return addresses.noted
 
 

@@ -45,7 +45,8 @@ def test_signs_that_scripts_and_pictures_need_are_fine(text: str):
 def test_a_text_of_which_nothing_is_seen_is_refused(world: World, field: str):
     name = field.partition(":")[0]
     world.change(VAN, field, f'{name}: "\u2800"')
-    assert world.check() == [f"content/products/van.yml:{2 if name == 'summary' else 4}:{len(name) + 3}: {name}: readers see nothing of this text."]  # noqa: E501
+    place = f"content/products/van.yml:{2 if name == 'summary' else 4}:{len(name) + 3}"
+    assert world.check() == [f"{place}: {name}: readers see nothing of this text."]
 
 
 @pytest.mark.parametrize("code", [0xE0100, 0xE01EF, 0xE0080, 0xE0001])
@@ -75,7 +76,10 @@ def test_a_title_that_looks_like_another_is_named_with_the_sign(world: World, ti
 def test_a_title_in_two_normal_forms_is_the_same(world: World):
     world.copy("lessons/label-every-box.yml", "lessons/one.yml", title="Café au lait")
     world.copy("lessons/label-every-box.yml", "lessons/two.yml", title="Cafe\u0301 au lait")
-    assert any(("looks like the one of “one”" in line and "COMBINING" in line) or "U+00E9" in line for line in world.check())  # noqa: E501
+    assert any(
+        ("looks like the one of “one”" in line and "COMBINING" in line) or "U+00E9" in line
+        for line in world.check()
+    )
 
 
 def test_titles_in_one_script_are_not_alike():
@@ -150,7 +154,10 @@ def test_a_contact_is_one_address(world: World, address: str, good: bool):
     assert good or any("contact, email" in line for line in problems)
 
 
-@pytest.mark.parametrize("target", ["mailto:a@example.org?bcc=c@example.org", "mailto:a@b?cc=d@e", "mailto:a@example.org;b@example.org"])  # noqa: E501
+@pytest.mark.parametrize(
+    "target",
+    ["mailto:a@example.org?bcc=c@example.org", "mailto:a@b?cc=d@e", "mailto:a@example.org;b@example.org"],
+)
 def test_a_link_to_write_holds_one_address(world: World, target: str):
     world.change("overview/why.yml", "  The house was full.", f"  The house was [full]({target}).")
     assert len(world.check()) == 1
