@@ -6,7 +6,9 @@ from pathlib import Path
 
 from macros.authoring.beginning import begin
 from macros.authoring.editor_schema import FOLDER
+from macros.loading.fingerprint import fingerprint_of
 from macros.loading.overlay import LOCAL, own_folder
+from macros.loading.yaml_file import parse
 from macros.model import FOLDERS
 from macros.refusal import Refusal
 from macros.similarity import suggest
@@ -34,7 +36,11 @@ def replacement(content: Path, record: str) -> Path:
         raise Refusal(
             f"{original.as_posix()} is not UTF-8, so it cannot be read. Save it as UTF-8 first."
         ) from None
-    begin(file, "replaces: true\n" + text.replace(f"$schema=../{FOLDER}/", f"$schema=../../{FOLDER}/"))
+    document, wrong = parse(text.encode(), original.as_posix())
+    if wrong:
+        raise Refusal(f"{original.as_posix()} has errors. Run `handbook check` to see them.")
+    head = f"replaces: true\noriginal: {fingerprint_of(document)}\n"
+    begin(file, head + text.replace(f"$schema=../{FOLDER}/", f"$schema=../../{FOLDER}/"))
     return file
 
 

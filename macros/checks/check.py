@@ -29,6 +29,7 @@ class Report:
     readable: Handbook
     problems: tuple[Problem, ...]
     texts: Mapping[str, str] = field(default_factory=dict)
+    drafts: tuple[str, ...] = ()  # the files of unfinished records
 
     @property
     def handbook(self) -> ValidHandbook | None:
@@ -61,10 +62,13 @@ def checked(content: Path, docs: Path, theme: Path, today: date | None = None) -
     problems = list(loaded.problems)
     # Rules that reason over the whole need the two files that hold it together.
     if handbook.records["framework"] and handbook.records["site"]:
-        world = World(handbook, loaded.broken, docs, backgrounds(theme), today or latest_day())
+        day = today or latest_day()
+        drafts = frozenset(loaded.drafts)
+        world = World(handbook, loaded.broken, docs, backgrounds(theme), day, drafts)
         for rule in RULES:
             problems += (_with_advice(handbook, problem) for problem in rule(world))
-    return Report(handbook, tuple(sorted(set(problems))), loaded.texts)
+    files = tuple(sorted(loaded.drafts.values()))
+    return Report(handbook, tuple(sorted(set(problems))), loaded.texts, files)
 
 
 def latest_day() -> date:

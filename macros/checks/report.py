@@ -29,7 +29,15 @@ def as_text(report: Report) -> str:
     blocks = [_block(problem, report.texts) for problem in (*report.warnings, *report.errors)]
     guide = [f"Every field is explained on the page {GUIDE}."] if blocks else []
     overlay = report.readable.overlay
-    return "\n".join([*blocks, *guide, *([overlay_text(overlay)] if overlay else []), totals(report)])
+    local = [overlay_text(overlay)] if overlay else []
+    return "\n".join([*blocks, *guide, *local, *_drafts(report), totals(report)])
+
+
+def _drafts(report: Report) -> list[str]:
+    """Return the list of unfinished records, if there are any."""
+    if not report.drafts:
+        return []
+    return ["Drafts, which are not on the site:", *(f"  {path}" for path in report.drafts)]
 
 
 def as_json(report: Report) -> str:
@@ -44,6 +52,7 @@ def as_json(report: Report) -> str:
             "problems": [_fields(problem) for problem in report.problems],
             "errors": len(report.errors),
             "warnings": len(report.warnings),
+            **({"drafts": list(report.drafts)} if report.drafts else {}),
             **({"overlay": as_data(overlay)} if overlay else {}),
         }
     )

@@ -18,7 +18,7 @@ Key = tuple[str, str]
 Fields = dict[str, Any]
 # Fields that follow from other fields or from other records, or say only where a record was or when it
 # changed.
-DERIVED = {"id", "kind", "address", "file", "formerly", "added", "notes", "links", "backlinks"}
+DERIVED = {"id", "kind", "address", "file", "formerly", "added", "notes", "links", "backlinks", "original"}
 EDITIONS = {"edition", "editions"}  # fields of the framework that every new edition changes
 
 
@@ -45,6 +45,7 @@ class Changes:
     added: tuple[Change, ...]
     changed: tuple[Change, ...]
     retired: tuple[Change, ...]
+    outdated: tuple[Change, ...] = ()
 
 
 def read(bundle: Path) -> Fields:
@@ -80,6 +81,7 @@ def compare(old: Fields, new: Fields) -> Changes:
             *(_named(record) for key, record in before.items() if key not in after),
             *map(_named, retired),
         ),
+        outdated=tuple(_named(after[key]) for key in _outdated(new) - _outdated(old) if key in after),
     )
 
 
@@ -91,6 +93,9 @@ def as_text(changes: Changes) -> str:
     for name, group in groups.items():
         if group:
             lines += ["", name.capitalize(), *(f"  {_line(change)}" for change in group)]
+    if changes.outdated:
+        named = (f"  {_line(change)}" for change in changes.outdated)
+        lines += ["", "The original has changed since you replaced it", *named]
     return "\n".join(lines)
 
 
@@ -99,6 +104,12 @@ def _line(change: Change) -> str:
     if change.fields:
         line += ": " + ", ".join(field.replace("_", " ") for field in change.fields)
     return f"{line} (now “{change.now}”)" if change.now else line
+
+
+def _outdated(data: Fields) -> set[Key]:
+    """Return the records of a local handbook whose originals have changed since they were replaced."""
+    listed = (name.partition("/") for name in data.get("overlay", {}).get("outdated", ()))
+    return {(kind, name) for kind, _, name in listed}
 
 
 def _edition(data: Fields) -> str:

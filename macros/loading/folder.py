@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import Literal
 
 from macros.loading.document import Document
+from macros.loading.drafting import draft_problems, is_draft
 from macros.loading.overlay import LOCAL, WORDS, Key
 from macros.loading.problem import Place, Problem, printable
 from macros.loading.remarks import lost
 from macros.loading.yaml_file import read
 from macros.model import FILES, LOCAL_FILES, SINGLES, FileKind, Hidden, Language
+from macros.model.base import Filed
 
 Sort = Literal["file", "folder", "link", "other"]
 PARTS: tuple[FileKind, ...] = (*SINGLES, Language, Hidden)  # of these, a local file may give a part alone
@@ -23,12 +25,16 @@ LINK = ("symlink", "this is a link to another place, not a file.", "Put the file
 
 @dataclass(frozen=True)
 class Files:
-    """The files of one folder by kind and id. `broken` are files that cannot be used; `texts` are by path."""
+    """The files of one folder by kind and id. `broken` are files that cannot be used; `texts` are by path.
+
+    `drafts` are unfinished: they are no part of the handbook.
+    """
 
     folder: str
     documents: Mapping[Key, Document] = field(default_factory=dict)
     broken: frozenset[Key] = frozenset()
     texts: Mapping[str, str] = field(default_factory=dict)
+    drafts: Mapping[Key, str] = field(default_factory=dict)  # the path of each
 
 
 def read_folder(path: Path, shown: str, *, local: bool = False) -> tuple[Files, list[Problem]]:
@@ -42,6 +48,7 @@ def read_folder(path: Path, shown: str, *, local: bool = False) -> tuple[Files, 
     documents: dict[Key, Document] = {}
     texts: dict[str, str] = {}
     broken: set[Key] = set()
+    drafts: dict[Key, str] = {}
     for cls in LOCAL_FILES if local else FILES:
         for name in _files(cls, contents, local=local):
             key = (cls.kind, printable(Path(name).stem))
@@ -50,12 +57,16 @@ def read_folder(path: Path, shown: str, *, local: bool = False) -> tuple[Files, 
                 continue
             document, wrong = _document(cls, path / name, printable(f"{shown}/{name}"), local=local)
             texts[document.path] = document.text
+            if issubclass(cls, Filed) and is_draft(document):
+                problems += draft_problems(cls, key[1], document, wrong)
+                drafts[key] = document.path
+                continue
             problems += wrong
             if any(problem.severity == "error" for problem in wrong):
                 broken.add(key)
             else:
                 documents[key] = document
-    return Files(shown, documents, frozenset(broken), texts), problems
+    return Files(shown, documents, frozenset(broken), texts, drafts), problems
 
 
 def _contents(path: Path) -> dict[str, Sort]:

@@ -12,7 +12,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
+from macros.loading.additions import with_additions
 from macros.loading.document import Document, edited, laid_over
+from macros.loading.fingerprint import fingerprint_of
 from macros.loading.folder import Files
 from macros.loading.languages import with_words
 from macros.loading.overlay import LOCAL, Key
@@ -35,6 +37,7 @@ class Local:
     replaced: frozenset[Key] = frozenset()
     changed: tuple[str, ...] = ()
     hidden: Document | None = None
+    outdated: frozenset[Key] = frozenset()
 
     def owns(self, path: str) -> bool:
         """Tell whether the file at `path` is in the local folder."""
@@ -81,11 +84,11 @@ def _joined(layers: Layers, base: Files, local: Files) -> tuple[Layers, list[Pro
             placed, wrong = _placed(now, typed, document, base, records.get(now))
             records[now] = placed
             problems += wrong
-    parts = {
-        key: _over(CLASSES[key[0]], base.documents.get(key), document)
-        for key, document in local.documents.items()
-        if key[0] not in FOLDER_OF and key[0] != Hidden.kind
-    }
+    parts: dict[Key, Document] = {}
+    for key, document in local.documents.items():
+        if key[0] not in FOLDER_OF and key[0] != Hidden.kind:
+            parts[key], wrong = _over(CLASSES[key[0]], base.documents.get(key), document)
+            problems += wrong
     broken = frozenset(map(layers.now, local.broken))
     originals = base.documents.keys() | base.broken
     joined = {key: doc for key, doc in {**base.documents, **records, **parts}.items() if key not in broken}
@@ -95,6 +98,9 @@ def _joined(layers: Layers, base: Files, local: Files) -> tuple[Layers, list[Pro
         frozenset(records.keys() & originals),
         tuple(local.documents[key].path for key in parts),
         local.documents.get((Hidden.kind, Hidden.kind)),
+        frozenset(
+            key for key in records if key in base.documents and is_outdated(records[key], base.documents[key])
+        ),
     )
     return Layers(joined, (base.broken - records.keys()) | broken, layers.renamed, known), problems
 
@@ -130,10 +136,23 @@ def _replacing(
         message = "the record that this file replaces is retired."
         hint = f"See {original.path}, then keep yours or delete it."
         yield document.problem((), "original-retired", message, hint, "warning")
+    if original and is_outdated(document, original):
+        message = "the record that this file replaces has changed since you replaced it."
+        hint = (
+            f"Take over from {original.path} what you want, "
+            f"then write “original: {fingerprint_of(original)}” in this file."
+        )
+        yield document.problem(("original",), "original-changed", message, hint, "warning")
     if "replaces" not in document.data:
         message = f"this file replaces {base.folder}/{FOLDER_OF[kind]}/{name}.yml."
         hint = "If you mean that, write “replaces: true” in it. If not, give your file another name."
         yield document.problem((), "replaces", message, hint, "warning")
+
+
+def is_outdated(document: Document, original: Document) -> bool:
+    """Return whether the original has changed since `document` replaced it, as far as its mark says."""
+    mark = document.data.get("original")
+    return isinstance(mark, str) and mark != fingerprint_of(original)
 
 
 def _replacing_nothing(document: Document) -> Iterator[Problem]:
@@ -143,16 +162,17 @@ def _replacing_nothing(document: Document) -> Iterator[Problem]:
         yield document.problem(("replaces",), "original-gone", message, hint, "warning")
 
 
-def _over(cls: type[Record], below: Document | None, document: Document) -> Document:
+def _over(cls: type[Record], below: Document | None, document: Document) -> tuple[Document, list[Problem]]:
     """Return a local file over the original, which gives no words where the local one names another
     language.
     """
     if below is None:
-        return document
+        return document, []
+    document, problems = with_additions(below, document)
     language = below.data.get("language")
     if "labels" in below.data and document.data.get("language", language) != language:
         below = edited(below, ("labels",))
-    return laid_over(below, document, partial(is_one_value, cls))
+    return laid_over(below, document, partial(is_one_value, cls)), problems
 
 
 def _misplaced(base: Files) -> Iterator[Problem]:

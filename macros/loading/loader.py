@@ -7,7 +7,7 @@ Four steps, each from one value to the next, with the problems that it finds: re
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from macros.loading.folder import Files, read_folder
@@ -25,13 +25,14 @@ class Loaded:
     """What was read: a handbook of everything that can be used, and the rest.
 
     `problems` says what is wrong, `broken` are records that exist but cannot be used, `texts` are files by
-    path.
+    path. `drafts` are unfinished records, which are no part of the handbook, with their files.
     """
 
     handbook: Handbook
     problems: tuple[Problem, ...]
     broken: frozenset[Key]
     texts: Mapping[str, str]
+    drafts: Mapping[Key, str] = field(default_factory=dict)
 
 
 def load(content: Path) -> Loaded:
@@ -49,7 +50,8 @@ def load(content: Path) -> Loaded:
     problems += wrong
     broken = frozenset(key for key in layers.broken | checked.broken if key[0] in KINDS)
     texts = {**base.texts, **(local.texts if local else {})}
-    return Loaded(_handbook(base, layers.local, files, checked), tuple(problems), broken, texts)
+    drafts = {**base.drafts, **(local.drafts if local else {})}
+    return Loaded(_handbook(base, layers.local, files, checked), tuple(problems), broken, texts, drafts)
 
 
 def _read_local(content: Path) -> tuple[Files | None, list[Problem]]:
@@ -86,4 +88,5 @@ def _overlay(base: Files, local: Local, hidden: Mapping[Key, LeftOut]) -> Overla
         local.replaced,
         local.changed,
         hidden,
+        local.outdated,
     )

@@ -31,7 +31,8 @@ class LeftOut:
 class Overlay:
     """What the local `folder` does to the handbook of the organisation `original`, which is in `language`.
 
-    It adds, replaces and hides records, by kind and id, and has `changed` a part of some files.
+    It adds, replaces and hides records, by kind and id, and has `changed` a part of some files. The originals
+    of `outdated` records have changed since they were replaced.
     """
 
     folder: str
@@ -41,6 +42,7 @@ class Overlay:
     replaced: frozenset[Key]
     changed: tuple[str, ...]
     hidden: Mapping[Key, LeftOut]
+    outdated: frozenset[Key] = frozenset()
 
     def origin(self, record: Record) -> Origin:
         """Tell who `record` comes from."""
@@ -70,6 +72,7 @@ def as_data(overlay: Overlay) -> dict[str, Any]:
             {"record": "/".join(key), "why": overlay.hidden[key].why} for key in sorted(overlay.hidden)
         ],
         "changed": list(overlay.changed),
+        "outdated": sorted(map("/".join, overlay.outdated)),
     }
 
 

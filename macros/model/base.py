@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar, Literal
 
 from macros.model.fields import (
+    Fingerprint,
     Listed,
     Markdown,
     Model,
@@ -72,6 +73,16 @@ class Filed(Record):
     replaces: TrueFalse | None = field(
         "Write true in a record of your local folder, `content/local/`, that replaces one of the same id in "
         "the original handbook.",
+        default=None,
+    )
+    original: Fingerprint | None = field(
+        "In a record that replaces one of the original handbook: a mark of the text that it replaced, which "
+        "`handbook replace` writes. The check says so when the original has changed since.",
+        "3f9c2a1b7d04",
+        None,
+    )
+    draft: TrueFalse | None = field(
+        "Write true while the record is unfinished. It stays off the site, and its errors stop nothing.",
         default=None,
     )
 

@@ -27,9 +27,11 @@ from pydantic_core import CoreSchema
 from macros.model.partial_date import FORM, PartialDate
 from macros.model.validators import (
     ADDRESS,
+    FINGERPRINT,
     ID,
     MAX_ID,
     all_visible,
+    fingerprint,
     language,
     one_line,
     slug,
@@ -131,6 +133,7 @@ Title = Annotated[
 Markdown = Annotated[str, NonEmpty, AfterValidator(visible), Prose()]
 LanguageCode = Annotated[Text, AfterValidator(language)]
 WebAddress = Annotated[str, AfterValidator(web_address), Form(ADDRESS)]
+Fingerprint = Annotated[str, AfterValidator(fingerprint), Form(FINGERPRINT)]
 TrueFalse = Annotated[bool, BeforeValidator(truth)]
 When = Annotated[str, AfterValidator(lambda v: str(PartialDate.parse(v))), Form(FORM.pattern)]
 WhenKnown = Annotated[

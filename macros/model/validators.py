@@ -14,6 +14,7 @@ from macros.model.seen_text import hidden_sign, shows_nothing
 MAX_ID = 48
 ID = r"[a-z0-9]+(-[a-z0-9]+)*"
 ADDRESS = r"""https?://[^\s<>"'`{}|\\^]+"""
+FINGERPRINT = "[0-9a-f]{12}"
 RESERVED = {"con", "prn", "aux", "nul", "index"} | {f"{n}{i}" for n in ("com", "lpt") for i in range(10)}
 
 
@@ -82,4 +83,11 @@ def truth(value: Any) -> Any:
         if value not in ("true", "false"):
             raise PydanticCustomError("true_false", "write true or false")
         return value == "true"
+    return value
+
+
+def fingerprint(value: str) -> str:
+    """Return the mark of a text, when it can be one."""
+    if not re.fullmatch(FINGERPRINT, value):
+        raise PydanticCustomError("fingerprint", "this mark has twelve digits or letters a to f")
     return value

@@ -67,7 +67,7 @@ OVERLAY = _object(
     {
         "folder": _text(),
         "original": _text("The organisation that is followed."),
-        **{name: _list(_text()) for name in ("added", "replaced", "changed")},
+        **{name: _list(_text()) for name in ("added", "replaced", "changed", "outdated")},
         "hidden": _list(_object({"record": _text(), "why": _text()}, ["record", "why"])),
     },
     ["folder", "original", "added", "replaced", "hidden", "changed"],

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from macros.pages.addresses import Addresses
 from macros.publishing.build import Build
-from macros.publishing.surroundings import OF_THE_PAGE, SHARED
+from macros.publishing.surroundings import surroundings
 
 NOT_FOUND = "404.html"
 
@@ -31,11 +31,7 @@ def shell_links(build: Build) -> dict[str, str]:
     addresses = _Noting(build.addresses.directory)
     noting = replace(build, addresses=addresses)
     for source in _samples(noting):
-        shell = noting.shell(source)
-        for name in SHARED:
-            noting.renderer.render(f"shell/{name}.html", source, menu=shell.menu)
-        for name in OF_THE_PAGE:
-            noting.renderer.render(f"shell/{name}.html", source, shell=shell)
+        surroundings(noting, source)
     return addresses.noted
 
 

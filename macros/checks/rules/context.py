@@ -21,7 +21,8 @@ class World:
     """A handbook on the day on which it is checked.
 
     `broken` are the kinds and ids of records that cannot be read, `docs` the folder of hand-written pages,
-    and `backgrounds` the colours that the theme puts under links.
+    `backgrounds` the colours that the theme puts under links, and `drafts` records that are
+    left out because they are unfinished.
     """
 
     handbook: Handbook
@@ -29,6 +30,7 @@ class World:
     docs: Path
     backgrounds: Backgrounds
     today: date
+    drafts: frozenset[tuple[str, str]] = frozenset()
 
     @cached_property
     def flow(self) -> Flow:

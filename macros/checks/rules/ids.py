@@ -91,5 +91,14 @@ def _axes(world: World) -> Iterator[Problem]:
                     (),
                     "not-listed",
                     f"this {kind} is not listed in framework.yml.",
-                    f"Add it to the list “{kind}s” there, where it comes in the order.",
+                    _how_to_list(world, record, f"{kind}s", listed),
                 )
+
+
+def _how_to_list(world: World, record: Record, name: str, listed: Sequence[str]) -> str:
+    """Return how a record gets into the order of its kind."""
+    overlay = world.handbook.overlay
+    if overlay is None or not world.handbook.is_own(record) or not listed:
+        return f"Add it to the list “{name}” there, where it comes in the order."
+    line = f"{name}: {{add: {record.id}, after: {listed[-1]}}}"
+    return f"Write “{line}” in {overlay.folder}/framework.yml, with the one that it comes after."

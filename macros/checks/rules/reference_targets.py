@@ -75,6 +75,8 @@ def _advice(world: World, kind: str, name: str) -> str:
     overlay = world.handbook.overlay
     if overlay and (kind, name) in overlay.hidden:
         return f"You hide it yourself, in {overlay.folder}/hidden.yml."
+    if (kind, name) in world.drafts:
+        return "It is a draft, so it is not on the site. Finish it, or take this out until then."
     records = world.handbook.records[kind]
     for record in records.values():
         if name in record.formerly:
