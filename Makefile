@@ -7,6 +7,7 @@
 # make release the zip, the single file and the PDF that a release hands out, in dist/release/
 # make style, types, unit, built and browser are parts of these, as the pipelines run them.
 # make mutate changes the code a little, again and again, and names the changes that no test notices
+# make bench  builds handbooks of SIZES="1000 5000" lessons, and plain Material beside them, and prints what both cost
 # Everything is installed into .venv. The only things needed are Python 3.11 or newer, make, and the network once.
 
 PYTHON ?= python3
@@ -17,7 +18,7 @@ export NO_MKDOCS_2_WARNING := 1
 # As many processes as there are cores. Tests that share what takes long to make run in the same one.
 TESTS := $(BIN)/pytest -n auto --dist loadgroup
 
-.PHONY: site serve check bundle quick test style types unit built browser mutate release lock clean
+.PHONY: site serve check bundle quick test style types unit built browser bench mutate release lock clean
 
 site: .venv/site
 	$(BIN)/mkdocs build --strict
@@ -55,6 +56,9 @@ built: .venv/test
 browser: .venv/test
 	$(BIN)/python tests/browser_setup.py yes
 	$(TESTS) tests/browser
+
+bench: .venv/test
+	PYTHONPATH=tests $(BIN)/python tests/bench.py $(SIZES)
 
 # Mutmut works in a copy of the project, in mutants/. It is no part of the tests, so it is not locked with them.
 mutate: .venv/test
