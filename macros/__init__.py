@@ -4,7 +4,6 @@ from typing import Any
 
 
 def define_env(env: Any) -> None:
-    """Register every macro. This is the function that mkdocs-macros looks for in its module."""
-    from macros.generator import environment
-
-    environment.define_env(env)
+    """Register nothing. mkdocs-macros looks for this function; `macros.generator.environment` gives pages
+    their macros, in a sandbox.
+    """

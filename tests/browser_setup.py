@@ -10,12 +10,13 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ADVICE = (
     "No Chromium could be found or installed, and the tests need a real browser.\n"
-    "Install one (on Debian: apt-get install chromium), or set CHROMIUM to the program's path,\n"
-    "or leave these tests out with: make test BROWSER=no"
+    "Install one (on Debian: apt-get install chromium libatomic1), or set CHROMIUM to the program's path,\n"
+    "or leave these tests out with: make test BROWSER=no (without make: python -m macros test --no-browser)"
 )
 
 
@@ -48,10 +49,15 @@ def ensure() -> str:
 
 
 def _playwrights_own() -> bool:
+    """Whether Playwright has a browser of its own. Its driver does not start where a library is missing."""
     from playwright.sync_api import sync_playwright
 
-    with sync_playwright() as playwright:
-        return os.path.exists(playwright.chromium.executable_path)
+    try:
+        with sync_playwright() as playwright:
+            return Path(playwright.chromium.executable_path).exists()
+    except Exception as error:
+        print(f"Playwright does not start here ({error}). On Debian, try: apt-get install libatomic1")
+        return False
 
 
 if __name__ == "__main__":

@@ -37,6 +37,7 @@ COMMON = {
     "who",
     "wcag",
     "accessibility statement",
+    "accessibility-statement",
     "cc0",
     "background",
     "baseline",

@@ -13,8 +13,10 @@ from macros.authoring.latin import latin
 from macros.authoring.scaffold import draft
 from macros.loading.unreadable import UNSEEN
 from macros.model import KINDS
-from macros.model.fields import MAX_ID, RESERVED, Slug
+from macros.model.fields import Slug
+from macros.model.validators import MAX_ID, RESERVED
 from macros.refusal import Refusal
+from macros.whole_files import put_new
 
 
 def start(
@@ -53,9 +55,7 @@ def begin(file: Path, text: str, instead: str = "") -> None:
     Raises Refusal where it is, saying what to do `instead`, or where nothing can be written.
     """
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with file.open("x", encoding="utf-8", newline="\n") as new:
-            new.write(text)
+        put_new(file, text.encode())
     except FileExistsError:
         raise Refusal(f"{file.as_posix()} exists already, and nothing was changed.{instead}") from None
     except OSError as error:

@@ -21,6 +21,7 @@ from pydantic_core import core_schema as core
 from macros.loading.handbook import Handbook
 from macros.model import LOCAL_FILES, SINGLES, Activity, FileKind, Language
 from macros.model.shape import inner_models
+from macros.whole_files import put_all
 
 FOLDER = ".schema"  # under content/, where a name that starts with a dot is no record
 WITH_IDS = "local"  # under that, for copies with ids, which are not committed
@@ -41,10 +42,11 @@ def schemas(names: Names | None = None) -> dict[str, str]:
 
 
 def write(folder: Path, names: Names | None = None) -> None:
-    """Write every schema into `folder`, which is made if need be, in place of what is there."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, text in schemas(names).items():
-        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    """Write every schema into `folder`, which is made if need be, in place of what is there.
+
+    Raise Refusal, and leave all as it was, when one cannot be written.
+    """
+    put_all({folder / name: text.encode() for name, text in schemas(names).items()})
 
 
 def schema(cls: FileKind, names: Names | None = None, *, part: bool = False) -> Node:

@@ -56,6 +56,19 @@ def fork(project: Path, target: Path, answers: Answers, logo: Path | None = None
     Raises Refusal, and never writes into a folder that holds something.
     """
     _refuse(project, target, logo)
+    made = not target.exists()
+    try:
+        return _begun(project, target, answers, logo)
+    except BaseException as error:
+        _remove(target, made)
+        if isinstance(error, OSError):
+            raise Refusal(
+                f"{target.as_posix()} cannot be written: {error.strerror or error}. Nothing was begun."
+            ) from None
+        raise
+
+
+def _begun(project: Path, target: Path, answers: Answers, logo: Path | None) -> Fork:
     history = _cloned(project, target)
     behind = history and bool(_git(project, "status", "--porcelain"))
     if not history:
@@ -116,8 +129,17 @@ def _cloned(project: Path, target: Path) -> bool:
 def _copied(project: Path, target: Path) -> None:
     try:
         shutil.copytree(project, target, ignore=LEFT_BEHIND, dirs_exist_ok=True)
-    except OSError as error:
-        raise Refusal(f"{target.as_posix()} cannot be written: {error.strerror or error}.") from None
+    except shutil.Error as error:  # a list of files, each with its reason
+        _, file, why = error.args[0][0]
+        raise Refusal(f"{Path(file).as_posix()} cannot be written: {why}. Nothing was begun.") from None
+
+
+def _remove(target: Path, made: bool) -> None:
+    """Remove what a handbook that could not be begun has left in `target`, which was empty or not there."""
+    if target.is_dir() and not target.is_symlink():
+        shutil.rmtree(target, ignore_errors=True)
+        if not made:
+            target.mkdir(exist_ok=True)
 
 
 def _git(folder: Path, *command: str) -> str | None:

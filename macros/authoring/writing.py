@@ -6,11 +6,11 @@ import contextlib
 import json
 import os
 import shutil
-import sys
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from macros.lock import alone
 from macros.refusal import Refusal
 
 WAITING = ".import-"  # begins the name of the folder in which files wait until all are complete
@@ -27,7 +27,7 @@ def write_all(folder: Path, files: Mapping[Path, str]) -> None:
     waiting: Path | None = None
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with alone(folder):
+        with alone(folder / LOCK, _busy(folder)):
             _finish_interrupted(folder)
             waiting = Path(tempfile.mkdtemp(prefix=WAITING, dir=folder))
             names = _wait(waiting, folder, files)
@@ -44,34 +44,11 @@ def write_all(folder: Path, files: Mapping[Path, str]) -> None:
             shutil.rmtree(waiting, ignore_errors=True)
 
 
-@contextlib.contextmanager
-def alone(folder: Path) -> Iterator[None]:
-    """Let one import at a time write into a folder. The system ends the lock of a process that is killed."""
-    lock = folder / LOCK
-    with lock.open("ab") as opened:
-        try:
-            _lock(opened.fileno())
-        except OSError:
-            raise Refusal(
-                f"Another import is writing to {folder.as_posix()}. Run the command again when it has ended. "
-                "Nothing was written."
-            ) from None
-        try:
-            yield
-        finally:
-            with contextlib.suppress(OSError):
-                lock.unlink()
-
-
-def _lock(descriptor: int) -> None:
-    if sys.platform == "win32":
-        import msvcrt
-
-        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-    else:
-        import fcntl
-
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+def _busy(folder: Path) -> str:
+    return (
+        f"Another import is writing to {folder.as_posix()}. Run the command again when it has ended. "
+        "Nothing was written."
+    )
 
 
 def _finish_interrupted(folder: Path) -> None:

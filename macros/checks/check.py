@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import NewType
 
@@ -14,6 +14,8 @@ from macros.loading.loader import load
 from macros.loading.problem import Place, Problem
 from macros.pages.contrast import backgrounds
 
+# Where each day begins first.
+EARLIEST_ZONE = timezone(timedelta(hours=14))
 # A handbook that was checked and has no errors. Only `Report.handbook` returns one.
 ValidHandbook = NewType("ValidHandbook", Handbook)
 
@@ -59,10 +61,15 @@ def checked(content: Path, docs: Path, theme: Path, today: date | None = None) -
     problems = list(loaded.problems)
     # Rules that reason over the whole need the two files that hold it together.
     if handbook.records["framework"] and handbook.records["site"]:
-        world = World(handbook, loaded.broken, docs, backgrounds(theme), today or date.today())
+        world = World(handbook, loaded.broken, docs, backgrounds(theme), today or latest_day())
         for rule in RULES:
             problems += (_with_advice(handbook, problem) for problem in rule(world))
     return Report(handbook, tuple(sorted(set(problems))), loaded.texts)
+
+
+def latest_day() -> date:
+    """Return the newest day that has begun anywhere on earth, so that today is never in the future."""
+    return datetime.now(EARLIEST_ZONE).date()
 
 
 def _with_advice(handbook: Handbook, problem: Problem) -> Problem:

@@ -17,7 +17,7 @@ from macros.model.references import prose
 from macros.pages.prose import blocks
 
 YEARS_BEFORE_GRADES = 5
-NEEDED = "Needs the extra `reading`: pip install .[reading]"
+NEEDED = "Needs more tools: run `make reading-tools`, or `python -m macros reading-tools`"
 NOTES = {"evidence", "seen_again"}
 
 _END_OF_SENTENCE = re.compile(r"""(?:(?<=[.!?])|(?<=[.!?]["”’)]))\s+(?=["“‘(]*[A-Z0-9£€$])""")

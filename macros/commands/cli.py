@@ -9,18 +9,27 @@ from pathlib import Path
 
 import click
 
-from macros.checks.check import checked
 from macros.checks.report import FORMATS
 from macros.checks.stats import FORMATS as STATS_FORMATS
 from macros.checks.stats import stats as numbers_of
-from macros.commands import copying, records, spreadsheets
+from macros.commands import building, copying, packages, proof, records, spreadsheets
 from macros.commands.export import export
 from macros.commands.init import init
-from macros.commands.options import REFUSED, content_option, docs_option, require, theme_option
+from macros.commands.options import (
+    REFUSED,
+    config_option,
+    content_option,
+    docs_option,
+    require,
+    telling,
+    theme_option,
+)
 from macros.commands.output import show_everywhere
+from macros.generator.project_check import project_checked
 from macros.loading.handbook import Handbook
 from macros.loading.loader import load
 from macros.pages.catalogue import write as write_pages
+from macros.publishing.build import Folders
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -33,6 +42,7 @@ def main() -> None:
 @content_option
 @docs_option
 @theme_option
+@config_option
 @click.option(
     "--format",
     "form",
@@ -44,13 +54,13 @@ def main() -> None:
 )
 @click.option("--strict", is_flag=True, help="Count warnings as errors.")
 @click.option("--quiet", is_flag=True, help="Say nothing when there are no problems.")
-def check(content: Path, docs: Path, theme: Path, form: str, strict: bool, quiet: bool) -> None:
-    """Name every problem in the content, with its place and what to do.
+def check(content: Path, docs: Path, theme: Path, config: Path, form: str, strict: bool, quiet: bool) -> None:
+    """Name every problem in records, pages and settings, with its place and what to do.
 
     Exit code 0: clean. 1: problems. 2: the check could not run.
     """
     require(content)
-    report = checked(content, docs, theme)
+    report = project_checked(Folders(content, docs, theme), config)
     if report.problems or not quiet:
         click.echo(FORMATS[form](report))
     if report.errors or (strict and report.warnings):
@@ -88,7 +98,9 @@ def pages(content: Path, to: Path) -> None:
 
     Exit code 0: written. 1: the content has errors. 2: the command could not run.
     """
-    count = write_pages(_readable(content), to)
+    handbook = _readable(content)
+    with telling():
+        count = write_pages(handbook, to)
     click.echo(f"{count} pages are in {to.as_posix()}.")
 
 
@@ -102,6 +114,22 @@ for command in (
     spreadsheets.import_,
     export,
     init,
+    building.site,
+    building.serve,
+    building.release,
+    proof.quick,
+    proof.test,
+    proof.style,
+    proof.types,
+    proof.unit,
+    proof.built,
+    proof.browser,
+    proof.bench,
+    proof.mutate,
+    packages.pdf_tools,
+    packages.reading_tools,
+    packages.lock,
+    packages.clean,
 ):
     main.add_command(command)
 

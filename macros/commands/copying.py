@@ -7,26 +7,19 @@ from pathlib import Path
 import click
 
 from macros.checks.check import checked
-from macros.commands.options import content_option, docs_option, telling, theme_option
+from macros.commands.options import config_option, content_option, docs_option, telling, theme_option
 from macros.copies.bundle import bundled, data_of, name_of, packed, refused_names, size
 from macros.copies.diff import Changes, as_text, compare, read
 from macros.copies.pdf import printed, printer
 from macros.copies.pdf_part import part, patience
 from macros.copies.single import one_file
-from macros.copies.whole_files import put
-from macros.generator.offline_site import date_of, offline_site
+from macros.generator.offline_site import date_of, offline_site, require_settings
 from macros.pages.addresses import Addresses
 from macros.publishing.build import Build, Folders
 from macros.publishing.exports import changes_page
 from macros.refusal import Refusal
+from macros.whole_files import put
 
-config_option = click.option(
-    "--config",
-    type=click.Path(path_type=Path),
-    default=Path("mkdocs.yml"),
-    show_default=True,
-    help="The settings of the site.",
-)
 to_option = click.option(
     "--to",
     type=click.Path(path_type=Path, file_okay=False),
@@ -76,6 +69,7 @@ def pdf(config: Path, to: Path, **chosen: str | None) -> None:
     if len(parts) > 1:
         raise click.UsageError("Choose one of --phase, --route and --role.")
     with telling():
+        require_settings(config)
         printer()
         site = _built(config)
         data = data_of(site)

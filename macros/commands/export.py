@@ -9,13 +9,13 @@ import click
 
 from macros.commands.options import content_option, telling
 from macros.commands.spreadsheets import KIND, readable
-from macros.copies.whole_files import put
 from macros.loading.handbook import Handbook
 from macros.model import KINDS
 from macros.refusal import Refusal
 from macros.sheets.exporting import FORMATS, as_json, chosen, table
 from macros.sheets.report_drafts import number
 from macros.similarity import suggest
+from macros.whole_files import put
 
 
 @click.command()

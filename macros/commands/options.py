@@ -36,6 +36,14 @@ theme_option = click.option(
     help="The folder of templates and styles.",
 )
 
+config_option = click.option(
+    "--config",
+    type=click.Path(path_type=Path),
+    default=Path("mkdocs.yml"),
+    show_default=True,
+    help="The settings of the site.",
+)
+
 
 def require(content: Path) -> None:
     """End the command, saying why, where there is no folder of records."""

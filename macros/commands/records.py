@@ -77,5 +77,6 @@ def schema(content: Path, to: Path | None, with_ids: bool) -> None:
     """
     require(content)
     folder = to or content / FOLDER / (WITH_IDS if with_ids else "")
-    write_schemas(folder, names_of(load(content).handbook) if with_ids else None)
+    with telling():
+        write_schemas(folder, names_of(load(content).handbook) if with_ids else None)
     click.echo(f"The schemas are in {folder.as_posix()}.")

@@ -14,7 +14,6 @@ from macros.authoring.beginning import id_from
 from macros.authoring.examples import examples
 from macros.authoring.writing import write_all
 from macros.commands.options import content_option, require, telling
-from macros.copies.whole_files import put
 from macros.loading.handbook import Handbook
 from macros.loading.loader import load
 from macros.loading.overlay import own_folder
@@ -26,6 +25,7 @@ from macros.sheets.import_report import as_text
 from macros.sheets.log_source import source_of
 from macros.sheets.plan import Plan, plan
 from macros.sheets.wishes import Wishes
+from macros.whole_files import put
 
 KIND = click.Choice([cls.kind for cls in FOLDERS])
 

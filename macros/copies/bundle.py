@@ -17,7 +17,7 @@ from typing import Any
 from macros.archive import archive
 from macros.copies.styles import joined
 from macros.copies.trimming import Files, slim, squeezed
-from macros.model.fields import RESERVED
+from macros.model.validators import RESERVED
 from macros.publishing.exports import DATA, START
 
 FOLDER = "handbook/"

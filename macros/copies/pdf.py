@@ -18,8 +18,9 @@ from macros.refusal import Refusal
 
 COULD_NOT_PRINT = 2  # the exit code of a command that could not run
 MISSING = (
-    "A PDF needs WeasyPrint and Pango, which are not both here: run `pip install .[pdf]`, and install Pango "
-    "(on Debian: apt-get install libpango-1.0-0 libpangoft2-1.0-0; on macOS: brew install pango)."
+    "A PDF needs WeasyPrint and Pango, which are not both here: run `make pdf-tools` (without make: "
+    "`python -m macros pdf-tools`), and install Pango (on Debian: "
+    "apt-get install libpango-1.0-0 libpangoft2-1.0-0; on macOS: brew install pango)."
 )
 
 

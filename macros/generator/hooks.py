@@ -1,7 +1,7 @@
 """Adapts MkDocs events to the handbook. Contains no logic.
 
-Content is checked in `on_config`, before MkDocs empties the folder of the site: content with errors never
-destroys a good site.
+Content is checked in `on_config`, before MkDocs writes anything. Then the site is built beside the one that
+is there, and takes its place when it is complete: whatever stops a build, a good site stays as it was.
 """
 
 # ruff: noqa: ARG001 (MkDocs names the parameters of its events)
@@ -11,7 +11,8 @@ from __future__ import annotations
 import logging
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -25,6 +26,27 @@ if (
     from macros.generator.session import Session
 
 log = logging.getLogger("mkdocs.hooks.handbook")
+# What lasts from one event to another where MkDocs hands over no settings: whether a folder is built for good
+# (while serving, it is one that MkDocs throws away), and the folder.
+run = SimpleNamespace(lasting=False, beside=None)
+
+
+def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """Note whether the site is built to stay."""
+    run.lasting = command != "serve"
+
+
+def on_shutdown() -> None:
+    """Remove what a build that was stopped has left unfinished."""
+    if run.beside:
+        run.beside.end()
+
+
+def on_build_error(error: Exception) -> None:
+    """Say in one sentence what stopped the build."""
+    from macros.generator import site_folder
+
+    site_folder.explain(error)
 
 
 @event_priority(100)  # before the events of plugins, which read the settings that this one writes
@@ -32,10 +54,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Check the content and prepare the build."""
     _forget_loaded_modules()
     from macros.checks.report import as_text
+    from macros.generator import given_date, site_folder
     from macros.generator.session import SLOT
-    from macros.publishing.accessible_tables import AccessibleTables
+    from macros.generator.session_start import session_of
+    from macros.publishing.page_markdown import PageMarkdown
+    from macros.refusal import Refusal
 
-    session = _session(config)
+    try:
+        given_date.settle()
+    except Refusal as refusal:
+        raise Abort(refusal.message) from None
+    session = session_of(config)
     config.extra[SLOT] = session
     if session.build is None:
         if not config.extra.get("serving"):
@@ -52,8 +81,19 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     # While serving, pages belong to the address on this machine, which MkDocs has set.
     if not config.extra.get("serving"):
         config.site_url = session.build.home
-    config.markdown_extensions.append(AccessibleTables())
+    markdown = PageMarkdown(config.markdown_extensions, config.mdx_configs).with_ours
+    config.markdown_extensions = list(markdown.extensions)
+    config.mdx_configs = {name: dict(values) for name, values in markdown.settings.items()}
+    if run.lasting and not config.extra.get("serving"):
+        run.beside = site_folder.begin(config)
     return config
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Let pages call our macros and nothing else."""
+    from macros.generator.environment import seal
+
+    seal(config)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -89,35 +129,16 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
     return _seal(output_content, config) if template_name.endswith(".html") else output_content
 
 
+@event_priority(-100)  # after the events of plugins, which may write into the folder
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the settings for web servers beside the pages."""
+    """Write the settings for web servers beside the pages, and put the complete site in its place."""
+    from macros.generator import site_folder
     from macros.publishing import servers
 
     for path, text in servers.files(_shared(config).inline, config.site_url or "").items():
-        (Path(config.site_dir) / path).write_text(text, encoding="utf-8")
-
-
-def _session(config: MkDocsConfig) -> Session:
-    from macros.checks.check import checked
-    from macros.generator import theme
-    from macros.generator.session import Session
-    from macros.pages.addresses import Addresses
-    from macros.publishing.build import Build, Folders
-
-    root = Path(config.config_file_path or "mkdocs.yml").parent
-    folders = Folders(
-        root / config.extra["content"], Path(config.docs_dir), Path(config.theme.custom_dir or root)
-    )
-    report = checked(folders.content, folders.docs, folders.theme)
-    offline = theme.is_offline(config)
-    addresses = Addresses(config.use_directory_urls and not offline)
-    theme_files = theme.files()
-    build = (
-        Build(report.handbook, folders, addresses, theme_files, offline, config.site_url or "")
-        if report.handbook
-        else None
-    )
-    return Session(folders, report, build, theme_files, offline)
+        (Path(config.site_dir) / path).write_text(text, encoding="utf-8", newline="\n")
+    if run.beside:
+        site_folder.finish(config, run.beside)
 
 
 def _shared(config: MkDocsConfig) -> Session:

@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import tempfile
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
+from macros.generator.given_date import given_date, moment
+from macros.generator.site_folder import STOPPED
 from macros.refusal import Refusal
 
-BUILD = (sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet")
-SETTINGS = {"OFFLINE": "true", "SERVING": "false", "NO_MKDOCS_2_WARNING": "1"}
+# Never --quiet: it keeps warnings from the strict build, which then counts none.
+BUILD = (sys.executable, "-m", "mkdocs", "build", "--strict")
+SETTINGS = {
+    "OFFLINE": "true",
+    "SERVING": "false",
+    "ON_ERROR_FAIL": "true",
+    "NO_MKDOCS_2_WARNING": "1",
+    "PYTHONIOENCODING": "utf-8",
+}
+CHATTER = ("INFO ", "DEBUG ")  # how lines begin that say only what goes well
+# What mkdocs-macros says of a page that calls what is not there, or calls it wrongly.
+PAGE_ERROR = re.compile(r"_File_: `(?P<page>[^`]+)`\s+_\w+_: (?P<why>.+)")
 CRASH = "Traceback (most recent call last):"
 
 
@@ -21,42 +34,53 @@ def offline_site(config: Path) -> dict[str, bytes]:
 
     Raise Refusal, with what MkDocs said, when it cannot be built.
     """
+    require_settings(config)
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder) / "site"
+        run = subprocess.run(
+            [*BUILD, "--config-file", str(config), "--site-dir", str(root)],
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            check=False,
+            env={**os.environ, **SETTINGS},
+        )
+        if run.returncode:
+            raise Refusal(_why(_without_chatter(run.stdout + run.stderr)))
+        files = (file for file in sorted(root.rglob("*")) if file.is_file())
+        return {file.relative_to(root).as_posix(): file.read_bytes() for file in files}
+
+
+def require_settings(config: Path) -> None:
+    """Raise Refusal where the settings of the site are not there."""
     if not config.is_file():
         raise Refusal(
             f"There is no file “{config}” here. Run the command in the project's folder, "
             "or name the file with --config."
         )
-    with tempfile.TemporaryDirectory() as folder:
-        run = subprocess.run(
-            [*BUILD, "--config-file", str(config), "--site-dir", folder],
-            capture_output=True,
-            text=True,
-            check=False,
-            env={**os.environ, **SETTINGS},
-        )
-        if run.returncode:
-            raise Refusal(_why((run.stdout + run.stderr).strip()))
-        root = Path(folder)
-        files = (file for file in sorted(root.rglob("*")) if file.is_file())
-        return {file.relative_to(root).as_posix(): file.read_bytes() for file in files}
 
 
 def date_of(project: Path) -> datetime:
     """Return the date of a copy: SOURCE_DATE_EPOCH, or else the last commit, or else the earliest that a zip
     knows.
     """
-    seconds = os.environ.get("SOURCE_DATE_EPOCH") or _last_commit(project) or "0"
-    if not seconds.isdigit():
-        raise Refusal(f"SOURCE_DATE_EPOCH is a number of seconds since 1970, and “{seconds}” is none.")
-    return datetime.fromtimestamp(int(seconds), UTC)
+    return given_date() or moment(_last_commit(project) or "0")
+
+
+def _without_chatter(output: str) -> str:
+    return "\n".join(line for line in output.splitlines() if not line.startswith(CHATTER)).strip()
 
 
 def _why(output: str) -> str:
-    """Return what MkDocs said.
+    """Return what MkDocs said. One sentence is enough where the hooks have explained a crash.
 
     A crash is no fault of the person who asks: one sentence says what it was, and a file keeps the rest for
     whoever looks after the software.
     """
+    if STOPPED in output:
+        return output[output.index(STOPPED) :]
+    if wrong := PAGE_ERROR.search(output):
+        return f"The page {wrong['page']} cannot be built, so nothing was made: {wrong['why']}"
     if CRASH not in output:
         return f"The site could not be built, so nothing was made. MkDocs said:\n{output}"
     with tempfile.NamedTemporaryFile(
@@ -64,8 +88,7 @@ def _why(output: str) -> str:
     ) as log:
         log.write(f"{output}\n")
     return (
-        "The site could not be built, so nothing was made: a part of the software stopped with "
-        f"“{output.splitlines()[-1]}”. Show the file {log.name} to whoever looks after it: "
+        f"{STOPPED} “{output.splitlines()[-1]}”. Show the file {log.name} to whoever looks after it: "
         "it holds all that was said."
     )
 

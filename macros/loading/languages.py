@@ -18,8 +18,9 @@ from macros.loading.explain import explain
 from macros.loading.overlay import Key
 from macros.loading.problem import Problem, name_of
 from macros.model import Language, Site
-from macros.model.fields import FieldPath, is_language
+from macros.model.fields import FieldPath
 from macros.model.shape import is_one_value
+from macros.model.validators import is_language
 
 # A word that is added to a template is added in this language, so that this one is complete.
 COMPLETE = "en-gb"

@@ -12,11 +12,10 @@ MAX_BYTES = 200_000
 # zero width characters.
 UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u0080-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069"
-    "\ufeff\ufffe\uffff\U000e0000-\U000e007f]"
+    "\ufeff\ufffe\uffff\U000e0000-\U000e0fff]"
 )
 UNSEEN_MESSAGE = "there is an invisible character here ({code})."
 UNSEEN_HINT = "Delete it and type the text again."
-TOO_LARGE_MESSAGE = f"this file is larger than {MAX_BYTES // 1000} kB."
 TOO_LARGE_HINT = "Keep one record in a file, and long material outside the handbook."
 
 # What libyaml says, and what we say. The first line that fits is used.
@@ -64,6 +63,12 @@ def unseen(character: str, line: int, column: int) -> Unreadable:
     """Return the refusal of an invisible character."""
     message = UNSEEN_MESSAGE.format(code=f"U+{ord(character):04X}")
     return Unreadable("unseen-character", message, line, column, UNSEEN_HINT)
+
+
+def too_large(most: int) -> Unreadable:
+    """Return the refusal of a file of more than `most` bytes."""
+    message = f"this file is larger than {most // 1000} kB."
+    return Unreadable("too-large", message, hint=TOO_LARGE_HINT)
 
 
 def no_yaml(error: yaml.MarkedYAMLError, text: str) -> Unreadable:

@@ -12,15 +12,8 @@ import yaml
 
 from macros.loading.document import Document
 from macros.loading.problem import Place, Problem
-from macros.loading.unreadable import (
-    MAX_BYTES,
-    TOO_LARGE_HINT,
-    TOO_LARGE_MESSAGE,
-    UNSEEN,
-    Unreadable,
-    no_yaml,
-    unseen,
-)
+from macros.loading.unreadable import MAX_BYTES, Unreadable, no_yaml
+from macros.loading.utf8 import decoded
 from macros.loading.yaml_events import Builder
 
 CONFLICT = "<<<<<<<"
@@ -40,7 +33,7 @@ def parse(raw: bytes, shown: str) -> tuple[Document, list[Problem]]:
     """Return what the bytes of a file say, and the first thing that is wrong with them. Never raises."""
     text = ""
     try:
-        text = _decode(raw)
+        text = decoded(raw, MAX_BYTES)
         _refuse_conflict(text)
         return _built(text, shown), []
     except Unreadable as refused:
@@ -71,24 +64,3 @@ def _refuse_conflict(text: str) -> None:
             1,
             "Keep one of the two versions, and delete the lines of signs.",
         )
-
-
-def _decode(raw: bytes) -> str:
-    if len(raw) > MAX_BYTES:
-        raise Unreadable("too-large", TOO_LARGE_MESSAGE, hint=TOO_LARGE_HINT)
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = raw[: error.start]
-        raise Unreadable(
-            "encoding",
-            "this file is not saved as UTF-8.",
-            before.count(b"\n") + 1,
-            error.start - before.rfind(b"\n"),
-            "Save it again with the encoding UTF-8.",
-        ) from None
-    text = text.replace("\r\n", "\n")
-    if match := UNSEEN.search(text):
-        line = text.count("\n", 0, match.start()) + 1
-        raise unseen(match[0], line, match.start() - text.rfind("\n", 0, match.start()))
-    return text

@@ -10,7 +10,9 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
-from macros.model.fields import Model, Text, WebAddress, field, web_address
+from macros.model.address import mail_address_wrong
+from macros.model.fields import Model, Text, WebAddress, field
+from macros.model.validators import web_address
 
 Channel = Literal["email", "issue", "form"]
 BLANK = re.compile(r"\{(title|address|file)\}")
@@ -30,6 +32,12 @@ def _blanks(value: str) -> str:
     return value
 
 
+def _mail(value: str) -> str:
+    if wrong := mail_address_wrong(value):
+        raise PydanticCustomError("email", "{wrong}", {"wrong": wrong})
+    return value
+
+
 class Repository(Model):
     """Where the content is kept, so that readers can suggest changes."""
 
@@ -44,7 +52,9 @@ class Repository(Model):
 class Contact(Model):
     """How readers reach the team."""
 
-    email: Text | None = field("An address of a team, never of a person.", "team@example.org", None)
+    email: Annotated[Text, AfterValidator(_mail)] | None = field(
+        "An address of a team, never of a person.", "team@example.org", None
+    )
     feedback: Annotated[str, AfterValidator(_blanks)] | None = field(
         "A page or form for feedback. "
         "{title}, {address} and {file} in it are replaced by those of the page that it is about.",

@@ -11,7 +11,6 @@ import re
 from dataclasses import dataclass
 from typing import Annotated, Any, TypeVar, get_args
 
-from babel import Locale, UnknownLocaleError
 from pydantic import (
     AfterValidator,
     BaseModel,
@@ -23,18 +22,26 @@ from pydantic import (
     JsonValue,
     StringConstraints,
 )
-from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic_core import CoreSchema
 
 from macros.model.partial_date import FORM, PartialDate
+from macros.model.validators import (
+    ADDRESS,
+    ID,
+    MAX_ID,
+    all_visible,
+    language,
+    one_line,
+    slug,
+    truth,
+    visible,
+    web_address,
+)
 
 # Where a value is in a record: `("steps", 1, "side")`. A `Path` is always one of the disk.
 FieldPath = tuple[str | int, ...]
 
-MAX_ID = 48
 NOT_GIVEN = "not-given"
-ID = r"[a-z0-9]+(-[a-z0-9]+)*"
-ADDRESS = r"""https?://[^\s<>"'`{}|\\^]+"""
-RESERVED = {"con", "prn", "aux", "nul", "index"} | {f"{n}{i}" for n in ("com", "lpt") for i in range(10)}
 
 
 @dataclass(frozen=True)
@@ -97,52 +104,6 @@ class Model(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, populate_by_name=True)
 
 
-def _slug(value: str) -> str:
-    if not re.fullmatch(ID, value):
-        raise PydanticCustomError("slug", "an id has lower-case letters, digits and single hyphens only")
-    if len(value) > MAX_ID:
-        raise PydanticCustomError("slug_long", "an id has at most {limit} characters", {"limit": MAX_ID})
-    if value in RESERVED:
-        raise PydanticCustomError("slug_reserved", "this id is reserved by Windows or by the site")
-    return value
-
-
-def _one_line(value: str) -> str:
-    if len(value.splitlines()) > 1:
-        raise PydanticCustomError("one_line", "this text must fit on one line")
-    return value
-
-
-def web_address(value: str) -> str:
-    """Return the value, when it is an address of the web. Raises PydanticCustomError otherwise."""
-    if not re.fullmatch(ADDRESS, value):
-        raise PydanticCustomError("web_address", "a web address starts with https:// and has no spaces")
-    return value
-
-
-def is_language(code: str) -> bool:
-    """Tell whether `code` names a language, such as `en-GB` or `cy`."""
-    try:
-        Locale.parse(code, sep="-")
-    except (UnknownLocaleError, ValueError):
-        return False
-    return True
-
-
-def _language(value: str) -> str:
-    if not is_language(value):
-        raise PydanticCustomError("language", "a language is written as its code, such as en-GB or cy")
-    return value
-
-
-def _truth(value: Any) -> Any:
-    if isinstance(value, str):
-        if value not in ("true", "false"):
-            raise PydanticCustomError("true_false", "write true or false")
-        return value == "true"
-    return value
-
-
 def _as_list(value: Any) -> Any:
     """Accept one value where a list is meant (short form), normalised here and nowhere else."""
     return [value] if isinstance(value, str) else value
@@ -160,13 +121,17 @@ class OneOrMany:
 
 
 NonEmpty = StringConstraints(min_length=1, max_length=20_000)
-Slug = Annotated[str, AfterValidator(_slug), Form(ID, MAX_ID)]
-Text = Annotated[str, NonEmpty, AfterValidator(_one_line), StringConstraints(max_length=600)]
-Title = Annotated[str, NonEmpty, AfterValidator(_one_line), StringConstraints(max_length=120)]
-Markdown = Annotated[str, NonEmpty, Prose()]
-LanguageCode = Annotated[Text, AfterValidator(_language)]
+Slug = Annotated[str, AfterValidator(slug), Form(ID, MAX_ID)]
+Text = Annotated[
+    str, NonEmpty, AfterValidator(one_line), AfterValidator(visible), StringConstraints(max_length=600)
+]
+Title = Annotated[
+    str, NonEmpty, AfterValidator(one_line), AfterValidator(all_visible), StringConstraints(max_length=120)
+]
+Markdown = Annotated[str, NonEmpty, AfterValidator(visible), Prose()]
+LanguageCode = Annotated[Text, AfterValidator(language)]
 WebAddress = Annotated[str, AfterValidator(web_address), Form(ADDRESS)]
-TrueFalse = Annotated[bool, BeforeValidator(_truth)]
+TrueFalse = Annotated[bool, BeforeValidator(truth)]
 When = Annotated[str, AfterValidator(lambda v: str(PartialDate.parse(v))), Form(FORM.pattern)]
 WhenKnown = Annotated[
     str,

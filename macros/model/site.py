@@ -7,9 +7,10 @@ from typing import Annotated, ClassVar
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
+from macros.model.address import own_address_wrong
 from macros.model.base import Record
 from macros.model.contact import Contact, Repository
-from macros.model.fields import LanguageCode, Markdown, Model, Text, WebAddress, field
+from macros.model.fields import LanguageCode, Markdown, Model, Text, TrueFalse, WebAddress, field
 from macros.model.words.labels import Labels
 
 
@@ -19,6 +20,12 @@ def _colour(value: str) -> str:
             "colour", "a colour is written as # and six digits or letters a to f, such as #0a5a66"
         )
     return value.lower()
+
+
+def _own_address(value: str) -> str:
+    if wrong := own_address_wrong(value):
+        raise PydanticCustomError("own_address", "{wrong}", {"wrong": wrong})
+    return value
 
 
 Colour = Annotated[str, AfterValidator(_colour)]
@@ -42,7 +49,7 @@ class Site(Record):
     language: LanguageCode = field(
         "The language of the content, as a code. Its words are in `languages/`.", "en-GB"
     )
-    address: WebAddress | None = field(
+    address: Annotated[WebAddress, AfterValidator(_own_address)] | None = field(
         "The address at which it is published, when that is known.", "https://handbook.example.org/", None
     )
     logo: Text | None = field("A picture in `docs/`, shown beside the name.", "assets/logo.svg", None)
@@ -50,6 +57,11 @@ class Site(Record):
     repository: Repository | None = field("Where the content is kept.", default=None)
     contact: Contact = field("How readers reach the team.")
     footer: Markdown = field("What is shown at the foot of every page, before the licence.")
+    scripts_in_pages: TrueFalse = field(
+        "Write true to let pages and files in `docs/` hold scripts. They run in the browsers of readers, "
+        "so review them as code.",
+        default=False,
+    )
     labels: Labels = field(
         "Words of the interface that you want different; the rest come from the language.",
         json_schema_extra={"partial": True},

@@ -17,6 +17,7 @@ from macros.model.sections import SECTIONS
 from macros.pages.handwritten import written
 from macros.pages.page import Page
 from macros.pages.record_pages import PRINTED, print_source, source_of
+from macros.whole_files import put_all
 
 
 def pages(handbook: Handbook) -> list[Page]:
@@ -44,12 +45,12 @@ def redirects(handbook: Handbook) -> list[Page]:
 
 
 def write(handbook: Handbook, folder: Path) -> int:
-    """Write every generated page into `folder`, and return how many there are."""
+    """Write every generated page into `folder`, and return how many there are.
+
+    Raise Refusal, and leave all as it was, when one cannot be written.
+    """
     every = [*pages(handbook), *redirects(handbook)]
-    for page in every:
-        file = folder / page.source
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(page.markdown, encoding="utf-8")
+    put_all({folder / page.source: page.markdown.encode() for page in every})
     return len(every)
 
 

@@ -17,6 +17,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
+from macros.pages.page_anchor import is_latin, own_letters
+
 Resolve = Callable[[str], str | None]
 
 BLOCKS = {"p", "h2", "h3", "h4", "ul", "ol", "li", "pre", "blockquote", "hr"}
@@ -111,7 +113,9 @@ def headings(text: str) -> list[tuple[int, str, str]]:
 
 
 def anchor(words: str) -> str:
-    """Return the anchor of a heading."""
+    """Return the anchor of a heading: in plain letters if it is Latin, else in its own letters."""
+    if not is_latin(words):
+        return own_letters(words).replace(" ", "-")
     letters = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", letters.lower()).strip("-") or "section"
 

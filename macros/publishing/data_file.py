@@ -6,6 +6,7 @@ from pathlib import Path
 
 import yaml
 
+from macros.pages.handwritten import is_file
 from macros.publishing.macro_error import MacroError
 from macros.similarity import suggest
 
@@ -25,9 +26,12 @@ def values(docs: Path, file: str, name: str) -> list[str]:
     A value that is no list is the only entry. Raise MacroError when there is none.
     """
     path = docs / file
-    if not path.is_file() or not path.resolve().is_relative_to(docs.resolve()):
+    if not is_file(path) or not path.resolve().is_relative_to(docs.resolve()):
         raise MacroError(f"there is no file “{file}” under docs/.")
-    content = yaml.safe_load(path.read_text("utf-8"))
+    try:
+        content = yaml.safe_load(path.read_text("utf-8"))
+    except (OSError, ValueError, yaml.YAMLError):
+        raise MacroError(f"the file “{file}” cannot be read as YAML.") from None
     names = content if isinstance(content, dict) else {}
     if name not in names:
         raise MacroError(f"the file “{file}” holds no “{name}”. {suggest(name, names)}")

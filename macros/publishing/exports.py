@@ -7,11 +7,11 @@ from typing import Any
 from macros.pages.contrast import accent_for_the_dark
 from macros.publishing import form_data
 from macros.publishing.build import Build
-from macros.publishing.data_schema import WHOLE
+from macros.publishing.data_schema import LISTS, WHOLE
 from macros.publishing.handbook_data import data
 from macros.publishing.open_data import as_json, paths, site_files
 from macros.publishing.policy import sealed
-from macros.publishing.search_entries import scripts
+from macros.publishing.search_entries import HEADS, TEXTS, scripts
 from macros.sheets.template import template
 
 DATA = paths(WHOLE).json
@@ -38,6 +38,15 @@ def exports(build: Build) -> dict[str, str | bytes]:
     if build.offline:
         return files | _copies(build)
     return files | site_files(records, build.home) | _feeds(build)
+
+
+def export_paths(build: Build) -> list[str]:
+    """Return the paths of all these files, of a site on a server and of a copy in a folder, without making
+    them.
+    """
+    lists = [path for name in (WHOLE, *LISTS) for path in paths(name) if path]
+    feeds = [feed.path for feed in build.renderer.feeds]
+    return [TEMPLATE, COLOURS, form_data.SCRIPT, HEADS, TEXTS, *lists, *feeds, START, BOOK]
 
 
 def changes_page(build: Build, changes: Any) -> str:

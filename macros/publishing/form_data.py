@@ -14,16 +14,9 @@ from typing import Any
 from macros.checks.rules import date_order, lesson_evidence, orphans, reference_targets, titles
 from macros.loading.handbook import Handbook
 from macros.loading.overlay import own_folder
-from macros.loading.unreadable import (
-    MAX_BYTES,
-    TOO_LARGE_HINT,
-    TOO_LARGE_MESSAGE,
-    UNSEEN,
-    UNSEEN_HINT,
-    UNSEEN_MESSAGE,
-)
+from macros.loading.unreadable import MAX_BYTES, UNSEEN, UNSEEN_HINT, UNSEEN_MESSAGE, too_large
 from macros.model import KINDS, Activity
-from macros.model.fields import ID, MAX_ID, RESERVED
+from macros.model.validators import ID, MAX_ID, RESERVED
 from macros.pages.prose import plain
 from macros.pages.repository import new_file
 from macros.publishing.build import Build
@@ -88,7 +81,7 @@ def rules() -> dict[str, list[str]]:
         "unknown-step": [reference_targets.NO_STEP, ""],
         "uncited": list(orphans.EXPECTED["source"][1:]),
         "unseen": [UNSEEN_MESSAGE, UNSEEN_HINT],
-        "too-large": [TOO_LARGE_MESSAGE, TOO_LARGE_HINT],
+        "too-large": [too_large(MAX_BYTES).message, too_large(MAX_BYTES).hint],
     }
 
 

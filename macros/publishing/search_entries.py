@@ -13,12 +13,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from macros.loading.handbook import Handbook
-from macros.model import FOLDERS, Activity, Lesson, Migration, Record, Source, Term
+from macros.model import FOLDERS, Activity, Lesson, Record, Source, Term
 from macros.model.references import references
 from macros.model.sections import SECTIONS
 from macros.pages.handwritten import written
 from macros.pages.record_pages import source_of
 from macros.pages.views.evidence import strength
+from macros.pages.views.facets import country_ids
 from macros.publishing.build import Build
 from macros.publishing.search_texts import page_text, record_text
 
@@ -50,14 +51,18 @@ def scripts(build: Build) -> dict[str, str]:
     heads = {
         "language": handbook.site.language,
         "kinds": _kinds(handbook),
-        "facets": _facets(handbook),
         "stop": list(handbook.site.labels.search_stop_words),
         "same": [
             [word.strip() for word in group.split(",")] for group in handbook.site.labels.search_same_words
         ],
-        "entries": [{name: value for name, value in entry.items() if value} for entry in entries],
+        "entries": [_filled(entry) for entry in entries],
     }
     return {HEADS: _script("heads", heads), TEXTS: _script("texts", bodies)}
+
+
+def _filled(entry: Entry) -> Entry:
+    """Leave out what is empty, but for the address: that of the home page is empty."""
+    return {name: value for name, value in entry.items() if value or name == "address"}
 
 
 def _script(name: str, value: Any) -> str:
@@ -73,21 +78,6 @@ def _kinds(handbook: Handbook) -> dict[str, Any]:
         for kind in (*(cls.kind for cls in FOLDERS), Term.kind)
     }
     return kinds | {PAGE: [labels.search_page, labels.search_pages, WEIGHTS[PAGE]]}
-
-
-def _facets(handbook: Handbook) -> list[list[Any]]:
-    """List what results can be narrowed by: a name, its heading, and its choices with their words."""
-    labels = handbook.site.labels
-    by_reference = [
-        [kind, labels.functions if kind == "function" else labels.kinds[kind], _titles(handbook, kind)]
-        for kind in BY_REFERENCE
-    ]
-    evidence = [["verified", labels.verified], ["secondary", labels.as_reported]]
-    return [*by_reference, [EVIDENCE, labels.evidence, evidence], [COUNTRY, getattr(labels, COUNTRY), []]]
-
-
-def _titles(handbook: Handbook, kind: str) -> list[list[str]]:
-    return [[record.id, getattr(record, "short", None) or record.title] for record in handbook.all(kind)]
 
 
 def _records(build: Build) -> Iterator[Entry]:
@@ -129,7 +119,7 @@ def _places(handbook: Handbook, record: Record) -> dict[str, list[str]]:
     }
     if isinstance(record, Lesson):
         places[EVIDENCE] = [strength(handbook, record)]
-    places[COUNTRY] = sorted(_countries(handbook, record))
+    places[COUNTRY] = country_ids(handbook, record)
     return {name: found for name, found in places.items() if found}
 
 
@@ -143,20 +133,6 @@ def _referred(handbook: Handbook, record: Record, kind: str) -> Iterator[str]:
     for link in handbook.links_to(record):
         if link.field == "outputs":
             yield from _referred(handbook, link.origin, kind)
-
-
-def _countries(handbook: Handbook, record: Record) -> set[str]:
-    """Name the countries of the record: its own, that of its migration, or else those of its sources."""
-    own = getattr(record, "country", None)
-    if own:
-        return {own}
-    if not isinstance(record, Lesson):
-        return set()
-    move = handbook.find(Migration, record.migration) if record.migration else None
-    if move:
-        return {move.country}
-    sources = (handbook.find(Source, evidence.source) for evidence in record.evidence)
-    return {source.country for source in sources if source and source.country}
 
 
 def _pages(build: Build) -> Iterator[Entry]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from macros.model import Record
-from macros.model.fields import ID
 from macros.model.partial_date import FORM
 from macros.model.references import texts
+from macros.model.validators import ID
 from macros.pages.prose import plain
 
 # Ids, those with their kind or their step, dates and addresses.

@@ -10,7 +10,8 @@ from typing import Any
 
 from macros.authoring.beginning import id_from
 from macros.model import Record
-from macros.model.fields import MAX_ID, FieldPath
+from macros.model.fields import FieldPath
+from macros.model.validators import MAX_ID
 from macros.refusal import Refusal
 from macros.sheets.cells.splitting import first_sentence
 from macros.sheets.rows import MAIN

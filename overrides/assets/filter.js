@@ -1,57 +1,156 @@
-// Filters of the map and of lists. Every control has the name of a data attribute of the items; they combine, the
-// state lives in the address, and the number that remains is announced. Without this file everything is shown.
+// Filters of the map and of lists. Every choice has the name of a data attribute of the items; the state lives in the address, and
+// the number that remains is announced. Without this file everything is shown.
 (() => {
   const form = document.querySelector("form[data-filter]");
   if (!form) return;
+  const { facets, remember } = window.handbookFacets;
   const scope = form.closest("[data-filter-scope]");
-  const items = [...scope.querySelectorAll("[data-item]")];
-  const all = new Set(items.map((item) => item.dataset.item)).size;
+  const choices = facets(form);
+  const elements = [...scope.querySelectorAll("[data-item]")];
+  const items = elements.map((element, place) => ({
+    element, place, home: element.parentElement, held: Object.fromEntries(Object.entries(element.dataset).map(([name, value]) => [name, value.split(" ").filter(Boolean)])),
+    words: `${element.textContent} ${element.dataset.words || ""}`.toLowerCase(),
+  }));
+  const all = new Set(elements.map((element) => element.dataset.item)).size;
   const output = form.querySelector("[role=status]");
-  const controls = [...form.elements].filter((control) => control.name);
-  const words = new Map(items.map((item) => [item, `${item.textContent} ${item.dataset.words || ""}`.toLowerCase()]));
+  const text = form.elements.q;
+  const sort = form.querySelector("[data-sort]");
+  const groups = [...scope.querySelectorAll("[data-group]")];
+  const lists = new Map(groups.map((group) => [group.dataset.group, group.querySelector("ul")]));
+  const nothing = form.querySelector("[data-nothing]");
 
-  const matches = (item, control) => {
-    const wanted = control.value.trim();
-    if (!wanted) return true;
-    if (control.name === "q") return wanted.toLowerCase().split(/\s+/).every((word) => words.get(item).includes(word));
-    const held = item.dataset[control.name] || "";
-    // An item that names no function is about all of them.
-    return held === "" ? control.name === "function" : held.split(" ").includes(wanted);
+  const hasWords = (item, words) => words.every((word) => item.words.includes(word));
+
+  // An item of several phases is listed under the one that somebody chose.
+  const place = (wanted) => {
+    const name = groups[0]?.dataset.groupBy;
+    const values = name && wanted.get(name);
+    const flat = sort?.value;
+    for (const item of items) {
+      const own = item.home.closest("[data-group]")?.dataset.group;
+      const other = values && !values.has(own) ? item.held[name].find((value) => values.has(value)) : null;
+      const list = flat ? flatList() : lists.get(other) || item.home;
+      if (item.element.parentElement !== list) moved.add(list.append(item.element) || list);
+    }
+    for (const list of moved) order(list, flat);
+    if (flat) order(flatList(), flat);
+    if (flatOne) flatOne.hidden = !flat;
+  };
+  const moved = new Set();
+
+  let flatOne = null;
+  const flatList = () => {
+    if (!flatOne) {
+      flatOne = lists.values().next().value.cloneNode(false);
+      groups[0].before(flatOne);
+    }
+    return flatOne;
+  };
+
+  // Newest, strongest or most often first; else as the page has it.
+  const byElement = new Map(items.map((item) => [item.element, item]));
+  const order = (list, by) => {
+    const key = (item) => item.element.dataset[by] || "";
+    const compare = (one, two) => (by ? key(two).localeCompare(key(one), undefined, { numeric: true }) : 0) || one.place - two.place;
+    const sorted = [...list.children].map((element) => byElement.get(element)).sort(compare);
+    list.append(...sorted.map(({ element }) => element));
   };
 
   const show = () => {
+    const wanted = choices.chosen();
+    const words = text.value.trim().toLowerCase().split(/\s+/).filter(Boolean);
+    if (groups.length && (sort || groups[0].dataset.groupBy)) place(wanted);
     const left = new Set();
+    const busy = new Set();
     for (const item of items) {
-      const fits = controls.every((control) => matches(item, control));
-      item.classList.toggle("filtered-out", !fits);
-      if (fits) left.add(item.dataset.item);
+      const fits = hasWords(item, words) && !choices.fails(item.held, wanted).length;
+      item.element.classList.toggle("filtered-out", !fits);
+      if (!fits) continue;
+      left.add(item.element.dataset.item);
+      for (let around = item.element.parentElement; around && around !== scope; around = around.parentElement) busy.add(around);
     }
-    const active = controls.some((control) => control.value.trim());
+    choices.count(items, wanted, (item) => hasWords(item, words));
+    const active = wanted.size || words.length || sort?.value;
     for (const holder of scope.querySelectorAll(".map__table tbody tr:not(.map__side), .map__strand, .map__narrow section, [data-group]")) {
-      holder.classList.toggle("all-out", active && !holder.querySelector("[data-item]:not(.filtered-out)"));
+      holder.classList.toggle("all-out", Boolean(active) && !busy.has(holder));
     }
     output.textContent = output.dataset.count.replace("{n}", left.size).replace("{all}", all);
+    if (nothing) nothing.hidden = left.size > 0;
   };
 
-  const remember = () => {
-    const state = new URLSearchParams(controls.filter((c) => c.value.trim()).map((c) => [c.name, c.value.trim()]));
-    const query = state.toString() ? `?${state}` : location.pathname;
-    try {
-      history.replaceState(null, "", query + (state.toString() ? location.hash : location.hash));
-    } catch {
-      // Some browsers refuse this for files on disk; the filters still work.
-    }
+  const keep = () => {
+    const state = choices.write(new URLSearchParams());
+    if (text.value.trim()) state.set("q", text.value.trim());
+    if (sort?.value) state.set("sort", sort.value);
+    remember(state);
   };
 
   const recall = () => {
     const state = new URLSearchParams(location.search);
-    for (const control of controls) control.value = state.get(control.name) || "";
-    for (const control of controls) if (control.selectedIndex === -1) control.value = "";
+    choices.read(state);
+    text.value = state.get("q") || "";
+    if (sort) sort.value = state.get("sort") || "";
   };
 
-  form.addEventListener("input", () => { show(); remember(); });
+  const again = () => { show(); keep(); };
+
+  // What is shown, to take along
+
+  const shown = () => [...new Map([...scope.querySelectorAll("[data-item]:not(.filtered-out)")].map((element) => [element.dataset.item, element])).values()];
+  const linkOf = (element) => element.querySelector("a[href]") || element;
+  const titleOf = (element) => (element.querySelector("[data-title]") || linkOf(element)).textContent.trim().replace(/\s+/g, " ");
+  const addressOf = (element) => linkOf(element).href || `${location.href.split("#")[0]}#${element.id}`;
+  const announce = (words) => { output.textContent = words; };
+
+  const copy = async ({ dataset }) => {
+    const list = shown().map((element) => `${titleOf(element)}\n${addressOf(element)}`).join("\n");
+    try {
+      await navigator.clipboard.writeText(list);
+      announce(dataset.done);
+    } catch {
+      announce(dataset.failed);
+    }
+  };
+
+  // A spreadsheet takes a cell that begins with one of these for a formula. An apostrophe in front makes it text.
+  const cell = (value) => `"${(/^'*[=+\-@|\t\r＝＋－＠｜]/.test(value) ? `'${value}` : value).replaceAll('"', '""')}"`;
+  const download = ({ dataset }) => {
+    const columns = [...form.querySelectorAll("[data-facet]")].map((group) => [group.dataset.facet, group.dataset.heading, new Map([...group.querySelectorAll("label")].map((row) => [row.querySelector("input").value, row.querySelector("[data-word]").textContent]))]);
+    const words = (element, name, titles) => (element.dataset[name] || "").split(" ").filter(Boolean).map((value) => titles.get(value) || value).join("; ");
+    const rows = [[dataset.title, dataset.address, ...columns.map(([, heading]) => heading)], ...shown().map((element) => [titleOf(element), addressOf(element), ...columns.map(([name, , titles]) => words(element, name, titles))])];
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([`\ufeff${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`], { type: "text/csv" }));
+    link.download = dataset.file;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  };
+
+  form.addEventListener("input", again);
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", () => setTimeout(() => { show(); remember(); controls[0].focus(); }));
+  form.addEventListener("click", ({ target }) => {
+    const button = target.closest("button");
+    if (button?.matches("[data-copy]")) copy(button);
+    else if (button?.matches("[data-download]")) download(button);
+  });
+  form.addEventListener("reset", () => setTimeout(() => {
+    choices.clear();
+    again();
+    (form.querySelector("summary, select") || text).focus();
+  }));
+  // An open group of choices closes when somebody goes on, with the keyboard or with a pointer.
+  document.addEventListener("pointerdown", ({ target }) => {
+    for (const group of form.querySelectorAll("details[open]")) if (!group.contains(target)) group.open = false;
+  });
+  form.addEventListener("focusout", ({ target, relatedTarget }) => {
+    const group = target.closest("details");
+    if (group && relatedTarget && !group.contains(relatedTarget)) group.open = false;
+  });
+  form.addEventListener("keydown", ({ key, target }) => {
+    const group = target.closest("details[open]");
+    if (key !== "Escape" || !group) return;
+    group.open = false;
+    group.querySelector("summary").focus();
+  });
   window.addEventListener("popstate", () => { recall(); show(); });
   for (const still of scope.querySelectorAll("[data-filter-static]")) still.hidden = true;
   form.hidden = false;

@@ -28,7 +28,7 @@ def suggestions(page: Page) -> Locator:
 
 
 def facet(page: Page, group: str, choice: str) -> Locator:
-    return page.get_by_role("group", name=group).get_by_role("checkbox", name=re.compile(f"^{choice} "))
+    return page.get_by_role("group", name=group).get_by_role("checkbox", name=re.compile(f"^{choice}"))
 
 
 def results(page: Page) -> Locator:

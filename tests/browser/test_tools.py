@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 Open = Callable[..., Page]
@@ -95,12 +97,99 @@ def test_filters_work_from_a_folder_on_disk(open_page: Open, flat: Path) -> None
     assert 0 < count(page) == visible(page)
 
 
+def choose(page: Page, facet: str, value: str) -> None:
+    """Open the choices of a facet and tick one, as somebody with a mouse does."""
+    group = page.locator(f"details[data-facet={facet}]")
+    if group.get_attribute("open") is None:
+        group.locator("summary").click()
+    group.locator(f"input[value='{value}']").check()
+    page.locator("h1").click()
+    assert group.get_attribute("open") is None
+
+
+def number(page: Page, facet: str, value: str) -> int:
+    """The number of items that a choice says it would leave."""
+    row = page.locator(f"details[data-facet={facet}] label", has=page.locator(f"input[value='{value}']"))
+    return int(row.locator("[data-n]").text_content() or "")
+
+
 def test_lessons_filter_by_kind_phase_and_strength_of_evidence(open_page: Open, served: str) -> None:
     page = open_page(f"{served}lessons/")
     every = count(page)
-    page.get_by_label("Kind").select_option("repeat")
-    repeat = count(page)
-    assert 0 < repeat < every
-    page.get_by_label("Phase").select_option("foundation")
-    assert 0 < count(page) < repeat
+    promised = number(page, "type", "repeat")
+    choose(page, "type", "repeat")
+    assert count(page) == promised < every
+    narrower = number(page, "phase", "foundation")
+    choose(page, "phase", "foundation")
+    assert count(page) == narrower < promised
     assert page.locator("[data-item]:visible").count() == count(page)
+
+
+def test_choices_of_one_facet_add_up(open_page: Open, served: str) -> None:
+    page = open_page(f"{served}lessons/")
+    two = number(page, "type", "repeat") + number(page, "type", "avoid")
+    choose(page, "type", "repeat")
+    choose(page, "type", "avoid")
+    assert count(page) == two
+
+
+def test_a_lesson_found_by_its_phase_is_listed_under_that_phase(open_page: Open, served: str) -> None:
+    page = open_page(f"{served}lessons/?phase=post-live")
+    assert page.locator("[data-group]:visible").count() == 1
+    group = page.locator("[data-group=post-live]")
+    assert group.locator("[data-item]:not(.filtered-out)").count() == count(page)
+    page.get_by_role("button", name="Clear filters").click()
+    assert page.locator("[data-group]:visible").count() > 1
+    assert group.locator("[data-item]:not(.filtered-out)").count() < count(page)
+
+
+def test_lessons_can_be_sorted_by_how_often_they_were_seen(open_page: Open, served: str) -> None:
+    page = open_page(f"{served}lessons/")
+    page.get_by_label("Sort by").select_option("seen")
+    seen = page.locator("[data-item]").evaluate_all("items => items.map(item => Number(item.dataset.seen))")
+    assert seen == sorted(seen, reverse=True)
+    assert page.locator("[data-group]:visible").count() == 0
+    assert "sort=seen" in page.url
+
+
+def test_where_nothing_matches_the_list_says_so_and_can_be_cleared(open_page: Open, served: str) -> None:
+    page = open_page(f"{served}sources/?q=zzzz")
+    expect(page.get_by_text("Nothing matches.")).to_be_visible()
+    page.get_by_role("button", name="Clear filters").click()
+    expect(page.get_by_text("Nothing matches.")).to_be_hidden()
+
+
+def test_what_is_shown_can_be_downloaded_as_a_table_that_runs_nothing(open_page: Open, served: str) -> None:
+    page = open_page(f"{served}migrations/")
+    choose(page, "outcome", "stopped")
+    page.locator("[data-item]:visible a").first.evaluate("link => { link.textContent = '=1+1' }")
+    with page.expect_download() as got:
+        page.get_by_role("button", name="Download as CSV").click()
+    rows = list(csv.reader(Path(got.value.path()).read_text("utf-8-sig").splitlines()))
+    assert got.value.suggested_filename == "migrations.csv"
+    assert len(rows) == count(page) + 1
+    assert rows[0][:2] == ["Title", "Address"]
+    assert rows[1][0] == "'=1+1"
+    assert rows[1][1].startswith("http")
+
+
+@pytest.mark.parametrize("path", ["activities/", "products/", "migrations/", "sources/", "glossary/"])
+def test_every_long_list_can_be_narrowed_by_words(open_page: Open, served: str, path: str) -> None:
+    page = open_page(served + path)
+    every = count(page)
+    page.get_by_label("Contains the words").fill("pay")
+    assert 0 < count(page) < every
+
+
+def test_escape_closes_the_choices_and_leaves_the_focus_at_their_heading(
+    open_page: Open, served: str
+) -> None:
+    page = open_page(f"{served}lessons/")
+    heading = page.locator("details[data-facet=phase] summary")
+    heading.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    page.keyboard.press("Escape")
+    expect(heading).to_be_focused()
+    expect(heading).to_contain_text("(1)")

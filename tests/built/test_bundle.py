@@ -11,6 +11,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Iterable
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -69,10 +70,10 @@ def test_the_bundle_is_small(bundle_zip: Path, inside: Path) -> None:
 
 
 @pytest.mark.ours
-def test_with_two_hundred_lessons_the_zip_takes_three_megabytes_at_most(tmp_path: Path) -> None:
+def test_with_two_hundred_lessons_the_zip_takes_four_megabytes_at_most(tmp_path: Path) -> None:
     made = bundle(with_lessons(200, tmp_path / "part"))
     print(f"200 lessons: {made.stat().st_size / MB:.2f} MB as a zip.")
-    assert made.stat().st_size <= 3 * MB
+    assert made.stat().st_size <= 4 * MB
 
 
 def with_lessons(n: int, target: Path) -> Path:
@@ -370,7 +371,7 @@ def test_one_file_names_each_anchor_once_and_skips_no_heading(single: Path) -> N
     assert len(every) == len(set(every))
     levels = [int(h.name[1]) for h in page.tree.find_all(re.compile("^h[1-6]$"))]
     assert levels.count(1) == 1
-    assert [(a, b) for a, b in zip(levels, levels[1:], strict=False) if b > a + 1] == []
+    assert [(a, b) for a, b in pairwise(levels) if b > a + 1] == []
 
 
 def test_one_file_loads_nothing_and_its_policy_lets_its_own_style_in(single: Path) -> None:

@@ -75,7 +75,9 @@ def test_an_activity_page_leads_to_each_of_its_lessons_and_a_lesson_back(
 
 
 def test_a_lesson_pinned_to_a_step_stands_beside_that_step(site: Path, data: dict[str, Any]) -> None:
-    pinned = [(l["id"], p.partition("#")) for l in data["lessons"] for p in l["at"] if "#" in p]
+    pinned = [
+        (lesson["id"], p.partition("#")) for lesson in data["lessons"] for p in lesson["at"] if "#" in p
+    ]
     assert pinned
     for lesson, (activity, _, step) in pinned:
         item = pages(site)[f"activities/{activity}/index.html"].tree.find(id=step)
@@ -101,9 +103,11 @@ def test_a_source_page_lists_everything_that_cites_it(site: Path, data: dict[str
 def test_secondary_evidence_is_shown_as_reported(site: Path, data: dict[str, Any]) -> None:
     secondary = {s["id"] for s in data["sources"] if s["read"] == "secondary"}
     only = [
-        l
-        for l in data["lessons"]
-        if all(e["source"] in secondary and e.get("read", "secondary") == "secondary" for e in l["evidence"])
+        lesson
+        for lesson in data["lessons"]
+        if all(
+            e["source"] in secondary and e.get("read", "secondary") == "secondary" for e in lesson["evidence"]
+        )
     ]
     assert only
     for lesson in only:

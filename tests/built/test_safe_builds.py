@@ -1,7 +1,11 @@
-"""A bad edit never destroys a good site: the build stops before it touches anything, and says what is wrong."""
+"""Whatever stops a build, a good site stays as it was, and one sentence says what is wrong."""
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -85,3 +89,130 @@ def test_a_template_that_cannot_be_filled_stops_the_build_and_is_named(fork: Pat
     said = done.stdout + done.stderr
     assert done.returncode != 0
     assert "nothing_like_this" in said and "lesson_page" in said
+
+
+def there(folder: Path) -> dict[str, bytes]:
+    """Every file under a folder, hidden ones included."""
+    return {f.relative_to(folder).as_posix(): f.read_bytes() for f in folder.rglob("*") if f.is_file()}
+
+
+def beside(fork: Path) -> set[str]:
+    """What a build has left beside the site."""
+    return {entry.name for entry in fork.iterdir() if entry.name.startswith(".")}
+
+
+BAD_PAGES = {
+    "a macro that does not exist": ("x.md", b"---\nrender_macros: true\n---\n# X\n\n{{ nosuch }}\n"),
+    "a dead link": ("x.md", b"# X\n\n[x](nope.md)\n"),
+    "a page in another encoding": ("x.md", b"# \xff\n"),
+}
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with its site, which these tests leave as it is."""
+    project = make_fork(tmp_path_factory.mktemp("safe") / "fork")
+    built(project / "site", config=project / "mkdocs.yml")
+    return project
+
+
+@pytest.mark.parametrize("name", BAD_PAGES)
+def test_a_bad_page_leaves_the_site_that_was_there_and_no_copy_is_made(project: Path, name: str) -> None:
+    before = there(project / "site")
+    file, text = BAD_PAGES[name]
+    page = project / "docs" / file
+    page.write_bytes(text)
+    try:
+        done = build(project / "site", config=project / "mkdocs.yml")
+        copy = run_bundle(project)
+    finally:
+        page.unlink()
+    assert done.returncode != 0
+    assert copy.returncode == 1 and "nothing was made" in copy.stderr
+    assert "Traceback" not in copy.stderr
+    assert not (project / "dist").exists()
+    assert there(project / "site") == before
+    assert beside(project) == set()
+
+
+def run_bundle(project: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "macros", "bundle"],
+        cwd=project,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("kind", ["file", "link", "dangling link"])
+def test_a_site_that_is_no_folder_is_refused_in_one_sentence(
+    project: Path, tmp_path: Path, kind: str
+) -> None:
+    place = tmp_path / "site"
+    if kind == "file":
+        place.write_text("mine", "utf-8")
+    else:
+        place.symlink_to(project / ("docs" if kind == "link" else "nowhere"))
+    before = there(project / "docs")
+    done = build(place, config=project / "mkdocs.yml")
+    assert done.returncode == 1
+    assert "so the site cannot be built there. Nothing was changed." in done.stdout + done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+    assert place.is_symlink() or place.read_text("utf-8") == "mine"
+    assert there(project / "docs") == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows cannot halt a process for a while.")
+def test_while_a_build_runs_a_second_one_is_refused_and_a_killed_one_is_cleared_away(project: Path) -> None:
+    before = there(project / "site")
+    running = subprocess.Popen(
+        [sys.executable, "-m", "mkdocs", "build", "--strict"],
+        cwd=project,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert running.stderr
+    assert any("Building documentation" in line for line in running.stderr)
+    running.send_signal(signal.SIGSTOP)
+    second = build(project / "site", config=project / "mkdocs.yml")
+    running.kill()
+    running.wait()
+    assert second.returncode == 1
+    assert "Another build is writing to" in second.stdout + second.stderr
+    assert there(project / "site") == before
+    assert ".site.new" in beside(project)
+    built(project / "site", config=project / "mkdocs.yml")
+    assert beside(project) == set()
+
+
+@pytest.mark.parametrize("half", ["moved away", "not yet removed"])
+def test_a_swap_that_was_interrupted_is_put_right_by_the_next_build(fork: Path, half: str) -> None:
+    site = fork / "site"
+    site.mkdir()
+    (site / "index.html").write_text("old", "utf-8")
+    (site / ".git").mkdir()
+    (site / ".git/config").write_text("mine", "utf-8")
+    if half == "moved away":
+        site.rename(fork / ".site.old")
+    else:
+        (fork / ".site.old").mkdir()
+        (fork / ".site.old/index.html").write_text("older", "utf-8")
+    (fork / "docs/x.md").write_text("# X\n\n[x](nope.md)\n", "utf-8")
+    assert build(site, config=fork / "mkdocs.yml").returncode != 0
+    assert (site / ".git/config").read_text("utf-8") == "mine"
+    assert (site / "index.html").read_text("utf-8") == "old"
+    assert beside(fork) == set()
+
+
+def test_a_date_that_is_none_is_refused_by_the_build_and_by_each_copy(project: Path) -> None:
+    for done in (
+        build(project / "site", config=project / "mkdocs.yml", SOURCE_DATE_EPOCH="²"),
+        run_bundle(project, SOURCE_DATE_EPOCH="²"),
+    ):
+        said = done.stdout + done.stderr
+        assert done.returncode == 1
+        assert "SOURCE_DATE_EPOCH is a number of seconds since 1970" in said and "Traceback" not in said

@@ -18,7 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [path for path in (str(ROOT), str(ROOT / "tests/unit")) if path not in sys.path]
 
-from world import FILES, WORDS, World, labels
+from world import FILES, WORDS, World, labels  # noqa: E402 (the path is set above)
 
 VAN = "products/van.yml"
 LIST = "products/book-list.yml"
@@ -918,7 +918,7 @@ SAVED = (
     refused(
         "UTF-16, as Windows calls “Unicode”",
         save(VAN, FILES[VAN].encode("utf-16")),
-        "content/products/van.yml:1:1: this file is not saved as UTF-8. Save it again with the encoding UTF-8.",
+        "content/products/van.yml:1:1: this file is saved as UTF-16, not as UTF-8. Save it again with the encoding UTF-8.",
         to_do="Save the file with the encoding UTF-8.",
     ),
     refused(

@@ -5,7 +5,10 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import os
+import re
 import resource
+import sys
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,8 +20,8 @@ import pytest
 from macros.copies.bundle import LONGEST, bundled, name_of, packed, refused_names
 from macros.copies.styles import joined
 from macros.copies.trimming import slim, squeezed
-from macros.copies.whole_files import put
 from macros.refusal import Refusal
+from macros.whole_files import put
 
 WHEN = datetime(2026, 11, 23, 12, 0, 1, tzinfo=UTC)
 TITLE = "Symud i’r Tŷ"
@@ -203,6 +206,7 @@ def test_the_bytes_are_these_whatever_machine_packs_them():
 @contextmanager
 def room_for_ten_bytes() -> Iterator[None]:
     """No file of this process grows beyond ten bytes; a report of the tests, sent to a file, is one, so be short."""
+
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (10, before[1]))
     try:
@@ -211,6 +215,7 @@ def room_for_ten_bytes() -> Iterator[None]:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit for the size of a file.")
 def test_without_room_the_old_copy_stays_and_one_sentence_says_why(tmp_path: Path):
     (tmp_path / "a.zip").write_bytes(b"old")
     message = "could not be written: File too large.*as it was.*Make room, or name another folder"
@@ -259,5 +264,32 @@ def test_stylesheets_are_found_whatever_else_their_tags_say():
 
 def test_more_files_than_a_zip_holds_are_refused_in_a_sentence():
     files = dict.fromkeys(map(str, range(65_536)), b"")
-    with pytest.raises(Refusal, match="These are 65,536 files, and a zip holds 65,535 at most."):
+    with pytest.raises(Refusal, match=re.escape("These are 65,536 files, and a zip holds 65,535 at most.")):
         packed(files, WHEN)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has other devices and pipes.")
+@pytest.mark.parametrize("kind", ["device", "pipe", "link to a device"])
+def test_a_device_or_a_pipe_is_never_replaced(tmp_path: Path, kind: str):
+    target = Path("/dev/null")
+    if kind == "pipe":
+        target = tmp_path / "pipe"
+        os.mkfifo(target)
+    elif kind == "link to a device":
+        target = tmp_path / "link"
+        target.symlink_to("/dev/null")
+    with pytest.raises(Refusal, match="is a device or a pipe, not a file, so nothing was written"):
+        put(target, b"new")
+    assert target.exists() and not target.is_file()
+
+
+def test_a_folder_is_never_replaced_by_a_file(tmp_path: Path):
+    with pytest.raises(Refusal, match="is a folder, so nothing was written"):
+        put(tmp_path, b"new")
+
+
+def test_a_link_still_leads_to_its_file_which_is_new(tmp_path: Path):
+    (tmp_path / "real.csv").write_bytes(b"old")
+    (tmp_path / "link.csv").symlink_to(tmp_path / "real.csv")
+    put(tmp_path / "link.csv", b"new")
+    assert (tmp_path / "link.csv").is_symlink() and (tmp_path / "real.csv").read_bytes() == b"new"

@@ -320,7 +320,7 @@ def test_characters_that_turn_the_direction_of_text_are_refused(taken, character
 
 
 BOMB = "a: &a [x, x]\n" + "".join(
-    f"{b}: &{b} [*{a}, *{a}, *{a}, *{a}]\n" for a, b in zip("abcdefghij", "bcdefghijk")
+    f"{b}: &{b} [*{a}, *{a}, *{a}, *{a}]\n" for a, b in zip("abcdefghij", "bcdefghijk", strict=True)
 )
 COSTLY = {
     "an alias bomb": (

@@ -10,8 +10,6 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from macros.model.fields import (
-    MAX_ID,
-    RESERVED,
     Listed,
     Markdown,
     Model,
@@ -24,6 +22,7 @@ from macros.model.fields import (
     WhenKnown,
     field,
 )
+from macros.model.validators import MAX_ID, RESERVED
 
 
 def taken(kind: Any, value: Any) -> Any:
@@ -210,7 +209,9 @@ def test_a_field_carries_its_meaning_and_an_example():
 
 
 @given(
-    st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}", fullmatch=True).filter(lambda id: id not in RESERVED)
+    st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}", fullmatch=True).filter(
+        lambda name: name not in RESERVED
+    )
 )
 def test_every_id_of_the_pattern_is_one(id):
     assert taken(Slug, id) == id

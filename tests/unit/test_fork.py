@@ -240,7 +240,7 @@ def test_a_person_at_a_terminal_is_asked_and_a_bad_answer_is_asked_for_again(tmp
         stderr=subprocess.PIPE,
         text=True,
     )
-    with open(main_end, "wb", buffering=0) as typed:
+    with open(main_end, "wb", buffering=0) as typed:  # noqa: PTH123 (it is a descriptor)
         typed.write(b"The county\n#00aaff\n#003a8c\n\nhttps://gitlab.example.org/county/handbook/\n")
         said, wrong = asking.communicate(timeout=60)
     assert asking.returncode == 0, wrong

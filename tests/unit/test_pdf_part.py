@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from lxml import html
 from world import World
@@ -36,7 +38,7 @@ def test_a_route_brings_its_phases(everything: dict) -> None:
 
 
 def test_an_unknown_phase_is_named_with_a_suggestion(everything: dict) -> None:
-    with pytest.raises(Refusal, match="There is no phase “mov”. Did you mean “move”?"):
+    with pytest.raises(Refusal, match=re.escape("There is no phase “mov”. Did you mean “move”?")):
         part(everything, "phase", "mov")
 
 

@@ -117,7 +117,7 @@ def test_a_field_says_whether_it_must_be_there():
 
 def test_a_field_has_the_name_that_is_written():
     assert "from" in [f.name for f in GROUPS["Labels"].fields]
-    assert [f.name for f in GROUPS["OutcomeLabels"].fields][0] == "in-service"
+    assert GROUPS["OutcomeLabels"].fields[0].name == "in-service"
 
 
 def test_every_macro_has_a_meaning_and_an_example_that_calls_it(entries):

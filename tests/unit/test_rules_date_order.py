@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+import time
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from world import World
+
+from macros.checks.check import latest_day
 
 LESSON = "content/lessons/label-every-box.yml"
 MOVE = "content/migrations/old-town.yml"
@@ -116,3 +119,18 @@ def test_wrong_order_a_milestone_of_a_whole_year_in_between_hides_nothing(world:
         f"{MOVE}:43:13: timeline, milestones 3, when: this comes before “Doors open”, which stands above it. "
         "Put the milestones in the order of their dates."
     ]
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="This system cannot change its time zone.")
+@pytest.mark.parametrize("zone", ["Etc/GMT+12", "UTC", "Pacific/Auckland", "Etc/GMT-14"])
+def test_a_day_that_has_begun_anywhere_on_earth_has_come(
+    monkeypatch: pytest.MonkeyPatch, world: World, zone: str
+):
+    newest = (datetime.now(UTC) + timedelta(hours=14)).date()
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        assert latest_day() == newest >= date.today()
+    finally:
+        monkeypatch.undo()
+        time.tzset()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 import zipfile
 from datetime import datetime
 from pathlib import Path
@@ -348,6 +349,7 @@ def test_a_damaged_workbook_is_refused_wherever_it_is_damaged(tmp_path: Path):
             assert str(why).count("\n") == 0
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such device.")
 def test_what_is_no_ordinary_file_is_not_opened():
     with pytest.raises(Refusal, match="is not an ordinary file"):
         open_table(Path("/dev/zero"))

@@ -94,5 +94,8 @@ def test_without_the_extra_the_other_numbers_are_there_and_the_reading_age_says_
 ):
     monkeypatch.setitem(sys.modules, "textstat", None)
     found = stats(book)
-    assert found["reading age"] == "Needs the extra `reading`: pip install .[reading]"
+    assert (
+        found["reading age"]
+        == "Needs more tools: run `make reading-tools`, or `python -m macros reading-tools`"
+    )
     assert found["records"]["lesson"]

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from urllib.parse import unquote
 
 from macros.checks.rules.context import World
 from macros.loading.handbook import Handbook
 from macros.loading.problem import Place, Problem, Severity
 from macros.model import KINDS, Record
+from macros.model.address import mail_address_wrong, web_address_wrong
 from macros.model.fields import FieldPath
 from macros.model.references import prose
 from macros.pages.catalogue import page_sources, redirects
@@ -39,7 +41,7 @@ class Pages:
     def wrong(self, target: str) -> tuple[str, str] | None:
         """Return what is wrong with a link to `target`, and what to do; None when it is good."""
         if _OUTSIDE.fullmatch(target):
-            return None
+            return _outside(target)
         page, _, anchor = target.partition("#")
         if not page.startswith("/") or not page.endswith(".md"):
             return f"the link “{target}” is not allowed here.", NOT_ALLOWED
@@ -52,9 +54,19 @@ class Pages:
             near = suggest(source, self.titles).replace("“", "“/")
             return f"the link “{target}” leads to no page.", near
         places = anchors(self.handbook, source) if anchor else None
-        if places is not None and anchor not in places:
-            return f"the page “{page}” has no place called “{anchor}”.", suggest(anchor, places)
+        if places is not None and unquote(anchor) not in places:
+            return f"the page “{page}” has no place called “{anchor}”.", suggest(unquote(anchor), places)
         return None
+
+
+def _outside(target: str) -> tuple[str, str] | None:
+    """Return what is wrong with a link to somewhere outside the handbook."""
+    scheme, _, rest = target.partition(":")
+    if scheme != "mailto":
+        wrong = web_address_wrong(target)
+        return (f"“{target}”: {wrong}.", "Write the address as the browser shows it.") if wrong else None
+    wrong = mail_address_wrong(unquote(rest))
+    return (f"“{target}”: {wrong}.", "Write mailto: and one address.") if wrong else None
 
 
 def check(world: World) -> Iterator[Problem]:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.checks.rules.context import World
-from macros.loading.problem import Place, Problem, printable
+from macros.checks.rules.page_files import shown
+from macros.loading.problem import Problem
 from macros.model import Product, Record
 from macros.model.fields import FieldPath
 from macros.pages.catalogue import pages, redirects
-from macros.pages.handwritten import written
+from macros.pages.handwritten import is_file, written
 
 ADVICE = "Put it there, or correct its path."
 
@@ -37,15 +38,12 @@ def _docs(world: World) -> Iterator[Problem]:
     if not world.docs.is_dir():
         return
     generated = {page.source for page in (*pages(world.handbook), *redirects(world.handbook))}
-    source_of = {file: source for source, file in written(world.docs).items()}
-    for path in sorted(world.docs.rglob("*")):
-        place = Place(printable(f"{world.docs.name}/{path.relative_to(world.docs).as_posix()}"))
-        if path.is_symlink():
-            message = "this is a link to another place, not a file."
-            yield Problem(place, "", message, "symlink", "Put the file itself here.")
-        elif source_of.get(path) in generated:
+    for source, file in written(world.docs).items():
+        if source in generated:
             message = "the handbook makes the page at this address itself."
-            yield Problem(place, "", message, "page-twice", "Rename this file, or delete it.")
+            yield Problem(
+                shown(world.docs, file), "", message, "page-twice", "Rename this file, or delete it."
+            )
 
 
 def _is_inside(docs: Path, name: str) -> bool:
@@ -53,4 +51,4 @@ def _is_inside(docs: Path, name: str) -> bool:
     lead to.
     """
     file = docs / name
-    return file.is_file() and docs.resolve() in file.resolve().parents
+    return is_file(file) and docs.resolve() in file.resolve().parents

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.model import Record
-from macros.model.fields import MAX_ID, Ref, StepRef
+from macros.model.fields import Ref, StepRef
+from macros.model.validators import MAX_ID
 from macros.sheets.cells.cell_text import LONGEST_SHOWN, SAY, Doubt, Value, in_quotes
 from macros.sheets.cells.choices import BY_NAME, Names
 from macros.sheets.cells.leaves import Leaf, leaves

@@ -7,7 +7,8 @@
   const status = form.querySelector("[role=status]");
   const list = form.querySelector("ol");
   const more = form.querySelector("[data-more]");
-  const facets = form.querySelector("[data-facets]");
+  const { facets, remember } = window.handbookFacets;
+  const choices = facets(form);
   const narrow = form.querySelector("[data-narrow]");
   const nothing = form.querySelector("[data-nothing]");
   const label = form.dataset;
@@ -15,7 +16,6 @@
   const PAGE = 20;
   const BEFORE = 90; // letters of an excerpt before its first match
   const LENGTH = 260;
-  let chosen = {};
   let shown = PAGE;
 
   const isMatch = (word, terms) => search.words.forms(word).some((form) => terms.has(form));
@@ -72,11 +72,13 @@
   const show = () => {
     const question = input.value.trim();
     const results = question ? search.find(question) : [];
-    const kept = results.filter(({ entry }) => search.facets.fits(entry, chosen));
+    const wanted = choices.chosen();
+    const items = results.map((found) => ({ ...found, held: { kind: [found.entry.kind], ...found.entry.in } }));
+    const kept = items.filter(({ held }) => !choices.fails(held, wanted).length);
+    choices.count(items, wanted);
     list.replaceChildren(...kept.slice(0, shown).map(result));
     more.hidden = kept.length <= shown;
     narrow.hidden = results.length < 2;
-    search.facets.draw(facets, results, chosen, label.kind);
     const n = kept.length;
     const count = n === 0 ? label.none : n === 1 ? label.one : label.many.replace("#", n);
     status.textContent = question ? count : "";
@@ -98,27 +100,22 @@
     }));
   };
 
-  const remember = () => {
+  const keep = () => {
     const state = new URLSearchParams();
     if (input.value.trim()) state.set("q", input.value.trim());
-    for (const [name, values] of Object.entries(chosen)) values.forEach((value) => state.append(name, value));
-    try {
-      history.replaceState(null, "", state.size || state.toString() ? `?${state}` : location.pathname);
-    } catch {
-      // Some browsers refuse this for files on disk; search still works.
-    }
+    remember(choices.write(state));
   };
 
   const recall = () => {
     const state = new URLSearchParams(location.search);
     input.value = state.get("q") || "";
-    chosen = search.facets.read(state);
+    choices.read(state);
   };
 
   const again = () => {
     shown = PAGE;
     show();
-    remember();
+    keep();
   };
 
   let timer;
@@ -126,16 +123,10 @@
     clearTimeout(timer);
     timer = setTimeout(again, 150);
   });
-  facets.addEventListener("change", ({ target }) => {
-    const values = new Set(chosen[target.name]);
-    if (target.checked) values.add(target.value);
-    else values.delete(target.value);
-    chosen[target.name] = [...values];
-    again();
-  });
+  narrow.addEventListener("change", again);
   form.addEventListener("submit", (event) => { event.preventDefault(); again(); });
   form.querySelector("[data-widen]").addEventListener("click", () => {
-    chosen = {};
+    choices.clear();
     again();
     input.focus();
   });

@@ -1,0 +1,84 @@
+"""What stands in `docs/` can be published: files with names that can be addresses, and pages that can be
+read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from macros.checks.rules.context import World
+from macros.loading.problem import Place, Problem, printable
+from macros.loading.unreadable import Unreadable, too_large
+from macros.loading.utf8 import decoded
+from macros.pages.handwritten import LEFT_OUT, MAX_PAGE_BYTES, is_published, written
+
+# MkDocs takes these for pages as well, and then nothing else here would know them.
+OTHER_PAGES = {".markdown", ".mdown", ".mkdn", ".mkd"}
+PAGE = ".md"
+LONGEST_NAME = 200  # bytes; disks and zips allow a little more
+
+
+def shown(docs: Path, file: Path) -> Place:
+    """Return the place of a file under `docs`, as people see it."""
+    return Place(printable(f"{docs.name}/{file.relative_to(docs).as_posix()}"))
+
+
+def check(world: World) -> Iterator[Problem]:
+    """Yield a problem for each file under docs/ that cannot be published, or that nobody would see."""
+    if not world.docs.is_dir():
+        return
+    for path in sorted(world.docs.rglob("*")):
+        if wrong := _sort(path) or _name(world.docs, path):
+            code, message, hint = wrong
+            yield Problem(shown(world.docs, path), "", message, code, hint)
+    for file in written(world.docs).values():
+        yield from _unreadable(world.docs, file)
+
+
+def _sort(path: Path) -> tuple[str, str, str] | None:
+    """Return what is wrong with the sort of thing at `path`."""
+    if path.is_symlink():
+        return "symlink", "this is a link to another place, not a file.", "Put the file itself here."
+    if path.is_dir():
+        if path.suffix.lower() == PAGE:
+            return "page-folder", "this is a folder with the name of a page.", "Rename the folder."
+        return None
+    if not path.is_file():
+        return "no-regular-file", "this is neither a file nor a folder.", "Delete it."
+    return None
+
+
+def _name(docs: Path, path: Path) -> tuple[str, str, str] | None:
+    """Return what is wrong with the name of the file or folder at `path`."""
+    name = path.relative_to(docs).as_posix()
+    if not path.name.isprintable():
+        hint = "Rename it, with letters, digits and hyphens."
+        return "file-name", "this name holds characters that cannot be shown.", hint
+    if len(path.name.encode()) > LONGEST_NAME:
+        return "file-name", f"this name is longer than {LONGEST_NAME} bytes.", "Give it a shorter name."
+    ending = path.suffix.lower()
+    if path.is_file() and (ending in OTHER_PAGES or (ending == PAGE and path.suffix != PAGE)):
+        return "page-ending", f"a page ends in {PAGE}.", f"Rename it to {path.stem}{PAGE}."
+    if path.suffix == PAGE and not is_published(name):
+        return (
+            "unpublished",
+            f"this page is not published: its name starts with a dot, or it is in {docs.name}/{LEFT_OUT}/.",
+            "Rename it or move it, or delete it.",
+        )
+    return None
+
+
+def _unreadable(docs: Path, file: Path) -> Iterator[Problem]:
+    """Yield the first thing for which the text of a page cannot be read."""
+    place = shown(docs, file)
+    try:
+        size = file.stat().st_size
+        if size > MAX_PAGE_BYTES:
+            raise too_large(MAX_PAGE_BYTES)
+        decoded(file.read_bytes(), MAX_PAGE_BYTES)
+    except OSError:
+        hint = "Check that you may read it."
+        yield Problem(place, "", "this file cannot be opened.", "unreadable", hint)
+    except Unreadable as why:
+        yield Problem(Place(place.path, why.line, why.column), "", why.message, why.code, why.hint)

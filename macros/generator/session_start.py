@@ -1,0 +1,31 @@
+"""The start of a session: what is built, from which folders, for whom."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from macros.checks.check import checked
+from macros.generator import theme
+from macros.generator.session import Session
+from macros.pages.addresses import Addresses
+from macros.publishing.build import Build, Folders
+
+
+def session_of(config: MkDocsConfig) -> Session:
+    """Check the content that `config` names, and prepare its build where it is valid."""
+    root = Path(config.config_file_path or "mkdocs.yml").parent
+    folders = Folders(
+        root / config.extra["content"], Path(config.docs_dir), Path(config.theme.custom_dir or root)
+    )
+    report = checked(folders.content, folders.docs, folders.theme)
+    offline = theme.is_offline(config)
+    addresses = Addresses(config.use_directory_urls and not offline)
+    theme_files = theme.files()
+    build = (
+        Build(report.handbook, folders, addresses, theme_files, offline, config.site_url or "")
+        if report.handbook
+        else None
+    )
+    return Session(folders, report, build, theme_files, offline)

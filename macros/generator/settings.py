@@ -1,0 +1,77 @@
+"""The settings of the site in mkdocs.yml: what is wrong with them, and how pages are read by them."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
+
+from macros.loading.problem import Place, Problem
+from macros.publishing.page_markdown import PageMarkdown
+
+HOOKS = "macros/generator/hooks.py"
+PLUGIN = "macros"
+
+
+def read_settings(config: Path) -> tuple[PageMarkdown, list[Problem]]:
+    """Return how pages are read, and what in the settings would stop a build. Never raise for what is in
+    them.
+    """
+    if not config.is_file():
+        message = "this file does not exist, so no site can be built."
+        hint = "Run the command in the project's folder, or name the file with --config."
+        return PageMarkdown(), [Problem(Place(config.name), "", message, "no-settings", hint)]
+    settings = MkDocsConfig(config_file_path=str(config.absolute()))
+    try:
+        with _quiet(), config.open("rb") as opened:
+            settings.load_file(opened)
+            errors, warnings = settings.validate()
+    except (MkDocsException, ValueError, TypeError, AttributeError, OSError) as error:
+        return PageMarkdown(), [_problem(config, "", str(error))]
+    problems = [_problem(config, name, str(error)) for name, error in (*errors, *warnings)]
+    if problems:
+        return PageMarkdown(), problems
+    markdown = PageMarkdown(settings.markdown_extensions, settings.mdx_configs)
+    return markdown, list(_missing(config, settings))
+
+
+def _missing(config: Path, settings: MkDocsConfig) -> Iterator[Problem]:
+    """Yield a problem for each setting without which MkDocs builds no handbook."""
+    hooks = [Path(name).as_posix() for name in settings.hooks]
+    if not any(name.endswith(HOOKS) for name in hooks):
+        yield _problem(config, "hooks", f"“{HOOKS}” is missing", f"Add the line “- {HOOKS}”.")
+    if PLUGIN not in settings.plugins:
+        yield _problem(config, "plugins", f"“{PLUGIN}” is missing", f"Add the line “- {PLUGIN}:”.")
+    content = settings.extra.get("content")
+    if not isinstance(content, str) or not (config.absolute().parent / content).is_dir():
+        message = "“content” does not name the folder of records"
+        yield _problem(config, "extra", message, "Write “content: content” there.")
+    if not settings.theme.custom_dir or not (Path(settings.theme.custom_dir) / "handbook").is_dir():
+        message = "“custom_dir” does not name the folder of templates"
+        yield _problem(config, "theme", message, "Write “custom_dir: overrides” there.")
+
+
+def _problem(config: Path, name: str, message: str, hint: str = "") -> Problem:
+    lines = config.read_text("utf-8", errors="replace").split("\n") if config.is_file() else []
+    line = next((n for n, text in enumerate(lines, 1) if name and text.startswith(f"{name}:")), 1)
+    words = " ".join(message.split()).rstrip(".")
+    return Problem(Place(config.name, line), name, f"{words}.", "settings", hint)
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep MkDocs and its plugins from talking while their settings are read."""
+    before = os.environ.get("NO_MKDOCS_2_WARNING")
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    logging.disable(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        logging.disable(logging.NOTSET)
+        if before is None:
+            del os.environ["NO_MKDOCS_2_WARNING"]

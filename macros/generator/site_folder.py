@@ -1,0 +1,69 @@
+"""The folder of the site: MkDocs builds beside it, and only a complete site takes its place."""
+
+from __future__ import annotations
+
+import logging
+import tempfile
+import traceback
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.utils import CountHandler
+
+from macros.refusal import Refusal
+from macros.whole_folder import Beside
+
+UNHARMED = "The site that was there before is as it was."
+STOPPED = "The site could not be built, so nothing was made: a part of the software stopped with"
+
+
+def begin(config: MkDocsConfig) -> Beside:
+    """Let MkDocs build into a new folder beside the folder of the site, and return both.
+
+    Raise Abort, saying why, when nothing can be written there.
+    """
+    place = Path(config.site_dir).absolute()
+    project = Path(config.config_file_path or ".").absolute().parent
+    if project.resolve().is_relative_to(place.resolve()):
+        raise Abort(f"{place.as_posix()} holds the project itself. Name another folder with --site-dir.")
+    beside = Beside(place)
+    try:
+        beside.begin()
+    except Refusal as refusal:
+        raise Abort(refusal.message) from None
+    config.site_dir = str(beside.new)
+    return beside
+
+
+def finish(config: MkDocsConfig, beside: Beside) -> None:
+    """Let the new site take its place, unless a warning stops a strict build, as MkDocs then says itself."""
+    if not _warnings():
+        try:
+            beside.take_place()
+        except Refusal as refusal:
+            raise Abort(refusal.message) from None
+    config.site_dir = str(beside.place)
+
+
+def explain(error: Exception) -> None:
+    """Raise Abort with one sentence for an error that MkDocs would show as a traceback."""
+    if isinstance(error, MkDocsException):  # shown as a sentence already
+        return
+    if isinstance(error, OSError):
+        file = error.filename or "A file of the site"
+        raise Abort(f"The site could not be built: {file}: {error.strerror or error}. {UNHARMED}") from None
+    with tempfile.NamedTemporaryFile(
+        "w", encoding="utf-8", prefix="handbook-", suffix=".log", delete=False
+    ) as log:
+        log.write("".join(traceback.format_exception(error)))
+    raise Abort(
+        f"{STOPPED} “{type(error).__name__}: {error}”. {UNHARMED} Show the file {log.name} to whoever looks "
+        "after it: it holds all that was said."
+    ) from None
+
+
+def _warnings() -> bool:
+    """Return whether a strict build has met a warning. MkDocs counts them with a handler of its log."""
+    handlers = logging.getLogger("mkdocs").handlers
+    return any(handler.get_counts() for handler in handlers if isinstance(handler, CountHandler))

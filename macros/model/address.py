@@ -1,0 +1,100 @@
+"""Addresses of the web and of e-mail: what may be one, and what a reader would take for another."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from urllib.parse import SplitResult, urlsplit
+
+from macros.model.seen_text import name_of_sign, skeleton
+
+ALPHABETS = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE")  # whose letters look alike
+# One address, with no sign that would end it or add to it in a link or a header.
+_MAIL = re.compile(r"[^\s@<>()\[\]\\,;:\"'?&=#%/]+@([^\s@<>()\[\]\\,;:\"'?&=#%/]+)")
+_LABEL = re.compile(r"(?!-)[\w-]{1,63}(?<!-)")
+
+
+def web_address_wrong(address: str) -> str:
+    """Return what is wrong with a web address, in words that go on after a colon; an empty text for a good
+    one.
+    """
+    try:
+        parts = urlsplit(address)
+        port = parts.port
+    except ValueError:
+        return "the host or the port cannot be read"
+    if not parts.hostname:
+        return "it names no host"
+    if "@" in parts.netloc:
+        return "what stands before the “@” is not the host, so readers can be misled"
+    if port == 0 or parts.netloc.endswith(":"):
+        return "what stands after the last “:” is no port"
+    return host_wrong(parts.hostname)
+
+
+def own_address_wrong(address: str) -> str:
+    """Return what is wrong with the address of a site, under which its pages stand."""
+    if wrong := web_address_wrong(address):
+        return wrong
+    parts = urlsplit(address)
+    return _after_the_path(parts)
+
+
+def host_wrong(host: str) -> str:
+    """Return what is wrong with the name of a host."""
+    if "[" in host or ":" in host or re.fullmatch(r"[\d.]+", host):
+        return ""  # an address of numbers; urlsplit has read it
+    try:
+        plain = host.encode("idna").decode() if not host.isascii() else host
+    except UnicodeError:
+        return f"“{host}” is no name of a host"
+    if not all(map(_LABEL.fullmatch, plain.removesuffix(".").split("."))):
+        return f"“{host}” is no name of a host"
+    return mixed(host)
+
+
+def mixed(host: str) -> str:
+    """Return which letter of a host name belongs to another alphabet than the rest and looks like one of
+    theirs.
+    """
+    labels = _shown(host).removesuffix(".").split(".")
+    for label in labels:
+        letters = [sign for sign in label if sign.isalpha()]
+        alphabets = [
+            next((a for a in ALPHABETS if unicodedata.name(s, "").startswith(a)), "") for s in letters
+        ]
+        if "LATIN" not in alphabets:
+            if not label.isascii() and labels[-1].isascii() and skeleton(label).isascii():
+                return f"“{label}” in it looks like “{skeleton(label)}”, and its letters are others"
+            continue
+        for sign, alphabet in zip(letters, alphabets, strict=True):
+            if alphabet not in ("", "LATIN"):
+                return f"“{sign}” in it is {name_of_sign(sign)}"
+    return ""
+
+
+def mail_address_wrong(address: str) -> str:
+    """Return what is wrong with an e-mail address; an empty text for a good one."""
+    match = _MAIL.fullmatch(address)
+    if not match:
+        return "this is not one e-mail address"
+    if not address.isascii():
+        sign = next(sign for sign in address if not sign.isascii())
+        return f"“{sign}” in it is {name_of_sign(sign)}"
+    if "." not in match[1].strip("."):
+        return "the part after the “@” has no dot"
+    return host_wrong(match[1])
+
+
+def _after_the_path(parts: SplitResult) -> str:
+    if parts.query:
+        return "it ends with “?…”, and pages cannot be put below that"
+    return "it ends with “#…”, and pages cannot be put below that" if parts.fragment else ""
+
+
+def _shown(host: str) -> str:
+    """Return a host name with its letters, where it is written in the ASCII form of browsers."""
+    try:
+        return host.encode().decode("idna") if "xn--" in host.lower() else host
+    except UnicodeError:
+        return host

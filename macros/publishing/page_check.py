@@ -1,0 +1,137 @@
+"""The check of hand-written pages: all that would stop their build or spoil it, found without building."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from functools import cached_property
+from typing import Any
+
+from jinja2 import TemplateSyntaxError
+from markupsafe import Markup
+
+from macros.loading.problem import Problem
+from macros.publishing.macro_error import MacroError
+from macros.publishing.page_environment import Call, PageEnvironment
+from macros.publishing.page_markdown import PageMarkdown
+from macros.publishing.page_parts import ACTIVE_HINT, MarkLinks, Parts, parts
+from macros.publishing.page_targets import Targets
+from macros.publishing.page_text import PageText
+
+Macro = Callable[..., Any]
+_ID = re.compile(r"\bid=\"([^\"]+)\"")  # as our templates write it
+
+
+class PageCheck:
+    """Checks pages one by one. `macros` are those that pages call, and `markdown` is how pages are read.
+
+    With `call`, macros are called; without it, only their names and the number of values are looked at,
+    because records with errors cannot be shown.
+    """
+
+    def __init__(self, macros: Mapping[str, Macro], markdown: PageMarkdown, *, call: bool) -> None:
+        self._macros = macros
+        self._environment = PageEnvironment(macros)
+        self._silent = PageEnvironment(dict.fromkeys(macros, _nothing))
+        self._markdown = PageMarkdown(
+            [*markdown.with_ours.extensions, MarkLinks()], markdown.with_ours.settings
+        )
+        self._call = call
+
+    @cached_property
+    def _reader(self) -> Any:
+        return self._markdown.reader()
+
+    def typed(self, page: PageText) -> Parts:
+        """Return the parts of a page that its author typed."""
+        return self._parts(page, self._silent)
+
+    def anchors(self, page: PageText) -> set[str] | None:
+        """Return the anchors of a finished page; None where its macros cannot be called."""
+        if not page.calls_macros:
+            return self.typed(page).anchors
+        try:
+            return self._parts(page, self._environment).anchors if self._call else None
+        except Exception:  # what is wrong with the call is a problem of its own
+            return None
+
+    def anchors_of_call(self, call: str) -> set[str] | None:
+        """Return the anchors of a generated page by its call of a macro."""
+        html = self._environment.from_string(f"{{{{ {call} }}}}").render()
+        return set(_ID.findall(html))
+
+    def _parts(self, page: PageText, environment: PageEnvironment) -> Parts:
+        body = page.body
+        if page.calls_macros:
+            with suppress(TemplateSyntaxError):  # a problem of its own
+                body = environment.from_string(body).render()
+        return parts(self._reader.reset().convert(body))
+
+    def problems(self, page: PageText, targets: Targets, *, trusted: bool) -> Iterator[Problem]:
+        """Yield what is wrong with a page. `trusted` pages may hold scripts."""
+        yield from page.problems
+        if page.calls_macros:
+            yield from self._calls(page)
+        typed = self.typed(page)
+        if not trusted:
+            yield from _active(page, typed.active)
+        yield from _links(page, typed, targets)
+
+    def _calls(self, page: PageText) -> Iterator[Problem]:
+        try:
+            calls = self._environment.calls(page.body)
+        except TemplateSyntaxError as error:
+            message = error.message or "this cannot be read as a macro."
+            yield _macro_problem(page, error.lineno, message[0].lower() + message[1:].rstrip(".") + ".")
+            return
+        for call in calls:
+            if message := self._wrong(call):
+                yield _macro_problem(page, call.line, message, _example(self._macros[call.name]))
+
+    def _wrong(self, call: Call) -> str:
+        macro = self._macros[call.name]
+        try:
+            inspect.signature(macro).bind(*call.values, **call.named)
+        except TypeError:
+            return f"the macro “{call.name}” cannot take these values."
+        if not self._call:
+            return ""
+        try:
+            macro(*call.values, **call.named)
+        except MacroError as error:
+            return f"{str(error).rstrip('.')}."
+        except Exception:  # a value of another kind than the macro expects
+            return f"the macro “{call.name}” cannot take these values."
+        return ""
+
+
+def _nothing(*_: Any, **__: Any) -> Markup:
+    return Markup()
+
+
+def _example(macro: Macro) -> str:
+    last = (inspect.getdoc(macro) or "").strip().rpartition("\n")[2]
+    return f"For example: {last}" if last.endswith(")") else ""
+
+
+def _macro_problem(page: PageText, line: int, message: str, hint: str = "") -> Problem:
+    return Problem(page.at(line), "", message, "macro", hint)
+
+
+def _active(page: PageText, active: list[str]) -> Iterator[Problem]:
+    for words, times in Counter(active).items():
+        for nth in range(times):
+            message = f"“{words.lstrip('<')}” can run code in the browsers of readers."
+            yield Problem(page.place_of(words, nth), "", message, "script", ACTIVE_HINT)
+
+
+def _links(page: PageText, typed: Parts, targets: Targets) -> Iterator[Problem]:
+    seen: Counter[str] = Counter()
+    for link in typed.links:
+        if wrong := targets.wrong(page.source, link):
+            place = page.place_of(link.target, seen[link.target])
+            yield Problem(place, "", wrong[0], "dead-link", wrong[1])
+        seen[link.target] += 1

@@ -1,0 +1,94 @@
+"""The parts of a finished page that can lead astray: links, pictures, anchors, and whatever can act."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+ACTIVE = {
+    *("applet", "base", "embed", "fencedframe", "form", "frame", "frameset", "iframe"),
+    *("link", "meta", "noscript", "object", "script", "style", "template"),
+}
+ADDRESSES = {"href", "src", "action", "formaction", "data", "poster", "xlink:href", "background", "cite"}
+UNSAFE = ("javascript:", "vbscript:", "data:")
+PICTURE = "data:image/"  # may stand in a picture, as the policy says
+ACTIVE_HINT = (
+    "Take it out. If your own team wrote it and you trust it, write “scripts_in_pages: true” in site.yml."
+)
+MARK = "data-markdown"  # set on what Markdown made, as against HTML that was typed
+_ACTIVE = re.compile(rf"<({'|'.join(sorted(ACTIVE))})(?=[\s/>]|$)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link or a picture: the address as written, and whether it is written in Markdown or as HTML."""
+
+    target: str
+    is_markdown: bool
+
+
+@dataclass
+class Parts:
+    """What a page holds: links, anchors, and the tags, attributes and addresses that can act."""
+
+    links: list[Link] = field(default_factory=list)
+    anchors: set[str] = field(default_factory=set)
+    active: list[str] = field(default_factory=list)
+
+
+class MarkLinks(Extension):  # type: ignore[misc] # Python-Markdown has no types of its own
+    """Marks the links and pictures that were written in Markdown."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name is Python-Markdown's)
+        """Register the work, when Python-Markdown asks for it."""
+        md.treeprocessors.register(_Mark(md), "mark-links", 0)
+
+
+class _Mark(Treeprocessor):  # type: ignore[misc] # Python-Markdown has no types of its own
+    def run(self, root: Element) -> None:
+        """Mark every link and picture under `root`."""
+        for element in root.iter():
+            if element.tag in ("a", "img"):
+                element.set(MARK, "")
+
+
+def parts(html: str) -> Parts:
+    """Return the parts of a page, or of a piece of one."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    # A tag that is cut off is none for the reader, and may be one for a browser.
+    tags = [f"<{match[1].lower()}" for match in _ACTIVE.finditer(html)]
+    return Parts(reader.parts.links, reader.parts.anchors, [*tags, *reader.parts.active])
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.parts = Parts()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note what the tag holds."""
+        attributes = {name: value or "" for name, value in attrs}
+        found = self.parts
+        found.anchors |= {attributes[name] for name in ("id", "name") if attributes.get(name)}
+        for name, value in attributes.items():
+            if name.startswith("on") or name == "srcdoc":
+                found.active.append(name)
+            elif name in ADDRESSES and _is_unsafe(tag, value):
+                found.active.append(value.strip().partition(":")[0] + ":")
+        target = attributes.get("href" if tag == "a" else "src", "")
+        if tag in ("a", "img", "source", "video", "audio") and target:
+            found.links.append(Link(target, MARK in attributes))
+
+
+def _is_unsafe(tag: str, value: str) -> bool:
+    """Return whether a browser would run an address, or show what it holds as a page."""
+    address = re.sub(r"[\x00-\x20]", "", value).lower()
+    return address.startswith(UNSAFE) and not (tag == "img" and address.startswith(PICTURE))

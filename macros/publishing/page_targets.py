@@ -1,0 +1,93 @@
+"""What links in hand-written pages can lead to, and what is wrong with one that does not."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from urllib.parse import SplitResult, unquote, urljoin, urlsplit
+
+from macros.loading.overlay import LOCAL
+from macros.model.address import mail_address_wrong, web_address_wrong
+from macros.pages.addresses import Addresses
+from macros.publishing.page_parts import Link
+from macros.similarity import suggest
+
+Wrong = tuple[str, str]  # what is wrong, and what to do
+ALLOWED = ("http", "https", "mailto", "tel", "data")  # others are refused; `data` is judged with the pictures
+NO_ADDRESS = "Link to a page as x.md, to a file by its path in docs/, or to a web address."
+
+
+@dataclass(frozen=True)
+class Targets:
+    """Every page and file of the site by its path under docs/, and the anchors of a page; None where they are
+    not known.
+    """
+
+    sources: Collection[str]
+    anchors: Callable[[str], Collection[str] | None]
+
+    def wrong(self, here: str, link: Link) -> Wrong | None:
+        """Return what is wrong with a link on the page `here`; None when it is good."""
+        target = link.target
+        try:
+            parts = urlsplit(target)
+        except ValueError:
+            return f"“{target}” cannot be read as an address.", NO_ADDRESS
+        if parts.scheme or parts.netloc:
+            return _outside(target, parts)
+        if not parts.path:
+            return self._anchor("this page", here, parts.fragment)
+        if not link.is_markdown:
+            return self._html(here, target)
+        return self._inside(here, target, parts)
+
+    def _inside(self, here: str, target: str, parts: SplitResult) -> Wrong | None:
+        source = _joined(here, unquote(parts.path))
+        if source not in self.sources:
+            return f"“{target}” leads to no page and no file.", self._hint(here, source)
+        return self._anchor(f"the page “{source}”", source, parts.fragment)
+
+    def _anchor(self, page: str, source: str, anchor: str) -> Wrong | None:
+        anchors = self.anchors(source) if anchor else None
+        if anchors is None or anchor in anchors:
+            return None
+        near = suggest(anchor, anchors) or "Take the anchor from a heading of that page."
+        return f"{page} has no place called “{anchor}”.", near
+
+    def _html(self, here: str, target: str) -> Wrong | None:
+        """Judge an address in HTML, which browsers read from where the page is published."""
+        addresses = Addresses()
+        page = f"/{addresses.of(here)}"
+        wanted = unquote(urlsplit(urljoin(page, target)).path).lstrip("/")
+        if wanted in {addresses.of(source) for source in self.sources}:
+            return None
+        hint = f"Write it as Markdown: [words](x.md) for a page, ![words](x.png) for a picture. {NO_ADDRESS}"
+        return f"“{target}” in this HTML leads to no page and no file.", hint
+
+    def _hint(self, here: str, source: str) -> str:
+        """Return how to reach what was probably meant."""
+        folder = posixpath.dirname(here) or "."
+        for other in (f"{LOCAL}/{source}", f"{source}.md", posixpath.join(source, "index.md")):
+            if posixpath.normpath(other) in self.sources:
+                return f"Write {posixpath.relpath(posixpath.normpath(other), folder)}."
+        return suggest(source, self.sources) or NO_ADDRESS
+
+
+def _joined(here: str, path: str) -> str:
+    """Return the path under docs/ that a link with this path on the page `here` means, as MkDocs joins it."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(here), path).lstrip("/"))
+
+
+def _outside(target: str, parts: SplitResult) -> Wrong | None:
+    if parts.scheme in ("http", "https"):
+        wrong = web_address_wrong(target)
+        return (f"“{target}”: {wrong}.", "Write the address as the browser shows it.") if wrong else None
+    if parts.scheme == "mailto":
+        wrong = mail_address_wrong(unquote(parts.path)) or (
+            "it holds more than an address" if parts.query else ""
+        )
+        return (f"“{target}”: {wrong}.", "Write mailto: and one address.") if wrong else None
+    if parts.scheme in ALLOWED:
+        return None
+    return f"the address “{target}” is not allowed here.", NO_ADDRESS

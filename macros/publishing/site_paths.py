@@ -1,0 +1,68 @@
+"""Which files of a site would come from more than one place, or from names that some disks take for one."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Iterator, Mapping
+
+from macros.pages.addresses import Addresses
+from macros.publishing.servers import FILES
+
+# What MkDocs writes itself, beside the pages.
+OF_THE_GENERATOR = ("404.html", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json", *FILES)
+MODES = (Addresses(directory=True), Addresses(directory=False))  # on servers, and in folders
+Wrong = tuple[str, str, str]  # the code, what is wrong, and what to do
+
+
+def clashes(docs: Mapping[str, str], made: Iterable[str]) -> Iterator[tuple[str, Wrong]]:
+    """Yield each file of `docs` whose place in the site something else takes, and what is wrong.
+
+    `docs` gives the files by their path under docs/, each with the path at which it is published. `made` are
+    the paths of all that the handbook makes itself.
+    """
+    own = {name: _places(name) for name in (*made, *OF_THE_GENERATOR)}
+    taken = {place.casefold(): name for name, places in own.items() for place in places}
+    folders = {parent: name for place, name in taken.items() for parent in _parents(place)}
+    for file, source in docs.items():
+        places = [place.casefold() for place in _places(source)]
+        yield from _clash(file, source, places, taken, folders)
+        taken |= dict.fromkeys(places, source)
+        folders |= {parent: source for place in places for parent in _parents(place)}
+
+
+def _clash(
+    file: str, source: str, places: Iterable[str], taken: Mapping[str, str], folders: Mapping[str, str]
+) -> Iterator[tuple[str, Wrong]]:
+    for place in places:
+        other = taken.get(place)
+        if other == source:
+            if not source.endswith(".md"):  # of pages, a rule says so
+                message = "the handbook makes the file at this address itself."
+                yield file, ("page-twice", message, "Rename this file, or delete it.")
+            return
+        if other and other.casefold() == source.casefold():
+            message = (
+                f"“{other}” differs from this name only in capitals, which some disks take for the same."
+            )
+            yield file, ("name-twice", message, "Rename one of them.")
+            return
+        if not other:
+            parents = [taken[parent] for parent in _parents(place) if parent in taken]
+            other = folders.get(place) or next(iter(parents), None)
+        if other:
+            message = f"“{other}” is published at the same address, or needs it as a folder."
+            yield file, ("page-twice", message, "Rename this file, or delete it.")
+            return
+
+
+def _places(source: str) -> list[str]:
+    """Return the files of the site that a page or file becomes, on servers and in folders."""
+    addresses = (mode.of(source) for mode in MODES)
+    return [
+        f"{address}index.html" if address.endswith("/") or not address else address for address in addresses
+    ]
+
+
+def _parents(place: str) -> Iterator[str]:
+    while place := posixpath.dirname(place):
+        yield place

@@ -1,0 +1,122 @@
+"""The whole check: the rules for records, and then everything in `docs/` as a build would meet it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from macros.checks.check import Report, checked
+from macros.loading.problem import Place, Problem
+from macros.pages.addresses import Addresses
+from macros.pages.catalogue import pages, redirects
+from macros.pages.renderer import Renderer
+from macros.publishing import problem_page
+from macros.publishing.active_files import active_files
+from macros.publishing.build import Build, Folders
+from macros.publishing.exports import export_paths
+from macros.publishing.page_check import PageCheck
+from macros.publishing.page_macros import Macros
+from macros.publishing.page_markdown import PageMarkdown
+from macros.publishing.page_targets import Targets
+from macros.publishing.page_text import PageText
+from macros.publishing.shell_links import shell_links
+from macros.publishing.site_paths import OF_THE_GENERATOR, clashes
+from macros.publishing.written_files import files_in, page_texts
+
+THEME_FILES = {"stylesheet": ""}  # their names are of no account here
+
+
+def wholly_checked(folders: Folders, markdown: PageMarkdown, today: date | None = None) -> Report:
+    """Check everything that a build reads: records, hand-written pages, and files. Never raise for what is in
+    them.
+    """
+    report = checked(folders.content, folders.docs, folders.theme, today)
+    records = report.readable.records
+    if not folders.docs.is_dir() or not records.get("site") or not records.get("framework"):
+        return report
+    check = _WholeCheck(report, folders, markdown)
+    problems = tuple(sorted({*report.problems, *check.problems()}))
+    texts = {page.shown: page.text for page in check.texts.values()}
+    return replace(report, problems=problems, texts={**report.texts, **texts})
+
+
+@dataclass(frozen=True)
+class _WholeCheck:
+    report: Report
+    folders: Folders
+    markdown: PageMarkdown
+
+    def problems(self) -> Iterator[Problem]:
+        """Yield what is wrong with pages and files, and with what leads to them."""
+        trusted = self.report.readable.site.scripts_in_pages
+        for text in self.texts.values():
+            yield from self._check.problems(text, self._targets, trusted=trusted)
+        if not trusted:
+            yield from active_files(self.folders.docs)
+        for file, (code, message, hint) in clashes(self._files, self._made):
+            yield Problem(Place(f"{self.folders.docs.name}/{file}"), "", message, code, hint)
+        yield from self._surroundings()
+
+    @cached_property
+    def texts(self) -> Mapping[str, PageText]:
+        """Every hand-written page that can be read, by its path under docs/."""
+        return page_texts(self.folders.docs)
+
+    @cached_property
+    def _files(self) -> Mapping[str, str]:
+        return files_in(self.folders.docs)
+
+    @cached_property
+    def _build(self) -> Build | None:
+        """The build, where records have no errors."""
+        handbook = self.report.handbook
+        return Build(handbook, self.folders, Addresses(), theme_files=THEME_FILES) if handbook else None
+
+    @cached_property
+    def _made(self) -> Collection[str]:
+        """The path of everything that the handbook makes, as far as records can be read."""
+        handbook = self.report.readable
+        generated = [page.source for page in (*pages(handbook), *redirects(handbook))]
+        return [*generated, *(export_paths(self._build) if self._build else ())]
+
+    @cached_property
+    def _check(self) -> PageCheck:
+        renderer = Renderer(
+            self.report.readable, self.folders.templates, Addresses(), THEME_FILES, self.folders.docs
+        )
+        macros = Macros(renderer, lambda: "index.md").table()
+        return PageCheck(macros, self.markdown, call=self._build is not None)
+
+    @cached_property
+    def _targets(self) -> Targets:
+        by_name = problem_page.sources(self.folders.content, self.folders.docs)
+        sources = {*self._made, *by_name, *self._files.values(), *OF_THE_GENERATOR, *self._theme()}
+        return Targets(sources, self._anchors)
+
+    def _theme(self) -> Iterator[str]:
+        """Yield the files that the theme brings."""
+        theme = self.folders.theme
+        for file in (theme / "assets").rglob("*"):
+            yield file.relative_to(theme).as_posix()
+
+    def _anchors(self, source: str) -> Collection[str] | None:
+        if source in self.texts:
+            return self._check.anchors(self.texts[source])
+        page = self._build.pages.get(source) if self._build else None
+        return self._check.anchors_of_call(page.call) if page else None
+
+    def _surroundings(self) -> Iterator[Problem]:
+        """Yield a problem for each page or anchor that surroundings lead to and that is not there."""
+        for target, here in shell_links(self._build).items() if self._build else ():
+            source, _, anchor = target.partition("#")
+            place = Place(f"{self.folders.docs.name}/{source}")
+            anchors = self._anchors(source) if anchor and source in self.texts else None
+            if source not in self._targets.sources:
+                message = f"this page does not exist, and “{here}” and other pages lead to it in their frame."
+                yield Problem(place, "", message, "dead-link", "Write the page, or take the link out.")
+            elif anchors is not None and anchor not in anchors:
+                message = f"this page has no place “{anchor}”, and other pages lead to it in their frame."
+                hint = f"Write {{#{anchor}}} behind the heading that it means."
+                yield Problem(place, "", message, "dead-link", hint)
