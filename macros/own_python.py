@@ -19,7 +19,7 @@ FOLDER = PROJECT / ".venv"
 NEEDED_VERSION = (3, 11)
 # What is installed, in this order: the name of the part, and the list of its packages.
 PARTS = {"site": "requirements.txt", "test": "requirements-test.txt"}
-NEED_TESTS = ("quick", "test", "style", "types", "unit", "built", "browser", "mutate", "release")
+NEED_TESTS = ("quick", "test", "style", "types", "unit", "built", "browser", "bench", "mutate", "release")
 NO_VENV = (
     "This Python cannot make a virtual environment, because a part of it is missing. On Debian and Ubuntu, "
     "install it: sudo apt-get install python3-venv. Then run the command again."

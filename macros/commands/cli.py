@@ -124,6 +124,7 @@ for command in (
     proof.unit,
     proof.built,
     proof.browser,
+    proof.bench,
     proof.mutate,
     packages.pdf_tools,
     packages.reading_tools,

@@ -83,6 +83,13 @@ def test(with_browser: bool, more: Command) -> None:
 
 
 @click.command()
+@click.argument("lessons", nargs=-1, type=click.IntRange(1))
+def bench(lessons: tuple[int, ...]) -> None:
+    """Build handbooks of so many lessons, and plain Material beside them, and print what both cost."""
+    _run(("tests/bench.py", *map(str, lessons)))
+
+
+@click.command()
 def mutate() -> None:
     """Change the code a little, again and again, and name the changes that no test notices."""
     if code := pip(MUTMUT):
