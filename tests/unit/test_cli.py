@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import socket
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from world import World
+from world import ROOT, World
 
 from macros.commands.cli import main
 
@@ -123,3 +126,20 @@ def test_broken_content_is_not_counted_or_written(world: World, tmp_path: Path, 
     result = run(world, command, *(["--to", str(tmp_path / "out")] if command == "pages" else []))
     assert result.exit_code == 1
     assert "Run `handbook check`" in result.output
+
+
+def test_a_port_that_is_taken_is_a_sentence_that_names_another():
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        done = subprocess.run(
+            [sys.executable, "-m", "macros", "serve", "--port", str(port)],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert f"Another program uses the port {port}" in done.stderr and f"--port {port + 1}" in done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
