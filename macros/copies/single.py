@@ -7,6 +7,8 @@ to their place in the book.
 
 from __future__ import annotations
 
+import base64
+import mimetypes
 import posixpath
 import re
 from collections.abc import Collection
@@ -49,7 +51,7 @@ def book(site: Files, only: Collection[str] | None = None, part: str = "") -> An
     chosen = frozenset(order)
     main = tree.find(".//main")
     for path in order:
-        page = _Page(path, chosen, levels=2 if path in inner else 1)
+        page = _Page(path, chosen, levels=2 if path in inner else 1, site=site)
         main.append(page.article(site[path].decode()))
     for link in contents.iter("a"):
         if address := link.get("href"):
@@ -70,13 +72,14 @@ def key(path: str) -> str:
 
 @dataclass(frozen=True)
 class _Page:
-    """One page on its way into the book: its path, the pages of the book, and how many `levels` its headings
-    go down.
+    """One page on its way into the book: its path, the pages of the book, how many `levels` its headings go
+    down, and the site, for its pictures.
     """
 
     path: str
     chosen: frozenset[str]
     levels: int
+    site: Files
 
     def article(self, page: str) -> Any:
         """Return the article of the page, with names and links of the book."""
@@ -100,6 +103,16 @@ class _Page:
                 element.set(name, _INNER_URL.sub(f"url(#{key(self.path)}--", value))
         if address := element.attrib.pop("href", ""):
             element.attrib.update(self._link(address))
+        if element.tag == "img":
+            element.set("src", self._picture(element.get("src", "")))
+
+    def _picture(self, address: str) -> str:
+        """Return the picture as an address (RFC 2397), because one file has no other file beside it."""
+        data = self.site.get(posixpath.normpath(posixpath.join(posixpath.dirname(self.path), address)))
+        if data is None:
+            return address
+        kind = mimetypes.guess_type(address)[0] or "application/octet-stream"
+        return f"data:{kind};base64,{base64.b64encode(data).decode()}"
 
     def _link(self, address: str) -> dict[str, str]:
         """Return where a link leads: inside the file, out to the web, or nowhere when the file does not hold

@@ -17,6 +17,7 @@ FOLDERS = (
     "migrations",
     "sources",
 )
+MOVED = 'http-equiv="refresh"'  # in pages that only send readers on
 INDEXES = ("navigate", "timeline", "flow", *FOLDERS, "glossary", "search", "a-to-z", "about/changes")
 
 
@@ -31,7 +32,10 @@ def singles(docs: Path = ROOT / "docs") -> list[str]:
 
 def sample(site: Path, folder: str, size: int = 2) -> list[str]:
     """The longest, the shortest and the middle page of a kind, as many of them as asked for."""
-    files = sorted((site / folder).glob("*/index.html"), key=lambda file: (file.stat().st_size, file))
+    files = sorted(
+        (file for file in (site / folder).glob("*/index.html") if MOVED not in file.read_text("utf-8")),
+        key=lambda file: (file.stat().st_size, file),
+    )
     return list(
         dict.fromkeys(
             f"{folder}/{file.parent.name}/" for file in (files[-1], files[0], files[len(files) // 2])[:size]
