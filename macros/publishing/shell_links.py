@@ -16,23 +16,21 @@ NOT_FOUND = "404.html"
 class _Noting(Addresses):
     """Addresses that note each page to which a link is made."""
 
-    noted: dict[str, str] = field(default_factory=dict)
+    noted: dict[str, None] = field(default_factory=dict)
 
     def link(self, source: str, here: str) -> str:
         """Return the address, and note it."""
-        self.noted.setdefault(source.lstrip("/"), here)
+        self.noted[source.lstrip("/")] = None
         return super().link(source, here)
 
 
-def shell_links(build: Build) -> dict[str, str]:
-    """Return each page or file, with its anchor, to which the surroundings of pages lead, and the first page
-    that leads there.
-    """
+def shell_links(build: Build) -> list[str]:
+    """Return each page or file, with its anchor, to which the surroundings of pages lead."""
     addresses = _Noting(build.addresses.directory)
     noting = replace(build, addresses=addresses)
     for source in _samples(noting):
         surroundings(noting, source)
-    return addresses.noted
+    return list(addresses.noted)
 
 
 def _samples(build: Build) -> Iterator[str]:

@@ -109,14 +109,14 @@ class _WholeCheck:
 
     def _surroundings(self) -> Iterator[Problem]:
         """Yield a problem for each page or anchor that surroundings lead to and that is not there."""
-        for target, here in shell_links(self._build).items() if self._build else ():
+        for target in shell_links(self._build) if self._build else ():
             source, _, anchor = target.partition("#")
             place = Place(f"{self.folders.docs.name}/{source}")
             anchors = self._anchors(source) if anchor and source in self.texts else None
             if source not in self._targets.sources:
-                message = f"this page does not exist, and “{here}” and other pages lead to it in their frame."
+                message = "this page does not exist, and the frame of other pages leads to it."
                 yield Problem(place, "", message, "dead-link", "Write the page, or take the link out.")
             elif anchors is not None and anchor not in anchors:
-                message = f"this page has no place “{anchor}”, and other pages lead to it in their frame."
+                message = f"this page has no place “{anchor}”, and the frame of other pages leads to it."
                 hint = f"Write {{#{anchor}}} behind the heading that it means."
                 yield Problem(place, "", message, "dead-link", hint)

@@ -368,13 +368,13 @@ def test_headings_in_every_script_can_be_linked_to(site: World):
 @pytest.mark.parametrize("gone", ["about/index.md", "about/accessibility.md", "contribute/index.md"])
 def test_a_page_that_every_page_leads_to_is_missed(site: World, gone: str):
     (site.docs / gone).unlink()
-    assert one(site).startswith(f"docs/{gone}:1:1: this page does not exist, and “")
+    assert one(site).startswith(f"docs/{gone}:1:1: this page does not exist, and the frame")
 
 
 def test_an_anchor_that_every_page_leads_to_is_missed(site: World):
     site.write_page("contribute/index.md", "# Contribute\n\n## Suggest {#suggest}\n")
     assert one(site) == (
-        "docs/contribute/index.md:1:1: this page has no place “used”, and other pages lead to it in their frame. "
+        "docs/contribute/index.md:1:1: this page has no place “used”, and the frame of other pages leads to it. "  # noqa: E501
         "Write {#used} behind the heading that it means."
     )
 
