@@ -374,7 +374,7 @@ def test_a_page_that_every_page_leads_to_is_missed(site: World, gone: str):
 def test_an_anchor_that_every_page_leads_to_is_missed(site: World):
     site.write_page("contribute/index.md", "# Contribute\n\n## Suggest {#suggest}\n")
     assert one(site) == (
-        "docs/contribute/index.md:1:1: this page has no place “used”, and the frame of other pages leads to it. "  # noqa: E501
+        "docs/contribute/index.md:1:1: this page has no place “used”, and the frame of other pages leads to it. "
         "Write {#used} behind the heading that it means."
     )
 
