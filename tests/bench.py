@@ -97,7 +97,8 @@ def plain_site(folder: Path, records: Handbook) -> None:
 
 def measured(folder: Path, lessons: int) -> Iterator[tuple[str, Run]]:
     """Yield what each command costs with that many lessons."""
-    ours, plain = folder / "ours", folder / "plain"
+    ours = folder / "ours"
+    plain = folder / "plain"
     ours.mkdir(parents=True)
     plain_site(plain, handbook(ours, lessons))
     yield "handbook check", run(["macros", "check", "--quiet"], ours)

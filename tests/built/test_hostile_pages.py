@@ -69,7 +69,7 @@ BLOCKS = "\n\n".join(
         "> <iframe src=//example.org>",
     ]
 )
-LEAVE = {"language", "logo", "file"}  # texts with a form of their own
+LEAVE = {"language", "logo", "file", "email"}  # texts with a form of their own
 NOT_SHOWN = {
     "content/site.yml",
     "content/languages/en-gb.yml",

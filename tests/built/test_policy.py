@@ -57,7 +57,7 @@ def test_what_stands_inline_is_named_by_its_hash(flat: Path) -> None:
 
 def test_every_script_and_stylesheet_is_ours_or_the_themes(any_site: Path) -> None:
     known = re.compile(
-        r"(\.\./|\./|/)*assets/((form/)?[a-z-]+\.(js|css)|stylesheets/main\.[0-9a-f]+\.min\.css)$"
+        r"(\.\./|\./|/)*assets/(([a-z-]+/)*[a-z-]+\.(js|css)|stylesheets/main\.[0-9a-f]+\.min\.css)$"
     )
     loaded = {
         tag.get("src") or tag.get("href")

@@ -39,6 +39,9 @@ CODES = {
     "dead-link",
     "no-file",
     "page-twice",
+    "page-ending",
+    "page-folder",
+    "file-name",
     "symlink",
 }
 TESTS = "".join(p.read_text("utf-8") for p in Path(__file__).parent.glob("test_rules_*.py"))

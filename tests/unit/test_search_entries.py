@@ -46,7 +46,7 @@ def test_a_term_lends_its_names_to_the_record_that_it_points_to(heads: dict[str,
 def test_a_lesson_belongs_where_it_says_and_to_the_country_of_its_migration(heads: dict[str, Any]):
     lesson = entry(heads, "lesson", "label-every-box")
     assert lesson["in"]["phase"] and lesson["in"]["workstream"]
-    assert lesson["in"]["evidence"] == ["verified"] and lesson["in"]["country"] == ["Nowhere"]
+    assert lesson["in"]["evidence"] == ["verified"] and lesson["in"]["country"] == ["nowhere"]
 
 
 def test_a_product_belongs_to_the_phase_in_which_it_is_made(heads: dict[str, Any]):
