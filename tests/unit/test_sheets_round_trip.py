@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -19,7 +21,7 @@ from macros.loading.handbook import Handbook
 from macros.loading.unreadable import UNSEEN
 from macros.loading.yaml_file import read
 from macros.model import Lesson
-from macros.model.fields import Title
+from macros.model.fields import Markdown, Text, Title
 from macros.sheets.exporting import FORMATS, as_csv, as_ods, as_xlsx, table
 from macros.sheets.files.delimited import harmless, made_plain
 from macros.sheets.files.opening import open_table
@@ -31,7 +33,25 @@ letters = st.characters(exclude_categories=("Cs", "Cn", "Cc"), include_character
     lambda sign: not UNSEEN.search(sign)
 )
 RUNS = ["=1+1", '=HYPERLINK("https://e.org")', "+44 20", "-", "@SUM(A1)", "'=1", "''", "- one", "\t=1"]
-prose = st.text(letters, min_size=1, max_size=60).map(str.strip).filter(bool) | st.sampled_from(RUNS)
+
+
+def fits(kind: Any) -> Callable[[str], bool]:
+    """Whether the model takes a text for one of this kind: it refuses signs that nobody sees."""
+    adapter: TypeAdapter[Any] = TypeAdapter(kind)
+
+    def accepted(text: str) -> bool:
+        try:
+            adapter.validate_python(text)
+        except ValidationError:
+            return False
+        return True
+
+    return accepted
+
+
+prose = (
+    st.text(letters, min_size=1, max_size=60).map(str.strip).filter(bool) | st.sampled_from(RUNS)
+).filter(fits(Markdown))
 prose |= st.sampled_from(
     [
         "1. one\n2. two",
@@ -51,18 +71,9 @@ prose |= st.sampled_from(
         "EXAMPLE",
     ]
 )
-line = prose.map(lambda text: " ".join(text.split())).filter(bool)
+line = (prose.map(lambda text: " ".join(text.split())).filter(bool)).filter(fits(Text))
 slug = st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,8}){1,2}", fullmatch=True)
 when = st.sampled_from(["2008", "2008-03", "2008-03-07", "2008-Q3"])
-
-
-def _is_title(text: str) -> bool:
-    """Whether the model takes the text for a title: it refuses signs that nobody sees."""
-    try:
-        TypeAdapter(Title).validate_python(text)
-    except ValidationError:
-        return False
-    return True
 
 
 ids = st.lists(slug, max_size=3, unique=True).map(tuple)
@@ -73,7 +84,7 @@ evidence = st.fixed_dictionaries(
 again = st.fixed_dictionaries({"source": slug, "says": prose}, optional={"organisation": line, "when": when})
 lessons = st.fixed_dictionaries(
     {
-        "title": line.filter(_is_title),
+        "title": line.filter(fits(Title)),
         "summary": line,
         "type": st.sampled_from(["avoid", "repeat", "watch"]),
         "organisation": line,
