@@ -3,46 +3,36 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
 from macros.refusal import Refusal
 
+FC = TypeVar("FC", bound=Callable[..., Any])
+
 REFUSED = 1
 COULD_NOT_RUN = 2
 
-content_option = click.option(
-    "--content",
-    type=click.Path(path_type=Path),
-    default=Path("content"),
-    show_default=True,
-    help="The folder of records.",
-)
-docs_option = click.option(
-    "--docs",
-    type=click.Path(path_type=Path),
-    default=Path("docs"),
-    show_default=True,
-    help="The folder of hand-written pages.",
-)
-theme_option = click.option(
-    "--theme",
-    type=click.Path(path_type=Path),
-    default=Path("overrides"),
-    show_default=True,
-    help="The folder of templates and styles.",
-)
 
-config_option = click.option(
-    "--config",
-    type=click.Path(path_type=Path),
-    default=Path("mkdocs.yml"),
-    show_default=True,
-    help="The settings of the site.",
-)
+def _path_option(name: str, default: str, meaning: str) -> Callable[[FC], FC]:
+    """Return an option that takes the path of a part of the project."""
+    return click.option(
+        f"--{name}",
+        type=click.Path(path_type=Path),
+        default=Path(default),
+        show_default=True,
+        help=meaning,
+    )
+
+
+content_option = _path_option("content", "content", "The folder of records.")
+docs_option = _path_option("docs", "docs", "The folder of hand-written pages.")
+theme_option = _path_option("theme", "overrides", "The folder of templates and styles.")
+config_option = _path_option("config", "mkdocs.yml", "The settings of the site.")
 
 
 def require(content: Path) -> None:
