@@ -37,7 +37,8 @@ IN_A_FOLDER = {
 HEADER_ONLY = {"frame-ancestors": "'self'"}
 # The types of scripts that run, beside those of JavaScript. A script of any other type is a block of data.
 TYPES_THAT_RUN = {"", "module", "importmap", "speculationrules"}
-META = '<meta http-equiv="Content-Security-Policy"'
+POLICY = "Content-Security-Policy"
+META = f'<meta http-equiv="{POLICY}"'
 # Nearly every page is one of ours, and these tell in a moment that it needs no parser. Every other is parsed.
 _OPENING = re.compile(r"<(?:script|style)", re.IGNORECASE)
 _NOTHING_INLINE = re.compile(r'<script src="[^"<>]*"(?: [a-z-]+(?:="[^"<>]*")?)*></script>')
