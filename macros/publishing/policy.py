@@ -58,7 +58,7 @@ def inline(page: str) -> set[Hash]:
 
 
 def policy(hashes: Iterable[Hash] = (), *, header: bool = False, offline: bool = False) -> str:
-    """Return the policy as one line, with the hashes of what stands inline.
+    """Return the policy as one line, with the hashes of what is inline.
 
     `header` is for the header of an answer, and `offline` for pages that are read from a folder.
     """
@@ -93,7 +93,7 @@ def _after_charset(page: str) -> int:
 
 
 def _acts(element: html.HtmlElement) -> bool:
-    """Return whether a script runs or a style applies, and stands in the page itself."""
+    """Return whether a script runs or a style applies, and is in the page itself."""
     if element.tag == "style":
         return True
     kind = element.get("type", "").strip().lower()
