@@ -32,7 +32,7 @@ class Conditions(Model):
         return dict(self.__pydantic_extra__)
 
     def __str__(self) -> str:
-        """Return them on one line, as a cell of a table holds them: `question: answer, answer; question: …`."""
+        """Return them on one line, as a cell of a table holds them: `question: answer, answer`."""
         return "; ".join(f"{question}: {', '.join(answers)}" for question, answers in self.answers.items())
 
 
