@@ -18,6 +18,7 @@ from macros.checks.rules import (
     links,
     orphans,
     page_files,
+    priorities,
     product_flow,
     readable_colours,
     reference_targets,
@@ -32,6 +33,7 @@ Rule = Callable[[World], Iterator[Problem]]
 RULES: tuple[Rule, ...] = (
     reference_targets.check,
     known_conditions.check,
+    priorities.check,
     ids.check,
     product_flow.check,
     lesson_evidence.check,
