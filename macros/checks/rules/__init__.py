@@ -13,10 +13,12 @@ from macros.checks.rules import (
     editions,
     feedback_channel,
     ids,
+    known_conditions,
     lesson_evidence,
     links,
     orphans,
     page_files,
+    priorities,
     product_flow,
     readable_colours,
     reference_targets,
@@ -30,6 +32,8 @@ Rule = Callable[[World], Iterator[Problem]]
 
 RULES: tuple[Rule, ...] = (
     reference_targets.check,
+    known_conditions.check,
+    priorities.check,
     ids.check,
     product_flow.check,
     lesson_evidence.check,
