@@ -29,7 +29,7 @@ class Lesson(Filed):
     organisation: Text = field("The organisation that it happened to.")
     when: When | None = field("When it happened, as exactly as the source says.", "2009-04", None)
     event: Markdown = field("What happened, when and where, with the figures.")
-    cause: Markdown = field("Why it happened. Say so when the source does not tell.")
+    cause: Markdown | None = field("Why it happened. Leave it out when the source does not tell.", default=None)
     lesson: Markdown = field("What we now know.")
     action: Markdown = field("What to do: one instruction that can be tested.")
     applies_when: Markdown = field("The conditions under which it holds.")
