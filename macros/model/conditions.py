@@ -54,8 +54,12 @@ def proposed(conditions: Answers | None, profile: Answers) -> bool:
     Nobody judged it where there are no conditions. A question without an answer speaks against it, because
     nothing is left out on a guess.
     """
-    return bool(conditions) and all(
-        not set(profile.get(question, ())).isdisjoint(answers) for question, answers in conditions.items()
+    return (
+        conditions is not None
+        and bool(conditions)
+        and all(
+            not set(profile.get(question, ())).isdisjoint(answers) for question, answers in conditions.items()
+        )
     )
 
 
