@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator
 from macros.checks.rules import (
     date_order,
     editions,
+    example_documents,
+    example_facts,
     feedback_channel,
     ids,
     known_conditions,
@@ -38,6 +40,8 @@ RULES: tuple[Rule, ...] = (
     ids.check,
     product_flow.check,
     product_sections.check,
+    example_documents.check,
+    example_facts.check,
     lesson_evidence.check,
     date_order.check,
     editions.check,
