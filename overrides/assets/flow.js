@@ -36,7 +36,7 @@
     for (const [bar, numbers] of cells) {
       const { x, y } = bar.getBBox();
       numbers.forEach((each, place) => {
-        signs.append(make("circle", { cx: x, cy: y + 8 + 19 * place, r: 9 }), make("text", { x, y: y + 12 + 19 * place }, each));
+        signs.append(make("circle", { cx: x - 9, cy: y + 8 + 19 * place, r: 9 }), make("text", { x: x - 9, y: y + 12 + 19 * place }, each));
       });
     }
     picture.append(signs);
