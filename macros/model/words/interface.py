@@ -75,7 +75,6 @@ class TimelineWords(Model):
     """Timelines and their tables."""
 
     order_only: Text = label("For what a source puts in order but does not date.")
-    to_date: Text = label("Between the start and the end of a span.")
     as_table: Text = label("Heading of the table beside a timeline.")
     what: Text = label("Column: what happened.")
     when: Text = label("Column: when.")

@@ -1,4 +1,4 @@
-"""The small map: where on the map a page is. One drawing for all pages, on which each page lights its own cells.
+"""The small map: where a page is on the map. All pages share one drawing, and each lights its own cells.
 
 A row is one line with dashes as cells, so that the whole map takes a few hundred bytes.
 """
@@ -97,9 +97,7 @@ def small_map(handbook: Handbook, flow: Flow) -> SmallMap:
         path = "".join(_line(tops[row.workstream.id]) for row in group.rows)
         bands.append(Band(group.side.shape, first + CELL / 2, path))
         y += APART
-    return SmallMap(
-        y - APART - GAP + 1, round(step - GAP, 2), tuple(bands), tops, lefts, shapes, empty
-    )
+    return SmallMap(y - APART - GAP + 1, round(step - GAP, 2), tuple(bands), tops, lefts, shapes, empty)
 
 
 def _cells(
@@ -109,7 +107,8 @@ def _cells(
     if isinstance(record, Activity):
         return _places([record]), []
     if isinstance(record, Lesson):
-        return _places(handbook.step(pointer)[0] for pointer in record.at), []
+        activities = (handbook.step(pointer)[0] for pointer in record.at)
+        return _places(filter(None, activities)), []
     if isinstance(record, Product):
         makers = [activity for activity, _ in flow.makers[record.id]]
         return _places(makers), _places(activity for activity, _ in flow.users[record.id])
