@@ -12,7 +12,10 @@ from macros.model.migration import Outcome
 from macros.model.product import Availability, ProductType
 from macros.model.sections import FIELD_LABELS, FieldLabel, KindName, SectionName
 from macros.model.source import SourceType
+from macros.model.words.condition_words import ConditionWords
 from macros.model.words.contributing import FeedbackWords, FormWords
+from macros.model.words.document_words import DocumentWords
+from macros.model.words.example_words import ExampleWords
 from macros.model.words.follower_words import PublishingWords
 from macros.model.words.groups import GeneratedGroup, Source, WordGroup
 from macros.model.words.interface import (
@@ -150,6 +153,7 @@ class Labels(
     PrintWords,
     PublishingWords,
     SignWords,
+    ConditionWords,
     OverlayWords,
     PictureWords,
 ):
@@ -169,7 +173,7 @@ class Labels(
     outcomes: OutcomeLabels = field("How a migration turned out.")
     role_parts: RolePartLabels = field("What a role does.")
     tailor: TailorLabels = field("Ways to do less.")
-    flow_rules: Listed[Text] = label("What the check proves about the flow, one rule an entry.")
+    flow_rules: Listed[Text] = label("What the check proves about the flow, one rule in each entry.")
     n_activities: Plural = field("A number of activities.")
     n_lessons: Plural = field("A number of lessons.")
     n_products: Plural = field("A number of products.")
@@ -181,4 +185,6 @@ class Labels(
     used_on: Plural = field("On how many pages a term is used.")
     feedback: FeedbackWords = field("The links for feedback.")
     form: FormWords = field("The form for a new lesson.")
+    documents: DocumentWords = field("Products as files to take: on their pages, and inside the files.")
+    examples: ExampleWords = field("The worked example.")
     sheets: SheetWords = field("Spreadsheets: what import knows, and what exports and the template say.")
