@@ -33,6 +33,7 @@ SECTIONS = (
     Section("navigate", "navigate"),
     Section("timeline", "timeline"),
     Section("flow", "flow"),
+    Section("hand_overs", "hand-overs"),
     Section("glossary", "glossary"),
     Section("search", "search", in_menu=False),
     Section("a_to_z", "a-to-z", in_menu=False),

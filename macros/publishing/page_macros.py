@@ -66,6 +66,13 @@ class Macros:
         """
         return self._show("routes")
 
+    def layers(self) -> Markup:
+        """Show the layers of the framework as a picture, each with what it holds.
+
+        layers()
+        """
+        return self._show("layers")
+
     def key_learnings(self) -> Markup:
         """List what to remember, as overview pages say it: each point with its lessons.
 

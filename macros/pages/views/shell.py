@@ -87,6 +87,16 @@ def sitemap(handbook: Handbook) -> list[tuple[Layer, list[Entry]]]:
 
 
 @view
+def contents_by_layer(handbook: Handbook) -> list[tuple[Layer, list[tuple[Entry, int]]]]:
+    """Return every layer with its sections, each with the number of its records; 0 for one without any."""
+    records = {cls.folder: len(handbook.all(cls)) for cls in FOLDERS}
+    return [
+        (layer, [(_section(handbook, name, "", ""), records.get(name, 0)) for name in layer.sections])
+        for layer in handbook.all(Layer)
+    ]
+
+
+@view
 def contents(handbook: Handbook) -> list[tuple[Entry, list[Any]]]:
     """Return every section in the order of a book, with its records."""
     records = {cls.folder: handbook.all(cls) for cls in FOLDERS}
