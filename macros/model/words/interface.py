@@ -13,8 +13,11 @@ class ShellWords(Model):
     main_menu: Text = label("The name of the main menu, for screen readers.")
     breadcrumb: Text = label("The name of the breadcrumb, for screen readers.")
     home: Text = label("The first word of the breadcrumb.")
-    search: Text = label("The search button.")
+    search: Text = label("Beside the search box at the top.")
+    search_go: Text = label("The search button.")
     search_for: Text = label("The label of every search box.")
+    section_menu: Text = label("The name of the menu of one layer, for screen readers.", "layer")
+    beside_menu: Text = label("The name of the menu of one part of the site, for screen readers.", "section")
     all_pages: Text = label("The name of the list of pages at the foot, for screen readers.")
     this_handbook: Text = label("Heading over the pages about the handbook itself.")
     about: Text = label("Link to the pages about the handbook.")
@@ -113,7 +116,8 @@ class FlowWords(Model):
 class PrintWords(Model):
     """Print pages, which gather everything about one record."""
 
-    print_all: Text = label("Link to the print page.", "title")
+    print_all: Text = label("Link to the print page.", "title", "sheets")
+    print_lessons: Text = label("Heading: the lessons of an activity, on a print page.")
     print_title: Text = label("Title of a print page.", "title")
     print_contents: Text = label("Heading over the list of what a print page holds.")
     print_intro: Text = label("What a print page is, and how to print it.", "activities", "lessons")

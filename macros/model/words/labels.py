@@ -102,6 +102,7 @@ class PageLabel(Model):
     """The heading of a page that lists or draws many records."""
 
     title: Title = label("Its heading.")
+    short: Title | None = label("Its name in the main menu, where that is shorter.", default=None)
     summary: Text = label("What the reader finds there, in one sentence.")
 
 
@@ -171,6 +172,7 @@ class Labels(
     n_activities: Plural = field("A number of activities.")
     n_lessons: Plural = field("A number of lessons.")
     n_products: Plural = field("A number of products.")
+    n_sheets: Plural = field("A number of sheets of paper.")
     seen_times: Plural = field("How often a lesson was seen again.")
     used_on: Plural = field("On how many pages a term is used.")
     feedback: FeedbackWords = field("The links for feedback.")
