@@ -112,6 +112,13 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
     return _surround(context, session, "404.html") | ({"base_url": "."} if session.offline else {})
 
 
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Make tables ready for narrow screens."""
+    from macros.publishing.narrow_tables import with_labels
+
+    return with_labels(html)
+
+
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
     """Hand the finished surroundings of the page to the theme."""
     return _surround(context, _shared(config), page.file.src_uri, page.content or "")

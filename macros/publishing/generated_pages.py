@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 from markupsafe import Markup
 
+from macros.authoring.examples import Examples, examples
+from macros.authoring.field_reference import of_file
+from macros.loading.handbook import Handbook
 from macros.model import FOLDERS, KIND_OF
 from macros.model.sections import SECTIONS
 from macros.pages.renderer import Renderer
@@ -34,6 +37,7 @@ class GeneratedPages:
             "moved": self._moved,
             "left_out": self._left_out,
             "print_page": self._print_page,
+            "fields_page": self._fields_page,
         }
 
     def _record_page(self, kind: str, id: str) -> Markup:
@@ -57,5 +61,14 @@ class GeneratedPages:
     def _print_page(self, kind: str, id: str) -> Markup:
         return self._show("print_page", record=self._query.get(kind, id))
 
+    def _fields_page(self, kind: str) -> Markup:
+        groups = of_file(kind, _examples(self._handbook))
+        return self._show("fields_page", groups=groups, title=groups[0].name)
+
     def _show(self, template: str, **values: Any) -> Markup:
         return self._renderer.render(f"{template}.html", self._here(), **values)
+
+
+@lru_cache(maxsize=4)  # a handbook, and those of the tests beside it
+def _examples(handbook: Handbook) -> Examples:
+    return examples(handbook)

@@ -9,6 +9,7 @@ from macros.pages.addresses import NOT_FOUND, Addresses
 from macros.publishing.build import Build
 from macros.publishing.surroundings import surroundings
 
+
 @dataclass(frozen=True)
 class _Noting(Addresses):
     """Addresses that note each page to which a link is made."""

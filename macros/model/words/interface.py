@@ -59,6 +59,10 @@ class MapWords(Model):
     remaining_sources: Text = label("How many sources remain.", "n", "all")
     remaining_terms: Text = label("How many terms remain.", "n", "all")
     nothing_left: Text = label("Shown where the filters leave nothing.")
+    more: Text = label("What opens the rest of what there is to say about a term.")
+    show_all: Text = label("The button under the first entries of a long list.", "n")
+    all_lessons: Text = label("Link to all the lessons of which a page shows a few.", "n")
+    usual_way: Text = label("How most products can be had.", "way")
     year: Text = label("Label of the filter by year.")
     year_live: Text = label("Label of the filter by the year of go-live.")
     sort: Text = label("Label of the order of a list.")
@@ -157,6 +161,7 @@ class ReferenceWords(Model):
     """The reference pages."""
 
     required: Text = label("Marks a field that must be there.")
+    fields_of: Text = label("The title of the page about the fields of one kind of file.", "kind")
     for_example: Text = label("Before an example.")
 
 

@@ -172,6 +172,7 @@ class Labels(
     n_activities: Plural = field("A number of activities.")
     n_lessons: Plural = field("A number of lessons.")
     n_products: Plural = field("A number of products.")
+    n_fields: Plural = field("A number of fields.")
     n_sheets: Plural = field("A number of sheets of paper.")
     seen_times: Plural = field("How often a lesson was seen again.")
     used_on: Plural = field("On how many pages a term is used.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from itertools import groupby
 
 from macros.loading.flow import Flow
@@ -72,7 +73,16 @@ def layer_of(handbook: Handbook, section: str) -> str:
 def a_to_z(handbook: Handbook) -> list[tuple[str, list[Record]]]:
     """Return every record that has an address, by its first letter."""
     records: list[Record] = [record for cls in FOLDERS for record in handbook.all(cls)]
-    records += handbook.all(Term)
+    return _by_letter([*records, *handbook.all(Term)])
+
+
+@view
+def terms_by_letter(handbook: Handbook) -> list[tuple[str, list[Record]]]:
+    """Return every term, by its first letter."""
+    return _by_letter(handbook.all(Term))
+
+
+def _by_letter(records: Sequence[Record]) -> list[tuple[str, list[Record]]]:
     ordered = sorted(records, key=lambda record: (_letter(record.title), _folded(record.title)))
     return [(letter, list(group)) for letter, group in groupby(ordered, key=lambda one: _letter(one.title))]
 

@@ -64,10 +64,11 @@ def beside_record(handbook: Handbook, source: str, section: str) -> Entry | None
 def beside_written(written: Mapping[str, str], source: str) -> Entry | None:
     """Return the page that opens the folder of a hand-written page, with the pages in it."""
     folder, inside, _ = source.rpartition("/")
-    together = [other for other in written if other.rpartition("/")[0] == folder] if inside else []
-    ordered = sorted(together, key=lambda other: (not other.endswith("/index.md"), written[other]))
-    first, *others = [Entry(written[other], other, other == source, False) for other in ordered] or [None]
-    return replace(first, children=tuple(filter(None, others))) if first else None
+    homes = [home for home in (f"{folder}/index.md", f"{folder}.md") if inside and home in written]
+    together = [other for other in written if inside and other.rpartition("/")[0] == folder]
+    ordered = [*homes, *sorted(set(together) - set(homes), key=written.__getitem__)]
+    entries = [Entry(written[other], other, other == source, False) for other in ordered]
+    return replace(entries[0], children=tuple(entries[1:])) if entries else None
 
 
 @view
