@@ -117,7 +117,7 @@ def _read_examples(node: Node) -> None:
 
 def _let_out(model: type[BaseModel], shared: Node) -> None:
     """Nothing must be there in a group of which a file says only some, nor in the groups inside it, but for
-    those that count as one value.
+    values that count as one.
     """
     if not getattr(model, "one_value", False):
         needed = shared[model.__name__].pop("required", ())

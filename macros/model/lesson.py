@@ -34,7 +34,7 @@ class Lesson(Filed):
     action: Markdown = field("What to do: one instruction that can be tested.")
     applies_when: Markdown = field("The conditions under which it holds.")
     at: Listed[Annotated[str, StepRef()]] = field(
-        "The activities that it belongs to, the first being where it counts most; "
+        "The activities that it belongs to, the first being where it is needed most; "
         "`activity#step` points to one step."
     )
     phases: Listed[Annotated[Slug, Ref("phase")]] = field("The phases in which it matters.")
@@ -47,7 +47,7 @@ class Lesson(Filed):
     )
     products: Listed[Annotated[Slug, Ref("product")]] = field("The products that carry it.", default=())
     related: Listed[Annotated[Slug, Ref("lesson")]] = field("Lessons to read with it.", default=())
-    evidence: tuple[Evidence, ...] = field("What it rests on: at least one fact.", min_length=1)
+    evidence: tuple[Evidence, ...] = field("What it is based on: at least one fact.", min_length=1)
     seen_again: tuple[Sighting, ...] = field("Where else the same was seen.", default=())
     state: LessonState = field(
         "How far it has come: `observation`, `identified`, `applied`, `confirmed` or `retired`."

@@ -16,7 +16,7 @@ class Question(Model):
         "The activities that answer it.", default=()
     )
     answer: Markdown | None = field(
-        "How it was answered in the case that the framework rests on.", default=None
+        "How it was answered in the case that the framework is based on.", default=None
     )
 
 
@@ -53,7 +53,7 @@ class Phase(Filed):
     exit_criteria: tuple[Criterion, ...] = field("What must be true before it ends.")
     empty_cells: tuple[EmptyCell, ...] = field("Why cells of the map in this phase are empty.", default=())
     what_happened: Markdown | None = field(
-        "What happened in the case that the framework rests on.", default=None
+        "What happened in the case that the framework is based on.", default=None
     )
-    evidence: tuple[Evidence, ...] = field("What that rests on.", default=())
+    evidence: tuple[Evidence, ...] = field("What that is based on.", default=())
     basis: tuple[Basis, ...] = field("Where the advice comes from.")

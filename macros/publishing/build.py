@@ -1,4 +1,4 @@
-"""Build: everything that a site needs from one valid handbook, made once and handed to whoever writes
+"""Build: everything that a site needs from one valid handbook, made once and handed to everything that writes
 pages.
 """
 
@@ -129,7 +129,7 @@ class Build:
 
     @cached_property
     def _beside_written(self) -> dict[str, str]:
-        """Hand-written pages, and the generated ones that stand in a folder of them, with their headings."""
+        """Hand-written pages, and the generated ones that are in a folder of them, with their headings."""
         homes = {
             source.removesuffix(".md").removesuffix("index").rstrip("/") + "/" for source in self.written
         }

@@ -64,7 +64,7 @@ def _language(build: Build, source: str, record: Record | None) -> str:
 
 
 def _margin(build: Build, record: Record | None) -> str:
-    """Return what stands in the margin of a printed page: the edition, and the day to which the page is
+    """Return what is in the margin of a printed page: the edition, and the day to which the page is
     true.
     """
     edition = build.handbook.site.labels.edition.replace("{edition}", build.handbook.framework.edition)

@@ -148,7 +148,7 @@ SAID = {
         "contents:\n  - heading: Wheels\n    covers: All four.\n",
         "contents: Wheels\n",
         [
-            "content/products/van.yml:6:11: contents: a list belongs here: one entry a line, each starting with a dash. "
+            "content/products/van.yml:6:11: contents: a list belongs here: one entry on each line, each starting with a dash. "
             "It says: Its outline, good enough to start writing from."
         ],
     ),
@@ -157,7 +157,7 @@ SAID = {
         "phases: move",
         "phases: {a: b}",
         [
-            "content/lessons/label-every-box.yml:12:9: phases: a list belongs here: one entry a line, each starting with a dash. "
+            "content/lessons/label-every-box.yml:12:9: phases: a list belongs here: one entry on each line, each starting with a dash. "
             "It says: The phases in which it matters."
         ],
     ),

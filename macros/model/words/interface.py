@@ -18,11 +18,11 @@ class ShellWords(Model):
     search_for: Text = label("The label of every search box.")
     section_menu: Text = label("The name of the menu of one layer, for screen readers.", "layer")
     beside_menu: Text = label("The name of the menu of one part of the site, for screen readers.", "section")
-    all_pages: Text = label("The name of the list of pages at the foot, for screen readers.")
+    all_pages: Text = label("The name of the list of pages at the bottom, for screen readers.")
     this_handbook: Text = label("Heading over the pages about the handbook itself.")
     about: Text = label("Link to the pages about the handbook.")
     contribute: Text = label("Link to the pages for contributors.")
-    edition: Text = label("The edition, at the foot.", "edition")
+    edition: Text = label("The edition, at the bottom of a page.", "edition")
     abbreviations: Text = label("Heading over the abbreviations that a page uses.")
     edit: Text = label("Link that opens the record for editing.")
     comes_from: Text = label("Which file a page comes from.", "file")
@@ -133,10 +133,10 @@ class SearchWords(Model):
 
     search_without_script: Text = label("Shown when scripts are off.")
     search_stop_words: Listed[Text] = label(
-        "Words that a search does not look for, one an entry.", default=()
+        "Words that a search does not look for, one in each entry.", default=()
     )
     search_same_words: Listed[Text] = label(
-        "Words that mean the same to a reader who searches: one group an entry, commas between words.",
+        "Words that mean the same to a reader who searches: one group in each entry, commas between words.",
         default=(),
     )
     search_page: Text = label("The kind of a result that is not a record.")

@@ -19,7 +19,7 @@ PROOF = 80
 
 @dataclass(frozen=True)
 class Chapter:
-    """One phase of the document, with its activities in order, and those that are only listed."""
+    """One phase of the document, with its activities in order, and the ones that are only listed."""
 
     phase: Phase
     activities: tuple[Activity, ...]

@@ -1,4 +1,4 @@
-"""The shell of every page: its menus, the breadcrumb, and what is at its foot."""
+"""The shell of every page: its menus, the breadcrumb, and what is at its bottom."""
 
 from __future__ import annotations
 
