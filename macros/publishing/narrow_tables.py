@@ -12,9 +12,9 @@ from itertools import zip_longest
 
 LAID_OUT = re.compile(r'\sclass="[^"]*\b(?:map__table|small-map__table|wide-only)\b')  # these stay tables
 LABEL = "data-label"
-_TABLE = re.compile(r"<table\b([^<>]*)>(.*?)</table>", re.DOTALL)
-_HEAD = re.compile(r"<thead\b.*?</thead>", re.DOTALL)
-_HEADING = re.compile(r"<th\b[^<>]*>(.*?)</th>", re.DOTALL)
+_TABLE = re.compile(r"<(table)\b([^<>]*)>.*?</\1>", re.DOTALL)
+_HEAD = re.compile(r"<(thead)\b.*?</\1>", re.DOTALL)
+_HEADING = re.compile(r"<(th)\b[^<>]*>(.*?)</\1>", re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
 _PART = re.compile(r"<(table|thead|tbody|tr|th|td)\b([^<>]*)>")
 _SPAN = re.compile(r'\b(row|col)span="(\d+)"')
@@ -27,10 +27,10 @@ def with_labels(html: str) -> str:
 
 
 def _ready(table: re.Match[str]) -> str:
-    head = _HEAD.search(table[2])
-    if head is None or LAID_OUT.search(table[1]):
+    head = _HEAD.search(table[0])
+    if head is None or LAID_OUT.search(table[2]):
         return table[0]
-    columns = [" ".join(unescape(_TAG.sub(" ", words)).split()) for words in _HEADING.findall(head[0])]
+    columns = [" ".join(unescape(_TAG.sub(" ", words)).split()) for _, words in _HEADING.findall(head[0])]
     return _PART.sub(_Labels(columns).labelled, table[0])
 
 

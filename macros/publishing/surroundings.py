@@ -42,8 +42,8 @@ def surroundings(build: Build, source: str, html: str = "") -> dict[str, Any]:
             for name in SHARED
         },
         **{name: render(f"shell/{name}.html", source, shell=shell) for name in OF_THE_PAGE},
-        "side": render("shell/side.html", source, shell=shell, headings=headings(html)),
-        "ways": render("ways.html", source) if source == NOT_FOUND else "",
+        "side": build.renderer.render("shell/side.html", source, shell=shell, headings=headings(html)),
+        "ways": build.renderer.render("ways.html", source) if source == NOT_FOUND else "",
     }
 
 

@@ -39,9 +39,7 @@ def strength(handbook: Handbook, lesson: Lesson) -> str:
 
 @view
 def strongest(handbook: Handbook, lessons: Sequence[Lesson]) -> list[Lesson]:
-    """Return the few of `lessons` that most other cases show, those that were verified first, in their old
-    order.
-    """
+    """Return the few of `lessons` that most other cases show, verified ones first, in their old order."""
     ranked = sorted(
         lessons,
         key=lambda lesson: (-len(lesson.seen_again), strength(handbook, lesson) != "verified"),

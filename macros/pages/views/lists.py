@@ -13,6 +13,13 @@ from macros.model.activity import ProductUse
 from macros.pages.views.registry import view
 
 DIGITS = "0–9"
+LONG = 10  # entries that a list shows in full
+
+
+@view
+def is_long(entries: Sequence[object]) -> bool:
+    """Return whether a list shows its first entries only, and a button for the rest."""
+    return len(entries) > LONG
 
 
 @view
