@@ -27,6 +27,7 @@ class Record(Model):
 
     kind: ClassVar[str]
     folder: ClassVar[str] = ""
+    pages: ClassVar[str] = ""  # the folder of its pages, where that is not the folder of its files
     # What a kind declares for all the rest. Its records are shown by the field `sorted_by`, or in the order
     # in which the field `listed_in` of the framework names them.
     sorted_by: ClassVar[str] = "title"

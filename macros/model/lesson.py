@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Annotated, ClassVar, Literal
 
 from macros.model.base import Evidence, Filed
-from macros.model.fields import Listed, Markdown, Ref, Slug, StepRef, Text, When, field
+from macros.model.conditions import FORM, MEANING, Applies
+from macros.model.fields import Listed, Markdown, QuestionText, Ref, Slug, StepRef, Text, When, field
 
 LessonKind = Literal["avoid", "repeat", "watch"]
 LessonState = Literal["observation", "identified", "applied", "confirmed", "retired"]
@@ -29,9 +30,14 @@ class Lesson(Filed):
     organisation: Text = field("The organisation that it happened to.")
     when: When | None = field("When it happened, as exactly as the source says.", "2009-04", None)
     event: Markdown = field("What happened, when and where, with the figures.")
-    cause: Markdown = field("Why it happened. Say so when the source does not tell.")
+    cause: Markdown | None = field(
+        "Why it happened. Leave it out when the source does not tell.", default=None
+    )
     lesson: Markdown = field("What we now know.")
     action: Markdown = field("What to do: one instruction that can be tested.")
+    question: QuestionText | None = field(
+        "What a reviewer asks a team about it, in one question that evidence can answer.", default=None
+    )
     applies_when: Markdown = field("The conditions under which it holds.")
     at: Listed[Annotated[str, StepRef()]] = field(
         "The activities that it belongs to, the first being where it is needed most; "
@@ -42,6 +48,7 @@ class Lesson(Filed):
     functions: Listed[Annotated[Slug, Ref("function")]] = field(
         "The functions that it is about. Leave it out when it is about all of them.", default=()
     )
+    applies_to: Applies | None = field(MEANING, FORM, None)
     migration: Annotated[Slug, Ref("migration")] | None = field(
         "The migration that it comes from.", default=None
     )

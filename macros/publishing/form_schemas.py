@@ -58,6 +58,9 @@ def messages(cls: type[BaseModel], field: str, part: Node) -> Messages:
     for name, value in refused.items():
         for words in _complaints(cls, field, value).values():
             found[name] = words
+    # A question mark is all that a question needs, so that one is asked for by a text without.
+    for words in _complaints(cls, field, "x").values():
+        found.setdefault("form", words)
     for code, value in PROBES.items():
         complaints = _complaints(cls, field, value)
         if code in complaints:
@@ -68,8 +71,9 @@ def messages(cls: type[BaseModel], field: str, part: Node) -> Messages:
 def _add_messages(node: Node, cls: type[BaseModel]) -> None:
     for name, part in node["properties"].items():
         part["said"] = messages(cls, name, part)
+    node.setdefault("required", [])
     node["said"] = {name: _complaints_of(cls, name, {})["missing-field"] for name in node["required"]}
-    node["unknown"] = _complaints(cls, "?", "?")["unknown-field"]
+    node["unknown"] = _complaints(cls, "?", "?").get("unknown-field", [])
 
 
 def _complaints(cls: type[BaseModel], field: str, value: Any) -> Messages:

@@ -34,10 +34,10 @@ SAID = {
     ),
     "a field that is missing, with its meaning": (
         LESSON,
-        "cause: Nobody had labels.\n",
+        "action: Put a label on each box before it leaves.\n",
         "",
         [
-            "content/lessons/label-every-box.yml:1:1: cause: the field “cause” is missing. It says: Why it happened. Say so when the source does not tell."
+            "content/lessons/label-every-box.yml:1:1: action: the field “action” is missing. It says: What to do: one instruction that can be tested."
         ],
     ),
     "a field that is missing inside a list": (

@@ -190,7 +190,7 @@ def test_forty_lessons_of_a_workbook_become_drafts_that_check_names(world: World
         line.split(": ")[1].partition(" ")[0]
         for line in checked.splitlines()
         if "/lessons/" in line and OURS not in line
-    } == {"summary", "applies_when", "cause", "type", "event", "action", "phases", "workstreams"}
+    } == {"summary", "applies_when", "type", "event", "action", "phases", "workstreams"}
 
 
 def test_a_lesson_holds_what_its_row_says(drafts: dict[str, str]):

@@ -179,4 +179,5 @@ class BundleWords(Model):
     changes_added: Text = label("Heading: records that are new.")
     changes_changed: Text = label("Heading: records that say something else.")
     changes_retired: Text = label("Heading: records that are gone or no longer hold.")
+    changes_outdated: Text = label("Heading: local records whose originals have changed.")
     changes_none: Text = label("When two editions hold the same.")

@@ -12,7 +12,10 @@ from macros.model.migration import Outcome
 from macros.model.product import Availability, ProductType
 from macros.model.sections import FIELD_LABELS, FieldLabel, KindName, SectionName
 from macros.model.source import SourceType
+from macros.model.words.condition_words import ConditionWords
 from macros.model.words.contributing import FeedbackWords, FormWords
+from macros.model.words.document_words import DocumentWords
+from macros.model.words.example_words import ExampleWords
 from macros.model.words.follower_words import PublishingWords
 from macros.model.words.groups import GeneratedGroup, Source, WordGroup
 from macros.model.words.interface import (
@@ -150,6 +153,7 @@ class Labels(
     PrintWords,
     PublishingWords,
     SignWords,
+    ConditionWords,
     OverlayWords,
 ):
     """Every word of the interface."""
@@ -178,4 +182,6 @@ class Labels(
     used_on: Plural = field("On how many pages a term is used.")
     feedback: FeedbackWords = field("The links for feedback.")
     form: FormWords = field("The form for a new lesson.")
+    documents: DocumentWords = field("Products as files to take: on their pages, and inside the files.")
+    examples: ExampleWords = field("The worked example.")
     sheets: SheetWords = field("Spreadsheets: what import knows, and what exports and the template say.")

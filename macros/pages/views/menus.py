@@ -9,6 +9,7 @@ from typing import Any
 from macros.loading.handbook import Handbook
 from macros.model import FOLDERS, Layer
 from macros.model.sections import SOURCES
+from macros.pages.record_pages import source_of
 from macros.pages.views.registry import view
 
 # Sections whose records are few enough to list in a menu.
@@ -56,7 +57,7 @@ def beside_record(handbook: Handbook, source: str, section: str) -> Entry | None
     records = [record for cls in FOLDERS if cls.folder == section for record in handbook.all(cls)]
     if not 0 < len(records) <= LISTED:
         return None
-    addresses = [(record.title, f"{section}/{record.id}.md") for record in records]
+    addresses = [(record.title, source_of(record)) for record in records]
     children = tuple(Entry(title, address, source == address, False) for title, address in addresses)
     return replace(section_entry(handbook, section, source, section), children=children)
 
