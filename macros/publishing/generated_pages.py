@@ -17,6 +17,8 @@ from macros.pages.renderer import Renderer
 from macros.publishing.record_query import RecordQuery
 
 RECORD_PAGES = tuple(cls.kind for cls in FOLDERS)
+# Kinds whose pages link the terms in their texts to the glossary.
+WITH_TERMS = ("overview", "phase", "activity", "lesson", "product")
 INDEX_PAGES = tuple(section.name for section in SECTIONS)
 
 
@@ -41,7 +43,9 @@ class GeneratedPages:
         }
 
     def _record_page(self, kind: str, id: str) -> Markup:
-        return self._show(f"{kind}_page", record=self._query.get(kind, id))
+        record = self._query.get(kind, id)
+        terms = self._renderer.term_links(record, self._here()) if kind in WITH_TERMS else None
+        return self._show(f"{kind}_page", record=record, terms=terms)
 
     def _index(self, section: str) -> Markup:
         """Return the page of a section: its own template, or for a kind without one the list of its
