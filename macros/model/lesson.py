@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar, Literal
 
 from macros.model.base import Evidence, Filed
-from macros.model.fields import Listed, Markdown, Ref, Slug, StepRef, Text, When, field
+from macros.model.fields import Listed, Markdown, QuestionText, Ref, Slug, StepRef, Text, When, field
 
 LessonKind = Literal["avoid", "repeat", "watch"]
 LessonState = Literal["observation", "identified", "applied", "confirmed", "retired"]
@@ -32,6 +32,9 @@ class Lesson(Filed):
     cause: Markdown = field("Why it happened. Say so when the source does not tell.")
     lesson: Markdown = field("What we now know.")
     action: Markdown = field("What to do: one instruction that can be tested.")
+    question: QuestionText | None = field(
+        "What a reviewer asks a team about it, in one question that evidence can answer.", default=None
+    )
     applies_when: Markdown = field("The conditions under which it holds.")
     at: Listed[Annotated[str, StepRef()]] = field(
         "The activities that it belongs to, the first being where it counts most; "

@@ -55,6 +55,7 @@ class FormWords(Model):
     cause_hint: Text = label("Hint: the cause.")
     lesson_hint: Text = label("Hint: the lesson.")
     action_hint: Text = label("Hint: the action.")
+    question_hint: Text = label("Hint: what a reviewer asks.")
     applies_hint: Text = label("Hint: when it applies.")
     at_hint: Text = label("Hint: the activities.")
     step: Text = label("Label: the step of an activity.")

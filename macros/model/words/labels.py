@@ -13,6 +13,7 @@ from macros.model.product import Availability, ProductType
 from macros.model.sections import FIELD_LABELS, FieldLabel, KindName, SectionName
 from macros.model.source import SourceType
 from macros.model.words.contributing import FeedbackWords, FormWords
+from macros.model.words.document_words import DocumentWords
 from macros.model.words.follower_words import PublishingWords
 from macros.model.words.groups import GeneratedGroup, Source, WordGroup
 from macros.model.words.interface import (
@@ -175,4 +176,5 @@ class Labels(
     used_on: Plural = field("On how many pages a term is used.")
     feedback: FeedbackWords = field("The links for feedback.")
     form: FormWords = field("The form for a new lesson.")
+    documents: DocumentWords = field("Products as files to take: on their pages, and inside the files.")
     sheets: SheetWords = field("Spreadsheets: what import knows, and what exports and the template say.")
