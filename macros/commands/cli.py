@@ -12,7 +12,7 @@ import click
 from macros.checks.report import FORMATS
 from macros.checks.stats import FORMATS as STATS_FORMATS
 from macros.checks.stats import stats as numbers_of
-from macros.commands import building, copying, packages, proof, records, spreadsheets
+from macros.commands import building, copying, due_dates, packages, proof, records, spreadsheets
 from macros.commands.export import export
 from macros.commands.init import init
 from macros.commands.options import (
@@ -113,6 +113,7 @@ for command in (
     copying.diff,
     spreadsheets.import_,
     export,
+    due_dates.plan,
     init,
     building.site,
     building.serve,

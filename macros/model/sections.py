@@ -33,6 +33,8 @@ SECTIONS = (
     Section("navigate", "navigate"),
     Section("timeline", "timeline"),
     Section("flow", "flow"),
+    Section("gates", "gates/index"),
+    Section("plan", "plan"),
     Section("glossary", "glossary"),
     Section("search", "search", in_menu=False),
     Section("a_to_z", "a-to-z", in_menu=False),

@@ -11,18 +11,23 @@ from pathlib import Path
 
 from macros.loading.handbook import Handbook
 from macros.loading.overlay import LeftOut
-from macros.model import FOLDERS
+from macros.model import FOLDERS, Phase
 from macros.model.base import Filed
 from macros.model.sections import SECTIONS
 from macros.pages.handwritten import written
 from macros.pages.page import Page
-from macros.pages.record_pages import PRINTED, print_source, source_of
+from macros.pages.record_pages import PRINTED, gate_source, print_source, source_of
 from macros.whole_files import put_all
 
 
 def pages(handbook: Handbook) -> list[Page]:
     """Return every generated page of `handbook`, in a stable order."""
-    return [*_section_pages(handbook), *_record_pages(handbook), *_print_pages(handbook)]
+    return [
+        *_section_pages(handbook),
+        *_record_pages(handbook),
+        *_gate_pages(handbook),
+        *_print_pages(handbook),
+    ]
 
 
 def redirects(handbook: Handbook) -> list[Page]:
@@ -83,6 +88,19 @@ def _record_pages(handbook: Handbook) -> Iterator[Page]:
                 record,
                 cls.folder,
             )
+
+
+def _gate_pages(handbook: Handbook) -> Iterator[Page]:
+    words = handbook.site.labels.gates
+    for phase in handbook.all(Phase):
+        yield Page(
+            gate_source(phase),
+            words.title.replace("{phase}", phase.title),
+            words.about.replace("{phase}", phase.title),
+            "gate_page",
+            (phase.id,),
+            section="gates",
+        )
 
 
 def _print_pages(handbook: Handbook) -> Iterator[Page]:

@@ -21,7 +21,7 @@ from macros.model import KIND_OF, Record
 from macros.pages import prose
 from macros.pages.addresses import Addresses
 from macros.pages.feeds import Feed, feeds
-from macros.pages.record_pages import print_source, source_of
+from macros.pages.record_pages import gate_source, print_source, source_of
 from macros.pages.views import views
 from macros.pages.wording import Words
 
@@ -122,6 +122,7 @@ class Renderer:
             "absolute": self._absolute,
             "record_source": source_of,
             "print_source": print_source,
+            "gate_source": gate_source,
             "find": handbook.find,
             "get": handbook.get,
             "feeds": lambda: self.feeds,

@@ -7,15 +7,14 @@ from datetime import date, timedelta
 
 from macros.planning.windows import Due, Wishes
 
-# From the most to the least urgent, then what is done.
-STANDINGS = ("late", "now", "open", "later", "done")
 SEARCHED = 366  # days on each side of a go-live in which a better day is looked for
 
 
 def standing(due: Due, today: date, *, done: bool = False) -> str:
-    """Return where a task stands, as one of STANDINGS.
+    """Return where a task stands, in one word: `done`, or by urgency.
 
-    `late`: it should have ended. `now`: it should have started. `open`: it can start.
+    `late`: it should have ended. `now`: it should have started. `open`: it can start. `later`: not
+    yet.
     """
     if done:
         return "done"
@@ -24,11 +23,6 @@ def standing(due: Due, today: date, *, done: bool = False) -> str:
     if due.start_by <= today:
         return "now"
     return "open" if due.start_from <= today else "later"
-
-
-def days_late(due: Due, today: date) -> int:
-    """Return by how many days a task has missed its end; 0 before."""
-    return max(0, (today - due.end_by).days)
 
 
 def clashes(wishes: Wishes, day: date) -> list[str]:

@@ -78,18 +78,23 @@ class Plan:
 
 def planned(network: Network, wishes: Wishes) -> Plan:
     """Return the plan. A phase without a length has no window, and neither have those beyond it."""
-    chain: list[str] = []
     windows: dict[str, Window] = {}
     dues: dict[str, Due] = {}
     days = _days(network, wishes)
     for phase in network.phases:
+        if phase not in days:
+            continue
         tasks = [task for task in network.tasks if task.phase == phase]
         steps = _Steps(tasks)
-        chain += steps.chain
-        if phase in days:
-            windows[phase] = _window(phase, days[phase], steps.number)
-            dues |= {task.id: _due(task, steps, days[phase]) for task in tasks}
-    return Plan(windows, dues, tuple(chain))
+        windows[phase] = _window(phase, days[phase], steps.number)
+        dues |= {task.id: _due(task, steps, days[phase]) for task in tasks}
+    return Plan(windows, dues, chain_of(network))
+
+
+def chain_of(network: Network) -> tuple[str, ...]:
+    """Return the longest chain, which needs no dates."""
+    phases = ([task for task in network.tasks if task.phase == phase] for phase in network.phases)
+    return tuple(id for tasks in phases for id in _Steps(tasks).chain)
 
 
 class _Steps:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from macros.pages.contrast import accent_for_the_dark
-from macros.publishing import form_data
+from macros.publishing import form_data, plan_data
 from macros.publishing.build import Build
 from macros.publishing.data_schema import LISTS, WHOLE
 from macros.publishing.handbook_data import data
@@ -33,6 +33,7 @@ def exports(build: Build) -> dict[str, str | bytes]:
         TEMPLATE: template(build.handbook),
         COLOURS: _colours(build),
         form_data.SCRIPT: form_data.script(build),
+        plan_data.SCRIPT: plan_data.script(build),
         **scripts(build),
     }
     if build.offline:
@@ -46,7 +47,7 @@ def export_paths(build: Build) -> list[str]:
     """
     lists = [path for name in (WHOLE, *LISTS) for path in paths(name) if path]
     feeds = [feed.path for feed in build.renderer.feeds]
-    return [TEMPLATE, COLOURS, form_data.SCRIPT, HEADS, TEXTS, *lists, *feeds, START, BOOK]
+    return [TEMPLATE, COLOURS, form_data.SCRIPT, plan_data.SCRIPT, HEADS, TEXTS, *lists, *feeds, START, BOOK]
 
 
 def changes_page(build: Build, changes: Any) -> str:

@@ -34,6 +34,7 @@ class GeneratedPages:
             "moved": self._moved,
             "left_out": self._left_out,
             "print_page": self._print_page,
+            "gate_page": self._gate_page,
         }
 
     def _record_page(self, kind: str, id: str) -> Markup:
@@ -56,6 +57,9 @@ class GeneratedPages:
 
     def _print_page(self, kind: str, id: str) -> Markup:
         return self._show("print_page", record=self._query.get(kind, id))
+
+    def _gate_page(self, phase: str) -> Markup:
+        return self._show("gate_page", phase=self._query.get("phase", phase))
 
     def _show(self, template: str, **values: Any) -> Markup:
         return self._renderer.render(f"{template}.html", self._here(), **values)

@@ -15,6 +15,7 @@ from macros.model.source import SourceType
 from macros.model.words.contributing import FeedbackWords, FormWords
 from macros.model.words.document_words import DocumentWords
 from macros.model.words.follower_words import PublishingWords
+from macros.model.words.gate_words import GateWords
 from macros.model.words.groups import GeneratedGroup, Source, WordGroup
 from macros.model.words.interface import (
     BundleWords,
@@ -28,6 +29,7 @@ from macros.model.words.interface import (
 )
 from macros.model.words.overlay_words import OverlayWords
 from macros.model.words.page_headings import RecordWords
+from macros.model.words.plan_words import PlanWords
 from macros.model.words.sheet_words import SheetWords
 from macros.model.words.signs import SignWords
 
@@ -178,3 +180,9 @@ class Labels(
     form: FormWords = field("The form for a new lesson.")
     documents: DocumentWords = field("Products as files to take: on their pages, and inside the files.")
     sheets: SheetWords = field("Spreadsheets: what import knows, and what exports and the template say.")
+    gates: GateWords = field("The gate packs.")
+    n_criteria: Plural = field("A number of exit criteria.")
+    n_questions: Plural = field("A number of questions.")
+    n_stops: Plural = field("A number of deal-breakers.")
+    plan: PlanWords = field("The page where a reader plans.")
+    n_days: Plural = field("A number of days.")

@@ -45,5 +45,53 @@
     return [...lines, "END:VCALENDAR"].map(folded).join("");
   };
 
-  Object.assign(window.handbookPlan, { csv, ics });
+  // What both files hold. `state`: { data, whole, left, plan, done, owners, today }.
+
+  const columnsOf = ({ columns: c }) => [c.number, c.phase, c.activity, c.lead, c.owner, c.start_from, c.start_by, c.end_by, c.slack, c.chain, c.state, c.late];
+  const ownerOf = (state, role) => (Object.hasOwn(state.owners, role) ? state.owners[role] : "");
+
+  const standingOf = (state, id) => {
+    const due = state.plan.dues.get(id);
+    const done = state.done.has(id);
+    if (!due) return { word: done ? state.data.words.standings.done : "", late: "" };
+    const where = window.handbookPlan.standing(due, state.today, done);
+    return { where, word: state.data.words.standings[where], late: where === "late" ? state.today - due.endBy : "" };
+  };
+
+  // The table: its headings, then one row for each activity that is left.
+  const rows = (state) => {
+    const { data, plan } = state;
+    const phases = new Map(data.phases);
+    const left = new Set(state.left.tasks.map((task) => task.id));
+    const chain = new Set(plan.chain);
+    const one = (task, index) => {
+      const due = plan.dues.get(task.id);
+      const dates = due ? [isoOf(due.startFrom), isoOf(due.startBy), isoOf(due.endBy), due.slack] : ["", "", "", ""];
+      const { word, late } = standingOf(state, task.id);
+      return [index + 1, phases.get(task.phase), task.title, data.roles[task.lead], ownerOf(state, task.lead), ...dates, chain.has(task.id) ? data.words.yes : "", word, late];
+    };
+    return [columnsOf(data.words), ...state.whole.tasks.map((task, index) => left.has(task.id) && one(task, index)).filter(Boolean)];
+  };
+
+  // The days of the calendar: the go-live, the phases, then the activities.
+  const calendar = (state, goLive) => {
+    const { data, plan } = state;
+    const { columns, go_live: live } = data.words;
+    const phases = new Map(data.phases);
+    const tasks = new Map(state.whole.tasks.map((task) => [task.id, task]));
+    const about = (task, due) => {
+      const owner = ownerOf(state, task.lead);
+      const who = owner ? `${data.roles[task.lead]} (${owner})` : data.roles[task.lead];
+      return `${columns.lead}: ${who}\n${columns.start_from}: ${isoOf(due.startFrom)}\n${columns.slack}: ${due.slack}`;
+    };
+    const events = [{ uid: `go-live@${data.book}`, first: goLive, last: goLive, title: live }];
+    for (const [phase, window_] of plan.windows) events.push({ uid: `phase-${phase}@${data.book}`, first: window_.first, last: window_.last, title: phases.get(phase) });
+    for (const [id, due] of plan.dues) {
+      const task = tasks.get(id);
+      events.push({ uid: `activity-${id}@${data.book}`, first: due.startBy, last: due.endBy, title: task.title, text: about(task, due), category: phases.get(task.phase) });
+    }
+    return { product: data.product, name: data.name, stamp: data.stamp, events };
+  };
+
+  Object.assign(window.handbookPlan, { csv, ics, rows, calendar, standingOf });
 })();
