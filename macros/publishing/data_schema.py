@@ -19,6 +19,7 @@ from macros.model import FOLDERS, Framework, Record, Term
 Node = dict[str, Any]
 
 WHOLE = "handbook"
+DIALECT = GenerateJsonSchema.schema_dialect
 LISTS: dict[str, type[Record]] = {"glossary": Term, **{cls.folder: cls for cls in FOLDERS}}
 RENAMED = {"links": "examples"}  # a field of a record whose name the data itself uses
 SOMETIMES = ("backlinks", "origin")  # what only some sites add to a record
@@ -97,7 +98,7 @@ def schemas(home: str = "") -> dict[str, Node]:
     }
     return {
         name: {
-            "$schema": GenerateJsonSchema.schema_dialect,
+            "$schema": DIALECT,
             **({"$id": home + schema_path(name)} if home else {}),
             **schema,
             "$defs": {key: definitions[key] for key in sorted(_needed(schema, definitions))},

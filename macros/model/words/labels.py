@@ -27,6 +27,7 @@ from macros.model.words.interface import (
 )
 from macros.model.words.overlay_words import OverlayWords
 from macros.model.words.page_headings import RecordWords
+from macros.model.words.project_words import ProjectWords
 from macros.model.words.sheet_words import SheetWords
 from macros.model.words.signs import SignWords
 
@@ -175,4 +176,5 @@ class Labels(
     used_on: Plural = field("On how many pages a term is used.")
     feedback: FeedbackWords = field("The links for feedback.")
     form: FormWords = field("The form for a new lesson.")
+    project: ProjectWords = field("A reader's own project.")
     sheets: SheetWords = field("Spreadsheets: what import knows, and what exports and the template say.")
