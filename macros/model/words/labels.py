@@ -12,6 +12,7 @@ from macros.model.migration import Outcome
 from macros.model.product import Availability, ProductType
 from macros.model.sections import FIELD_LABELS, FieldLabel, KindName, SectionName
 from macros.model.source import SourceType
+from macros.model.words.condition_words import ConditionWords
 from macros.model.words.contributing import FeedbackWords, FormWords
 from macros.model.words.follower_words import PublishingWords
 from macros.model.words.groups import GeneratedGroup, Source, WordGroup
@@ -150,6 +151,7 @@ class Labels(
     PrintWords,
     PublishingWords,
     SignWords,
+    ConditionWords,
     OverlayWords,
 ):
     """Every word of the interface."""
