@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar, Literal
 
 from macros.model.base import Evidence, Filed
+from macros.model.conditions import FORM, MEANING, Applies
 from macros.model.fields import Listed, Markdown, QuestionText, Ref, Slug, StepRef, Text, When, field
 
 LessonKind = Literal["avoid", "repeat", "watch"]
@@ -45,6 +46,7 @@ class Lesson(Filed):
     functions: Listed[Annotated[Slug, Ref("function")]] = field(
         "The functions that it is about. Leave it out when it is about all of them.", default=()
     )
+    applies_to: Applies | None = field(MEANING, FORM, None)
     migration: Annotated[Slug, Ref("migration")] | None = field(
         "The migration that it comes from.", default=None
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from macros.model.base import Basis, Evidence, Filed
+from macros.model.conditions import FORM, MEANING, Applies
 from macros.model.fields import Listed, Markdown, Model, Ref, Slug, Text, field
 
 
@@ -31,6 +32,7 @@ class Criterion(Model):
     products: Listed[Annotated[Slug, Ref("product")]] = field(
         "The products that are the evidence.", default=()
     )
+    applies_to: Applies | None = field(MEANING, FORM, None)
 
 
 class EmptyCell(Model):

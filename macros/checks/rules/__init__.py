@@ -13,6 +13,7 @@ from macros.checks.rules import (
     editions,
     feedback_channel,
     ids,
+    known_conditions,
     lesson_evidence,
     links,
     orphans,
@@ -31,6 +32,7 @@ Rule = Callable[[World], Iterator[Problem]]
 
 RULES: tuple[Rule, ...] = (
     reference_targets.check,
+    known_conditions.check,
     ids.check,
     product_flow.check,
     product_sections.check,

@@ -12,6 +12,7 @@ from macros.model.migration import Outcome
 from macros.model.product import Availability, ProductType
 from macros.model.sections import FIELD_LABELS, FieldLabel, KindName, SectionName
 from macros.model.source import SourceType
+from macros.model.words.condition_words import ConditionWords
 from macros.model.words.contributing import FeedbackWords, FormWords
 from macros.model.words.document_words import DocumentWords
 from macros.model.words.follower_words import PublishingWords
@@ -30,6 +31,7 @@ from macros.model.words.interface import (
 from macros.model.words.overlay_words import OverlayWords
 from macros.model.words.page_headings import RecordWords
 from macros.model.words.plan_words import PlanWords
+from macros.model.words.project_words import ProjectWords
 from macros.model.words.sheet_words import SheetWords
 from macros.model.words.signs import SignWords
 
@@ -152,6 +154,7 @@ class Labels(
     PrintWords,
     PublishingWords,
     SignWords,
+    ConditionWords,
     OverlayWords,
 ):
     """Every word of the interface."""
@@ -179,6 +182,7 @@ class Labels(
     feedback: FeedbackWords = field("The links for feedback.")
     form: FormWords = field("The form for a new lesson.")
     documents: DocumentWords = field("Products as files to take: on their pages, and inside the files.")
+    project: ProjectWords = field("A reader's own project.")
     sheets: SheetWords = field("Spreadsheets: what import knows, and what exports and the template say.")
     gates: GateWords = field("The gate packs.")
     n_criteria: Plural = field("A number of exit criteria.")
