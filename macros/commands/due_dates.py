@@ -62,7 +62,9 @@ def plan(content: Path, file: Path, targets: tuple[Path, ...], today: datetime |
     if reasons := clashes(wishes, wishes.go_live):
         why = ", ".join(reason or "a pay day" for reason in reasons)
         free = " and ".join(map(str, free_days(wishes)))
-        click.echo(f"The go-live {wishes.go_live} is on a day to avoid: {why}. Free days: {free or 'none near'}.")
+        click.echo(
+            f"The go-live {wishes.go_live} is on a day to avoid: {why}. Free days: {free or 'none near'}."
+        )
 
 
 def _project(file: Path) -> Project:
@@ -101,11 +103,12 @@ def _calendar(table: Table, project: Project) -> Calendar:
 
 def _said(table: Table, project: Project) -> list[str]:
     """Return what the plan says in a few lines."""
-    dues = table.plan.dues.values()
     states = [row[-2] for row in table.rows]
     late = states.count(table.words.standings["late"])
-    windows = table.plan.windows
-    lines = [f"{len(dues)} activities have dates. {late} are late. {len(table.plan.chain)} are on the longest chain."]
+    plan = table.plan
+    windows = plan.windows
+    counts = f"Activities with dates: {len(plan.dues)}. Late: {late}."
+    lines = [f"{counts} On the longest chain: {len(plan.chain)}."]
     lines += [f"{window.first} to {window.last}  {phase}" for phase, window in windows.items()]
     missing = [phase for phase in table.left.phases if phase not in windows]
     if missing:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from macros.loading.flow import Flow
+from macros.loading.vocabulary import about
 from macros.model import Activity
+from macros.model.conditions import applies, conditions_of
 from macros.model.project import Project
-from macros.planning.network import network, without
+from macros.planning.network import heir_of, network, without
 from macros.planning.plan_table import Layer, Table
 from macros.planning.windows import Avoid, Wishes, planned
 from macros.refusal import Refusal
@@ -28,13 +30,20 @@ def wishes_of(project: Project) -> Wishes:
 
 
 def cuts_of(flow: Flow, project: Project) -> dict[str, str]:
-    """Return the activities that the team leaves out, each with the one that takes it over, or nothing."""
-    cuts = {}
-    for id, cut in project.cuts.items():
-        activity = flow.handbook.find(Activity, id)
+    """Return the activities that are left out, each with the one that takes it over, or nothing.
+
+    They are those that the team cut, and those that do not count for a project like theirs.
+    """
+    handbook = flow.handbook
+    cuts = {
+        activity.id: ""
+        for activity in handbook.all(Activity)
+        if not applies(conditions_of(activity, about(handbook)), project.profile)
+    }
+    for name, cut in project.cuts.items():
+        activity = handbook.find(Activity, name)
         if activity and cut.way != "shrink":
-            heir = getattr(activity.tailoring.merge, "with_", None) if cut.way == "merge" else None
-            cuts[id] = heir or ""
+            cuts[name] = heir_of(activity) if cut.way == "merge" else ""
     return cuts
 
 

@@ -61,6 +61,12 @@ def live_phase(handbook: Handbook) -> str:
     return phases[-1] if phases else ""
 
 
+def heir_of(activity: Activity) -> str:
+    """Return the activity with which `activity` can be joined; an empty text where none is named."""
+    merge = activity.tailoring.merge
+    return (merge.with_ if merge else None) or ""
+
+
 def without(whole: Network, cuts: Mapping[str, str]) -> Network:
     """Return the network without the activities in `cuts`.
 

@@ -87,16 +87,16 @@ class Table:
 
     def events(self, book: str, wishes: Wishes) -> Iterator[Event]:
         """Yield the days of a calendar: the go-live, the phases, then the activities."""
-        live = self.words.go_live
+        live = self.words.live
         yield Event(f"go-live@{book}", wishes.go_live, wishes.go_live, live)
         for phase, window in self.plan.windows.items():
             title = self.handbook.get(Phase, phase).title
             yield Event(f"phase-{phase}@{book}", window.first, window.last, title)
-        for id, due in self.plan.dues.items():
-            activity = self.handbook.get(Activity, id)
+        for name, due in self.plan.dues.items():
+            activity = self.handbook.get(Activity, name)
             phase = self.handbook.get(Phase, activity.phase).title
             text = self._about(activity, due)
-            uid = f"activity-{id}@{book}"
+            uid = f"activity-{name}@{book}"
             yield Event(uid, due.start_by, due.end_by, activity.title, text, phase)
 
     def _about(self, activity: Activity, due: Due) -> str:

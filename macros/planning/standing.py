@@ -1,4 +1,4 @@
-"""Where a plan stands today: what is late, what is under way, and whether the go-live is on a day to avoid."""
+"""Where a plan stands today: what is late or under way, and whether the go-live is on a day to avoid."""
 
 from __future__ import annotations
 
@@ -27,7 +27,9 @@ def standing(due: Due, today: date, *, done: bool = False) -> str:
 
 def clashes(wishes: Wishes, day: date) -> list[str]:
     """Return why nothing should go live on `day`: the reasons of the times to avoid, `""` for a pay day."""
-    reasons = [time.why or f"{time.first} – {time.last}" for time in wishes.avoid if time.holds(day.toordinal())]
+    reasons = [
+        time.why or f"{time.first} – {time.last}" for time in wishes.avoid if time.holds(day.toordinal())
+    ]
     return [*reasons, ""] if day in wishes.pay_days else reasons
 
 

@@ -94,7 +94,7 @@ def planned(network: Network, wishes: Wishes) -> Plan:
 def chain_of(network: Network) -> tuple[str, ...]:
     """Return the longest chain, which needs no dates."""
     phases = ([task for task in network.tasks if task.phase == phase] for phase in network.phases)
-    return tuple(id for tasks in phases for id in _Steps(tasks).chain)
+    return tuple(name for tasks in phases for name in _Steps(tasks).chain)
 
 
 class _Steps:
@@ -108,25 +108,25 @@ class _Steps:
         }
         self.before: dict[str, int] = {}
         self.behind = dict.fromkeys(place, 0)
-        for id, firsts in self.firsts.items():
-            self.before[id] = max((self.before[other] + 1 for other in firsts), default=0)
-        for id in reversed(place):
-            for other in self.firsts[id]:
-                self.behind[other] = max(self.behind[other], self.behind[id] + 1)
+        for name, firsts in self.firsts.items():
+            self.before[name] = max((self.before[other] + 1 for other in firsts), default=0)
+        for name in reversed(place):
+            for other in self.firsts[name]:
+                self.behind[other] = max(self.behind[other], self.behind[name] + 1)
         self.number = max((number + 1 for number in self.before.values()), default=0)
 
-    def latest(self, id: str) -> int:
+    def latest(self, task: str) -> int:
         """Return the last step of the phase at which the task can be done."""
-        return self.number - 1 - self.behind[id]
+        return self.number - 1 - self.behind[task]
 
     @cached_property
     def chain(self) -> list[str]:
         """The longest chain; of several, the one whose tasks come first in the order of work."""
         chain: list[str] = []
-        for id, number in self.before.items():
-            follows = not chain or chain[-1] in self.firsts[id]
-            if number == len(chain) == self.latest(id) and follows:
-                chain.append(id)
+        for name, number in self.before.items():
+            follows = not chain or chain[-1] in self.firsts[name]
+            if number == len(chain) == self.latest(name) and follows:
+                chain.append(name)
         return chain
 
 

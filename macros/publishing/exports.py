@@ -21,6 +21,7 @@ BOOK_STYLES = "assets/book.css"  # in the folder of the theme
 SCRIPTS = (
     form_data.SCRIPT,
     plan_data.SCRIPT,
+    plan_data.GATES,
     HEADS,
     TEXTS,
     project_data.START,
@@ -41,8 +42,8 @@ def exports(build: Build) -> dict[str, str | bytes]:
         TEMPLATE: template(build.handbook),
         COLOURS: _colours(build),
         form_data.SCRIPT: form_data.script(build),
-        plan_data.SCRIPT: plan_data.script(build),
         **scripts(build),
+        **plan_data.scripts(build),
         **project_data.scripts(build),
     }
     if build.offline:

@@ -1,5 +1,6 @@
-"""What the page of the plan knows: the order of work, the words, and who leads. A script that assigns data,
-because a page that is opened from a folder may fetch nothing.
+"""What the pages of the plan and of the gate packs know: the order of work, the words, and who leads.
+
+They are scripts that assign data, because a page that is opened from a folder may fetch nothing.
 """
 
 from __future__ import annotations
@@ -10,22 +11,33 @@ from typing import Any
 
 from macros.loading.flow import Flow
 from macros.loading.handbook import Handbook
+from macros.loading.vocabulary import about
 from macros.model import Activity, Phase, Role, Workstream
+from macros.model.conditions import conditions_of
 from macros.model.partial_date import PartialDate
 from macros.pages.addresses import Addresses
 from macros.pages.record_pages import source_of
-from macros.planning.network import network
+from macros.planning.network import heir_of, network
 from macros.publishing.build import Build
 from macros.publishing.project_data import storage_key
 
 SCRIPT = "assets/plan-data.js"
+GATES = "assets/gate-data.js"
 FIRST_DAY = date(1970, 1, 1)  # of a handbook whose edition has no day
 
 
-def script(build: Build) -> str:
-    """Return the script."""
-    data = json.dumps(known(build.handbook, build.addresses), ensure_ascii=False, separators=(",", ":"))
-    return f"window.handbookPlanData = {data};\n"
+def scripts(build: Build) -> dict[str, str]:
+    """Return the scripts for the plan and for the gate packs, by path."""
+    words = build.handbook.site.labels.gates.model_dump(by_alias=True)
+    return {
+        SCRIPT: _script("handbookPlanData", known(build.handbook, build.addresses)),
+        GATES: _script("handbookGateWords", words),
+    }
+
+
+def _script(name: str, value: Any) -> str:
+    data = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return f"window.{name}={data};\n"
 
 
 def known(handbook: Handbook, addresses: Addresses) -> dict[str, Any]:
@@ -49,7 +61,8 @@ def known(handbook: Handbook, addresses: Addresses) -> dict[str, Any]:
                 "after": sorted(task.after),
                 "lead": activity.roles.lead,
                 "stream": activity.workstream,
-                "heir": getattr(activity.tailoring.merge, "with_", None) or "",
+                "heir": heir_of(activity),
+                "applies": conditions_of(activity, about(handbook)),
                 "address": addresses.of(source_of(activity)),
             }
             for task, activity in zip(whole.tasks, activities, strict=True)
@@ -72,7 +85,7 @@ def product_of(handbook: Handbook) -> str:
 
 
 def stamp_of(handbook: Handbook) -> date:
-    """Return the day of the edition. Calendars carry it as their stamp, so that a plan always makes one file."""
+    """Return the day of the edition. It is the stamp of calendars, so that the same plan gives the same file."""
     known = {edition.id: edition.date for edition in handbook.framework.editions}
     day = known.get(handbook.framework.edition)
     return PartialDate.parse(day).first if day else FIRST_DAY

@@ -40,6 +40,7 @@ class PlanWords(Model):
     rule_live: Text = label("The rule about the go-live.", "phase")
     rules_more: Listed[Text] = label("The other rules, one an entry.")
     go_live: Text = label("Label: the date of the go-live.")
+    live: Text = label("The go-live, in the picture and in calendars.")
     go_live_wrong: Text = label("When the go-live is no date that can be planned with.")
     lengths: Text = label("Heading over the lengths of phases.")
     lengths_hint: Text = label("How to fill them in.")

@@ -7,11 +7,14 @@ not read: each lesson is asked once, at the first criterion that it bears on.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from macros.loading.handbook import Handbook
+from macros.loading.vocabulary import about
 from macros.model import Activity, Lesson, Phase, Product, Role
+from macros.model.conditions import conditions_of
 from macros.model.phase import Criterion
 from macros.pages.views.evidence import strength
 from macros.pages.views.registry import view
@@ -81,16 +84,14 @@ def gate_pack(handbook: Handbook, phase: Phase) -> Pack:
     ranked = [ranked_lessons(handbook, one) for one in criteria]
     questions = _dealt(ranked, most, set())
     spare = _dealt(ranked, SPARE, {lesson.id for some in questions for lesson in some})
-    asked = tuple(
-        _asked(handbook, *row) for row in zip(criteria, ranked, questions, spare, strict=True)
-    )
+    asked = tuple(_asked(handbook, *row) for row in zip(criteria, ranked, questions, spare, strict=True))
     return Pack(phase, asked, _deciders(handbook, phase), most, len(criteria) <= PAGES)
 
 
 def is_stop(handbook: Handbook, criterion: Criterion) -> bool:
     """Return whether an activity behind the criterion may never be left out."""
     drops = (activity.tailoring.drop for activity in _activities(handbook, criterion))
-    return any(getattr(drop, "never", False) for drop in drops)
+    return any(drop.never for drop in drops if drop)
 
 
 def ranked_lessons(handbook: Handbook, criterion: Criterion) -> list[Lesson]:
@@ -107,6 +108,19 @@ def ranked_lessons(handbook: Handbook, criterion: Criterion) -> list[Lesson]:
         return TYPES.index(lesson.type), worst[lesson.id], -bodies(lesson), weak
 
     return sorted(alive, key=rank)
+
+
+@view
+def most_questions() -> int:
+    """Return how many questions there are at most for a criterion."""
+    return MOST
+
+
+@view
+def conditions_data(handbook: Handbook, record: Lesson) -> str:
+    """Return for which projects a record counts, as scripts read it; an empty text where for all."""
+    conditions = conditions_of(record, about(handbook))
+    return json.dumps(conditions) if conditions else ""
 
 
 @view
@@ -132,7 +146,7 @@ def _asked(
     questions: tuple[Lesson, ...],
     spare: tuple[Lesson, ...],
 ) -> Asked:
-    products = [handbook.get(Product, id) for id in criterion.products]
+    products = [handbook.get(Product, product) for product in criterion.products]
     return Asked(
         criterion,
         is_stop(handbook, criterion),
@@ -153,11 +167,11 @@ def owner_of(handbook: Handbook, product: Product) -> Role | None:
 
 
 def _activities(handbook: Handbook, criterion: Criterion) -> list[Activity]:
-    return [handbook.get(Activity, id) for id in criterion.activities]
+    return [handbook.get(Activity, activity) for activity in criterion.activities]
 
 
 def _deciders(handbook: Handbook, phase: Phase) -> tuple[Role, ...]:
-    """Return the roles that approve the work behind the criteria: the most often named first, at most four."""
+    """Return the four roles that most often approve the work behind the criteria."""
     named: dict[str, int] = {}
     for criterion in phase.exit_criteria:
         for activity in _activities(handbook, criterion):

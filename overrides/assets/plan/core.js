@@ -106,6 +106,10 @@
     return plan;
   };
 
+  // Whether something counts for a project with these answers. A question without an answer rules nothing out.
+  const applies = (conditions, profile) => Object.entries(conditions)
+    .every(([question, answers]) => !profile[question]?.length || profile[question].some((answer) => answers.includes(answer)));
+
   const standing = (due, today, done) => {
     if (done) return "done";
     if (due.endBy < today) return "late";
@@ -125,5 +129,5 @@
     return [];
   });
 
-  window.handbookPlan = { dayOf, isoOf, without, planned, standing, clashes, freeDays };
+  window.handbookPlan = { dayOf, isoOf, without, planned, applies, standing, clashes, freeDays };
 })();

@@ -76,7 +76,7 @@
   // The days of the calendar: the go-live, the phases, then the activities.
   const calendar = (state, goLive) => {
     const { data, plan } = state;
-    const { columns, go_live: live } = data.words;
+    const { columns, live } = data.words;
     const phases = new Map(data.phases);
     const tasks = new Map(state.whole.tasks.map((task) => [task.id, task]));
     const about = (task, due) => {

@@ -100,7 +100,7 @@
       parts.push(draw("path", { d: `M${left} 32h${Math.max(1, right - left - 7)}l6 10-6 10H${left}z`, class: "phase" }));
       if (title.length * LETTER < right - left - 10) parts.push(draw("text", { x: left + 6, y: 46, class: "phase-name" }, title));
     }
-    for (const [day, kind, words, row] of [[marks.today, "today", marks.words.today, 12], [marks.goLive, "live", marks.words.go_live, 24]]) {
+    for (const [day, kind, words, row] of [[marks.today, "today", marks.words.today, 12], [marks.goLive, "live", marks.words.live, 24]]) {
       if (day < first || day > last) continue;
       parts.push(draw("line", { x1: at(day), x2: at(day), y1: 28, y2: bottom, class: kind }));
       const near = at(day) > width - 150;
