@@ -71,7 +71,7 @@ class GateWords(Model):
     ask: Text = label("Heading over the questions.")
     no_questions: Text = label("When no lesson stands behind a criterion.")
     answer: Text = label("Label of the space for an answer.")
-    further: Text = label("How many more lessons there are.", "lessons")
+    further: Text = label("How many more lessons there are.", "n")
     further_where: Text = label("Before the activities where they are.")
     decision: Text = label("Heading over the decision.")
     go: Text = label("A decision: yes.")

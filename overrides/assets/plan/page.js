@@ -15,28 +15,7 @@
     return plan.dayOf([now.getFullYear(), String(now.getMonth() + 1).padStart(2, "0"), String(now.getDate()).padStart(2, "0")].join("-"));
   };
 
-  // What is left out, each with the activity that takes it over: what the team cut, and what does not count for a project like theirs.
-  const cutsOf = (kept) => {
-    const cuts = new Map(data.tasks.filter(({ applies }) => !plan.applies(applies, kept.profile)).map(({ id }) => [id, ""]));
-    for (const { id, heir } of data.tasks) {
-      const way = Object.hasOwn(kept.cuts, id) ? kept.cuts[id].way : "shrink";
-      if (way !== "shrink") cuts.set(id, way === "merge" ? heir : "");
-    }
-    return cuts;
-  };
-
-  // The reader's project as what the plan is counted from.
-  const stateOf = (kept) => {
-    const given = kept.plan;
-    const avoid = given.avoid.map(({ from, to, why }) => ({ first: plan.dayOf(from), last: plan.dayOf(to), why: why || "" }));
-    const wishes = { goLive: plan.dayOf(given.go_live), lengths: given.lengths, avoid, payDays: given.pay_days.map(plan.dayOf) };
-    const whole = { phases: data.phases.map(([id]) => id), tasks: data.tasks, live: data.live };
-    const left = plan.without(whole, cutsOf(kept));
-    const known = wishes.goLive !== null && wishes.goLive >= plan.dayOf("1990-01-01") && wishes.goLive <= plan.dayOf("2199-12-31");
-    const counted = known ? plan.planned(left, wishes) : { windows: new Map(), dues: new Map(), chain: [] };
-    const done = new Set(data.tasks.map(({ id }) => id).filter((id) => Object.hasOwn(kept.ticks, `activities/${id}`)));
-    return { data, whole, left, plan: counted, wishes, known, done, owners: kept.owners, today: dayToday() };
-  };
+  const stateOf = (kept) => plan.stateOf(data, kept, dayToday());
 
   // Fields
 

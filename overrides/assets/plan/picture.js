@@ -1,7 +1,6 @@
 // The plan drawn to scale: one row for each workstream, a bar for the latest time, a line for its slack. The table holds the same.
 (() => {
   const SVG = "http://www.w3.org/2000/svg";
-  const LABEL = 190;
   const LANE = 22;
   const TOP = 66;
   const LETTER = 7.5;
@@ -38,12 +37,15 @@
     return Math.max(1, ends.length);
   };
 
+  const SIGNS = { late: "▲", done: "✔" };
+
   // The picture, `width` pixels wide. `tasks`: { number, stream, due, where }. `marks`: { today, goLive, avoid, month(day), words }.
   const picture = ({ windows, tasks, streams, phases, marks, width }) => {
     const dues = tasks.map((task) => task.due);
     const first = Math.min(...[...windows.values()].map((phase) => phase.first), marks.goLive);
     const last = Math.max(...[...windows.values()].map((phase) => phase.last), marks.goLive) + 1;
-    const at = (day) => LABEL + ((width - LABEL - 8) * (day - first)) / Math.max(1, last - first);
+    const label = Math.max(...streams.map(([, title]) => title.length)) * LETTER + 8;
+    const at = (day) => label + ((width - label - 8) * (day - first)) / Math.max(1, last - first);
     const svg = draw("svg", { role: "presentation", "aria-hidden": "true", focusable: "false" });
     const back = draw("g", {});
     const front = draw("g", {});
@@ -52,8 +54,9 @@
     for (const [id, title] of streams) {
       const bars = tasks.filter((task) => task.stream === id).map((task) => {
         const end = Math.max(at(task.due.endBy + 1), at(task.due.startBy) + 2);
-        const inside = end - at(task.due.startBy) > String(task.number).length * LETTER + 6;
-        return { task, inside, from: at(task.due.startFrom), start: at(task.due.startBy), end, to: end + (inside ? 3 : String(task.number).length * LETTER + 9) };
+        const words = `${SIGNS[task.where] || ""}${task.number}`;
+        const inside = end - at(task.due.startBy) > words.length * LETTER + 6;
+        return { task, words, inside, from: at(task.due.startFrom), start: at(task.due.startBy), end, to: end + (inside ? 3 : words.length * LETTER + 9) };
       }).sort((a, b) => a.from - b.from);
       if (!bars.length) continue;
       const lanes = lanesOf(bars);
@@ -68,7 +71,7 @@
     return dues.length ? svg : null;
   };
 
-  const barOf = ({ task, inside, from, start, end }, y) => {
+  const barOf = ({ task, words, inside, from, start, end }, y) => {
     const parts = [];
     if (start > from) {
       parts.push(draw("line", { x1: from, x2: start, y1: y + 10, y2: y + 10, class: "slack" }));
@@ -76,8 +79,7 @@
     }
     const kind = task.where === "late" || task.where === "done" ? task.where : task.due.chained ? "chain" : "plain";
     parts.push(draw("rect", { x: start, y: y + 2, width: Math.max(2, end - start), height: 16, class: `bar bar-${kind}` }));
-    const sign = { late: "▲", done: "✔" }[task.where] || "";
-    parts.push(draw("text", { x: inside ? (start + end) / 2 : end + 4, y: y + 14.5, class: inside ? `number number-${kind}` : "number-beside" }, inside ? `${task.number}` : `${sign}${task.number}`));
+    parts.push(draw("text", { x: inside ? (start + end) / 2 : end + 4, y: y + 14.5, class: inside ? `number number-${kind}` : "number-beside" }, words));
     return parts;
   };
 
@@ -88,7 +90,7 @@
       const right = at(Math.min(time.last + 1, last));
       if (right > left) parts.push(draw("rect", { x: left, y: 28, width: right - left, height: bottom - 28, class: "avoid" }));
     }
-    for (const day of monthsOf(first, last, width - LABEL)) {
+    for (const day of monthsOf(first, last, width - at(first))) {
       parts.push(draw("line", { x1: at(day), x2: at(day), y1: 20, y2: bottom, class: "grid" }));
       if (at(day) < width - 60) parts.push(draw("text", { x: at(day) + 3, y: 14, class: "month" }, marks.month(day)));
     }
@@ -98,7 +100,9 @@
       const left = at(phase.first);
       const right = at(phase.last + 1);
       parts.push(draw("path", { d: `M${left} 32h${Math.max(1, right - left - 7)}l6 10-6 10H${left}z`, class: "phase" }));
-      if (title.length * LETTER < right - left - 10) parts.push(draw("text", { x: left + 6, y: 46, class: "phase-name" }, title));
+      const letters = Math.floor((right - left - 10) / LETTER);
+      const name = letters < title.length ? `${title.slice(0, letters - 1)}.` : title;
+      if (letters > 3) parts.push(draw("text", { x: left + 6, y: 46, class: "phase-name" }, name));
     }
     for (const [day, kind, words, row] of [[marks.today, "today", marks.words.today, 12], [marks.goLive, "live", marks.words.live, 24]]) {
       if (day < first || day > last) continue;
