@@ -11,7 +11,7 @@ from pathlib import Path
 
 from macros.loading.handbook import Handbook
 from macros.loading.overlay import LeftOut
-from macros.model import FOLDERS, Phase
+from macros.model import FOLDER_OF, FOLDERS, PAGES_OF, Phase
 from macros.model.base import Filed
 from macros.model.sections import SECTIONS
 from macros.pages.handwritten import written
@@ -117,20 +117,19 @@ def _print_pages(handbook: Handbook) -> Iterator[Page]:
 
 
 def _left_out_page(left: LeftOut, kind: str, address: str) -> Page:
-    folder = type(left.record).folder
     return Page(
-        f"{folder}/{address}.md",
+        f"{PAGES_OF[kind]}/{address}.md",
         left.record.title,
         left.why,
         "left_out",
         (kind, left.record.id),
-        section=folder,
+        section=FOLDER_OF[kind],
     )
 
 
 def _moved_page(record: Filed, former: str) -> Page:
     return Page(
-        f"{record.folder}/{former}.md",
+        f"{PAGES_OF[record.kind]}/{former}.md",
         record.title,
         record.summary,
         "moved",

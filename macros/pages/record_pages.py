@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from macros.loading.handbook import Handbook
-from macros.model import FOLDERS, Phase, Record, Term
+from macros.model import FOLDERS, PAGES_OF, Phase, Record, Term
 from macros.pages.prose import headings
 
 # Kinds whose records can be printed with everything about them in one document, with the folder of these
@@ -23,7 +23,7 @@ def source_of(record: Record) -> str:
         return "index.md"
     if record.kind == "glossary":
         return "glossary.md"
-    return f"{type(record).folder}/{record.id}.md"
+    return f"{PAGES_OF[record.kind]}/{record.id}.md"
 
 
 def print_source(record: Record) -> str:
@@ -53,5 +53,5 @@ def anchors(handbook: Handbook, source: str) -> set[str] | None:
 
 def _record_at(handbook: Handbook, source: str) -> Any | None:
     folder, _, name = source.removesuffix(".md").rpartition("/")
-    cls = next((cls for cls in FOLDERS if cls.folder == folder), None)
+    cls = next((cls for cls in FOLDERS if PAGES_OF[cls.kind] == folder), None)
     return handbook.find(cls, name) if cls else None

@@ -15,6 +15,7 @@ from macros.model.source import SourceType
 from macros.model.words.condition_words import ConditionWords
 from macros.model.words.contributing import FeedbackWords, FormWords
 from macros.model.words.document_words import DocumentWords
+from macros.model.words.example_words import ExampleWords
 from macros.model.words.follower_words import PublishingWords
 from macros.model.words.gate_words import GateWords
 from macros.model.words.groups import GeneratedGroup, Source, WordGroup
@@ -173,7 +174,7 @@ class Labels(
     outcomes: OutcomeLabels = field("How a migration turned out.")
     role_parts: RolePartLabels = field("What a role does.")
     tailor: TailorLabels = field("Ways to do less.")
-    flow_rules: Listed[Text] = label("What the check proves about the flow, one rule an entry.")
+    flow_rules: Listed[Text] = label("What the check proves about the flow, one rule in each entry.")
     n_activities: Plural = field("A number of activities.")
     n_lessons: Plural = field("A number of lessons.")
     n_products: Plural = field("A number of products.")
@@ -183,6 +184,7 @@ class Labels(
     form: FormWords = field("The form for a new lesson.")
     documents: DocumentWords = field("Products as files to take: on their pages, and inside the files.")
     project: ProjectWords = field("A reader's own project.")
+    examples: ExampleWords = field("The worked example.")
     sheets: SheetWords = field("Spreadsheets: what import knows, and what exports and the template say.")
     gates: GateWords = field("The gate packs.")
     n_criteria: Plural = field("A number of exit criteria.")

@@ -1,4 +1,4 @@
-"""The shell of every page: main menu, the pages around this one, breadcrumb, and what stands at its foot."""
+"""The shell of every page: main menu, the pages around this one, breadcrumb, and what is at its bottom."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from macros.loading.handbook import Handbook
 from macros.model import FOLDERS, Layer, Record
 from macros.model.sections import SOURCES
 from macros.pages.page import Page
+from macros.pages.record_pages import source_of
 from macros.pages.views.registry import view
 
 # Sections whose records are few enough to list in the menu.
@@ -139,7 +140,7 @@ def _records(handbook: Handbook, section: str, source: str) -> Iterator[Entry]:
     """Yield the records of a section, where they are few."""
     records = [record for cls in FOLDERS if cls.folder == section for record in handbook.all(cls)]
     for record in records if len(records) <= LISTED else ():
-        address = f"{section}/{record.id}.md"
+        address = source_of(record)
         yield Entry(record.title, address, source == address, False)
 
 

@@ -51,7 +51,7 @@ def _typed(value: str | int | date) -> dict[str, str]:
 
 
 def _fill(cell: Element, value: str) -> None:
-    """Write one paragraph a line, with elements for tabs and for spaces that XML would merge."""
+    """Write one paragraph for each line, with elements for tabs and for spaces that XML would merge."""
     for line in value.split("\n") if value else ():
         paragraph = SubElement(cell, f"{TEXT}p")
         last = None
