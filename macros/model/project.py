@@ -7,7 +7,7 @@ reads the file here, and its schema checks the file in the browser, so that both
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -35,6 +35,7 @@ Reason = Annotated[str, StringConstraints(pattern=_SEEN, max_length=1000)]
 NoteText = Annotated[str, StringConstraints(pattern=_SEEN, max_length=4000)]
 Days = Annotated[int, Field(ge=0, le=3650)]
 Way = Literal["drop", "merge", "shrink"]
+WAYS: tuple[Way, ...] = get_args(Way)
 
 
 def _many(default: Any = dict, most: int = MOST) -> Any:
