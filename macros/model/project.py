@@ -33,6 +33,7 @@ ConsequenceId = Annotated[str, StringConstraints(pattern=f"^{ID}:{_REF}$", max_l
 Line = Annotated[str, StringConstraints(pattern=_LINE, max_length=300)]
 Reason = Annotated[str, StringConstraints(pattern=_SEEN, max_length=1000)]
 NoteText = Annotated[str, StringConstraints(pattern=_SEEN, max_length=4000)]
+Mark = Annotated[str, StringConstraints(pattern="^([0-9a-f]{8})?$")]
 Days = Annotated[int, Field(ge=0, le=3650)]
 Way = Literal["drop", "merge", "shrink"]
 WAYS: tuple[Way, ...] = get_args(Way)
@@ -56,10 +57,11 @@ class Cut(Part):
 
 
 class Accepted(Part):
-    """Why the team accepts what a cut breaks, and the day it said so."""
+    """Why the team accepts what a cut breaks, the day it said so, and the mark of what was broken then."""
 
     reason: Annotated[Reason, StringConstraints(min_length=1)]
     on: date | None = None
+    mark: Mark = ""
 
 
 class Avoided(Part):
@@ -96,7 +98,7 @@ class Seen(Part):
     """What a record was when the team ticked or noted it, so that a later edition can say what is new."""
 
     title: Line
-    mark: Annotated[str, StringConstraints(pattern="^([0-9a-f]{8})?$")]
+    mark: Mark
     was: Ref | None = None
 
 

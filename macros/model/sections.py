@@ -34,6 +34,7 @@ SECTIONS = (
     Section("timeline", "timeline"),
     Section("flow", "flow"),
     Section("glossary", "glossary"),
+    Section("tailor", "tailor"),
     Section("project", "project"),
     Section("search", "search", in_menu=False),
     Section("a_to_z", "a-to-z", in_menu=False),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from macros.pages.contrast import accent_for_the_dark
-from macros.publishing import form_data, project_data
+from macros.publishing import form_data, project_data, tailoring_data
 from macros.publishing.build import Build
 from macros.publishing.data_schema import LISTS, WHOLE
 from macros.publishing.handbook_data import data
@@ -18,7 +18,7 @@ DATA = paths(WHOLE).json
 TEMPLATE = "data/lessons-template.xlsx"
 COLOURS = "assets/colours.css"
 BOOK_STYLES = "assets/book.css"  # in the folder of the theme
-SCRIPTS = (form_data.SCRIPT, HEADS, TEXTS, project_data.START, project_data.DATA)
+SCRIPTS = (form_data.SCRIPT, HEADS, TEXTS, project_data.START, project_data.DATA, tailoring_data.GRAPH)
 # The page that stands at the top of a copy in a folder.
 START = "START-HERE.html"
 # Cover and contents of the copies that are one file. The order of its links is the order of the book.
@@ -36,6 +36,7 @@ def exports(build: Build) -> dict[str, str | bytes]:
         form_data.SCRIPT: form_data.script(build),
         **scripts(build),
         **project_data.scripts(build),
+        **tailoring_data.scripts(build),
     }
     if build.offline:
         return files | _copies(build)

@@ -17,6 +17,9 @@ from macros.model.project import WAYS
 # In this order where two are as bad.
 KINDS = ("never", "input", "criterion", "merge", "lessons", "skipped")
 WORST = 2
+# A short hash that a browser can make at once (FNV-1a).
+FNV_START = 0x811C9DC5
+FNV_PRIME = 0x01000193
 Cuts = Mapping[str, str]  # the way to do less, by activity
 
 
@@ -33,6 +36,15 @@ class Consequence(NamedTuple):
     needs: list[str]
     left: int = 0
     all: int = 0
+
+    @property
+    def mark(self) -> str:
+        """The mark of what breaks. It changes when more breaks, so that nobody has accepted that."""
+        parts = [",".join(self.causes), ",".join(self.needs), str(self.left), str(self.all)]
+        number = FNV_START
+        for byte in ";".join(parts).encode():
+            number = (number ^ byte) * FNV_PRIME % 2**32
+        return f"{number:08x}"
 
 
 class Tailored:

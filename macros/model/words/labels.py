@@ -31,6 +31,7 @@ from macros.model.words.page_headings import RecordWords
 from macros.model.words.project_words import ProjectWords
 from macros.model.words.sheet_words import SheetWords
 from macros.model.words.signs import SignWords
+from macros.model.words.tailoring_words import TailoringWords
 
 RolePart = Literal["lead", "approve", "contribute", "inform"]
 TailoringWay = Literal["shrink", "merge", "drop"]
@@ -179,4 +180,5 @@ class Labels(
     feedback: FeedbackWords = field("The links for feedback.")
     form: FormWords = field("The form for a new lesson.")
     project: ProjectWords = field("A reader's own project.")
+    tailoring_page: TailoringWords = field("The page that tailors the handbook, and pages that follow it.")
     sheets: SheetWords = field("Spreadsheets: what import knows, and what exports and the template say.")

@@ -49,7 +49,14 @@
     };
   };
 
-  const one = (id, severity, causes, needs, left = 0, all = 0) => ({ id, severity, causes, needs, left, all });
+  // The mark of what breaks (FNV-1a). It changes when more breaks, so that nobody has accepted that.
+  const mark = (causes, needs, left, all) => {
+    let number = 0x811c9dc5;
+    for (const sign of [causes.join(","), needs.join(","), left, all].join(";")) number = Math.imul(number ^ sign.charCodeAt(0), 0x01000193);
+    return (number >>> 0).toString(16).padStart(8, "0");
+  };
+
+  const one = (id, severity, causes, needs, left = 0, all = 0) => ({ id, severity, causes, needs, left, all, mark: mark(causes, needs, left, all) });
 
   const never = ({ dropped }) => dropped.filter((activity) => activity.never).map(({ id }) => one(`never:activities/${id}`, WORST, [id], []));
 
@@ -111,5 +118,5 @@
 
   const lost = (graph, profile, cuts) => [...tailored(graph, profile, cuts).lost].sort();
 
-  Object.assign(project, { consequences, proposals, lost, applies });
+  Object.assign(project, { consequences, proposals, lost, applies, proposed });
 })();
