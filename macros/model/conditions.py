@@ -32,7 +32,7 @@ class Conditions(Model):
         return dict(self.__pydantic_extra__)
 
     def __str__(self) -> str:
-        """Return them on one line, as a cell of a table holds them: `question: answer, answer; question: …`."""
+        """Return them on one line, as a cell of a table holds them: `question: answer, answer`."""
         return "; ".join(f"{question}: {', '.join(answers)}" for question, answers in self.answers.items())
 
 
@@ -54,8 +54,12 @@ def proposed(conditions: Answers | None, profile: Answers) -> bool:
     Nobody judged it where there are no conditions. A question without an answer speaks against it, because
     nothing is left out on a guess.
     """
-    return bool(conditions) and all(
-        not set(profile.get(question, ())).isdisjoint(answers) for question, answers in conditions.items()
+    return (
+        conditions is not None
+        and bool(conditions)
+        and all(
+            not set(profile.get(question, ())).isdisjoint(answers) for question, answers in conditions.items()
+        )
     )
 
 

@@ -1,4 +1,4 @@
-"""Conditions on pages: for which projects a record counts, and when a way to do less is proposed, in words."""
+"""Conditions on pages, in words: for which projects a record counts, and when doing less is proposed."""
 
 from __future__ import annotations
 

@@ -17,6 +17,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from macros.model import Record
+from macros.model.conditions import Conditions
 from macros.model.fields import NOT_GIVEN, FieldPath, Form, Prose, Ref, StepRef
 from macros.model.partial_date import FORM
 from macros.model.shape import holds_several, inner_models, mark_of, written_fields
@@ -100,7 +101,10 @@ def _leaves(cls: type[BaseModel], base: tuple[str, ...]) -> Iterator[Leaf]:
     for name, info in written_fields(cls).items():
         several = holds_several(info)
         path = (*base, info.alias or name)
-        if inner := next(inner_models(info.annotation), None):
+        inner = next(inner_models(info.annotation), None)
+        if inner is Conditions:
+            yield Leaf(path, info)
+        elif inner:
             yield from _leaves(inner, (*path, NUMBER) if several else path)
         elif several and isinstance(mark_of(info), Prose):
             yield Leaf((*path, NUMBER), info)
@@ -155,5 +159,7 @@ def _marks(annotation: Any) -> Iterator[Form]:
 
 
 def _written(value: Any) -> str:
-    """Return a single value as people write it in a file."""
+    """Return a single value as people write it in a file, conditions on one line."""
+    if isinstance(value, dict):
+        return str(Conditions.model_validate(value))
     return str(value).lower() if isinstance(value, bool) else str(value)
