@@ -7,7 +7,7 @@ reads the file here, and its schema checks the file in the browser, so that both
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -33,8 +33,10 @@ ConsequenceId = Annotated[str, StringConstraints(pattern=f"^{ID}:{_REF}$", max_l
 Line = Annotated[str, StringConstraints(pattern=_LINE, max_length=300)]
 Reason = Annotated[str, StringConstraints(pattern=_SEEN, max_length=1000)]
 NoteText = Annotated[str, StringConstraints(pattern=_SEEN, max_length=4000)]
+Mark = Annotated[str, StringConstraints(pattern="^([0-9a-f]{8})?$")]
 Days = Annotated[int, Field(ge=0, le=3650)]
 Way = Literal["drop", "merge", "shrink"]
+WAYS: tuple[Way, ...] = get_args(Way)
 
 
 def _many(default: Any = dict, most: int = MOST) -> Any:
@@ -55,10 +57,11 @@ class Cut(Part):
 
 
 class Accepted(Part):
-    """Why the team accepts what a cut breaks, and the day it said so."""
+    """Why the team accepts what a cut breaks, the day it said so, and the mark of what was broken then."""
 
     reason: Annotated[Reason, StringConstraints(min_length=1)]
     on: date | None = None
+    mark: Mark = ""
 
 
 class Avoided(Part):
@@ -95,7 +98,7 @@ class Seen(Part):
     """What a record was when the team ticked or noted it, so that a later edition can say what is new."""
 
     title: Line
-    mark: Annotated[str, StringConstraints(pattern="^([0-9a-f]{8})?$")]
+    mark: Mark
     was: Ref | None = None
 
 

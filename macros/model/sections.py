@@ -36,6 +36,7 @@ SECTIONS = (
     Section("gates", "gates/index"),
     Section("plan", "plan"),
     Section("glossary", "glossary"),
+    Section("tailor", "tailor"),
     Section("project", "project"),
     Section("search", "search", in_menu=False),
     Section("a_to_z", "a-to-z", in_menu=False),

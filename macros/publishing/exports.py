@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from macros.pages.contrast import accent_for_the_dark
-from macros.publishing import form_data, plan_data, project_data
+from macros.publishing import form_data, plan_data, project_data, tailoring_data
 from macros.publishing.build import Build
 from macros.publishing.data_schema import LISTS, WHOLE
 from macros.publishing.handbook_data import data
@@ -26,6 +26,7 @@ SCRIPTS = (
     TEXTS,
     project_data.START,
     project_data.DATA,
+    tailoring_data.GRAPH,
 )
 # The page that stands at the top of a copy in a folder.
 START = "START-HERE.html"
@@ -45,6 +46,7 @@ def exports(build: Build) -> dict[str, str | bytes]:
         **scripts(build),
         **plan_data.scripts(build),
         **project_data.scripts(build),
+        **tailoring_data.scripts(build),
     }
     if build.offline:
         return files | _copies(build)

@@ -31,7 +31,7 @@ NOTED: tuple[type[Filed], ...] = (Phase, Activity, Product, Lesson, Role)
 
 def scripts(build: Build) -> dict[str, str]:
     """Return both scripts, by path."""
-    return {START: _script("start", _start(build.handbook)), DATA: _script("data", known(build))}
+    return {START: script_of("start", _start(build.handbook)), DATA: script_of("data", known(build))}
 
 
 def schema_file(home: str) -> dict[str, str | bytes]:
@@ -105,6 +105,7 @@ def _parts(record: Filed) -> Iterator[tuple[str, str]]:
         yield from ((criterion.id, criterion.text) for criterion in record.exit_criteria)
 
 
-def _script(name: str, value: Any) -> str:
+def script_of(name: str, value: Any) -> str:
+    """Return a script that gives the project `value` under a name."""
     data = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return f"(window.handbookProject=window.handbookProject||{{}}).{name}={data};\n"

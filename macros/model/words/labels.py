@@ -35,6 +35,7 @@ from macros.model.words.plan_words import PlanWords
 from macros.model.words.project_words import ProjectWords
 from macros.model.words.sheet_words import SheetWords
 from macros.model.words.signs import SignWords
+from macros.model.words.tailoring_words import TailoringWords
 
 RolePart = Literal["lead", "approve", "contribute", "inform"]
 TailoringWay = Literal["shrink", "merge", "drop"]
@@ -185,6 +186,7 @@ class Labels(
     documents: DocumentWords = field("Products as files to take: on their pages, and inside the files.")
     project: ProjectWords = field("A reader's own project.")
     examples: ExampleWords = field("The worked example.")
+    tailoring_page: TailoringWords = field("The page that tailors the handbook, and pages that follow it.")
     sheets: SheetWords = field("Spreadsheets: what import knows, and what exports and the template say.")
     gates: GateWords = field("The gate packs.")
     n_criteria: Plural = field("A number of exit criteria.")
