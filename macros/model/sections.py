@@ -35,6 +35,7 @@ SECTIONS = (
     Section("flow", "flow"),
     Section("gates", "gates/index"),
     Section("plan", "plan"),
+    Section("hand_overs", "hand-overs"),
     Section("glossary", "glossary"),
     Section("tailor", "tailor"),
     Section("project", "project"),

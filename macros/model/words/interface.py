@@ -69,7 +69,6 @@ class MapWords(Model):
     list_download: Text = label("The button that downloads what is shown as a table.")
     list_title: Text = label("The heading of the column of titles in that table.")
     list_address: Text = label("The heading of the column of addresses in that table.")
-    small_map_caption: Text = label("What the small map shows, for screen readers.")
 
 
 class TimelineWords(Model):

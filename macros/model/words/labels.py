@@ -31,6 +31,7 @@ from macros.model.words.interface import (
 )
 from macros.model.words.overlay_words import OverlayWords
 from macros.model.words.page_headings import RecordWords
+from macros.model.words.picture_words import PictureWords
 from macros.model.words.plan_words import PlanWords
 from macros.model.words.project_words import ProjectWords
 from macros.model.words.sheet_words import SheetWords
@@ -158,6 +159,7 @@ class Labels(
     SignWords,
     ConditionWords,
     OverlayWords,
+    PictureWords,
 ):
     """Every word of the interface."""
 
@@ -179,6 +181,10 @@ class Labels(
     n_activities: Plural = field("A number of activities.")
     n_lessons: Plural = field("A number of lessons.")
     n_products: Plural = field("A number of products.")
+    n_hand_overs: Plural = field("A number of products that pass from one side to another.")
+    n_milestones: Plural = field("A number of milestones.")
+    n_months: Plural = field("A number of months.")
+    n_years: Plural = field("A number of years.")
     seen_times: Plural = field("How often a lesson was seen again.")
     used_on: Plural = field("On how many pages a term is used.")
     feedback: FeedbackWords = field("The links for feedback.")
