@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from openpyxl import Workbook
 from openpyxl.packaging.core import DocumentProperties
 from openpyxl.styles import Font, PatternFill
 from openpyxl.utils import get_column_letter
@@ -14,7 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from macros.archive import EARLIEST
 from macros.sheets.files import delimited, ods_writing
-from macros.sheets.files.workbook import add_text_style, fixed, put_text, sheet_name
+from macros.sheets.files.workbook import empty_book, fixed, put_text, sheet_name
 
 Cell = str | int | date
 WIDE = 44  # of a column whose texts are long
@@ -36,10 +35,8 @@ class Timetable:
 
 def as_xlsx(table: Timetable) -> bytes:
     """Return an Excel workbook. The same table gives the same bytes."""
-    book = Workbook()
-    add_text_style(book)
-    sheet = book.create_sheet(sheet_name(table.name), 0)
-    del book[book.sheetnames[1]]
+    book = empty_book()
+    sheet = book.create_sheet(sheet_name(table.name))
     _fill(sheet, table)
     _shape(sheet, table)
     book.properties = DocumentProperties(

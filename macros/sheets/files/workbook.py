@@ -50,9 +50,7 @@ def workbook(title: str, pages: Sequence[Page], names: Names, guidance: Sequence
     any.
     """
     words = names.labels.sheets
-    book = Workbook()
-    book.remove(book.active)
-    add_text_style(book)
+    book = empty_book()
     if guidance:
         _guide(book.create_sheet(sheet_name(words.guidance)), title, guidance)
     sheets = [(book.create_sheet(sheet_name(page.name)), page) for page in pages]
@@ -70,9 +68,12 @@ def workbook(title: str, pages: Sequence[Page], names: Names, guidance: Sequence
     return fixed(book)
 
 
-def add_text_style(book: Workbook) -> None:
-    """Give the book the style that `put_text` uses."""
+def empty_book() -> Workbook:
+    """Return a workbook without a sheet, which knows the style of text."""
+    book = Workbook()
+    book.remove(book.active)
     book.add_named_style(NamedStyle("Text", alignment=TOP, number_format="@"))
+    return book
 
 
 def sheet_name(text: str) -> str:
