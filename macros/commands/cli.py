@@ -12,7 +12,7 @@ import click
 from macros.checks.report import FORMATS
 from macros.checks.stats import FORMATS as STATS_FORMATS
 from macros.checks.stats import stats as numbers_of
-from macros.commands import building, copying, due_dates, packages, proof, records, spreadsheets
+from macros.commands import building, copying, due_dates, gate_packs, packages, proof, records, spreadsheets
 from macros.commands.export import export
 from macros.commands.init import init
 from macros.commands.options import (
@@ -114,6 +114,7 @@ for command in (
     spreadsheets.import_,
     export,
     due_dates.plan,
+    gate_packs.gate,
     init,
     building.site,
     building.serve,

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date, datetime
 from pathlib import Path
 
 import click
 
-from macros.commands.options import REFUSED, content_option, telling
+from macros.commands.options import content_option, telling
+from macros.commands.project_option import project_in
 from macros.commands.spreadsheets import readable
 from macros.loading.flow import Flow
-from macros.loading.project_file import read_project
 from macros.model.project import Project
 from macros.planning.from_project import table_of, wishes_of
 from macros.planning.ical import Calendar
@@ -51,7 +50,7 @@ def plan(content: Path, file: Path, targets: tuple[Path, ...], today: datetime |
     """
     handbook = readable(content)
     with telling():
-        project = _project(file)
+        project = project_in(file, handbook)
         wishes = wishes_of(project)
         table = table_of(Flow(handbook), project, today.date() if today else date.today())
         put_all({target: _written(table, project, target) for target in targets})
@@ -65,16 +64,6 @@ def plan(content: Path, file: Path, targets: tuple[Path, ...], today: datetime |
         click.echo(
             f"The go-live {wishes.go_live} is on a day to avoid: {why}. Free days: {free or 'none near'}."
         )
-
-
-def _project(file: Path) -> Project:
-    """Return the project in `file`. End the command with every problem where it cannot be read."""
-    project, problems = read_project(file)
-    if project is None:
-        for problem in problems:
-            click.echo(str(problem), err=True)
-        sys.exit(REFUSED)
-    return project
 
 
 def _written(table: Table, project: Project, target: Path) -> bytes:

@@ -85,7 +85,7 @@ def product_of(handbook: Handbook) -> str:
 
 
 def stamp_of(handbook: Handbook) -> date:
-    """Return the day of the edition. It is the stamp of calendars, so that the same plan gives the same file."""
+    """Return the day of the edition: the stamp of calendars, so that a plan always gives one file."""
     known = {edition.id: edition.date for edition in handbook.framework.editions}
     day = known.get(handbook.framework.edition)
     return PartialDate.parse(day).first if day else FIRST_DAY

@@ -97,9 +97,7 @@ def small_map(handbook: Handbook, flow: Flow) -> SmallMap:
         path = "".join(_line(tops[row.workstream.id]) for row in group.rows)
         bands.append(Band(group.side.shape, first + CELL / 2, path))
         y += APART
-    return SmallMap(
-        y - APART - GAP + 1, round(step - GAP, 2), tuple(bands), tops, lefts, shapes, empty
-    )
+    return SmallMap(y - APART - GAP + 1, round(step - GAP, 2), tuple(bands), tops, lefts, shapes, empty)
 
 
 def _cells(

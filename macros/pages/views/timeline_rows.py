@@ -60,9 +60,7 @@ def stretch(migration: Migration) -> tuple[str, str]:
 
 
 @view
-def moves_first(
-    handbook: Handbook, drawings: Sequence[Drawing]
-) -> tuple[list[Drawing], list[Drawing]]:
+def moves_first(handbook: Handbook, drawings: Sequence[Drawing]) -> tuple[list[Drawing], list[Drawing]]:
     """Return the drawings to show first, and all others: first is the framework's own move, then those with
     the most dates. Each part keeps its order.
     """

@@ -126,5 +126,3 @@ class Writer:
 def _listed(choices: tuple[str, ...]) -> str:
     """Return choices as a list in a formula, where a quotation mark inside a text is doubled."""
     return ";".join(f'"{choice.replace(chr(34), chr(34) * 2)}"' for choice in choices)
-
-

@@ -5,19 +5,9 @@
   const { words } = data;
   const LISTED = 5;
   const NARROWEST = 640;
-  const language = document.documentElement.lang || undefined;
-  const formats = {
-    day: new Intl.DateTimeFormat(language, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }),
-    month: new Intl.DateTimeFormat(language, { month: "short", year: "numeric", timeZone: "UTC" }),
-    whole: new Intl.DateTimeFormat(language, { month: "long", year: "numeric", timeZone: "UTC" }),
-  };
-  const plurals = new Intl.PluralRules(language);
   let before = null; // the plan that was shown last
 
-  const show = (day, format = "day") => formats[format].format(new Date(day * 86400000));
-  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (blank, name) => (Object.hasOwn(values, name) ? values[name] : blank));
-  const count = (forms, number) => fill(forms[plurals.select(number)] || forms.other, { n: number });
-  const days = (number) => count(data.days, number);
+  const { show, fill, count, days } = plan;
   const activities = (number) => count(data.activities, number);
   const element = (name, ...inside) => {
     const made = document.createElement(name);
@@ -136,5 +126,5 @@
     before = state.plan;
   };
 
-  Object.assign(plan, { show, fill, display, redraw });
+  Object.assign(plan, { display, redraw });
 })();

@@ -10,12 +10,7 @@
   const MOST = 3640;
 
   const part = (name) => form.querySelector(`[data-${name}]`);
-  const dayToday = () => {
-    const now = new Date();
-    return plan.dayOf([now.getFullYear(), String(now.getMonth() + 1).padStart(2, "0"), String(now.getDate()).padStart(2, "0")].join("-"));
-  };
-
-  const stateOf = (kept) => plan.stateOf(data, kept, dayToday());
+  const stateOf = (kept) => plan.stateOf(data, kept, plan.now());
 
   // Fields
 
@@ -102,7 +97,7 @@
   };
   part("pay-add").addEventListener("click", () => {
     const { wishes, plan: counted } = stateOf(project.read());
-    const last = Math.max(...[...counted.windows.values()].map((phase) => phase.last), wishes.goLive || 0, dayToday() + 365);
+    const last = Math.max(...[...counted.windows.values()].map((phase) => phase.last), wishes.goLive || 0, plan.now() + 365);
     const start = new Date();
     const days = [];
     for (let month = 0; month < 240; month++) {
