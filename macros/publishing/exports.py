@@ -18,7 +18,15 @@ DATA = paths(WHOLE).json
 TEMPLATE = "data/lessons-template.xlsx"
 COLOURS = "assets/colours.css"
 BOOK_STYLES = "assets/book.css"  # in the folder of the theme
-SCRIPTS = (form_data.SCRIPT, HEADS, TEXTS, project_data.START, project_data.DATA, tailoring_data.GRAPH)
+SCRIPTS = (
+    form_data.SCRIPT,
+    HEADS,
+    TEXTS,
+    project_data.START,
+    project_data.DATA,
+    tailoring_data.GRAPH,
+    tailoring_data.ONLY,
+)
 # The page that stands at the top of a copy in a folder.
 START = "START-HERE.html"
 # Cover and contents of the copies that are one file. The order of its links is the order of the book.
