@@ -25,6 +25,7 @@ from macros.commands.options import (
     theme_option,
 )
 from macros.commands.output import show_everywhere
+from macros.commands.tailoring import tailor_
 from macros.generator.project_check import project_checked
 from macros.loading.handbook import Handbook
 from macros.loading.loader import load
@@ -116,6 +117,7 @@ for command in (
     due_dates.plan,
     gate_packs.gate,
     init,
+    tailor_,
     building.site,
     building.serve,
     building.release,

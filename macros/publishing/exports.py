@@ -27,6 +27,7 @@ SCRIPTS = (
     project_data.START,
     project_data.DATA,
     tailoring_data.GRAPH,
+    tailoring_data.ONLY,
 )
 # The page that stands at the top of a copy in a folder.
 START = "START-HERE.html"

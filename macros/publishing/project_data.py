@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from macros.authoring.latin import latin
+from macros.loading.flow import Flow
 from macros.loading.handbook import Handbook
 from macros.model import FOLDERS, Activity, Lesson, Phase, Product, Role
 from macros.model.base import Filed
@@ -78,6 +79,7 @@ def known(build: Build) -> dict[str, Any]:
     return {
         "records": {ref: [title, mark] for ref, title, mark in _records(handbook)},
         "parts": {ref: parts for ref, parts in _all_parts(handbook) if parts},
+        "work": _work(Flow(handbook)),
         "suffix": build.addresses.of("x.md").removeprefix("x"),
     }
 
@@ -94,6 +96,22 @@ def _all_parts(handbook: Handbook) -> Iterator[tuple[str, dict[str, str]]]:
     for cls in NOTED:
         for record in handbook.all(cls):
             yield f"{cls.folder}/{record.id}", {part: text_mark(text) for part, text in _parts(record)}
+
+
+def _work(flow: Flow) -> list[dict[str, Any]]:
+    """Return every activity in the order of the work: who takes part, what it waits for, and what of it can
+    be ticked.
+    """
+    return [
+        {
+            "id": activity.id,
+            "lead": activity.roles.lead,
+            "others": [*activity.roles.contribute, *activity.roles.approve],
+            "after": sorted(flow.awaited(activity)),
+            "done": [text_mark(text) for text in activity.done_when],
+        }
+        for activity in flow.order
+    ]
 
 
 def _parts(record: Filed) -> Iterator[tuple[str, str]]:

@@ -1,7 +1,7 @@
-"""What cuts break, worst first, and which cuts can be proposed. All of it is computed from a graph, an answer to
-each question, and the cuts; nothing here knows a record.
+"""What cuts break, worst first, and which cuts can be proposed.
 
-An activity is lost when it is left out, or when it does not apply, or when what it was merged into is lost. What
+All of it is computed from a graph, the answers to questions, and the cuts; nothing here knows a record. An
+activity is lost when it is left out, or when it does not apply, or when what it was merged into is lost. What
 was merged into something that stays is still done, and so is what is made smaller.
 """
 

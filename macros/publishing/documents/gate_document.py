@@ -77,7 +77,7 @@ class GateDocument:
         )
         rows = tuple(
             (
-                Cell(self._name(number, one)),
+                Cell(f"{number} ◆" if one.stop else str(number)),
                 Cell(plain(one.criterion.text)),
                 Cell(self._evidence(one)),
                 Cell(self._state(one)),

@@ -129,7 +129,7 @@
 
   const clear = () => {
     memory = null;
-    device.forget(key);
+    for (const name of [key, `${key}-role`, `${key}-shows-all`]) device.forget(name);
     say();
   };
 
