@@ -18,7 +18,7 @@ from macros.model import FOLDERS, Activity, Lesson, Record, Source, Term
 from macros.model.references import references
 from macros.model.sections import SECTIONS
 from macros.pages.handwritten import written
-from macros.pages.record_pages import source_of
+from macros.pages.record_pages import FIELDS, source_of
 from macros.pages.views.evidence import strength
 from macros.pages.views.facets import country_ids
 from macros.publishing.build import Build
@@ -146,6 +146,9 @@ def _pages(build: Build) -> Iterator[Entry]:
     for section in SECTIONS:
         label = labels[section.name]
         yield _page(build, section.source, label.title, label.summary, "")
+    for page in build.pages.values():
+        if page.source.startswith(FIELDS.removesuffix(".md")):
+            yield _page(build, page.source, page.title, page.description, "")
     files = written(build.folders.docs)
     listed = {section.source for section in SECTIONS}
     for source, title in build.written.items():
