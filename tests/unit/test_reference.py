@@ -102,7 +102,7 @@ def test_the_id_of_a_record_is_not_written_and_the_id_of_a_part_is():
         (
             "Layer",
             "sections",
-            "list of: overview | phases | workstreams | roles | activities | lessons | products | migrations | sources "
+            "list of: overview | phases | workstreams | roles | activities | lessons | products | example | migrations | sources "
             "| navigate | timeline | flow | hand_overs | glossary",
         ),
     ],
