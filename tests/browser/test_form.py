@@ -25,8 +25,13 @@ HARD = "No: 'a' \"b\" # c — £57, 100 % {x} [y] & <b>é</b> 図書館"
 def page(open_page: Open, form_page: str) -> Page:
     """The form, with the fields for editors open."""
     page = open_page(form_page)
-    page.locator("[data-editors]").evaluate("fields => { fields.open = true; }")
+    editors(page)
     return page
+
+
+def editors(page: Page) -> None:
+    """Open the fields for editors."""
+    page.locator("[data-editors]").evaluate("fields => { fields.open = true; }")
 
 
 @pytest.fixture
@@ -519,6 +524,7 @@ def test_a_draft_is_there_again_after_a_reload_with_its_entries_and_sources(page
         "[handbookForm.lesson(), handbookForm.sources().map(({ id, record }) => [id, record])]"
     )
     page.reload()
+    editors(page)
     expect(page.locator("[data-kept]")).to_contain_text(
         "Your draft from last time is filled in. What you type stays in this browser"
     )
@@ -692,6 +698,7 @@ def test_axe_finds_nothing_in_any_state(open_page: Open, form_page: str) -> None
     page = open_page(
         form_page, expect_errors=True
     )  # axe asks for stylesheets in a way that browsers refuse for files on disk
+    editors(page)
     page.evaluate(AXE)
     found: list[str] = []
 
