@@ -7,7 +7,7 @@ edition is a merge without conflicts.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
@@ -44,7 +44,7 @@ class Overlay:
     changed: tuple[str, ...]
     hidden: Mapping[Key, LeftOut]
     outdated: frozenset[Key] = frozenset()
-    tailoring: Hidden = Hidden()
+    tailoring: Hidden = field(default_factory=Hidden)
 
     @property
     def accepted(self) -> Mapping[str, str]:
