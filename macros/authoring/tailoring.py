@@ -119,7 +119,7 @@ def project_of(handbook: Handbook) -> dict[str, Any]:
     if handbook.overlay is None:
         raise Refusal("This handbook follows no other, so it has no tailoring of its own.")
     tailoring = handbook.overlay.tailoring
-    profile = {entry.question: list(entry.answers) for entry in tailoring.profile}
+    profile = {name: list(answers) for name, answers in handbook.overlay.profile.items()}
     return {
         "schema": SCHEMA,
         "handbook": handbook.framework.title,

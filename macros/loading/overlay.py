@@ -51,6 +51,11 @@ class Overlay:
         """Why the team accepts what its cuts break, by the id of what is broken."""
         return {entry.breaks: entry.why for entry in self.tailoring.accepted}
 
+    @property
+    def profile(self) -> Mapping[str, tuple[str, ...]]:
+        """What the team answered about its project, by question."""
+        return {entry.question: entry.answers for entry in self.tailoring.profile}
+
     def origin(self, record: Record) -> Origin:
         """Tell who `record` comes from."""
         key = (record.kind, record.id)
