@@ -12,7 +12,7 @@ import click
 from macros.checks.report import FORMATS
 from macros.checks.stats import FORMATS as STATS_FORMATS
 from macros.checks.stats import stats as numbers_of
-from macros.commands import building, copying, packages, proof, records, spreadsheets
+from macros.commands import building, copying, due_dates, gate_packs, packages, proof, records, spreadsheets
 from macros.commands.export import export
 from macros.commands.init import init
 from macros.commands.options import (
@@ -114,6 +114,8 @@ for command in (
     copying.diff,
     spreadsheets.import_,
     export,
+    due_dates.plan,
+    gate_packs.gate,
     init,
     tailor_,
     building.site,
@@ -137,7 +139,7 @@ for command in (
 
 
 def _readable(content: Path, consequence: str = "") -> Handbook:
-    """Return the handbook when every record can be read; else end the command, saying why and with what
+    """Return the handbook when every record can be read. Otherwise end the command, saying why and with what
     `consequence`.
     """
     require(content)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from macros.model.activity import Activity
 from macros.model.base import Basis, Evidence, Record
+from macros.model.example import Example
 from macros.model.framework import Framework, Function, Layer, Part, Route, Side, Stage
 from macros.model.glossary import Glossary, Term
 from macros.model.hidden import Hidden
-from macros.model.kinds import FOLDER_OF, FOLDERS, KIND_OF
+from macros.model.kinds import FOLDER_OF, FOLDERS, KIND_OF, PAGES_OF
 from macros.model.lesson import Lesson, Sighting
 from macros.model.migration import Migration
 from macros.model.overview import Overview
@@ -51,12 +52,14 @@ __all__ = [
     "KIND_OF",
     "LOCAL_FILES",
     "OPTIONAL",
+    "PAGES_OF",
     "PARTS",
     "PART_HOMES",
     "SINGLES",
     "Activity",
     "Basis",
     "Evidence",
+    "Example",
     "FileKind",
     "Framework",
     "Function",

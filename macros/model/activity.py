@@ -109,7 +109,7 @@ class WhatHappened(Model):
 
     migration: Annotated[Slug, Ref("migration")] = field("The migration that it happened in.")
     text: Markdown = field("What happened, or that the source does not say.")
-    evidence: tuple[Evidence, ...] = field("What that rests on.", default=())
+    evidence: tuple[Evidence, ...] = field("What that is based on.", default=())
 
 
 class Counterpart(Model):

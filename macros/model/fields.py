@@ -30,10 +30,13 @@ from macros.model.validators import (
     FINGERPRINT,
     ID,
     MAX_ID,
+    MAX_QUESTION,
+    QUESTION,
     all_visible,
     fingerprint,
     language,
     one_line,
+    question,
     slug,
     truth,
     visible,
@@ -129,6 +132,14 @@ Text = Annotated[
 ]
 Title = Annotated[
     str, NonEmpty, AfterValidator(one_line), AfterValidator(all_visible), StringConstraints(max_length=120)
+]
+QuestionText = Annotated[
+    str,
+    NonEmpty,
+    AfterValidator(one_line),
+    AfterValidator(all_visible),
+    AfterValidator(question),
+    Form(QUESTION, MAX_QUESTION),
 ]
 Markdown = Annotated[str, NonEmpty, AfterValidator(visible), Prose()]
 LanguageCode = Annotated[Text, AfterValidator(language)]

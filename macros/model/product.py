@@ -5,17 +5,76 @@ from __future__ import annotations
 from typing import Annotated, ClassVar, Literal
 
 from macros.model.base import Basis, Evidence, Filed, Link
-from macros.model.fields import Markdown, Model, Ref, Slug, Text, Title, TrueFalse, field
+from macros.model.fields import (
+    Listed,
+    Markdown,
+    Model,
+    QuestionText,
+    Ref,
+    Slug,
+    StepRef,
+    Text,
+    Title,
+    TrueFalse,
+    field,
+)
 
 ProductType = Literal["document", "log", "template", "tool", "dataset", "agreement", "report", "service"]
 Availability = Literal["download", "request", "described"]
+ProductForm = Literal["document", "spreadsheet", "thing"]
+SectionKind = Literal["prose", "table", "list", "sign-off", "picture"]
+ColumnType = Literal["text", "number", "money", "date", "choice", "role", "yes-no"]
+
+DocumentFormat = Literal["docx", "odt", "xlsx", "ods"]
+
+# The form of a product that does not say, by its type. Every other type is a document.
+FORM_OF_TYPE: dict[ProductType, ProductForm] = {
+    "log": "spreadsheet",
+    "dataset": "spreadsheet",
+    "tool": "thing",
+    "service": "thing",
+}
+
+
+class Column(Model):
+    """One column of a table in a product."""
+
+    title: Title = field("Its heading.")
+    type: ColumnType = field(
+        "What its cells hold: `text`, `number`, `money`, `date`, `choice` (one of `values`), `role` (a role "
+        "of the handbook) or `yes-no`.",
+        default="text",
+    )
+    values: Listed[Title] = field("What a cell may hold, for a `choice`.", default=())
 
 
 class OutlineItem(Model):
-    """One heading of a product's outline."""
+    """One section of a product."""
 
     heading: Title = field("The heading.")
     covers: Markdown = field("What it is about.")
+    kind: SectionKind = field(
+        "What it consists of: `prose`, `table`, `list`, `sign-off` (who agrees) or `picture`.",
+        default="prose",
+    )
+    prompt: QuestionText | None = field(
+        "The question that the writer answers here. Templates show it, and it can be deleted in one go.",
+        default=None,
+    )
+    step: Annotated[str, StepRef()] | None = field(
+        "The step that fills it, as `activity#step`.", default=None
+    )
+    drafts: Listed[Annotated[Slug, Ref("role")]] = field(
+        "The roles that write it, where that is not the lead of the activity that makes the product.",
+        default=(),
+    )
+    checks: Listed[Annotated[Slug, Ref("role")]] = field(
+        "The roles that check it, where they are not those that contribute to that activity.", default=()
+    )
+    approves: Listed[Annotated[Slug, Ref("role")]] = field(
+        "The roles that agree to it, where they are not those that approve that activity.", default=()
+    )
+    columns: tuple[Column, ...] = field("The columns of a `table`, in order.", default=())
 
 
 class Download(Model):
@@ -33,6 +92,17 @@ class Product(Filed):
     type: ProductType = field("What sort of thing it is.")
     purpose: Markdown = field("What it is for.")
     audience: Markdown = field("Who reads it, and what they decide with it.")
+    form: ProductForm | None = field(
+        "`document`, `spreadsheet`, or `thing` for what is no document, such as a service that runs. "
+        "It follows from `type` where it is left out.",
+        default=None,
+    )
+    proof: Markdown | None = field("For a `thing`: what proves that it exists.", default=None)
+    states: Listed[Text] = field(
+        "The states that it goes through, in order. Leave it out where they are those in which activities "
+        "make and use it.",
+        default=(),
+    )
     contents: tuple[OutlineItem, ...] = field("Its outline, good enough to start writing from.")
     availability: Availability = field(
         "`download` (a file is here), `request` (ask for it) or `described` (only its outline is here)."
@@ -45,10 +115,15 @@ class Product(Filed):
     licence: Text | None = field("The licence under which it may be used.", default=None)
     owner: Annotated[Slug, Ref("role")] | None = field("The role that keeps it.", default=None)
     end_product: TrueFalse = field(
-        "`true` if it is an end in itself and no later activity needs it.", default=False
+        "`true` if it is a final product that no later activity needs.", default=False
     )
     external: TrueFalse = field(
         "`true` if it comes from outside the framework and no activity makes it.", default=False
     )
-    evidence: tuple[Evidence, ...] = field("Facts that it rests on.", default=())
+    evidence: tuple[Evidence, ...] = field("Facts that it is based on.", default=())
     basis: tuple[Basis, ...] = field("Where the advice comes from.")
+
+    @property
+    def made_as(self) -> ProductForm:
+        """The form that it is written with, or that its type has."""
+        return self.form or FORM_OF_TYPE.get(self.type, "document")

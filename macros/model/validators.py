@@ -14,6 +14,10 @@ from macros.model.seen_text import hidden_sign, shows_nothing
 MAX_ID = 48
 ID = r"[a-z0-9]+(-[a-z0-9]+)*"
 ADDRESS = r"""https?://[^\s<>"'`{}|\\^]+"""
+MAX_QUESTION = 110
+# Marks that end a question: of most languages, of Arabic, Armenian and Chinese, and of Greek on either of its
+# two keys.
+QUESTION = ".*[?\u061f\u055e\uff1f\u037e;]"
 FINGERPRINT = "[0-9a-f]{12}"
 RESERVED = {"con", "prn", "aux", "nul", "index"} | {f"{n}{i}" for n in ("com", "lpt") for i in range(10)}
 
@@ -49,6 +53,17 @@ def all_visible(value: str) -> str:
         raise PydanticCustomError(
             "hidden_sign", "a title holds nothing unseen, and here is {sign}", {"sign": sign}
         )
+    return value
+
+
+def question(value: str) -> str:
+    """Return a text, when it is one short question."""
+    if len(value) > MAX_QUESTION:
+        raise PydanticCustomError(
+            "question_long", "a question has at most {limit} characters", {"limit": MAX_QUESTION}
+        )
+    if not re.fullmatch(QUESTION, value):
+        raise PydanticCustomError("question", "a question ends in a question mark")
     return value
 
 

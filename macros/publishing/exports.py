@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from macros.pages.contrast import accent_for_the_dark
-from macros.publishing import form_data, project_data, tailoring_data
+from macros.publishing import form_data, plan_data, project_data, tailoring_data
 from macros.publishing.build import Build
 from macros.publishing.data_schema import LISTS, WHOLE
 from macros.publishing.handbook_data import data
@@ -20,6 +20,8 @@ COLOURS = "assets/colours.css"
 BOOK_STYLES = "assets/book.css"  # in the folder of the theme
 SCRIPTS = (
     form_data.SCRIPT,
+    plan_data.SCRIPT,
+    plan_data.GATES,
     HEADS,
     TEXTS,
     project_data.START,
@@ -43,6 +45,7 @@ def exports(build: Build) -> dict[str, str | bytes]:
         COLOURS: _colours(build),
         form_data.SCRIPT: form_data.script(build),
         **scripts(build),
+        **plan_data.scripts(build),
         **project_data.scripts(build),
         **tailoring_data.scripts(build),
     }
@@ -61,13 +64,13 @@ def export_paths(build: Build) -> list[str]:
 
 
 def changes_page(build: Build, changes: Any) -> str:
-    """Return what changed between two editions (a `copies.diff.Changes`) as a page that stands alone."""
+    """Return what changed between two editions (a `copies.diff.Changes`) as a page of its own."""
     page = build.renderer.render("changes_page.html", "index.md", changes=changes, styles=_book_styles(build))
     return sealed(page)
 
 
 def _book_styles(build: Build) -> list[str]:
-    """Return the stylesheets of a page that stands alone, as text."""
+    """Return the stylesheets of a page of its own, as text."""
     return [_colours(build), (build.folders.theme / BOOK_STYLES).read_text(encoding="utf-8")]
 
 

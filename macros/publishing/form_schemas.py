@@ -58,6 +58,9 @@ def messages(cls: type[BaseModel], field: str, part: Node) -> Messages:
     for name, value in refused.items():
         for words in _complaints(cls, field, value).values():
             found[name] = words
+    # A question mark is all that a question needs, so that one is asked for by a text without.
+    for words in _complaints(cls, field, "x").values():
+        found.setdefault("form", words)
     for code, value in PROBES.items():
         complaints = _complaints(cls, field, value)
         if code in complaints:

@@ -15,3 +15,5 @@ class ConditionWords(Model):
     condition_never: Text = label("For an activity that nobody should leave out.")
     condition_join: Text = label("Before the activity to join another with.")
     condition_judged: Text = label("What ways to do less rest on.")
+    matters_most: Text = label("Heading: the activities of a phase that matter most.")
+    matters_note: Text = label("How these activities were chosen.")

@@ -10,11 +10,11 @@ class Questions(Model):
 
     link: Text = label("The link. It makes sense when it is read alone.")
     subject: Text = label("The subject of the message.", "title")
-    ask: Listed[Text] = label("What the message asks, one question an entry.")
+    ask: Listed[Text] = label("What the message asks, one question in each entry.")
 
 
 class FeedbackWords(Model):
-    """The links for feedback at the foot of every page."""
+    """The links for feedback at the bottom of every page."""
 
     suggest: Questions = field("To suggest a change.")
     used: Questions = field("To say that the page was used, and how it went.")
@@ -55,6 +55,7 @@ class FormWords(Model):
     cause_hint: Text = label("Hint: the cause.")
     lesson_hint: Text = label("Hint: the lesson.")
     action_hint: Text = label("Hint: the action.")
+    question_hint: Text = label("Hint: what a reviewer asks.")
     applies_hint: Text = label("Hint: when it applies.")
     at_hint: Text = label("Hint: the activities.")
     step: Text = label("Label: the step of an activity.")

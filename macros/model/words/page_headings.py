@@ -42,6 +42,7 @@ class RecordWords(Model):
     event: Text = label("Heading: the event.")
     cause: Text = label("Heading: the cause.")
     lesson: Text = label("Heading: the lesson.")
+    question: Text = label("Heading: what a reviewer asks about a lesson.")
     applies_when: Text = label("Heading: when a lesson holds.")
     at: Text = label("Label: where a lesson belongs.")
     organisation: Text = label("Label: the organisation.")

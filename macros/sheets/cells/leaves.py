@@ -2,7 +2,7 @@
 
 A record is a row of leaves, and a row of leaves a record.
 
-Lists of ids and short texts stand in one cell, one a line. Whatever else stands in a list (evidence, steps,
+Lists of ids and short texts are in one cell, one on each line. Whatever else is in a list (evidence, steps,
 sentences of prose) has numbered columns, because it holds several values each, or lines of its own.
 """
 
@@ -78,7 +78,7 @@ def general(path: FieldPath) -> tuple[str, ...]:
 
 
 def taken_apart(record: Record) -> dict[FieldPath, Any]:
-    """Return the leaves of a record that hold something: text, or a list of texts where several stand in one
+    """Return the leaves of a record that hold something: text, or a list of texts where several are in one
     cell.
     """
     whole = record.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude={"id"})
