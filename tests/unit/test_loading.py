@@ -6,7 +6,7 @@ import pytest
 from world import THEME, WORDS, World
 
 FOLDERS = (
-    "activities, languages, lessons, migrations, overview, phases, products, roles, sources, workstreams"
+    "activities, example, languages, lessons, migrations, overview, phases, products, roles, sources, workstreams"
 )
 NO_FIELDS = "A record has fields, each with its name and a colon."
 
