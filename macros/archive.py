@@ -67,7 +67,7 @@ def archive(
 
 
 def _packed(path: str, data: bytes, when: datetime, *, compress: bool) -> tuple[bytes, bytes]:
-    """Return the facts of a file, and its bytes as they stand in the zip."""
+    """Return the facts of a file, and its bytes as they are in the zip."""
     method = STORED
     content = data
     if compress:

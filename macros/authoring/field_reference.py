@@ -73,7 +73,7 @@ def macros(table: dict[str, Callable[..., Any]]) -> list[MacroEntry]:
 def _collect(
     cls: type[BaseModel], where: str, entries: dict[type[BaseModel], GroupEntry], examples: Examples
 ) -> None:
-    """Add the entry of a group, and those of the groups inside it, to `entries`."""
+    """Add the entry of a group, and of the groups inside it, to `entries`."""
     if cls in entries:
         return
     written = written_fields(cls)

@@ -135,7 +135,7 @@ for command in (
 
 
 def _readable(content: Path, consequence: str = "") -> Handbook:
-    """Return the handbook when every record can be read; else end the command, saying why and with what
+    """Return the handbook when every record can be read. Otherwise end the command, saying why and with what
     `consequence`.
     """
     require(content)

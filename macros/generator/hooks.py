@@ -118,7 +118,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Write its policy into the page, and note what stands inline for the settings of web servers."""
+    """Write its policy into the page, and note what is inline for the settings of web servers."""
     return _seal(output, config)
 
 

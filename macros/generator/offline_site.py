@@ -75,7 +75,7 @@ def _why(output: str) -> str:
     """Return what MkDocs said. One sentence is enough where the hooks have explained a crash.
 
     A crash is no fault of the person who asks: one sentence says what it was, and a file keeps the rest for
-    whoever looks after the software.
+    the person who looks after the software.
     """
     if STOPPED in output:
         return output[output.index(STOPPED) :]
@@ -88,8 +88,8 @@ def _why(output: str) -> str:
     ) as log:
         log.write(f"{output}\n")
     return (
-        f"{STOPPED} “{output.splitlines()[-1]}”. Show the file {log.name} to whoever looks after it: "
-        "it holds all that was said."
+        f"{STOPPED} “{output.splitlines()[-1]}”. Show the file {log.name} to the person who looks "
+        "after it: it holds the whole message."
     )
 
 

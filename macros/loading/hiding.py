@@ -62,7 +62,7 @@ def _key(
         message = f"“{record}” is a record of your own: {layers.documents[key].path}."
         return None, [document.problem(path, "own-record", message, "Delete that file, or this entry.")]
     if key not in layers.documents and key not in layers.broken:
-        message = f"there is no record “{record}” to hide, or none any more."
+        message = f"there is no record “{record}” to hide. It may have been removed."
         hint = suggest(name, layers.of(kind)) or "Delete this entry."
         return None, [document.problem(path, "original-gone", message, hint, "warning")]
     if key != (kind, name):

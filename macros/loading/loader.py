@@ -62,7 +62,7 @@ def _read_local(content: Path) -> tuple[Files | None, list[Problem]]:
 
 
 def _handbook(base: Files, local: Local | None, files: Followed, checked: Validated) -> Handbook:
-    """Return the records without those that are hidden, and what the local folder does."""
+    """Return the records without the hidden ones, and what the local folder does."""
     hidden = {
         key: LeftOut(checked.records[key[0]][key[1]], entry.why)
         for key, entry in files.hidden.items()

@@ -57,7 +57,7 @@ class Overlay:
 
 
 def own_folder(content: Path) -> Path:
-    """Return the folder for new records: the local one where it has a `site.yml`, else `content` itself."""
+    """Return the folder for new records: the local one where it has a `site.yml`, or else `content`."""
     return content / LOCAL if (content / LOCAL / "site.yml").is_file() else content
 
 

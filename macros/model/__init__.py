@@ -14,6 +14,7 @@ from macros.model.migration import Migration
 from macros.model.overview import Overview
 from macros.model.phase import Phase
 from macros.model.product import Product
+from macros.model.questions import ProjectQuestion, ProjectQuestions
 from macros.model.role import Role
 from macros.model.shape import inner_models
 from macros.model.site import Site
@@ -22,7 +23,9 @@ from macros.model.words.language import Language
 from macros.model.workstream import Workstream
 
 # One file each, at the top of content/.
-SINGLES: tuple[type[Record], ...] = (Site, Framework, Glossary)
+SINGLES: tuple[type[Record], ...] = (Site, Framework, Glossary, ProjectQuestions)
+# Those of them that a handbook may do without.
+OPTIONAL: tuple[type[Record], ...] = (ProjectQuestions,)
 # Everything that is written in files of its own. A language is no record of the handbook: it has no page, and
 # nothing links to it.
 FILES: tuple[type[Record], ...] = (*SINGLES, *FOLDERS, Language)
@@ -30,7 +33,7 @@ FILES: tuple[type[Record], ...] = (*SINGLES, *FOLDERS, Language)
 FileKind = type[Record] | type[Hidden]
 LOCAL_FILES: tuple[FileKind, ...] = (*FILES, Hidden)
 # Parts of a single file that other records point to.
-PARTS: tuple[type[Record], ...] = (Layer, Route, Stage, Side, Function, Term)
+PARTS: tuple[type[Record], ...] = (Layer, Route, Stage, Side, Function, Term, ProjectQuestion)
 # The same: the kind of a part → the kind of the file, and the field of it that holds them.
 PART_HOMES: dict[str, tuple[str, str]] = {
     inner.kind: (cls.kind, name)
@@ -48,6 +51,7 @@ __all__ = [
     "KINDS",
     "KIND_OF",
     "LOCAL_FILES",
+    "OPTIONAL",
     "PAGES_OF",
     "PARTS",
     "PART_HOMES",
@@ -69,6 +73,8 @@ __all__ = [
     "Part",
     "Phase",
     "Product",
+    "ProjectQuestion",
+    "ProjectQuestions",
     "Record",
     "Role",
     "Route",

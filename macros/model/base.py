@@ -68,7 +68,7 @@ class Filed(Record):
     )
     notes: tuple[Note, ...] = field(
         "What readers of an earlier edition must know of it, each with its day. "
-        "They are shown at the foot of its page, in the list of changes, and in the feeds.",
+        "They are shown at the bottom of its page, in the list of changes, and in the feeds.",
         default=(),
     )
     replaces: TrueFalse | None = field(
@@ -89,7 +89,7 @@ class Filed(Record):
 
 
 class Evidence(Model):
-    """One fact that a record rests on, with the source that gives it."""
+    """One fact that a record is based on, with the source that gives it."""
 
     source: Annotated[Slug, Ref("source")] = field("The source, by id.")
     where: Text | None = field("Paragraph, page or section, when it is known.", default=None)
@@ -110,7 +110,7 @@ class Basis(Model):
     source: Annotated[Slug, Ref("source", also=(PRACTICE,))] = field(
         "A source, by id, or the word `practice` for the handbook's own advice."
     )
-    covers: Text | None = field("What of the record rests on it, when that is not all.", default=None)
+    covers: Text | None = field("What of the record is based on it, when that is not all.", default=None)
 
 
 class Link(Model):

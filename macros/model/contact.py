@@ -57,7 +57,7 @@ class Contact(Model):
     )
     feedback: Annotated[str, AfterValidator(_blanks)] | None = field(
         "A page or form for feedback. "
-        "{title}, {address} and {file} in it are replaced by those of the page that it is about.",
+        "{title}, {address} and {file} in it are replaced by the ones of the page that it is about.",
         "https://example.org/feedback?page={title}",
         None,
     )

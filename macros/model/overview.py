@@ -12,7 +12,7 @@ class Learning(Model):
     """One key learning: a line, and the lessons behind it."""
 
     text: Text = field("The learning in one line.")
-    lessons: Listed[Annotated[Slug, Ref("lesson")]] = field("The lessons that it rests on.")
+    lessons: Listed[Annotated[Slug, Ref("lesson")]] = field("The lessons that it is based on.")
 
 
 class Overview(Filed):
@@ -27,5 +27,5 @@ class Overview(Filed):
         "What to remember, one line each with its lessons, on the page that lists them.", default=()
     )
     related: Listed[Annotated[str, Ref("*")]] = field("Records to read with it, as `kind/id`.", default=())
-    evidence: tuple[Evidence, ...] = field("What it rests on.", default=())
+    evidence: tuple[Evidence, ...] = field("What it is based on.", default=())
     basis: tuple[Basis, ...] = field("Where it comes from.")

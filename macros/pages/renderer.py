@@ -29,7 +29,7 @@ from macros.pages.wording import Words
 class Renderer:
     """Renders the templates of one handbook.
 
-    `theme_files`, `offline` and `home` are those of `macros.publishing.build.Build`.
+    `theme_files`, `offline` and `home` mean the same as in `macros.publishing.build.Build`.
     """
 
     def __init__(

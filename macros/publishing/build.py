@@ -1,4 +1,4 @@
-"""Build: everything that a site needs from one valid handbook, made once and handed to whoever writes
+"""Build: everything that a site needs from one valid handbook, made once and handed to everything that writes
 pages.
 """
 
@@ -128,7 +128,7 @@ class Build:
 
     @cached_property
     def _beside_written(self) -> dict[str, str]:
-        """Hand-written pages, and the generated ones that stand in a folder of them, with their headings."""
+        """Hand-written pages, and the generated ones that are in a folder of them, with their headings."""
         homes = {source.removesuffix("index.md") for source in self.written if source.endswith("/index.md")}
         generated = {
             page.source: page.title

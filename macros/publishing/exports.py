@@ -50,13 +50,13 @@ def export_paths(build: Build) -> list[str]:
 
 
 def changes_page(build: Build, changes: Any) -> str:
-    """Return what changed between two editions (a `copies.diff.Changes`) as a page that stands alone."""
+    """Return what changed between two editions (a `copies.diff.Changes`) as a page of its own."""
     page = build.renderer.render("changes_page.html", "index.md", changes=changes, styles=_book_styles(build))
     return sealed(page)
 
 
 def _book_styles(build: Build) -> list[str]:
-    """Return the stylesheets of a page that stands alone, as text."""
+    """Return the stylesheets of a page of its own, as text."""
     return [_colours(build), (build.folders.theme / BOOK_STYLES).read_text(encoding="utf-8")]
 
 

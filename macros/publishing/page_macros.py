@@ -37,7 +37,7 @@ class Macros:
         self._query = RecordQuery(renderer.handbook)
 
     def table(self) -> dict[str, Callable[..., Markup]]:
-        """Return every macro by the name that pages call it by, with those of generated pages."""
+        """Return every macro by the name that pages call it by, with the macros of generated pages."""
         return {**self._written(), **GeneratedPages(self._renderer, self._here).table()}
 
     def navigation_tool(self, compact: bool = False) -> Markup:
@@ -149,7 +149,7 @@ class Macros:
         return escape(self._renderer.words.when(text) if FORM.fullmatch(text) else text)
 
     def values(self, file: str, name: str) -> Markup:
-        """Show a list from a YAML file in `docs/`, one point an entry. An empty list says that there is none.
+        """Show a list from a YAML file in `docs/`, one point in each entry. An empty list says so.
 
         values("about/accessibility-results.yml", "known_failures")
         """

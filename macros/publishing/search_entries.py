@@ -1,8 +1,9 @@
 """Search entries: what the search knows of each record and page. The browser makes the index from them.
 
-There are two files. The first holds titles, ids, other names, summaries and what results can be narrowed
-by, and answers at once. The second holds the rest of the text and is read afterwards. Both are scripts that
-assign data, because a page that is opened from a folder may fetch nothing.
+There are two files. The first holds titles, other names, summaries and what results can be narrowed by, and
+answers at once. It is kept small: an id is the last part of its address, and summaries of sources come with
+the rest. The second holds the rest of the text and is read afterwards. Both are scripts that assign data,
+because a page that is opened from a folder may fetch nothing.
 """
 
 from __future__ import annotations
@@ -88,16 +89,20 @@ def _records(build: Build) -> Iterator[Entry]:
         for record in handbook.all(cls.kind):
             yield {
                 "kind": record.kind,
-                "id": record.id,
                 "title": record.title,
                 "address": build.addresses.of(source_of(record)),
-                "summary": record.summary,
+                "summary": "" if isinstance(record, Source) else record.summary,
                 "names": sorted(names[record.kind, record.id]),
                 "numbers": getattr(record, "reference", None) or "",
                 "language": getattr(record, "language", None) if record.kind == Source.kind else None,
                 "in": _places(handbook, record),
-                "body": record_text(record),
+                "body": _body(record),
             }
+
+
+def _body(record: Record) -> str:
+    words = record_text(record)
+    return f"{record.summary} {words}" if isinstance(record, Source) and record.summary else words
 
 
 def _other_names(handbook: Handbook) -> Mapping[tuple[str, str], set[str]]:
@@ -150,4 +155,4 @@ def _pages(build: Build) -> Iterator[Entry]:
 
 def _page(build: Build, source: str, title: str, summary: str, body: str) -> Entry:
     address = build.addresses.of(source)
-    return {"kind": PAGE, "id": "", "title": title, "address": address, "summary": summary, "body": body}
+    return {"kind": PAGE, "title": title, "address": address, "summary": summary, "body": body}

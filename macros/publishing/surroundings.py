@@ -16,7 +16,7 @@ OF_THE_PAGE = ("crumbs", "side", "foot")
 
 
 def surroundings(build: Build, source: str) -> dict[str, Any]:
-    """Return what stands around the page at `source`: finished parts, the word for its kind, and its
+    """Return what is around the page at `source`: finished parts, the word for its kind, and its
     feeds.
 
     The top and the footer are the same on many pages, so they know nothing of the page but its menu.
@@ -55,7 +55,7 @@ def _language(build: Build, source: str, record: Record | None) -> str:
 
 
 def _margin(build: Build, record: Record | None) -> str:
-    """Return what stands in the margin of a printed page: the edition, and the day to which the page is
+    """Return what is in the margin of a printed page: the edition, and the day to which the page is
     true.
     """
     edition = build.handbook.site.labels.edition.replace("{edition}", build.handbook.framework.edition)

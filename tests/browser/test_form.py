@@ -320,6 +320,13 @@ def test_the_preview_shows_what_the_page_of_the_lesson_shows(open_page: Open, fo
     assert len(ours) >= 14
 
 
+def test_the_preview_leaves_out_a_cause_that_nobody_wrote(page: Page) -> None:
+    fill(page, cause="")
+    page.get_by_role("button", name="Preview").click()
+    headings = page.locator("[data-page] h4").all_inner_texts()
+    assert "What happened" in headings and "Why" not in headings
+
+
 def test_what_is_typed_is_never_markup(page: Page) -> None:
     bad = "<img src=x onerror=alert(1)> <script>alert(1)</script> [x](javascript:alert(1)) [y](data:text/html,x) **<b>b</b>** `<i>`"
     fill(page, title=bad[:110], event=bad, organisation=bad, says=bad)

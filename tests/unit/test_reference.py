@@ -112,7 +112,7 @@ def test_a_field_says_what_it_holds(group, name, holds):
 
 
 def test_a_field_says_whether_it_must_be_there():
-    assert (field("Lesson", "cause").required, field("Lesson", "when").required) == (True, False)
+    assert (field("Lesson", "event").required, field("Lesson", "cause").required) == (True, False)
 
 
 def test_a_field_has_the_name_that_is_written():

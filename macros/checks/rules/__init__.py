@@ -15,10 +15,12 @@ from macros.checks.rules import (
     example_facts,
     feedback_channel,
     ids,
+    known_conditions,
     lesson_evidence,
     links,
     orphans,
     page_files,
+    priorities,
     product_flow,
     product_sections,
     readable_colours,
@@ -33,6 +35,8 @@ Rule = Callable[[World], Iterator[Problem]]
 
 RULES: tuple[Rule, ...] = (
     reference_targets.check,
+    known_conditions.check,
+    priorities.check,
     ids.check,
     product_flow.check,
     product_sections.check,

@@ -72,7 +72,7 @@ def _twice(
                     record,
                     (*path, index, "id"),
                     "duplicate-id",
-                    f"the id “{part.id}” stands twice in this record.",
+                    f"the id “{part.id}” is in this record twice.",
                     "Give one of them another id.",
                 )
             seen.add(part.id)

@@ -110,11 +110,11 @@ def _sequence(world: World, activity: Activity) -> Iterator[Problem]:
                 activity,
                 ("starts_after", index),
                 "wrong-order",
-                f"“{first.title}” stands in a later phase than this activity.",
+                f"“{first.title}” is in a later phase than this activity.",
                 "An activity can only start after one of its own or an earlier phase.",
             )
         elif earlier == activity.id:
-            message = "this activity waits for itself."
+            message = "this activity cannot start: it waits for its own result."
             yield world.problem(
                 activity, ("starts_after", index), "cycle", message, "Take it out of the list."
             )
@@ -169,5 +169,5 @@ def _criterion(world: World, phase: Phase, index: int, criterion: Criterion) -> 
                 phase,
                 ("exit_criteria", index, "activities", number),
                 "wrong-order",
-                f"“{activity.title}” stands in a later phase, so it cannot be evidence here.",
+                f"“{activity.title}” is in a later phase, so it cannot be evidence here.",
             )

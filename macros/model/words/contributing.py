@@ -10,11 +10,11 @@ class Questions(Model):
 
     link: Text = label("The link. It makes sense when it is read alone.")
     subject: Text = label("The subject of the message.", "title")
-    ask: Listed[Text] = label("What the message asks, one question an entry.")
+    ask: Listed[Text] = label("What the message asks, one question in each entry.")
 
 
 class FeedbackWords(Model):
-    """The links for feedback at the foot of every page."""
+    """The links for feedback at the bottom of every page."""
 
     suggest: Questions = field("To suggest a change.")
     used: Questions = field("To say that the page was used, and how it went.")

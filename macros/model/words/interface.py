@@ -15,11 +15,11 @@ class ShellWords(Model):
     home: Text = label("The first word of the breadcrumb.")
     search: Text = label("The search button.")
     search_for: Text = label("The label of every search box.")
-    all_pages: Text = label("The name of the list of pages at the foot, for screen readers.")
+    all_pages: Text = label("The name of the list of pages at the bottom, for screen readers.")
     this_handbook: Text = label("Heading over the pages about the handbook itself.")
     about: Text = label("Link to the pages about the handbook.")
     contribute: Text = label("Link to the pages for contributors.")
-    edition: Text = label("The edition, at the foot.", "edition")
+    edition: Text = label("The edition, at the bottom of a page.", "edition")
     abbreviations: Text = label("Heading over the abbreviations that a page uses.")
     edit: Text = label("Link that opens the record for editing.")
     comes_from: Text = label("Which file a page comes from.", "file")
@@ -125,10 +125,10 @@ class SearchWords(Model):
 
     search_without_script: Text = label("Shown when scripts are off.")
     search_stop_words: Listed[Text] = label(
-        "Words that a search does not look for, one an entry.", default=()
+        "Words that a search does not look for, one in each entry.", default=()
     )
     search_same_words: Listed[Text] = label(
-        "Words that mean the same to a reader who searches: one group an entry, commas between words.",
+        "Words that mean the same to a reader who searches: one group in each entry, commas between words.",
         default=(),
     )
     search_page: Text = label("The kind of a result that is not a record.")
@@ -170,4 +170,5 @@ class BundleWords(Model):
     changes_added: Text = label("Heading: records that are new.")
     changes_changed: Text = label("Heading: records that say something else.")
     changes_retired: Text = label("Heading: records that are gone or no longer hold.")
+    changes_outdated: Text = label("Heading: local records whose originals have changed.")
     changes_none: Text = label("When two editions hold the same.")

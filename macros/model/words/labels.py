@@ -12,6 +12,7 @@ from macros.model.migration import Outcome
 from macros.model.product import Availability, ProductType
 from macros.model.sections import FIELD_LABELS, FieldLabel, KindName, SectionName
 from macros.model.source import SourceType
+from macros.model.words.condition_words import ConditionWords
 from macros.model.words.contributing import FeedbackWords, FormWords
 from macros.model.words.document_words import DocumentWords
 from macros.model.words.example_words import ExampleWords
@@ -151,6 +152,7 @@ class Labels(
     PrintWords,
     PublishingWords,
     SignWords,
+    ConditionWords,
     OverlayWords,
 ):
     """Every word of the interface."""
@@ -169,7 +171,7 @@ class Labels(
     outcomes: OutcomeLabels = field("How a migration turned out.")
     role_parts: RolePartLabels = field("What a role does.")
     tailor: TailorLabels = field("Ways to do less.")
-    flow_rules: Listed[Text] = label("What the check proves about the flow, one rule an entry.")
+    flow_rules: Listed[Text] = label("What the check proves about the flow, one rule in each entry.")
     n_activities: Plural = field("A number of activities.")
     n_lessons: Plural = field("A number of lessons.")
     n_products: Plural = field("A number of products.")

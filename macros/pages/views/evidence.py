@@ -29,7 +29,7 @@ def cited(handbook: Handbook, evidence: Evidence) -> Cited:
 
 @view
 def strength(handbook: Handbook, lesson: Lesson) -> str:
-    """Return `verified` when at least one fact was read in the source itself, else `secondary`."""
+    """Return `verified` when at least one fact was read in the source itself, or else `secondary`."""
     levels = (cited(handbook, evidence).read for evidence in lesson.evidence)
     return "verified" if any(level != "secondary" for level in levels) else "secondary"
 

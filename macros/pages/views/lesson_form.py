@@ -1,4 +1,4 @@
-"""The form for a new lesson: which fields must be filled in, and what stands beside each circle, box and
+"""The form for a new lesson: which fields must be filled in, and what is beside each circle, box and
 short list.
 """
 

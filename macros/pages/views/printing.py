@@ -13,7 +13,7 @@ from macros.pages.views.roles import part_in
 
 @dataclass(frozen=True)
 class Chapter:
-    """One phase of the document, with its activities in order, and those that are only listed."""
+    """One phase of the document, with its activities in order, and the ones that are only listed."""
 
     phase: Phase
     activities: tuple[Activity, ...]

@@ -1,4 +1,4 @@
-"""The shell of every page: main menu, the pages around this one, breadcrumb, and what stands at its foot."""
+"""The shell of every page: main menu, the pages around this one, breadcrumb, and what is at its bottom."""
 
 from __future__ import annotations
 

@@ -43,7 +43,7 @@ def written(tables: Mapping[str, Sequence[Sequence[str]]]) -> bytes:
 
 
 def _fill(cell: Element, value: str) -> None:
-    """Write one paragraph a line, with elements for tabs and for spaces that XML would merge."""
+    """Write one paragraph for each line, with elements for tabs and for spaces that XML would merge."""
     for line in value.split("\n") if value else ():
         paragraph = SubElement(cell, f"{TEXT}p")
         last = None
