@@ -19,6 +19,8 @@ from macros.loading.problem import Problem
 from macros.model import FOLDER_OF, Record
 from macros.model.fields import FieldPath
 from macros.model.hidden import Hidden, HiddenRecord
+
+NOTHING = Hidden()
 from macros.model.references import Reference, references_in
 from macros.model.shape import model_at
 from macros.similarity import suggest
@@ -42,6 +44,16 @@ def chosen(layers: Layers, local: Local) -> tuple[dict[Key, HiddenRecord], list[
         if key:
             hidden[key] = entry
     return hidden, problems
+
+
+def tailored(local: Local) -> Hidden:
+    """Return what `hidden.yml` says, or nothing where it is not there or cannot be read, which `chosen`
+    names.
+    """
+    try:
+        return Hidden.model_validate(local.hidden.data) if local.hidden else NOTHING
+    except ValidationError:
+        return NOTHING
 
 
 def _key(

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from macros.model import Record
+from macros.model.hidden import Hidden
 
 LOCAL = "local"
 WORDS = "words.txt"  # a team's names and terms, one a line, which the test of the spelling reads
@@ -43,6 +44,12 @@ class Overlay:
     changed: tuple[str, ...]
     hidden: Mapping[Key, LeftOut]
     outdated: frozenset[Key] = frozenset()
+    tailoring: Hidden = Hidden()
+
+    @property
+    def accepted(self) -> Mapping[str, str]:
+        """Why the team accepts what its cuts break, by the id of what is broken."""
+        return {entry.breaks: entry.why for entry in self.tailoring.accepted}
 
     def origin(self, record: Record) -> Origin:
         """Tell who `record` comes from."""
@@ -82,6 +89,8 @@ def as_text(overlay: Overlay) -> str:
     lines = [
         *(f"  {what:<9} {name}" for what in ("added", "replaced", "changed") for name in data[what]),
         *(f"  {'hidden':<9} {entry['record']}: {entry['why']}" for entry in data["hidden"]),
+        *(f"  {'less':<9} {entry.record}: {entry.why}" for entry in overlay.tailoring.less),
+        *(f"  {'accepted':<9} {name}: {why}" for name, why in overlay.accepted.items()),
     ]
     return "\n".join(
         [f"{overlay.folder}/ lies over the handbook of {overlay.original}:", *lines] if lines else []

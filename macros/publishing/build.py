@@ -17,6 +17,7 @@ from macros.pages.catalogue import pages, redirects
 from macros.pages.contrast import Backgrounds, backgrounds
 from macros.pages.handwritten import written
 from macros.pages.page import Page
+from macros.pages.record_pages import FIELDS
 from macros.pages.renderer import Renderer
 from macros.pages.views.shell import Shell, as_of, shell
 
@@ -79,13 +80,13 @@ class Build:
     @cached_property
     def pages(self) -> dict[str, Page]:
         """Generated pages by their path under docs/. Copies in a folder leave out print pages: they have one
-        file and a PDF.
+        file and a PDF. Pages about fields need the page that leads to them.
         """
-        return {
-            page.source: page
-            for page in pages(self.handbook)
-            if not (self.offline and page.source.startswith("print/"))
-        }
+        left_out = (
+            *(("print/",) if self.offline else ()),
+            *(() if FIELDS in self.written else (FIELDS.removesuffix(".md"),)),
+        )
+        return {page.source: page for page in pages(self.handbook) if not page.source.startswith(left_out)}
 
     @cached_property
     def redirects(self) -> list[Page]:
@@ -129,7 +130,9 @@ class Build:
     @cached_property
     def _beside_written(self) -> dict[str, str]:
         """Hand-written pages, and the generated ones that are in a folder of them, with their headings."""
-        homes = {source.removesuffix("index.md") for source in self.written if source.endswith("/index.md")}
+        homes = {
+            source.removesuffix(".md").removesuffix("index").rstrip("/") + "/" for source in self.written
+        }
         generated = {
             page.source: page.title
             for page in self.pages.values()

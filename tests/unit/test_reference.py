@@ -103,7 +103,7 @@ def test_the_id_of_a_record_is_not_written_and_the_id_of_a_part_is():
             "Layer",
             "sections",
             "list of: overview | phases | workstreams | roles | activities | lessons | products | example | migrations "
-            "| sources | navigate | timeline | flow | glossary",
+            "| sources | navigate | timeline | flow | hand_overs | glossary",
         ),
     ],
 )
@@ -143,6 +143,7 @@ def test_every_macro_for_hand_written_pages_is_listed(entries):
         "values",
         "data_files",
         "feed_list",
+        "layers",
     }
 
 

@@ -47,6 +47,11 @@ class World:
         file, _ = PART_HOMES.get(kind, ("", ""))
         return (file, file) in self.broken
 
+    def is_accepted(self, broken: str) -> bool:
+        """Tell whether the team has decided to live with what its cuts break, by the id of that."""
+        overlay = self.handbook.overlay
+        return overlay is not None and broken in overlay.accepted
+
     def problem(
         self,
         record: Record,
