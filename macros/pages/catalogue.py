@@ -11,12 +11,12 @@ from pathlib import Path
 
 from macros.loading.handbook import Handbook
 from macros.loading.overlay import LeftOut
-from macros.model import FOLDER_OF, FOLDERS, LOCAL_FILES, PAGES_OF
+from macros.model import FOLDER_OF, FOLDERS, LOCAL_FILES, PAGES_OF, Phase
 from macros.model.base import Filed
 from macros.model.sections import SECTIONS
 from macros.pages.handwritten import written
 from macros.pages.page import Page
-from macros.pages.record_pages import PRINTED, fields_source, print_source, source_of
+from macros.pages.record_pages import PRINTED, fields_source, gate_source, print_source, source_of
 from macros.whole_files import put_all
 
 
@@ -26,6 +26,7 @@ def pages(handbook: Handbook) -> list[Page]:
         *_section_pages(handbook),
         *_record_pages(handbook),
         *_field_pages(handbook),
+        *_gate_pages(handbook),
         *_print_pages(handbook),
     ]
 
@@ -101,6 +102,19 @@ def _field_pages(handbook: Handbook) -> Iterator[Page]:
             meaning,
             "fields_page",
             (cls.kind,),
+        )
+
+
+def _gate_pages(handbook: Handbook) -> Iterator[Page]:
+    words = handbook.site.labels.gates
+    for phase in handbook.all(Phase):
+        yield Page(
+            gate_source(phase),
+            words.title.replace("{phase}", phase.title),
+            words.about.replace("{phase}", phase.title),
+            "gate_page",
+            (phase.id,),
+            section="gates",
         )
 
 

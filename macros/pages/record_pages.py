@@ -38,6 +38,11 @@ def fields_source(kind: str) -> str:
     return f"{FIELDS.removesuffix('.md')}/{kind}.md"
 
 
+def gate_source(phase: Record) -> str:
+    """Return the path of the page under docs/ with what a board needs at the end of `phase`."""
+    return f"gates/{phase.id}.md"
+
+
 def anchors(handbook: Handbook, source: str) -> set[str] | None:
     """Return the anchors of a generated page that content may link to; None when that is not known here."""
     if source == "glossary.md":

@@ -21,7 +21,7 @@ from macros.model import KIND_OF, Record, Term
 from macros.pages import prose
 from macros.pages.addresses import Addresses
 from macros.pages.feeds import Feed, feeds
-from macros.pages.record_pages import print_source, source_of
+from macros.pages.record_pages import gate_source, print_source, source_of
 from macros.pages.term_links import TermLinks
 from macros.pages.views import views
 from macros.pages.views.terms import used_terms
@@ -138,6 +138,7 @@ class Renderer:
             "absolute": self._absolute,
             "record_source": source_of,
             "print_source": print_source,
+            "gate_source": gate_source,
             "find": handbook.find,
             "get": handbook.get,
             "feeds": lambda: self.feeds,

@@ -40,6 +40,7 @@ class GeneratedPages:
             "left_out": self._left_out,
             "print_page": self._print_page,
             "fields_page": self._fields_page,
+            "gate_page": self._gate_page,
         }
 
     def _record_page(self, kind: str, id: str) -> Markup:
@@ -68,6 +69,9 @@ class GeneratedPages:
     def _fields_page(self, kind: str) -> Markup:
         groups = of_file(kind, _examples(self._handbook))
         return self._show("fields_page", groups=groups, title=groups[0].name)
+
+    def _gate_page(self, phase: str) -> Markup:
+        return self._show("gate_page", phase=self._query.get("phase", phase))
 
     def _show(self, template: str, **values: Any) -> Markup:
         return self._renderer.render(f"{template}.html", self._here(), **values)

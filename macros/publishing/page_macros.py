@@ -21,6 +21,7 @@ from macros.publishing.data_schema import LISTS, WHOLE
 from macros.publishing.generated_pages import GeneratedPages
 from macros.publishing.macro_error import MacroError
 from macros.publishing.open_data import paths
+from macros.publishing.project_data import SCHEMA_FILE
 from macros.publishing.record_query import RecordQuery
 from macros.similarity import suggest
 
@@ -65,6 +66,13 @@ class Macros:
         routes()
         """
         return self._show("routes")
+
+    def layers(self) -> Markup:
+        """Show the layers of the framework as a picture, each with what it holds.
+
+        layers()
+        """
+        return self._show("layers")
 
     def key_learnings(self) -> Markup:
         """List what to remember, as overview pages say it: each point with its lessons.
@@ -128,6 +136,7 @@ class Macros:
         rows = [
             (labels.data_whole, paths(WHOLE)),
             *((labels.kinds_many[cls.kind], paths(name)) for name, cls in LISTS.items()),
+            (labels.pages["project"].title, (SCHEMA_FILE,)),
         ]
         return self._show("data_files", rows=[(words, list(filter(None, files))) for words, files in rows])
 

@@ -71,9 +71,10 @@
     }
     choices.count(items, wanted, (item) => hasWords(item, words));
     const active = wanted.size || words.length || sort?.value;
-    for (const holder of scope.querySelectorAll(".map__table tbody tr:not(.map__side), .map__strand, .map__narrow section, [data-group]")) {
+    for (const holder of scope.querySelectorAll(".map__table tbody tr:not(.map__side), .map__strand, [data-opens], [data-group]")) {
       holder.classList.toggle("all-out", Boolean(active) && !busy.has(holder));
     }
+    if (active) for (const fold of scope.querySelectorAll("[data-opens]")) fold.open = busy.has(fold);
     for (const group of groups) tell(group);
     window.handbookFold?.();
     output.textContent = output.dataset.count.replace("{n}", left.size).replace("{all}", all);

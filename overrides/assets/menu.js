@@ -20,3 +20,17 @@ document.documentElement.classList.add("js");
     }
   });
 })();
+// Pages where something can be ticked, and all pages of a reader who keeps a project, load it. Other pages load nothing.
+(() => {
+  const keeps = () => {
+    try {
+      return Object.keys(localStorage).some((key) => key.endsWith("-project"));
+    } catch {
+      return false;
+    }
+  };
+  if (!document.querySelector(".record-activity, .record-phase, .record-product") && !keeps()) return;
+  const script = document.createElement("script");
+  script.src = new URL("project/here.js", document.currentScript.src).href;
+  document.head.append(script);
+})();

@@ -90,6 +90,7 @@ class FormWords(Model):
     step: Text = label("Label: the step of an activity.")
     whole_activity: Text = label("The choice of no step.")
     functions_hint: Text = label("Hint: the services.")
+    conditions_hint: Text = label("Hint: for which projects a lesson counts.")
     source_hint: Text = label("Hint: the source of a fact.", "sources")
     new_sources: Text = label("Heading: sources that the handbook does not have.")
     new_sources_hint: Text = label("Hint: new sources.")

@@ -80,14 +80,12 @@ class MapWords(Model):
     list_download: Text = label("The button that downloads what is shown as a table.")
     list_title: Text = label("The heading of the column of titles in that table.")
     list_address: Text = label("The heading of the column of addresses in that table.")
-    small_map_caption: Text = label("What the small map shows, for screen readers.")
 
 
 class TimelineWords(Model):
     """Timelines and their tables."""
 
     order_only: Text = label("For what a source puts in order but does not date.")
-    to_date: Text = label("Between the start and the end of a span.")
     as_table: Text = label("Heading of the table beside a timeline.")
     what: Text = label("Column: what happened.")
     when: Text = label("Column: when.")

@@ -82,6 +82,16 @@ def sitemap(handbook: Handbook) -> list[tuple[Layer, list[Entry]]]:
 
 
 @view
+def contents_by_layer(handbook: Handbook) -> list[tuple[Layer, list[tuple[Entry, int]]]]:
+    """Return every layer with its sections, each with the number of its records; 0 for one without any."""
+    records = {cls.folder: len(handbook.all(cls)) for cls in FOLDERS}
+    return [
+        (layer, [(entry, records.get(name, 0)) for name, entry in zip(layer.sections, entries, strict=True)])
+        for layer, entries in sitemap(handbook)
+    ]
+
+
+@view
 def main_ways(handbook: Handbook) -> list[tuple[Entry, str]]:
     """Return the entries of the main menu, each with what is there, for readers who are lost."""
     labels = handbook.site.labels.pages
