@@ -23,6 +23,8 @@ from macros.model.references import Reference, references_in
 from macros.model.shape import model_at
 from macros.similarity import suggest
 
+NOTHING = Hidden()
+
 
 def chosen(layers: Layers, local: Local) -> tuple[dict[Key, HiddenRecord], list[Problem]]:
     """Return what `hidden.yml` of the local folder hides, and what is wrong there."""
@@ -42,6 +44,16 @@ def chosen(layers: Layers, local: Local) -> tuple[dict[Key, HiddenRecord], list[
         if key:
             hidden[key] = entry
     return hidden, problems
+
+
+def tailored(local: Local) -> Hidden:
+    """Return what `hidden.yml` says, or nothing where it is not there or cannot be read, which `chosen`
+    names.
+    """
+    try:
+        return Hidden.model_validate(local.hidden.data) if local.hidden else NOTHING
+    except ValidationError:
+        return NOTHING
 
 
 def _key(
@@ -125,7 +137,8 @@ def _dispensable(cls: type[Record], document: Document, path: FieldPath) -> Fiel
 
 def _is_required(cls: type[Record], path: FieldPath) -> bool:
     model = model_at(cls, path[:-1])
-    return model is None or model.model_fields[str(path[-1])].is_required()
+    fields = {info.alias or name: info for name, info in model.model_fields.items()} if model else {}
+    return not fields or fields[str(path[-1])].is_required()
 
 
 def _at(data: Any, path: FieldPath) -> Any:

@@ -13,6 +13,7 @@ from pathlib import Path
 from macros.loading.folder import Files, read_folder
 from macros.loading.following import Followed, followed
 from macros.loading.handbook import Handbook
+from macros.loading.hiding import tailored
 from macros.loading.layers import Local, layered
 from macros.loading.overlay import LOCAL, Key, LeftOut, Overlay
 from macros.loading.problem import Problem
@@ -89,4 +90,5 @@ def _overlay(base: Files, local: Local, hidden: Mapping[Key, LeftOut]) -> Overla
         local.changed,
         hidden,
         local.outdated,
+        tailored(local),
     )

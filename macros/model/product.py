@@ -25,6 +25,8 @@ ProductForm = Literal["document", "spreadsheet", "thing"]
 SectionKind = Literal["prose", "table", "list", "sign-off", "picture"]
 ColumnType = Literal["text", "number", "money", "date", "choice", "role", "yes-no"]
 
+DocumentFormat = Literal["docx", "odt", "xlsx", "ods"]
+
 # The form of a product that does not say, by its type. Every other type is a document.
 FORM_OF_TYPE: dict[ProductType, ProductForm] = {
     "log": "spreadsheet",

@@ -19,6 +19,7 @@ from macros.model import FOLDERS, Framework, ProjectQuestions, Record, Term
 Node = dict[str, Any]
 
 WHOLE = "handbook"
+DIALECT = GenerateJsonSchema.schema_dialect
 LISTS: dict[str, type[Record]] = {"glossary": Term, **{cls.folder: cls for cls in FOLDERS}}
 # Files of which there is one. The second is there only where a handbook has it.
 SINGLES: tuple[type[Record], ...] = (Framework, ProjectQuestions)
@@ -100,7 +101,7 @@ def schemas(home: str = "") -> dict[str, Node]:
     }
     return {
         name: {
-            "$schema": GenerateJsonSchema.schema_dialect,
+            "$schema": DIALECT,
             **({"$id": home + schema_path(name)} if home else {}),
             **schema,
             "$defs": {key: definitions[key] for key in sorted(_needed(schema, definitions))},

@@ -17,6 +17,7 @@ from macros.model.words.contributing import FeedbackWords, FormWords
 from macros.model.words.document_words import DocumentWords
 from macros.model.words.example_words import ExampleWords
 from macros.model.words.follower_words import PublishingWords
+from macros.model.words.gate_words import GateWords
 from macros.model.words.groups import GeneratedGroup, Source, WordGroup
 from macros.model.words.interface import (
     BundleWords,
@@ -30,8 +31,12 @@ from macros.model.words.interface import (
 )
 from macros.model.words.overlay_words import OverlayWords
 from macros.model.words.page_headings import RecordWords
+from macros.model.words.picture_words import PictureWords
+from macros.model.words.plan_words import PlanWords
+from macros.model.words.project_words import ProjectWords
 from macros.model.words.sheet_words import SheetWords
 from macros.model.words.signs import SignWords
+from macros.model.words.tailoring_words import TailoringWords
 
 RolePart = Literal["lead", "approve", "contribute", "inform"]
 TailoringWay = Literal["shrink", "merge", "drop"]
@@ -105,6 +110,7 @@ class PageLabel(Model):
     """The heading of a page that lists or draws many records."""
 
     title: Title = label("Its heading.")
+    short: Title | None = label("Its name in the main menu, where that is shorter.", default=None)
     summary: Text = label("What the reader finds there, in one sentence.")
 
 
@@ -154,6 +160,7 @@ class Labels(
     SignWords,
     ConditionWords,
     OverlayWords,
+    PictureWords,
 ):
     """Every word of the interface."""
 
@@ -175,10 +182,24 @@ class Labels(
     n_activities: Plural = field("A number of activities.")
     n_lessons: Plural = field("A number of lessons.")
     n_products: Plural = field("A number of products.")
+    n_hand_overs: Plural = field("A number of products that pass from one side to another.")
+    n_milestones: Plural = field("A number of milestones.")
+    n_months: Plural = field("A number of months.")
+    n_years: Plural = field("A number of years.")
+    n_fields: Plural = field("A number of fields.")
+    n_sheets: Plural = field("A number of sheets of paper.")
     seen_times: Plural = field("How often a lesson was seen again.")
     used_on: Plural = field("On how many pages a term is used.")
     feedback: FeedbackWords = field("The links for feedback.")
     form: FormWords = field("The form for a new lesson.")
     documents: DocumentWords = field("Products as files to take: on their pages, and inside the files.")
+    project: ProjectWords = field("A reader's own project.")
     examples: ExampleWords = field("The worked example.")
+    tailoring_page: TailoringWords = field("The page that tailors the handbook, and pages that follow it.")
     sheets: SheetWords = field("Spreadsheets: what import knows, and what exports and the template say.")
+    gates: GateWords = field("The gate packs.")
+    n_criteria: Plural = field("A number of exit criteria.")
+    n_questions: Plural = field("A number of questions.")
+    n_stops: Plural = field("A number of deal-breakers.")
+    plan: PlanWords = field("The page where a reader plans.")
+    n_days: Plural = field("A number of days.")

@@ -133,6 +133,7 @@
   };
 
   // The file name that a title suggests, by the rule of `handbook new`.
+  // The id that the command line would give, too. A title in other letters has no id of its own here: it gets the day.
   const idFrom = (title, kind) => {
     const plain = folded(title.normalize("NFKD")).replace(/[^\x00-\x7f]/g, "").replace(/['`]/g, "");
     const found = plain.match(/[a-z0-9]+/g) || [];
@@ -141,6 +142,7 @@
       if (id.length + 1 + word.length > longestId) break;
       id += `-${word}`;
     }
+    if (!id && /[\p{L}\p{N}]/u.test(title)) return `${kind}-${today()}`;
     return reserved.includes(id) ? `${id}-${kind}` : id;
   };
 

@@ -1,0 +1,86 @@
+"""Lessons as questions: those that bear on a product, the weightiest first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from macros.loading.handbook import Handbook
+from macros.model import Lesson, Product
+from macros.model.lesson import LessonState
+from macros.pages.prose import plain
+from macros.pages.record_pages import source_of
+from macros.pages.views.evidence import cited, strength
+from macros.pages.wording import Words
+from macros.publishing.documents.blocks import Blank, Block, Paragraph, Question
+
+MOST = 12
+RANK: dict[LessonState, int] = {"confirmed": 3, "applied": 2, "identified": 1, "observation": 0}
+
+
+def bearing_on(handbook: Handbook, product: Product) -> list[Lesson]:
+    """Return the lessons that name the product or a step that fills a section of it, without retired ones.
+
+    Those that name it come first, then those that more bodies have seen, then those that are better known to
+    hold, and of these those read in their source.
+    """
+    named = handbook.linked_from(product, Lesson, "products")
+    steps = {section.step for section in product.contents if section.step}
+    beside = [lesson for lesson in handbook.all(Lesson) if steps & set(lesson.at)] if steps else []
+    names = {lesson.id for lesson in named}
+    every = {lesson.id: lesson for lesson in (*named, *beside) if lesson.state != "retired"}
+
+    def weight(lesson: Lesson) -> tuple[bool, int, int, bool, str]:
+        verified = strength(handbook, lesson) == "verified"
+        return lesson.id not in names, -bodies(lesson), -RANK[lesson.state], not verified, lesson.title
+
+    return sorted(every.values(), key=weight)
+
+
+def bodies(lesson: Lesson) -> int:
+    """Return how many different organisations have seen what the lesson says."""
+    return len({lesson.organisation, *(each.organisation for each in lesson.seen_again)} - {None})
+
+
+class Questions:
+    """Shows the lessons of one handbook as questions. `address` gives an address as shown, and as linked."""
+
+    def __init__(self, handbook: Handbook, address: Callable[[str], tuple[str, str]]) -> None:
+        self._handbook = handbook
+        self._address = address
+        self._say = Words(handbook.site)
+        self._t = handbook.site.labels
+
+    def about(self, product: Product) -> Iterator[Block]:
+        """Yield the questions for a product, each with a place for the answer, and how many there are."""
+        words = self._t.documents
+        lessons = bearing_on(self._handbook, product)
+        shown = lessons[:MOST]
+        number = self._say.count(self._t.n_lessons, len(lessons))
+        intro = words.questions_first if len(lessons) > MOST else words.questions_all
+        filled = self._say.fill(intro, lessons=number, n=len(shown)).unescape()
+        yield Paragraph(str(filled) if lessons else words.questions_none)
+        for lesson in shown:
+            yield self._question(lesson)
+            yield Blank(f"{words.answer} {words.write_here}", lesson.title)
+
+    def _question(self, lesson: Lesson) -> Question:
+        first = cited(self._handbook, lesson.evidence[0])
+        source = ", ".join(filter(None, (first.source.title, first.evidence.where)))
+        shown, address = self._address(source_of(lesson))
+        return Question(
+            text=lesson.question or lesson.title,
+            source=" · ".join(self._standing(lesson)),
+            evidence=f"{plain(first.evidence.says)} ({source})",
+            address=address,
+            shown_address=shown,
+        )
+
+    def _standing(self, lesson: Lesson) -> Iterator[str]:
+        """Yield what kind of lesson it is, who learned it when, and how well it is known."""
+        yield self._t.lesson_kinds[lesson.type]
+        when = [self._say.when(lesson.when)] if lesson.when else []
+        yield ", ".join([lesson.organisation, *when])
+        is_verified = strength(self._handbook, lesson) == "verified"
+        yield self._t.verified if is_verified else self._t.as_reported
+        if lesson.seen_again:
+            yield self._say.count(self._t.seen_times, len(lesson.seen_again))

@@ -1,0 +1,139 @@
+"""Sheets: a description laid out as a spreadsheet, with a sheet for each table and one for everything else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from macros.publishing.documents.blocks import (
+    Blank,
+    Block,
+    Cell,
+    Column,
+    Description,
+    Fact,
+    Heading,
+    Paragraph,
+    Prompt,
+    Question,
+    Table,
+)
+
+LONGEST_NAME = 31  # characters of the name of a sheet in Excel
+REFUSED = re.compile(r"[\\/*?:\[\]]")  # in such a name
+WIDE = 60  # characters
+WIDTHS = (28, WIDE, 28, 28, 28)  # of the sheet that holds everything but tables
+WIDTH_OF = {"text": 36, "role": 26, "choice": 18, "date": 14, "number": 12, "money": 14, "yes-no": 10}
+
+
+@dataclass(frozen=True)
+class Line:
+    """A row: its cells, what it is, and the columns of the table that it belongs to."""
+
+    style: str
+    cells: tuple[Cell, ...]
+    columns: tuple[Column, ...] = ()
+
+    def style_at(self, place: int) -> str:
+        """Return the style of a cell. A label stands before what it names."""
+        return "label" if self.style in ("text", "prompt") and place == 0 and not self.columns else self.style
+
+    def choices_at(self, place: int) -> tuple[str, ...]:
+        """Return what a cell offers to choose from."""
+        fits = place < len(self.columns) and self.style != "header"
+        return self.columns[place].choices if fits else ()
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet. A `frozen` one is a table whose headings stay in sight."""
+
+    name: str
+    about: str
+    lines: tuple[Line, ...]
+    columns: tuple[Column, ...]
+    widths: tuple[int, ...]
+    frozen: bool
+
+
+def sheets(description: Description, name: str) -> tuple[Sheet, ...]:
+    """Return the sheets of a spreadsheet; the first, called `name`, holds everything but the tables."""
+    tables = [
+        (heading, block)
+        for heading, blocks in description.sections
+        for block in blocks
+        if isinstance(block, Table)
+    ]
+    first, *names = _names([name, *(heading.text for heading, _ in tables)])
+    texts = Sheet(
+        first, "", tuple(_texts(description)), tuple(Column("") for _ in WIDTHS), WIDTHS, frozen=False
+    )
+    return (texts, *(_sheet(each, table) for each, (_, table) in zip(names, tables, strict=True)))
+
+
+def _sheet(name: str, table: Table) -> Sheet:
+    widths = tuple(WIDTH_OF[column.type] for column in table.columns)
+    lines = (_header(table), *_rows(table))
+    return Sheet(name, table.about, lines, table.columns, widths, frozen=True)
+
+
+def _names(wanted: Iterable[str]) -> list[str]:
+    """Return names of sheets that Excel takes, no two alike."""
+    names: list[str] = []
+    for text in wanted:
+        plain = REFUSED.sub(" ", text).strip("' ") or "1"
+        name = plain[:LONGEST_NAME].strip("' ")
+        number = 1
+        while name.casefold() in {each.casefold() for each in names}:
+            number += 1
+            end = f" {number}"
+            name = plain[: LONGEST_NAME - len(end)].strip("' ") + end
+        names.append(name)
+    return names
+
+
+def _texts(description: Description) -> Iterator[Line]:
+    yield Line("title", (Cell(description.title),))
+    yield Line("text", (Cell(""), Cell(description.summary)))
+    yield Line("hollow", (Cell(""), Cell(description.place)))
+    for block in description.front:
+        yield from _lines(block)
+    for heading, blocks in description.sections:
+        yield from _lines(heading)
+        for block in blocks:
+            if not isinstance(block, Table):
+                yield from _lines(block)
+    for block in description.back:
+        yield from _lines(block)
+
+
+def _lines(block: Block) -> Iterator[Line]:
+    if isinstance(block, Heading):
+        yield Line("heading", (Cell(block.text),))
+    elif isinstance(block, Fact):
+        yield Line("text", (Cell(block.label), Cell(block.text, block.address)))
+    elif isinstance(block, Prompt):
+        yield Line("prompt", (Cell(block.label), Cell(block.text)))
+    elif isinstance(block, Blank):
+        yield Line("hollow", (Cell(""), Cell(block.text)))
+    elif isinstance(block, Paragraph):
+        yield Line("text", (Cell(""), Cell(block.text)))
+    elif isinstance(block, Question):
+        yield Line("label", (Cell(""), Cell(block.text)))
+        for text in (block.source, block.evidence):
+            yield Line("text", (Cell(""), Cell(text)))
+        yield Line("text", (Cell(""), Cell(block.shown_address, block.address)))
+    elif isinstance(block, Table):
+        yield _header(block)
+        yield from _rows(block)
+        for _ in range(block.blanks):
+            yield Line("text", tuple(Cell("") for _ in block.columns), block.columns)
+
+
+def _header(table: Table) -> Line:
+    return Line("header", tuple(Cell(column.title) for column in table.columns), table.columns)
+
+
+def _rows(table: Table) -> Iterator[Line]:
+    return (Line("text", row, table.columns) for row in table.rows)
