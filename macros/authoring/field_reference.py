@@ -59,6 +59,14 @@ def groups(examples: Examples) -> list[GroupEntry]:
     return list(entries.values())
 
 
+def of_file(kind: str, examples: Examples) -> list[GroupEntry]:
+    """Return one kind of file, and every part inside it, each once."""
+    entries: dict[type[BaseModel], GroupEntry] = {}
+    cls = next(cls for cls in LOCAL_FILES if cls.kind == kind)
+    _collect(cls, _where(cls), entries, examples)
+    return list(entries.values())
+
+
 def _where(cls: FileKind) -> str:
     if cls.folder:
         return f"content/{cls.folder}/<id>.yml"

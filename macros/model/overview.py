@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from macros.model.base import Basis, Evidence, Filed
+from macros.model.chart import Chart
 from macros.model.fields import Listed, Markdown, Model, Ref, Slug, Text, field
 
 
@@ -23,6 +24,7 @@ class Overview(Filed):
     sorted_by: ClassVar[str] = "order"
     order: int = field("Its place in the reading order, counted in tens.", "10", ge=0)
     body: Markdown = field("The page, in Markdown. Headings start at `##`.")
+    charts: tuple[Chart, ...] = field("Drawings over the text, such as who answers to whom.", default=())
     learnings: tuple[Learning, ...] = field(
         "What to remember, one line each with its lessons, on the page that lists them.", default=()
     )

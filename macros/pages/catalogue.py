@@ -11,12 +11,12 @@ from pathlib import Path
 
 from macros.loading.handbook import Handbook
 from macros.loading.overlay import LeftOut
-from macros.model import FOLDER_OF, FOLDERS, PAGES_OF, Phase
+from macros.model import FOLDER_OF, FOLDERS, LOCAL_FILES, PAGES_OF, Phase
 from macros.model.base import Filed
 from macros.model.sections import SECTIONS
 from macros.pages.handwritten import written
 from macros.pages.page import Page
-from macros.pages.record_pages import PRINTED, gate_source, print_source, source_of
+from macros.pages.record_pages import PRINTED, fields_source, gate_source, print_source, source_of
 from macros.whole_files import put_all
 
 
@@ -25,6 +25,7 @@ def pages(handbook: Handbook) -> list[Page]:
     return [
         *_section_pages(handbook),
         *_record_pages(handbook),
+        *_field_pages(handbook),
         *_gate_pages(handbook),
         *_print_pages(handbook),
     ]
@@ -88,6 +89,20 @@ def _record_pages(handbook: Handbook) -> Iterator[Page]:
                 record,
                 cls.folder,
             )
+
+
+def _field_pages(handbook: Handbook) -> Iterator[Page]:
+    """Yield a page for each kind of file, which explains its fields."""
+    title = handbook.site.labels.fields_of
+    for cls in LOCAL_FILES:
+        meaning = (cls.__doc__ or "").strip().partition("\n")[0]
+        yield Page(
+            fields_source(cls.kind),
+            title.replace("{kind}", cls.__name__),
+            meaning,
+            "fields_page",
+            (cls.kind,),
+        )
 
 
 def _gate_pages(handbook: Handbook) -> Iterator[Page]:

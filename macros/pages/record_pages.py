@@ -11,6 +11,8 @@ from macros.pages.prose import headings
 # Kinds whose records can be printed with everything about them in one document, with the folder of these
 # pages.
 PRINTED = {"phase": "phases", "role": "roles", "route": "routes"}
+# The hand-written page that leads to the pages about fields.
+FIELDS = "contribute/fields.md"
 # Kinds without a page of their own, which the home page shows.
 ON_THE_HOME_PAGE = ("layer", "route", "stage", "side", "function", "framework", "site")
 
@@ -29,6 +31,11 @@ def source_of(record: Record) -> str:
 def print_source(record: Record) -> str:
     """Return the path of the page under docs/ that gathers everything about `record` for printing."""
     return f"print/{PRINTED[record.kind]}/{record.id}.md"
+
+
+def fields_source(kind: str) -> str:
+    """Return the path of the page under docs/ that explains the fields of a kind of file."""
+    return f"{FIELDS.removesuffix('.md')}/{kind}.md"
 
 
 def gate_source(phase: Record) -> str:

@@ -12,9 +12,9 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from macros.authoring import field_reference
-from macros.authoring.examples import examples
-from macros.model import Overview
+from macros.model import LOCAL_FILES, Overview
 from macros.model.partial_date import FORM
+from macros.pages.record_pages import fields_source
 from macros.pages.renderer import Renderer
 from macros.publishing import data_file
 from macros.publishing.data_schema import LISTS, WHOLE
@@ -67,6 +67,13 @@ class Macros:
         """
         return self._show("routes")
 
+    def layers(self) -> Markup:
+        """Show the layers of the framework as a picture, each with what it holds.
+
+        layers()
+        """
+        return self._show("layers")
+
     def key_learnings(self) -> Markup:
         """List what to remember, as overview pages say it: each point with its lessons.
 
@@ -113,6 +120,13 @@ class Macros:
         """
         return self._show("edition_note")
 
+    def contact(self) -> Markup:
+        """Say how to reach the team, and how soon it answers, as `contact` in site.yml has it.
+
+        contact()
+        """
+        return self._show("contact")
+
     def data_files(self) -> Markup:
         """List the files that hold the records as data, each with its schema.
 
@@ -158,11 +172,12 @@ class Macros:
         return self._show("values", entries=data_file.values(self._renderer.docs, file, name))
 
     def field_reference(self) -> Markup:
-        """Explain every field of every kind of record: its meaning, what it holds and an example.
+        """List every kind of file in `content/`, each with a link to the page about its fields.
 
         field_reference()
         """
-        return self._show("field_reference", groups=field_reference.groups(examples(self._handbook)))
+        pages = [(fields_source(cls.kind), field_reference.of_file(cls.kind, {})[0]) for cls in LOCAL_FILES]
+        return self._show("field_reference", pages=pages)
 
     def macro_reference(self) -> Markup:
         """Explain every macro for hand-written pages, with an example.

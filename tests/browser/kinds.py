@@ -24,6 +24,7 @@ INDEXES = (
     "flow",
     "gates",
     "plan",
+    "hand-overs",
     "project",
     *FOLDERS,
     "glossary",
@@ -69,6 +70,7 @@ def chosen(site: Path, size: int = 2) -> list[str]:
     return [
         *singles(),
         *(path for folder in FOLDERS for path in sample(site, folder, size)),
+        *sample(site, "gates", size),
         *prints(site),
         "search/?q=payroll",
         "navigate/?side=customer",

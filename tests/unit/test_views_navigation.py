@@ -60,7 +60,9 @@ def test_an_entry_says_who_takes_part_and_a_cell_how_many_lessons_it_has(world: 
 
 def test_a_lesson_about_two_activities_of_one_cell_counts_once(world: World):
     world.copy("activities/carry-the-books.yml", "activities/carry-more.yml", title="Carry more")
-    world.change("lessons/label-every-box.yml", "at: carry-the-books#pack", "at: [carry-the-books, carry-more]")
+    world.change(
+        "lessons/label-every-box.yml", "at: carry-the-books#pack", "at: [carry-the-books, carry-more]"
+    )
     assert drawn(world)[0].rows[0].cells[1].lessons == 1
 
 

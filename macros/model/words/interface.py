@@ -13,14 +13,21 @@ class ShellWords(Model):
     main_menu: Text = label("The name of the main menu, for screen readers.")
     breadcrumb: Text = label("The name of the breadcrumb, for screen readers.")
     home: Text = label("The first word of the breadcrumb.")
-    search: Text = label("The search button.")
+    search: Text = label("Beside the search box at the top.")
+    search_go: Text = label("The search button.")
     search_for: Text = label("The label of every search box.")
+    section_menu: Text = label("The name of the menu of one layer, for screen readers.", "layer")
+    beside_menu: Text = label("The name of the menu of one part of the site, for screen readers.", "section")
     all_pages: Text = label("The name of the list of pages at the bottom, for screen readers.")
     this_handbook: Text = label("Heading over the pages about the handbook itself.")
     about: Text = label("Link to the pages about the handbook.")
     contribute: Text = label("Link to the pages for contributors.")
     edition: Text = label("The edition, at the bottom of a page.", "edition")
     abbreviations: Text = label("Heading over the abbreviations that a page uses.")
+    contact_write: Text = label("How to reach the team by e-mail.", "email")
+    contact_form: Text = label("Link to the form of the team.")
+    contact_answer: Text = label("How soon the team answers.", "time")
+    contact_none: Text = label("When nobody said how to reach the team.")
     edit: Text = label("Link that opens the record for editing.")
     comes_from: Text = label("Which file a page comes from.", "file")
     pager: Text = label("The name of the previous and next links, for screen readers.")
@@ -56,6 +63,10 @@ class MapWords(Model):
     remaining_sources: Text = label("How many sources remain.", "n", "all")
     remaining_terms: Text = label("How many terms remain.", "n", "all")
     nothing_left: Text = label("Shown where the filters leave nothing.")
+    more: Text = label("What opens the rest of what there is to say about a term.")
+    show_all: Text = label("The button under the first entries of a long list.", "n")
+    all_lessons: Text = label("Link to all the lessons of which a page shows a few.", "n")
+    usual_way: Text = label("How most products can be had.", "way")
     year: Text = label("Label of the filter by year.")
     year_live: Text = label("Label of the filter by the year of go-live.")
     sort: Text = label("Label of the order of a list.")
@@ -75,7 +86,6 @@ class TimelineWords(Model):
     """Timelines and their tables."""
 
     order_only: Text = label("For what a source puts in order but does not date.")
-    to_date: Text = label("Between the start and the end of a span.")
     as_table: Text = label("Heading of the table beside a timeline.")
     what: Text = label("Column: what happened.")
     when: Text = label("Column: when.")
@@ -112,7 +122,8 @@ class FlowWords(Model):
 class PrintWords(Model):
     """Print pages, which gather everything about one record."""
 
-    print_all: Text = label("Link to the print page.", "title")
+    print_all: Text = label("Link to the print page.", "title", "sheets")
+    print_lessons: Text = label("Heading: the lessons of an activity, on a print page.")
     print_title: Text = label("Title of a print page.", "title")
     print_contents: Text = label("Heading over the list of what a print page holds.")
     print_intro: Text = label("What a print page is, and how to print it.", "activities", "lessons")
@@ -152,6 +163,7 @@ class ReferenceWords(Model):
     """The reference pages."""
 
     required: Text = label("Marks a field that must be there.")
+    fields_of: Text = label("The title of the page about the fields of one kind of file.", "kind")
     for_example: Text = label("Before an example.")
 
 

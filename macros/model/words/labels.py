@@ -110,6 +110,7 @@ class PageLabel(Model):
     """The heading of a page that lists or draws many records."""
 
     title: Title = label("Its heading.")
+    short: Title | None = label("Its name in the main menu, where that is shorter.", default=None)
     summary: Text = label("What the reader finds there, in one sentence.")
 
 
@@ -185,6 +186,8 @@ class Labels(
     n_milestones: Plural = field("A number of milestones.")
     n_months: Plural = field("A number of months.")
     n_years: Plural = field("A number of years.")
+    n_fields: Plural = field("A number of fields.")
+    n_sheets: Plural = field("A number of sheets of paper.")
     seen_times: Plural = field("How often a lesson was seen again.")
     used_on: Plural = field("On how many pages a term is used.")
     feedback: FeedbackWords = field("The links for feedback.")

@@ -37,4 +37,3 @@ class PictureWords(Model):
     about_length: Text = label("A length of time that is not known to the day.", "length")
     moves_stretch: Text = label("From the first date of a move to the last.", "start", "end")
     layers_title: Text = label("The name of the picture of the layers, for screen readers.")
-    chart_text: Text = label("The fold with a drawing as text.")

@@ -11,8 +11,8 @@ from collections import defaultdict
 from macros.loading.flow import Flow
 from macros.loading.handbook import Handbook
 from macros.model import Phase, Workstream
-from macros.pages.views.flow_parts import Bar, Column, FlowPicture, Line, Node, Row
 from macros.pages.views.flow_grid import BETWEEN, FOOT, GUTTER, LANE, LINE, SHAPE, SIZE, Grid, Item, Place
+from macros.pages.views.flow_parts import Bar, Column, FlowPicture, Line, Node, Row
 from macros.pages.views.line_path import Point, rounded
 from macros.pages.views.registry import view
 from macros.pages.views.text_width import width

@@ -78,6 +78,11 @@ def _cell(handbook: Handbook, phase: Phase, workstream: Workstream, entries: lis
 
 
 def _entry(handbook: Handbook, activity: Activity) -> Entry:
-    routes = tuple(route.id for route in handbook.all(Route) if activity.phase in route.phases)
+    routes = tuple(route.id for route in handbook.all(Route) if belongs_to(activity, route))
     roles = (activity.roles.lead, *activity.roles.contribute, *activity.roles.approve, *activity.roles.inform)
     return Entry(activity, routes, tuple(dict.fromkeys(roles)))
+
+
+def belongs_to(activity: Activity, route: Route) -> bool:
+    """Return whether an activity is on a route: it is in one of its phases, and its side leads it."""
+    return activity.phase in route.phases and route.side in (None, activity.led_by)

@@ -1,4 +1,4 @@
-"""The small map: where on the map a page is. One drawing for all pages, on which each page lights its own cells.
+"""The small map: where a page is on the map. All pages share one drawing, and each lights its own cells.
 
 A row is one line with dashes as cells, so that the whole map takes a few hundred bytes.
 """
@@ -103,11 +103,12 @@ def small_map(handbook: Handbook, flow: Flow) -> SmallMap:
 def _cells(
     handbook: Handbook, flow: Flow, record: Record
 ) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
-    """Return the cells that a record is about, and those that only use it."""
+    """Return the cells that a record is about, and the cells that only use it."""
     if isinstance(record, Activity):
         return _places([record]), []
     if isinstance(record, Lesson):
-        return _places(handbook.step(pointer)[0] for pointer in record.at), []
+        activities = (handbook.step(pointer)[0] for pointer in record.at)
+        return _places(filter(None, activities)), []
     if isinstance(record, Product):
         makers = [activity for activity, _ in flow.makers[record.id]]
         return _places(makers), _places(activity for activity, _ in flow.users[record.id])
@@ -128,7 +129,7 @@ def _along(drawn: SmallMap, row: str) -> str:
 
 
 def _down(drawn: SmallMap, column: str) -> Iterator[tuple[str, str]]:
-    """Yield the boxes of a column, those of one shape together."""
+    """Yield the boxes of a column, one path for each shape."""
     for shape in dict.fromkeys(drawn.shapes.values()):
         tops = [top for row, top in drawn.tops.items() if drawn.shapes[row] == shape]
         yield shape, "".join(_box(drawn.lefts[column], top, drawn.cell) for top in tops)

@@ -1,4 +1,4 @@
-"""What a timeline says beside its drawing: which spans share a row, how long they took, which moves come first."""
+"""What a timeline says beside its drawing: spans that share a row, their length, moves to show first."""
 
 from __future__ import annotations
 
@@ -61,13 +61,14 @@ def stretch(migration: Migration) -> tuple[str, str]:
 
 @view
 def moves_first(handbook: Handbook, drawings: Sequence[Drawing]) -> tuple[list[Drawing], list[Drawing]]:
-    """Return the drawings to show first, and all others: first is the framework's own move, then those with
-    the most dates. Each part keeps its order.
+    """Return the drawings to show first, and all others: the framework's own move, then those whose go-live
+    is known and that have the most dates. Each part keeps its order.
     """
     key = handbook.framework.key_migration
 
-    def weight(drawing: Drawing) -> tuple[bool, int]:
-        return drawing.migration.id != key, -len(list(_written(drawing.migration)))
+    def weight(drawing: Drawing) -> tuple[bool, bool, int]:
+        live = any(mark.milestone.go_live for mark in drawing.marks)
+        return drawing.migration.id != key, not live, -len(list(_written(drawing.migration)))
 
     chosen = {drawing.migration.id for drawing in sorted(drawings, key=weight)[:FIRST]}
     return (
