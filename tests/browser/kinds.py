@@ -22,6 +22,8 @@ INDEXES = (
     "navigate",
     "timeline",
     "flow",
+    "gates",
+    "plan",
     "hand-overs",
     "project",
     *FOLDERS,
@@ -68,6 +70,7 @@ def chosen(site: Path, size: int = 2) -> list[str]:
     return [
         *singles(),
         *(path for folder in FOLDERS for path in sample(site, folder, size)),
+        *sample(site, "gates", size),
         *prints(site),
         "search/?q=payroll",
         "navigate/?side=customer",

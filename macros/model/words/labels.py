@@ -198,8 +198,5 @@ class Labels(
     tailoring_page: TailoringWords = field("The page that tailors the handbook, and pages that follow it.")
     sheets: SheetWords = field("Spreadsheets: what import knows, and what exports and the template say.")
     gates: GateWords = field("The gate packs.")
-    n_criteria: Plural = field("A number of exit criteria.")
-    n_questions: Plural = field("A number of questions.")
-    n_stops: Plural = field("A number of deal-breakers.")
     plan: PlanWords = field("The page where a reader plans.")
     n_days: Plural = field("A number of days.")
