@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 from world import World
 
-from macros.authoring.tailoring import tailor
+from macros.authoring.local_cut import tailor
 from macros.commands.cli import main
 from macros.loading.loader import load
 from macros.loading.project_file import project_in
