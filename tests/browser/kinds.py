@@ -23,6 +23,7 @@ INDEXES = (
     "timeline",
     "flow",
     "project",
+    "tailor",
     *FOLDERS,
     "glossary",
     "search",
