@@ -22,6 +22,7 @@ INDEXES = (
     "navigate",
     "timeline",
     "flow",
+    "hand-overs",
     "project",
     "tailor",
     *FOLDERS,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from world import World
 
-from macros.pages.views.examples import example_of, filled_parts, with_facts
+from macros.pages.views.filled_examples import example_of, filled_parts, with_facts
 
 PRODUCT = "products/book-list.yml"
 DOCUMENT = "example/book-list.yml"
