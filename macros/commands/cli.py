@@ -25,7 +25,7 @@ from macros.commands.options import (
     theme_option,
 )
 from macros.commands.output import show_everywhere
-from macros.commands.tailoring import tailor_
+from macros.commands.tailor import tailor_
 from macros.generator.project_check import project_checked
 from macros.loading.handbook import Handbook
 from macros.loading.loader import load

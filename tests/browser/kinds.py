@@ -26,6 +26,7 @@ INDEXES = (
     "plan",
     "hand-overs",
     "project",
+    "tailor",
     *FOLDERS,
     "glossary",
     "search",
