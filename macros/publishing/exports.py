@@ -34,6 +34,7 @@ def exports(build: Build) -> dict[str, str | bytes]:
         COLOURS: _colours(build),
         form_data.SCRIPT: form_data.script(build),
         **scripts(build),
+        **build.shelf.files,
     }
     if build.offline:
         return files | _copies(build)
@@ -46,7 +47,18 @@ def export_paths(build: Build) -> list[str]:
     """
     lists = [path for name in (WHOLE, *LISTS) for path in paths(name) if path]
     feeds = [feed.path for feed in build.renderer.feeds]
-    return [TEMPLATE, COLOURS, form_data.SCRIPT, HEADS, TEXTS, *lists, *feeds, START, BOOK]
+    return [
+        TEMPLATE,
+        COLOURS,
+        form_data.SCRIPT,
+        HEADS,
+        TEXTS,
+        *lists,
+        *feeds,
+        START,
+        BOOK,
+        *build.shelf.paths(),
+    ]
 
 
 def changes_page(build: Build, changes: Any) -> str:

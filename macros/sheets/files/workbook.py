@@ -50,7 +50,10 @@ def workbook(title: str, pages: Sequence[Page], names: Names, guidance: Sequence
     any.
     """
     words = names.labels.sheets
-    book = empty_book()
+    book = Workbook()
+    book.remove(book.active)
+    style = NamedStyle("Text", alignment=TOP, number_format="@")
+    book.add_named_style(style)
     if guidance:
         _guide(book.create_sheet(_sheet_name(words.guidance)), title, guidance)
     sheets = [(book.create_sheet(_sheet_name(page.name)), page) for page in pages]
@@ -65,15 +68,7 @@ def workbook(title: str, pages: Sequence[Page], names: Names, guidance: Sequence
         created=EARLIEST.replace(tzinfo=None),
         language=names.handbook.site.language,
     )
-    return fixed(book)
-
-
-def empty_book() -> Workbook:
-    """Return a workbook without a sheet, which knows the style of text."""
-    book = Workbook()
-    book.remove(book.active)
-    book.add_named_style(NamedStyle("Text", alignment=TOP, number_format="@"))
-    return book
+    return _fixed(book)
 
 
 def _sheet_name(text: str) -> str:
@@ -83,7 +78,7 @@ def _sheet_name(text: str) -> str:
 def _guide(sheet: Worksheet, title: str, lines: Sequence[str]) -> None:
     sheet.column_dimensions["A"].width = 100
     for row, text in enumerate([title, *lines], 1):
-        put_text(sheet.cell(row, 1), text)
+        _put(sheet.cell(row, 1), text)
     sheet["A1"].font = Font(bold=True, size=14)
     sheet.sheet_view.showGridLines = False
 
@@ -92,7 +87,7 @@ def _fill(sheet: Worksheet, page: Page) -> None:
     for row, texts in enumerate([page.headings, *page.rows], 1):
         for column, text in enumerate(texts, 1):
             if text:
-                put_text(sheet.cell(row, column), text)
+                _put(sheet.cell(row, column), text)
     for column, leaf in enumerate(page.columns, 1):
         heading = sheet.cell(1, column)
         heading.font = Font(bold=True)
@@ -112,7 +107,7 @@ def _width(leaf: Leaf | None) -> int:
     return 50 if leaf.lines else 28
 
 
-def put_text(cell: Cell, text: str) -> None:
+def _put(cell: Cell, text: str) -> None:
     """Write the text as text: nothing is run, and nothing is turned into a date or a number."""
     cell.value = _MISREAD.sub("_x005F_", text).replace("\r", "_x000D_")
     cell.data_type = "s"
@@ -152,13 +147,13 @@ def _choices(choices: Worksheet, heading: str, leaf: Leaf, names: Names) -> str:
     if column is None:
         column = choices.max_column + 1 if choices["A1"].value else 1
         for row, text in enumerate([key, *texts], 1):
-            put_text(choices.cell(row, column), text)
+            _put(choices.cell(row, column), text)
         choices.column_dimensions[get_column_letter(column)].width = 40
     letter = get_column_letter(column)
     return f"'{choices.title.replace(chr(39), chr(39) * 2)}'!${letter}$2:${letter}${max(len(texts), 1) + 1}"
 
 
-def fixed(book: Workbook) -> bytes:
+def _fixed(book: Workbook) -> bytes:
     """Return the bytes of the workbook, with one time for everything in it."""
     out = io.BytesIO()
     book.save(out)
