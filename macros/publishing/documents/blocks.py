@@ -34,7 +34,7 @@ class Column:
     def weight(self) -> int:
         """How wide it is beside other columns, so that no word of its title is cut."""
         longest = max(map(len, self.title.split()), default=1)
-        return max(NARROW[self.type], (longest + 2) // 3)
+        return max(NARROW[self.type], (longest + 4) // 3)
 
 
 @dataclass(frozen=True)

@@ -56,6 +56,15 @@ class Sheet:
     widths: tuple[int, ...]
     frozen: bool
 
+    def height(self, line: Line) -> int:
+        """Return how many lines of text a row needs, as far as can be told without its font."""
+        if line.style in ("title", "heading"):
+            return 2 if line.style == "title" else 1
+        return max(
+            (len(cell.text) // width + 1 for cell, width in zip(line.cells, self.widths, strict=False)),
+            default=1,
+        )
+
 
 def sheets(description: Description, name: str) -> tuple[Sheet, ...]:
     """Return the sheets of a spreadsheet; the first, called `name`, holds everything but the tables."""
