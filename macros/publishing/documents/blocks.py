@@ -116,13 +116,17 @@ class Question:
 
 @dataclass(frozen=True)
 class Table:
-    """A table with one row of headings, rows that are filled in, and `blanks` that are empty."""
+    """A table with one row of headings, rows that are filled in, and `blanks` that are empty.
+
+    A `register` grows, so that it has a sheet of its own in a spreadsheet.
+    """
 
     kind: ClassVar[str] = "table"
     title: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...] = ()
     blanks: int = 0
+    register: bool = False
 
 
 Block = Heading | Fact | Contents | Prompt | Blank | Paragraph | Question | Table

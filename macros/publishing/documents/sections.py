@@ -29,7 +29,7 @@ class Sections:
         yield from self._prompts(section)
         if section.kind == "table" and section.columns:
             columns = tuple(Column(each.title, each.type, self._choices(each)) for each in section.columns)
-            yield Table(section.heading, columns, blanks=EMPTY_ROWS)
+            yield Table(section.heading, columns, blanks=EMPTY_ROWS, register=True)
         elif section.kind == "sign-off":
             yield self._sign_off(section)
         else:

@@ -1,4 +1,4 @@
-"""Sheets: a description laid out as a spreadsheet: a sheet for each table, and one for everything else."""
+"""Sheets: a description laid out as a spreadsheet: a sheet for each register, and one for everything else."""
 
 from __future__ import annotations
 
@@ -67,12 +67,12 @@ class Sheet:
 
 
 def sheets(description: Description, name: str) -> tuple[Sheet, ...]:
-    """Return the sheets of a spreadsheet; the first, called `name`, holds everything but the tables."""
+    """Return the sheets of a spreadsheet; the first, called `name`, holds everything but the registers."""
     tables = [
         (heading, block)
         for heading, blocks in description.sections
         for block in blocks
-        if isinstance(block, Table)
+        if isinstance(block, Table) and block.register
     ]
     first, *names = _names([name, *(heading.text for heading, _ in tables)])
     texts = Sheet(first, tuple(_texts(description)), tuple(Column("") for _ in WIDTHS), WIDTHS, frozen=False)
@@ -120,7 +120,7 @@ def _texts(description: Description) -> Iterator[Line]:
     for heading, blocks in description.sections:
         yield from _lines(heading)
         for block in blocks:
-            if not isinstance(block, Table):
+            if not (isinstance(block, Table) and block.register):
                 yield from _lines(block)
     for block in description.back:
         yield from _lines(block)

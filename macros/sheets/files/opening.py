@@ -47,6 +47,8 @@ def open_table(file: Path, encoding: str = "") -> Sequence[Sheet]:
     data = _bytes(file)
     budget = Budget(printable(file.name))
     sheets = _sheets(budget, data, encoding)
+    if not sheets:
+        raise Refusal(f"“{file.name}” has no table. Lessons are read from the rows of a table.")
     for sheet in sheets:
         budget.columns(len({column for row in sheet.rows for column in row.cells}))
     return sheets
