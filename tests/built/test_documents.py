@@ -17,9 +17,7 @@ from pypdf import PdfReader
 
 FORMATS = ("docx", "odt", "xlsx", "ods")
 SUITE = shutil.which("soffice")
-INSTALL = (
-    "LibreOffice is missing. On Debian: apt-get install libreoffice-writer-nogui libreoffice-calc-nogui"
-)
+INSTALL = "LibreOffice is missing. On Debian: apt-get install libreoffice-writer-nogui libreoffice-calc-nogui"
 # What the validator asks for and the standard does not: parts and styles that may be left out, texts inside
 # their cells, and the number 0, by which a heading is not counted (ECMA-376, part 1, 17.9.18).
 NOT_ASKED_FOR = (
@@ -88,7 +86,9 @@ def _expected(file: Path) -> tuple[str, list[str]]:
         assert len(opened.tables) >= 2
         return opened.core_properties.title, [*headings, *cells]
     book = load_workbook(file)
-    return book.properties.title, [cell.value for sheet in book.worksheets[1:-1] for cell in sheet[1] if cell.value]
+    return book.properties.title, [
+        cell.value for sheet in book.worksheets[1:-1] for cell in sheet[1] if cell.value
+    ]
 
 
 def _plain(text: str) -> str:
