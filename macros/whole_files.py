@@ -135,6 +135,6 @@ def _folder(files: Mapping[Path, bytes]) -> Path:
 def _why(target: Path, error: OSError) -> str:
     return (
         f"“{target.as_posix()}” could not be written: {error.strerror or error}. "
-        "What stood there before is as it was. "
+        "What was there before has not changed. "
         "Make room, or name another folder with --to, and run the command again."
     )

@@ -1,7 +1,7 @@
 """Builds handbooks of many sizes, and a plain site of the same records with Material alone, in turns.
 
 `make bench` prints CPU seconds, memory and bytes of both, their ratio, and how they grow. The sizes are
-numbers of lessons: `SIZES="1000 5000"`. Lessons beyond ours are copies of ours with other ids and titles, so
+numbers of lessons: `SIZES="1000 5000"`. Then it opens both and times the first answer of their searches. Lessons beyond ours are copies of ours with other ids and titles, so
 the activities carry more of them each.
 """
 
@@ -21,6 +21,7 @@ from typing import NamedTuple
 
 import yaml
 from builds import ROOT
+from search_bench import Answer, answers
 
 from macros.loading.handbook import Handbook
 from macros.loading.loader import load
@@ -95,10 +96,8 @@ def plain_site(folder: Path, records: Handbook) -> None:
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(MATERIAL), "utf-8")
 
 
-def measured(folder: Path, lessons: int) -> Iterator[tuple[str, Run]]:
+def measured(ours: Path, plain: Path, lessons: int) -> Iterator[tuple[str, Run]]:
     """Yield what each command costs with that many lessons."""
-    ours = folder / "ours"
-    plain = folder / "plain"
     ours.mkdir(parents=True)
     plain_site(plain, handbook(ours, lessons))
     yield "handbook check", run(["macros", "check", "--quiet"], ours)
@@ -113,9 +112,13 @@ def main(sizes: list[int]) -> None:
     print("| Lessons | What | CPU s | Peak MB | Site MB | Times plain Material | Times the size before |")
     print("| --- | --- | --- | --- | --- | --- | --- |")
     before: dict[str, Run] = {}
+    searched: list[str] = []
     for lessons in sizes:
         with tempfile.TemporaryDirectory() as folder:
-            runs = dict(measured(Path(folder), lessons))
+            ours = Path(folder) / "ours"
+            plain = Path(folder) / "plain"
+            runs = dict(measured(ours, plain, lessons))
+            searched += [row(lessons, answer) for answer in answers(ours / "site", plain / "site")]
         for what, one in runs.items():
             ratio = one.cpu / runs["plain Material"].cpu
             growth = f"{one.cpu / before[what].cpu:.1f}" if what in before else ""
@@ -125,6 +128,15 @@ def main(sizes: list[int]) -> None:
                 flush=True,
             )
         before = runs
+    print("\n| Lessons | What | First answer, s | with a slower processor | Loads, kB compressed |")
+    print("| --- | --- | --- | --- | --- |")
+    print("\n".join(searched))
+
+
+def row(lessons: int, answer: Answer) -> str:
+    """Return one answer of a search as a row of the table."""
+    slower = f"{answer.slower} times" if answer.slower > 1 else "no"
+    return f"| {lessons:,} | {answer.what} | {answer.seconds:.2f} | {slower} | {answer.kilobytes:.0f} |"
 
 
 if __name__ == "__main__":

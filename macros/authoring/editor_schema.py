@@ -18,6 +18,7 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema as core
 
+from macros.loading.additions import ORDERS
 from macros.loading.handbook import Handbook
 from macros.model import LOCAL_FILES, SINGLES, Activity, FileKind, Language
 from macros.model.shape import inner_models
@@ -60,6 +61,8 @@ def schema(cls: FileKind, names: Names | None = None, *, part: bool = False) -> 
     required = [name for name in node.get("required", ()) if name in fields and name not in partial]
     node["properties"] = fields
     node["required"] = [] if part else required
+    if part:
+        _let_add(fields)
     for name in cls.model_fields if part else partial:
         for inner in inner_models(cls.model_fields[name].annotation):
             _let_out(inner, node["$defs"])
@@ -117,7 +120,7 @@ def _read_examples(node: Node) -> None:
 
 def _let_out(model: type[BaseModel], shared: Node) -> None:
     """Nothing must be there in a group of which a file says only some, nor in the groups inside it, but for
-    those that count as one value.
+    values that count as one.
     """
     if not getattr(model, "one_value", False):
         needed = shared[model.__name__].pop("required", ())
@@ -126,6 +129,22 @@ def _let_out(model: type[BaseModel], shared: Node) -> None:
         for info in model.model_fields.values():
             for inner in inner_models(info.annotation):
                 _let_out(inner, shared)
+
+
+def _let_add(fields: Node) -> None:
+    """Let a local file add to a list of ids in place of writing it anew (see `macros.loading.additions`)."""
+    for name in fields.keys() & set(ORDERS):
+        title, meaning = fields[name]["title"], fields[name]["description"]
+        ids = {key: value for key, value in fields[name].items() if key not in ("title", "description")}
+        one = ids["items"]
+        addition = {
+            "type": "object",
+            "properties": {"add": {"anyOf": [one, ids]}, "after": one, "before": one},
+            "required": ["add"],
+            "additionalProperties": False,
+        }
+        several = {"type": "array", "items": addition, "minItems": 1}
+        fields[name] = {"title": title, "description": meaning, "anyOf": [ids, addition, several]}
 
 
 def _suggest(node: Node, names: Names, shared: Node) -> None:

@@ -59,6 +59,14 @@ def groups(examples: Examples) -> list[GroupEntry]:
     return list(entries.values())
 
 
+def of_file(kind: str, examples: Examples) -> list[GroupEntry]:
+    """Return one kind of file, and every part inside it, each once."""
+    entries: dict[type[BaseModel], GroupEntry] = {}
+    cls = next(cls for cls in LOCAL_FILES if cls.kind == kind)
+    _collect(cls, _where(cls), entries, examples)
+    return list(entries.values())
+
+
 def _where(cls: FileKind) -> str:
     if cls.folder:
         return f"content/{cls.folder}/<id>.yml"
@@ -73,7 +81,7 @@ def macros(table: dict[str, Callable[..., Any]]) -> list[MacroEntry]:
 def _collect(
     cls: type[BaseModel], where: str, entries: dict[type[BaseModel], GroupEntry], examples: Examples
 ) -> None:
-    """Add the entry of a group, and those of the groups inside it, to `entries`."""
+    """Add the entry of a group, and of the groups inside it, to `entries`."""
     if cls in entries:
         return
     written = written_fields(cls)

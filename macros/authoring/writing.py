@@ -104,7 +104,7 @@ def _place_all(waiting: Path, folder: Path, names: Sequence[str]) -> None:
 
 
 def _take_back(waiting: Path, folder: Path, names: Sequence[str]) -> None:
-    """Delete the files that have their place already, which are the same as those that wait."""
+    """Delete the files that are in place already, which are the same as the ones that wait."""
     for number, name in enumerate(names):
         path = folder / name
         file = waiting / str(number)

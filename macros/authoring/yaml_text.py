@@ -12,7 +12,7 @@ WIDTH = 118
 
 
 class _Dumper(yaml.SafeDumper):
-    """Lists stand under their field, further in; long texts are folded, and texts of several lines keep their
+    """Lists are under their field, further in; long texts are folded, and texts of several lines keep their
     lines.
     """
 

@@ -40,7 +40,7 @@ def sentences(record: Record) -> list[str]:
 
 
 def words(text: str) -> list[str]:
-    """Return what stands between spaces in `text`, if it holds a letter or a digit."""
+    """Return what is between spaces in `text`, if it holds a letter or a digit."""
     return [word for word in text.split() if any(character.isalnum() for character in word)]
 
 

@@ -12,7 +12,7 @@ import click
 from macros.checks.report import FORMATS
 from macros.checks.stats import FORMATS as STATS_FORMATS
 from macros.checks.stats import stats as numbers_of
-from macros.commands import building, copying, packages, proof, records, spreadsheets
+from macros.commands import building, copying, due_dates, gate_packs, packages, proof, records, spreadsheets
 from macros.commands.documents import documents
 from macros.commands.export import export
 from macros.commands.init import init
@@ -26,6 +26,7 @@ from macros.commands.options import (
     theme_option,
 )
 from macros.commands.output import show_everywhere
+from macros.commands.tailoring import tailor_
 from macros.generator.project_check import project_checked
 from macros.loading.handbook import Handbook
 from macros.loading.loader import load
@@ -115,7 +116,10 @@ for command in (
     spreadsheets.import_,
     documents,
     export,
+    due_dates.plan,
+    gate_packs.gate,
     init,
+    tailor_,
     building.site,
     building.serve,
     building.release,
@@ -137,7 +141,7 @@ for command in (
 
 
 def _readable(content: Path, consequence: str = "") -> Handbook:
-    """Return the handbook when every record can be read; else end the command, saying why and with what
+    """Return the handbook when every record can be read. Otherwise end the command, saying why and with what
     `consequence`.
     """
     require(content)

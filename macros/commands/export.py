@@ -37,11 +37,11 @@ from macros.whole_files import put
     "--phase",
     multiple=True,
     metavar="ID",
-    help="Those of this phase. Each filter may be given several times.",
+    help="Only records of this phase. Each filter may be given several times.",
 )
-@click.option("--workstream", multiple=True, metavar="ID", help="Those of this workstream.")
+@click.option("--workstream", multiple=True, metavar="ID", help="Only records of this workstream.")
 @click.option("--function", multiple=True, metavar="ID", help="Those about this service.")
-@click.option("--type", multiple=True, metavar="WORD", help="Those of this type.")
+@click.option("--type", multiple=True, metavar="WORD", help="Only records of this type.")
 @click.option("--state", multiple=True, metavar="WORD", help="Those in this state.")
 @content_option
 def export(content: Path, form: str, to: Path | None, kind: str, **wanted: tuple[str, ...]) -> None:

@@ -38,7 +38,7 @@ KIND = click.Choice([cls.kind for cls in FOLDERS])
     "sheets",
     multiple=True,
     metavar="NAME",
-    help="Read this sheet alone, be it hidden. May be given several times.",
+    help="Read only this sheet, even if it is hidden. May be given several times.",
 )
 @click.option(
     "--header-row",
@@ -51,7 +51,7 @@ KIND = click.Choice([cls.kind for cls in FOLDERS])
     "columns",
     multiple=True,
     metavar="HEADING=FIELD",
-    help="What a column fills. “-” as the field leaves it out. A letter may stand for the heading.",
+    help="What a column fills. “-” as the field leaves it out. The letter of a column will do, too.",
 )
 @click.option(
     "--default",
@@ -83,12 +83,12 @@ KIND = click.Choice([cls.kind for cls in FOLDERS])
     help="Write a draft also where a record holds the same lesson in other words.",
 )
 @click.option("--encoding", metavar="NAME", default="", help="The encoding of a CSV file, such as cp1251.")
-@click.option("--source", metavar="ID", default="", help="The source that every lesson rests on, by its id.")
+@click.option("--source", metavar="ID", default="", help="The id of the source for every lesson.")
 @click.option(
     "--new-source",
     metavar="TITLE",
     default="",
-    help="Start a source for the log itself, and let every lesson rest on it.",
+    help="Start a source for the log itself, and base every lesson on it.",
 )
 @click.option(
     "--write", is_flag=True, help="Write the files. Without it, the command only says what it would do."
@@ -156,7 +156,7 @@ def readable(content: Path) -> Handbook:
 
 
 def _source(id: str, title: str, file: Path, handbook: Handbook, folder: Path) -> tuple[Draft | None, str]:
-    """Return the source to begin, if any, and the id of the one that lessons rest on."""
+    """Return the source to begin, if any, and the id of the one that lessons are based on."""
     if id and title:
         raise Refusal("Give --source or --new-source, not both.")
     if id and not handbook.find("source", id):

@@ -2,7 +2,7 @@
 names of links.
 
 WeasyPrint hands over its objects before it writes them: dictionaries that name each other by reference. The
-types of tags are those of ISO 32000-1, section 14.8.4.
+types of tags come from ISO 32000-1, section 14.8.4.
 """
 
 from __future__ import annotations

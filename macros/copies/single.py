@@ -19,7 +19,7 @@ from lxml import html
 
 from macros.copies.trimming import Files, squeezed
 from macros.publishing.exports import BOOK
-from macros.publishing.policy import sealed
+from macros.publishing.policy import POLICY, sealed
 
 # What a page in a book has no use for: ways to other pages, and what needs a script.
 LEFT_OUT = ("form", "script", "noscript", "link", "meta", "nav")
@@ -33,8 +33,10 @@ _OUTSIDE = re.compile(r"(https?|mailto):")
 
 
 def one_file(site: Files) -> bytes:
-    """Return the handbook as one HTML file that loads nothing."""
-    return squeezed(sealed(as_text(book(site)))).encode()
+    """Return the handbook as one HTML file that loads nothing, with its search inside."""
+    tree = book(site)
+    _take_in_scripts(tree, site)
+    return squeezed(sealed(as_text(tree))).encode()
 
 
 def book(site: Files, only: Collection[str] | None = None, part: str = "") -> Any:
@@ -57,6 +59,36 @@ def book(site: Files, only: Collection[str] | None = None, part: str = "") -> An
         if address := link.get("href"):
             link.set("href", f"#{key(address)}")
     return tree
+
+
+def document(site: Files, path: str, title: str) -> Any:
+    """Return the print page at `path` as the tree of one page, with a cover and its own contents.
+
+    Raise KeyError where the site has no such page.
+    """
+    page = site[path].decode()
+    tree = html.document_fromstring(site[BOOK].decode())
+    contents = tree.find(".//nav")
+    own = html.document_fromstring(page).find_class("contents")[0].find("ol")
+    for link in own.iter("a"):
+        link.set("href", f"#{key(path)}--{link.get('href').removeprefix('#')}")
+    contents.replace(contents.find("ol"), own)
+    tree.find_class("cover__part")[0].text = title
+    tree.find(".//title").text = f"{title} · {tree.find('.//title').text}"
+    article = _Page(path, frozenset({path}), levels=0, site=site).article(page)
+    for intro in (article.find(".//header"), *article.find_class("print-page__intro")):
+        intro.drop_tree()
+    tree.find(".//main").append(article)
+    return tree
+
+
+def _take_in_scripts(tree: Any, site: Files) -> None:
+    """Put each script that the book loads into it. Its policy goes, because it does not let them run."""
+    for script in tree.iter("script"):
+        text = site[script.attrib.pop("src")].decode()
+        script.text = text.replace("</script", "<\\/script")  # as text in a script, it would end the script
+    for policy in tree.findall(f".//meta[@http-equiv='{POLICY}']"):
+        policy.drop_tree()
 
 
 def as_text(tree: Any) -> str:

@@ -112,13 +112,20 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
     return _surround(context, session, "404.html") | ({"base_url": "."} if session.offline else {})
 
 
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Make tables ready for narrow screens."""
+    from macros.publishing.narrow_tables import with_labels
+
+    return with_labels(html)
+
+
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
     """Hand the finished surroundings of the page to the theme."""
-    return _surround(context, _shared(config), page.file.src_uri)
+    return _surround(context, _shared(config), page.file.src_uri, page.content or "")
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Write its policy into the page, and note what stands inline for the settings of web servers."""
+    """Write its policy into the page, and note what is inline for the settings of web servers."""
     return _seal(output, config)
 
 
@@ -134,11 +141,15 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write the settings for web servers beside the pages, and put the complete site in its place."""
     from macros.generator import site_folder
     from macros.publishing import servers
+    from macros.publishing.contact_notice import contact_notice
 
     for path, text in servers.files(_shared(config).inline, config.site_url or "").items():
         (Path(config.site_dir) / path).write_text(text, encoding="utf-8", newline="\n")
     if run.beside:
         site_folder.finish(config, run.beside)
+        build = _shared(config).build
+        if build and (notice := contact_notice(build.handbook.site)):
+            log.info(notice)
 
 
 def _shared(config: MkDocsConfig) -> Session:
@@ -156,7 +167,7 @@ def _seal(output: str, config: MkDocsConfig) -> str:
     return policy.sealed(output, offline=session.offline)
 
 
-def _surround(context: dict[str, Any], session: Session, source: str) -> dict[str, Any]:
+def _surround(context: dict[str, Any], session: Session, source: str, html: str = "") -> dict[str, Any]:
     from macros.publishing.surroundings import surroundings
 
     context |= {"theme_files": session.theme_files, "offline": session.offline}
@@ -165,7 +176,7 @@ def _surround(context: dict[str, Any], session: Session, source: str) -> dict[st
         return context
     site = build.handbook.site
     return context | {
-        "handbook": surroundings(build, source),
+        "handbook": surroundings(build, source, html),
         "language": site.language,
         "labels": site.labels,
         "folders": build.page_folders,

@@ -1,5 +1,5 @@
-"""The files that MkDocs makes pages of: those of `docs/`, and those that the handbook adds or puts in their
-place.
+"""The files that MkDocs makes pages of: the ones in `docs/`, and the ones that the handbook adds or puts in
+their place.
 """
 
 from __future__ import annotations

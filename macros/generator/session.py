@@ -20,7 +20,7 @@ SLOT = "handbook"
 class Session:
     """One build. `build` is None when the content has errors, which only serving survives.
 
-    `inline` gathers what stands inline in pages, for the settings of web servers (see
+    `inline` gathers what is inline in pages, for the settings of web servers (see
     `macros.publishing.policy.inline`).
     """
 

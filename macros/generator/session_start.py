@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from macros.checks.check import checked
+from macros.checks.check import Report, checked
 from macros.generator import theme
 from macros.generator.session import Session
 from macros.pages.addresses import Addresses
@@ -21,11 +22,27 @@ def session_of(config: MkDocsConfig) -> Session:
     )
     report = checked(folders.content, folders.docs, folders.theme)
     offline = theme.is_offline(config)
-    addresses = Addresses(config.use_directory_urls and not offline)
+    addresses = Addresses(config.use_directory_urls and not offline, "" if offline else _root(config, report))
     theme_files = theme.files()
     build = (
-        Build(report.handbook, folders, addresses, theme_files, offline, config.site_url or "")
+        Build(
+            report.handbook,
+            folders,
+            addresses,
+            theme_files,
+            offline,
+            config.site_url or "",
+            print_pages=not offline or bool(config.extra.get("print_pages")),
+        )
         if report.handbook
         else None
     )
     return Session(folders, report, build, theme_files, offline)
+
+
+def _root(config: MkDocsConfig, report: Report) -> str:
+    """Return where the site begins on its server. While serving, MkDocs sets the address."""
+    own = report.handbook.site.address if report.handbook else None
+    serving = config.extra.get("serving")
+    path = urlsplit((not serving and own) or config.site_url or "").path
+    return f"{path.rstrip('/')}/"

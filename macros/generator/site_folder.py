@@ -58,8 +58,8 @@ def explain(error: Exception) -> None:
     ) as log:
         log.write("".join(traceback.format_exception(error)))
     raise Abort(
-        f"{STOPPED} “{type(error).__name__}: {error}”. {UNHARMED} Show the file {log.name} to whoever looks "
-        "after it: it holds all that was said."
+        f"{STOPPED} “{type(error).__name__}: {error}”. {UNHARMED} Show the file {log.name} to the person who "
+        "looks after it: it holds the whole message."
     ) from None
 
 

@@ -15,11 +15,11 @@ from macros.similarity import suggest
 
 # The fields that give the order of a kind, and so have every record of it.
 ORDERS = tuple(cls.listed_in for cls in FOLDERS if cls.listed_in)
-HINT = "Write add: and the id of yours, then after: or before: and the id of one in the list."
+HINT = "Write add: and your own id, then after: or before: and the id of one in the list."
 
 
 def with_additions(below: Document, document: Document) -> tuple[Document, list[Problem]]:
-    """Return a local file with whole lists in place of its additions to those of `below`."""
+    """Return a local file with whole lists in place of its additions to the lists of `below`."""
     problems: list[Problem] = []
     for name in ORDERS:
         additions = document.data.get(name)

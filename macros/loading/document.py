@@ -21,7 +21,7 @@ REMOVED = object()  # stands for the value that an edit takes out
 class Document:
     """One YAML file: its `data` (mappings, lists, text, None), its `text`, and places by path.
 
-    `places` are those of values, `keys` those of the names of fields, `remarks` those of comments behind
+    `places` are of values, `keys` of the names of fields, `remarks` of comments behind
     values.
     """
 

@@ -20,7 +20,7 @@ NUMBER = "a whole number belongs here"
 TRUTH = "write true or false here"
 TYPES = {
     "string_type": "a text belongs here, not a list or a group of fields",
-    "tuple_type": "a list belongs here: one entry a line, each starting with a dash",
+    "tuple_type": "a list belongs here: one entry on each line, each starting with a dash",
     "model_type": GROUP,
     "model_attributes_type": GROUP,
     "dict_type": GROUP,

@@ -83,6 +83,17 @@ class Flow:
         exact = {maker.id for maker, given in self.makers[product] if given == state}
         return {p.id for p in producers if p.id in exact} or {p.id for p in producers}
 
+    def awaited(self, activity: Activity) -> set[str]:
+        """Return the activities that must be finished before `activity` can start: those of its own phase,
+        and the nearest that give it a product in an earlier one.
+        """
+        earlier = (
+            next(iter(self.producers(activity, use.product, use.state)), None) for use in activity.inputs
+        )
+        return self.before[activity.id] | {
+            maker.id for maker in earlier if maker and maker.phase != activity.phase
+        }
+
     @cached_property
     def cycle(self) -> list[str]:
         """The ids of one circle of activities that wait for each other, or nothing."""

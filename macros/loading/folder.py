@@ -14,7 +14,7 @@ from macros.loading.overlay import LOCAL, WORDS, Key
 from macros.loading.problem import Place, Problem, printable
 from macros.loading.remarks import lost
 from macros.loading.yaml_file import read
-from macros.model import FILES, LOCAL_FILES, SINGLES, FileKind, Hidden, Language
+from macros.model import FILES, LOCAL_FILES, OPTIONAL, SINGLES, FileKind, Hidden, Language
 from macros.model.base import Filed
 
 Sort = Literal["file", "folder", "link", "other"]
@@ -91,12 +91,13 @@ def _sort(path: Path) -> Sort:
 
 
 def _files(cls: FileKind, contents: Mapping[str, Sort], *, local: bool) -> Iterator[str]:
-    """Yield the names of the files of one kind. A file of which there is one is asked for even where it is
+    """Yield the names of the files of one kind. A file that every handbook has is asked for even where it is
     missing.
     """
     if not cls.folder:
         name = f"{cls.kind}.yml"
-        yield from [name] if name in contents or not local else []
+        is_needed = not local and cls not in OPTIONAL
+        yield from [name] if name in contents or is_needed else []
         return
     for name, sort in contents.items():
         folder, _, file = name.rpartition("/")

@@ -144,7 +144,7 @@ class Handbook:
         return [self.get(kind, one) for one in sorted(set(ids) & known.keys(), key=known.__getitem__)]
 
     def position(self, record: Record) -> int:
-        """Return the place of `record` among those of its kind, counted from 0."""
+        """Return the place of `record` among records of its kind, counted from 0."""
         return self._positions[record.kind][record.id]
 
     def links_to(self, record: Record) -> tuple[Link, ...]:

@@ -23,6 +23,8 @@ from macros.model.references import Reference, references_in
 from macros.model.shape import model_at
 from macros.similarity import suggest
 
+NOTHING = Hidden()
+
 
 def chosen(layers: Layers, local: Local) -> tuple[dict[Key, HiddenRecord], list[Problem]]:
     """Return what `hidden.yml` of the local folder hides, and what is wrong there."""
@@ -44,6 +46,16 @@ def chosen(layers: Layers, local: Local) -> tuple[dict[Key, HiddenRecord], list[
     return hidden, problems
 
 
+def tailored(local: Local) -> Hidden:
+    """Return what `hidden.yml` says, or nothing where it is not there or cannot be read, which `chosen`
+    names.
+    """
+    try:
+        return Hidden.model_validate(local.hidden.data) if local.hidden else NOTHING
+    except ValidationError:
+        return NOTHING
+
+
 def _key(
     layers: Layers, local: Local, document: Document, path: FieldPath, record: str
 ) -> tuple[Key | None, list[Problem]]:
@@ -62,7 +74,7 @@ def _key(
         message = f"“{record}” is a record of your own: {layers.documents[key].path}."
         return None, [document.problem(path, "own-record", message, "Delete that file, or this entry.")]
     if key not in layers.documents and key not in layers.broken:
-        message = f"there is no record “{record}” to hide, or none any more."
+        message = f"there is no record “{record}” to hide. It may have been removed."
         hint = suggest(name, layers.of(kind)) or "Delete this entry."
         return None, [document.problem(path, "original-gone", message, hint, "warning")]
     if key != (kind, name):
@@ -125,7 +137,8 @@ def _dispensable(cls: type[Record], document: Document, path: FieldPath) -> Fiel
 
 def _is_required(cls: type[Record], path: FieldPath) -> bool:
     model = model_at(cls, path[:-1])
-    return model is None or model.model_fields[str(path[-1])].is_required()
+    fields = {info.alias or name: info for name, info in model.model_fields.items()} if model else {}
+    return not fields or fields[str(path[-1])].is_required()
 
 
 def _at(data: Any, path: FieldPath) -> Any:

@@ -1,4 +1,4 @@
-"""The words of the interface: one file a language under `content/languages/`, laid over each other.
+"""The words of the interface: one file for each language under `content/languages/`, laid over each other.
 
 The words of one language are at the bottom, so that a language in which a new word is not translated yet
 shows that word instead of failing. Over them come the words of the language of the site, and over those what
@@ -57,7 +57,7 @@ def with_words(
 
 
 def _code(site: Document, known: Collection[str]) -> str | None:
-    """Return the file for the language of the site: that of its whole code, else that of its first part (`cy`
+    """Return the file for the language of the site: by its whole code, or else by its first part (`cy`
     for `cy-GB`).
     """
     language = str(site.data.get("language")).lower()

@@ -1,4 +1,4 @@
-"""Layers: the records of the original handbook, and over them those of a team's local folder.
+"""Layers: the records of the original handbook, and over them the records of a team's local folder.
 
 A local record replaces the original of the same id. Files of which there is one, and languages, are laid over
 each other. When the original handbook renames or gives up a record, the local file keeps working, and a
@@ -110,7 +110,7 @@ def _placed(
 ) -> tuple[Document, list[Problem]]:
     """Return a local record as it is read in its place, and what the team should know about it."""
     if earlier is not None:
-        message = f"two files of yours are “{now[1]}” now: this one, and {earlier.path}."
+        message = f"two of your files are “{now[1]}” now: this one, and {earlier.path}."
         return document, [document.problem((), "id-in-use", message, "Delete one of the two.")]
     if now in base.documents or now in base.broken:
         original = base.documents.get(now)

@@ -13,6 +13,7 @@ from pathlib import Path
 from macros.loading.folder import Files, read_folder
 from macros.loading.following import Followed, followed
 from macros.loading.handbook import Handbook
+from macros.loading.hiding import tailored
 from macros.loading.layers import Local, layered
 from macros.loading.overlay import LOCAL, Key, LeftOut, Overlay
 from macros.loading.problem import Problem
@@ -62,7 +63,7 @@ def _read_local(content: Path) -> tuple[Files | None, list[Problem]]:
 
 
 def _handbook(base: Files, local: Local | None, files: Followed, checked: Validated) -> Handbook:
-    """Return the records without those that are hidden, and what the local folder does."""
+    """Return the records without the hidden ones, and what the local folder does."""
     hidden = {
         key: LeftOut(checked.records[key[0]][key[1]], entry.why)
         for key, entry in files.hidden.items()
@@ -89,4 +90,5 @@ def _overlay(base: Files, local: Local, hidden: Mapping[Key, LeftOut]) -> Overla
         local.changed,
         hidden,
         local.outdated,
+        tailored(local),
     )

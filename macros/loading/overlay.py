@@ -7,11 +7,12 @@ edition is a merge without conflicts.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
 from macros.model import Record
+from macros.model.hidden import Hidden
 
 LOCAL = "local"
 WORDS = "words.txt"  # a team's names and terms, one a line, which the test of the spelling reads
@@ -43,6 +44,17 @@ class Overlay:
     changed: tuple[str, ...]
     hidden: Mapping[Key, LeftOut]
     outdated: frozenset[Key] = frozenset()
+    tailoring: Hidden = field(default_factory=Hidden)
+
+    @property
+    def accepted(self) -> Mapping[str, str]:
+        """Why the team accepts what its cuts break, by the id of what is broken."""
+        return {entry.breaks: entry.why for entry in self.tailoring.accepted}
+
+    @property
+    def profile(self) -> Mapping[str, tuple[str, ...]]:
+        """What the team answered about its project, by question."""
+        return {entry.question: entry.answers for entry in self.tailoring.profile}
 
     def origin(self, record: Record) -> Origin:
         """Tell who `record` comes from."""
@@ -57,7 +69,7 @@ class Overlay:
 
 
 def own_folder(content: Path) -> Path:
-    """Return the folder for new records: the local one where it has a `site.yml`, else `content` itself."""
+    """Return the folder for new records: the local one where it has a `site.yml`, or else `content`."""
     return content / LOCAL if (content / LOCAL / "site.yml").is_file() else content
 
 
@@ -82,6 +94,8 @@ def as_text(overlay: Overlay) -> str:
     lines = [
         *(f"  {what:<9} {name}" for what in ("added", "replaced", "changed") for name in data[what]),
         *(f"  {'hidden':<9} {entry['record']}: {entry['why']}" for entry in data["hidden"]),
+        *(f"  {'less':<9} {entry.record}: {entry.why}" for entry in overlay.tailoring.less),
+        *(f"  {'accepted':<9} {name}: {why}" for name, why in overlay.accepted.items()),
     ]
     return "\n".join(
         [f"{overlay.folder}/ lies over the handbook of {overlay.original}:", *lines] if lines else []

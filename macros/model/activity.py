@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import BeforeValidator
 
 from macros.model.base import Basis, Evidence, Filed
-from macros.model.fields import Listed, Markdown, Model, Ref, Slug, Text, Title, field
+from macros.model.conditions import FORM, MEANING, Applies
+from macros.model.fields import Listed, Markdown, Model, Ref, Slug, Text, Title, TrueFalse, field
 
 ProductState = Literal["draft", "agreed", "updated"]
 Severity = Literal["low", "medium", "high"]
@@ -19,6 +22,7 @@ class Step(Model):
     )
     text: Markdown = field("What to do, the verb first.")
     side: Annotated[Slug, Ref("side")] = field("The side that does it.")
+    applies_to: Applies | None = field(MEANING, FORM, None)
 
 
 class ProductUse(Model):
@@ -52,12 +56,52 @@ class Skipped(Model):
     severity: Severity = field("How bad that is: `low`, `medium` or `high`.")
 
 
-class Tailoring(Model):
-    """When to do less. At least one of the three is given."""
+class Way(Model):
+    """A way to do less. Where there is nothing but words to say, the words alone are enough."""
 
-    shrink: Markdown | None = field("When and how to do less of it.", default=None)
-    merge: Markdown | None = field("When to join it with another activity.", default=None)
-    drop: Markdown | None = field("When to leave it out.", default=None)
+    text: Markdown = field("When to do it, how, and what remains.")
+    when: Applies | None = field(
+        "For which projects it is proposed, in the way of `applies_to`. Leave it out where nobody judged it.",
+        FORM,
+        None,
+    )
+
+
+class Merge(Way):
+    """A way to do less: join the activity with another."""
+
+    with_: Annotated[Slug, Ref("activity")] | None = field(
+        "The activity to join it with.", default=None, alias="with"
+    )
+
+
+class Drop(Way):
+    """A way to do less: leave the activity out."""
+
+    never: TrueFalse = field(
+        "Write true where leaving it out is never proposed, because a law, money, pay, data or a decision "
+        "depends on it.",
+        default=False,
+    )
+
+
+def _in_words(value: Any) -> Any:
+    """Read a way to do less that is given in words alone."""
+    return {"text": value} if isinstance(value, str) else value
+
+
+class Tailoring(Model):
+    """When to do less, which is our judgement. At least one of the three is given."""
+
+    shrink: Annotated[Way | None, BeforeValidator(_in_words, json_schema_input_type=Way | str)] = field(
+        "When and how to do less of it.", default=None
+    )
+    merge: Annotated[Merge | None, BeforeValidator(_in_words, json_schema_input_type=Merge | str)] = field(
+        "When to join it with another activity.", default=None
+    )
+    drop: Annotated[Drop | None, BeforeValidator(_in_words, json_schema_input_type=Drop | str)] = field(
+        "When to leave it out.", default=None
+    )
 
 
 class WhatHappened(Model):
@@ -65,7 +109,7 @@ class WhatHappened(Model):
 
     migration: Annotated[Slug, Ref("migration")] = field("The migration that it happened in.")
     text: Markdown = field("What happened, or that the source does not say.")
-    evidence: tuple[Evidence, ...] = field("What that rests on.", default=())
+    evidence: tuple[Evidence, ...] = field("What that is based on.", default=())
 
 
 class Counterpart(Model):
@@ -87,6 +131,7 @@ class Activity(Filed):
     functions: Listed[Annotated[Slug, Ref("function")]] = field(
         "The functions that it is about. Leave it out when it is about all of them.", default=()
     )
+    applies_to: Applies | None = field(MEANING, FORM, None)
     purpose: Markdown = field("Why it is done, in one or two sentences.")
     done_when: Listed[Markdown] = field("How to know that it is finished, so that it can be tested.")
     steps: tuple[Step, ...] = field("What to do, in order.")

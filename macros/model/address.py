@@ -26,9 +26,9 @@ def web_address_wrong(address: str) -> str:
     if not parts.hostname:
         return "it names no host"
     if "@" in parts.netloc:
-        return "what stands before the “@” is not the host, so readers can be misled"
+        return "what comes before the “@” is not the host, so readers can be misled"
     if port == 0 or parts.netloc.endswith(":"):
-        return "what stands after the last “:” is no port"
+        return "what comes after the last “:” is not a port"
     return host_wrong(parts.hostname)
 
 

@@ -27,6 +27,7 @@ class Record(Model):
 
     kind: ClassVar[str]
     folder: ClassVar[str] = ""
+    pages: ClassVar[str] = ""  # the folder of its pages, where that is not the folder of its files
     # What a kind declares for all the rest. Its records are shown by the field `sorted_by`, or in the order
     # in which the field `listed_in` of the framework names them.
     sorted_by: ClassVar[str] = "title"
@@ -67,7 +68,7 @@ class Filed(Record):
     )
     notes: tuple[Note, ...] = field(
         "What readers of an earlier edition must know of it, each with its day. "
-        "They are shown at the foot of its page, in the list of changes, and in the feeds.",
+        "They are shown at the bottom of its page, in the list of changes, and in the feeds.",
         default=(),
     )
     replaces: TrueFalse | None = field(
@@ -88,7 +89,7 @@ class Filed(Record):
 
 
 class Evidence(Model):
-    """One fact that a record rests on, with the source that gives it."""
+    """One fact that a record is based on, with the source that gives it."""
 
     source: Annotated[Slug, Ref("source")] = field("The source, by id.")
     where: Text | None = field("Paragraph, page or section, when it is known.", default=None)
@@ -109,7 +110,7 @@ class Basis(Model):
     source: Annotated[Slug, Ref("source", also=(PRACTICE,))] = field(
         "A source, by id, or the word `practice` for the handbook's own advice."
     )
-    covers: Text | None = field("What of the record rests on it, when that is not all.", default=None)
+    covers: Text | None = field("What of the record is based on it, when that is not all.", default=None)
 
 
 class Link(Model):
@@ -117,3 +118,4 @@ class Link(Model):
 
     title: Title = field("What the reader finds there.")
     url: WebAddress = field("The whole web address.", "https://example.org/")
+    good_for: Text | None = field("What it is good for, and how much of it was read.", default=None)

@@ -22,7 +22,7 @@ class Part(Record):
 
 
 class Layer(Part):
-    """A layer of the framework, which is an entry of the main menu."""
+    """A layer of the framework: a group of the parts of the site."""
 
     kind: ClassVar[str] = "layer"
     sections: Listed[MenuSection] = field(
@@ -36,6 +36,10 @@ class Route(Part):
 
     kind: ClassVar[str] = "route"
     layer: Annotated[Slug, Ref("layer")] = field("The layer that this reader starts in.")
+    side: Annotated[Slug, Ref("side")] | None = field(
+        "The side that this reader works for. Only the activities that it leads belong to the route.",
+        default=None,
+    )
     reader: Text = field("Who takes this route.")
     start: Markdown = field(
         "Where to start: a Markdown link to a page of the handbook.", "[The map](/navigate.md)"
@@ -87,7 +91,10 @@ class Framework(Record):
     licence: Text = field("The licence of the handbook's own text.")
     licence_url: WebAddress = field("The address of the licence.", "https://example.org/licence")
     credit: Markdown = field("Whom to credit, and for what.")
-    layers: tuple[Layer, ...] = field("The layers, in order. They are the main menu.")
+    layers: tuple[Layer, ...] = field("The layers, in order. They frame the home page and the footer.")
+    menu: tuple[MenuSection, ...] = field(
+        "The parts of the site that the main menu names, in order. Left out, it names the layers.", default=()
+    )
     routes: tuple[Route, ...] = field("The routes, in order. They are the doors of the home page.")
     stages: tuple[Stage, ...] = field("The stages, in order.")
     sides: tuple[Side, ...] = field("The parties that lead work, in the order of the map.")

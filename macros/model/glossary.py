@@ -18,6 +18,10 @@ class Term(Record):
     abbreviation: Text | None = field(
         "Its abbreviation. It is explained on every page that uses it.", default=None
     )
+    forms: Listed[Text] = field(
+        "The term in other forms, such as its plural. In running text, the first use of each leads here.",
+        default=(),
+    )
     also: Listed[Text] = field("Other words that readers may search for.", default=())
     see: Listed[Annotated[str, Ref("*")]] = field("Records that say more, as `kind/id`.", default=())
     note: Markdown | None = field("What else to know, such as what a source does not say.", default=None)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from macros.model.activity import Activity
 from macros.model.base import Filed
+from macros.model.example import Example
 from macros.model.lesson import Lesson
 from macros.model.migration import Migration
 from macros.model.overview import Overview
@@ -23,8 +24,11 @@ FOLDERS: tuple[type[Filed], ...] = (
     Activity,
     Lesson,
     Product,
+    Example,
     Migration,
     Source,
 )
 FOLDER_OF = {cls.kind: cls.folder for cls in FOLDERS}
+# The folder of the pages of each kind, from the root of the site.
+PAGES_OF = {cls.kind: cls.pages or cls.folder for cls in FOLDERS}
 KIND_OF = {folder: kind for kind, folder in FOLDER_OF.items()}

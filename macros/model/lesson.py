@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar, Literal
 
 from macros.model.base import Evidence, Filed
+from macros.model.conditions import FORM, MEANING, Applies
 from macros.model.fields import Listed, Markdown, QuestionText, Ref, Slug, StepRef, Text, When, field
 
 LessonKind = Literal["avoid", "repeat", "watch"]
@@ -29,7 +30,9 @@ class Lesson(Filed):
     organisation: Text = field("The organisation that it happened to.")
     when: When | None = field("When it happened, as exactly as the source says.", "2009-04", None)
     event: Markdown = field("What happened, when and where, with the figures.")
-    cause: Markdown = field("Why it happened. Say so when the source does not tell.")
+    cause: Markdown | None = field(
+        "Why it happened. Leave it out when the source does not tell.", default=None
+    )
     lesson: Markdown = field("What we now know.")
     action: Markdown = field("What to do: one instruction that can be tested.")
     question: QuestionText | None = field(
@@ -37,7 +40,7 @@ class Lesson(Filed):
     )
     applies_when: Markdown = field("The conditions under which it holds.")
     at: Listed[Annotated[str, StepRef()]] = field(
-        "The activities that it belongs to, the first being where it counts most; "
+        "The activities that it belongs to, the first being where it is needed most; "
         "`activity#step` points to one step."
     )
     phases: Listed[Annotated[Slug, Ref("phase")]] = field("The phases in which it matters.")
@@ -45,12 +48,13 @@ class Lesson(Filed):
     functions: Listed[Annotated[Slug, Ref("function")]] = field(
         "The functions that it is about. Leave it out when it is about all of them.", default=()
     )
+    applies_to: Applies | None = field(MEANING, FORM, None)
     migration: Annotated[Slug, Ref("migration")] | None = field(
         "The migration that it comes from.", default=None
     )
     products: Listed[Annotated[Slug, Ref("product")]] = field("The products that carry it.", default=())
     related: Listed[Annotated[Slug, Ref("lesson")]] = field("Lessons to read with it.", default=())
-    evidence: tuple[Evidence, ...] = field("What it rests on: at least one fact.", min_length=1)
+    evidence: tuple[Evidence, ...] = field("What it is based on: at least one fact.", min_length=1)
     seen_again: tuple[Sighting, ...] = field("Where else the same was seen.", default=())
     state: LessonState = field(
         "How far it has come: `observation`, `identified`, `applied`, `confirmed` or `retired`."

@@ -35,7 +35,7 @@ class Span(Model):
     start: WhenKnown = field(f"When it started, or `{NOT_GIVEN}` when the source does not say.", "2007-Q3")
     end: WhenKnown = field(f"When it ended, or `{NOT_GIVEN}` when the source does not say.", "2008-03")
     note: Text | None = field("What to know about the dates.", default=None)
-    evidence: tuple[Evidence, ...] = field("What the dates rest on.", min_length=1)
+    evidence: tuple[Evidence, ...] = field("What the dates are based on.", min_length=1)
 
 
 class Milestone(Model):
@@ -50,7 +50,7 @@ class Milestone(Model):
     phase: Annotated[Slug, Ref("phase")] | None = field(
         "The phase of the framework that it belongs to.", default=None
     )
-    evidence: tuple[Evidence, ...] = field("What it rests on.", min_length=1)
+    evidence: tuple[Evidence, ...] = field("What it is based on.", min_length=1)
 
 
 class Timeline(Model):
@@ -65,7 +65,7 @@ class Fact(Model):
 
     label: Text = field("What the fact is about.")
     value: Markdown = field("The fact, with its exact figure.")
-    evidence: tuple[Evidence, ...] = field("What it rests on.", min_length=1)
+    evidence: tuple[Evidence, ...] = field("What it is based on.", min_length=1)
 
 
 class Migration(Filed):
@@ -90,5 +90,5 @@ class Migration(Filed):
     body: Markdown = field("The story, in a few short paragraphs.")
     facts: tuple[Fact, ...] = field("Facts and figures, each with its evidence.", default=())
     timeline: Timeline = field("The dated story.")
-    evidence: tuple[Evidence, ...] = field("What the story rests on.", min_length=1)
+    evidence: tuple[Evidence, ...] = field("What the story is based on.", min_length=1)
     basis: tuple[Basis, ...] = field("Where it comes from.")

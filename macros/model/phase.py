@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from macros.model.base import Basis, Evidence, Filed
+from macros.model.conditions import FORM, MEANING, Applies
 from macros.model.fields import Listed, Markdown, Model, Ref, Slug, Text, field
 
 
@@ -16,7 +17,7 @@ class Question(Model):
         "The activities that answer it.", default=()
     )
     answer: Markdown | None = field(
-        "How it was answered in the case that the framework rests on.", default=None
+        "How it was answered in the case that the framework is based on.", default=None
     )
 
 
@@ -31,6 +32,14 @@ class Criterion(Model):
     products: Listed[Annotated[Slug, Ref("product")]] = field(
         "The products that are the evidence.", default=()
     )
+    applies_to: Applies | None = field(MEANING, FORM, None)
+
+
+class Priority(Model):
+    """One of the few activities of a phase that matter most."""
+
+    activity: Annotated[Slug, Ref("activity")] = field("The activity, by id.")
+    why: Text = field("Why it matters so much, in a few words.")
 
 
 class EmptyCell(Model):
@@ -49,11 +58,15 @@ class Phase(Filed):
     same_titles: ClassVar[bool] = True
     stage: Annotated[Slug, Ref("stage")] = field("The stage that it belongs to.")
     purpose: Markdown = field("What the phase is for.")
+    matters_most: tuple[Priority, ...] = field(
+        "The few activities that matter most, the first one first. The page shows them before all else.",
+        default=(),
+    )
     questions: tuple[Question, ...] = field("The questions that it answers.", default=())
     exit_criteria: tuple[Criterion, ...] = field("What must be true before it ends.")
     empty_cells: tuple[EmptyCell, ...] = field("Why cells of the map in this phase are empty.", default=())
     what_happened: Markdown | None = field(
-        "What happened in the case that the framework rests on.", default=None
+        "What happened in the case that the framework is based on.", default=None
     )
-    evidence: tuple[Evidence, ...] = field("What that rests on.", default=())
+    evidence: tuple[Evidence, ...] = field("What that is based on.", default=())
     basis: tuple[Basis, ...] = field("Where the advice comes from.")

@@ -115,12 +115,12 @@ class Product(Filed):
     licence: Text | None = field("The licence under which it may be used.", default=None)
     owner: Annotated[Slug, Ref("role")] | None = field("The role that keeps it.", default=None)
     end_product: TrueFalse = field(
-        "`true` if it is an end in itself and no later activity needs it.", default=False
+        "`true` if it is a final product that no later activity needs.", default=False
     )
     external: TrueFalse = field(
         "`true` if it comes from outside the framework and no activity makes it.", default=False
     )
-    evidence: tuple[Evidence, ...] = field("Facts that it rests on.", default=())
+    evidence: tuple[Evidence, ...] = field("Facts that it is based on.", default=())
     basis: tuple[Basis, ...] = field("Where the advice comes from.")
 
     @property

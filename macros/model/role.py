@@ -15,6 +15,6 @@ class Role(Filed):
     folder: ClassVar[str] = "roles"
     side: Annotated[Slug, Ref("side")] = field("The side that fills it.")
     reports_to: Annotated[Slug, Ref("role")] | None = field("The role that it answers to.", default=None)
-    duties: Listed[Markdown] = field("What it does, one duty an entry.")
-    evidence: tuple[Evidence, ...] = field("Facts that it rests on.", default=())
+    duties: Listed[Markdown] = field("What it does, one duty in each entry.")
+    evidence: tuple[Evidence, ...] = field("Facts that it is based on.", default=())
     basis: tuple[Basis, ...] = field("Where the advice comes from.")

@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from macros.model.kinds import FOLDERS
+from macros.model.kinds import FOLDERS, PAGES_OF
 from macros.model.shape import labelled_fields
 
 
@@ -29,11 +29,16 @@ class Section:
 
 
 SECTIONS = (
-    *(Section(cls.folder, f"{cls.folder}/index") for cls in FOLDERS),
+    *(Section(cls.folder, f"{PAGES_OF[cls.kind]}/index") for cls in FOLDERS),
     Section("navigate", "navigate"),
     Section("timeline", "timeline"),
     Section("flow", "flow"),
+    Section("gates", "gates/index"),
+    Section("plan", "plan"),
+    Section("hand_overs", "hand-overs"),
     Section("glossary", "glossary"),
+    Section("tailor", "tailor"),
+    Section("project", "project"),
     Section("search", "search", in_menu=False),
     Section("a_to_z", "a-to-z", in_menu=False),
     Section("changes", "about/changes", in_menu=False),

@@ -15,12 +15,12 @@ MARKS = "M"
 
 
 def is_drawn(sign: str) -> bool:
-    """Return whether a sign is drawn by itself, so that readers see it."""
+    """Return whether a sign can be seen on its own."""
     return unicodedata.category(sign)[0] not in UNDRAWN + MARKS and sign not in BLANK
 
 
 def hidden_sign(text: str) -> str:
-    """Return the first sign of `text` that shows nothing and has no use in a title, by name; else an empty
+    """Return the first sign of `text` that shows nothing and has no use in a title, by name; or else an empty
     text.
 
     Joiners and selectors have their use between and behind signs that are drawn, as in some scripts and

@@ -56,7 +56,7 @@ class Site(Record):
     colours: Colours = field("The accent colour.")
     repository: Repository | None = field("Where the content is kept.", default=None)
     contact: Contact = field("How readers reach the team.")
-    footer: Markdown = field("What is shown at the foot of every page, before the licence.")
+    footer: Markdown = field("What is shown at the bottom of every page, before the licence.")
     scripts_in_pages: TrueFalse = field(
         "Write true to let pages and files in `docs/` hold scripts. They run in the browsers of readers, "
         "so review them as code.",

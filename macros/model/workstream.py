@@ -23,5 +23,5 @@ class Workstream(Filed):
     works_with: Listed[Annotated[Slug, Ref("workstream")]] = field(
         "The workstreams that it depends on most.", default=()
     )
-    evidence: tuple[Evidence, ...] = field("Facts that it rests on.", default=())
+    evidence: tuple[Evidence, ...] = field("Facts that it is based on.", default=())
     basis: tuple[Basis, ...] = field("Where the advice comes from.")

@@ -10,12 +10,20 @@ import posixpath
 from dataclasses import dataclass
 from itertools import repeat, takewhile
 
+# The page that servers show at any address that does not exist.
+NOT_FOUND = "404.html"
+
 
 @dataclass(frozen=True)
 class Addresses:
-    """Turns the path of a page under docs/ into addresses. `directory` is MkDocs's `use_directory_urls`."""
+    """Turns the path of a page under docs/ into addresses. `directory` is MkDocs's `use_directory_urls`.
+
+    `root` is where the site begins on its server, such as `/handbook/`, where that is known. The links of the
+    page for missing addresses start there, because it is shown at any depth.
+    """
 
     directory: bool = True
+    root: str = ""
 
     def of(self, source: str) -> str:
         """Return the address of a page or file from the root of the site, as in `lessons/x.md` →
@@ -28,6 +36,8 @@ class Addresses:
 
     def link(self, source: str, here: str) -> str:
         """Return the address of `source` as a link on the page `here` (both paths under docs/)."""
+        if here == NOT_FOUND and self.root:
+            return self.root + self.of(source)
         target, mark, anchor = self.of(source).partition("#")
         base = self.of(here.partition("#")[0])
         if target == base and mark:

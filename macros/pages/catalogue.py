@@ -11,18 +11,24 @@ from pathlib import Path
 
 from macros.loading.handbook import Handbook
 from macros.loading.overlay import LeftOut
-from macros.model import FOLDERS
+from macros.model import FOLDER_OF, FOLDERS, LOCAL_FILES, PAGES_OF, Phase
 from macros.model.base import Filed
 from macros.model.sections import SECTIONS
 from macros.pages.handwritten import written
 from macros.pages.page import Page
-from macros.pages.record_pages import PRINTED, print_source, source_of
+from macros.pages.record_pages import PRINTED, fields_source, gate_source, print_source, source_of
 from macros.whole_files import put_all
 
 
 def pages(handbook: Handbook) -> list[Page]:
     """Return every generated page of `handbook`, in a stable order."""
-    return [*_section_pages(handbook), *_record_pages(handbook), *_print_pages(handbook)]
+    return [
+        *_section_pages(handbook),
+        *_record_pages(handbook),
+        *_field_pages(handbook),
+        *_gate_pages(handbook),
+        *_print_pages(handbook),
+    ]
 
 
 def redirects(handbook: Handbook) -> list[Page]:
@@ -85,6 +91,33 @@ def _record_pages(handbook: Handbook) -> Iterator[Page]:
             )
 
 
+def _field_pages(handbook: Handbook) -> Iterator[Page]:
+    """Yield a page for each kind of file, which explains its fields."""
+    title = handbook.site.labels.fields_of
+    for cls in LOCAL_FILES:
+        meaning = (cls.__doc__ or "").strip().partition("\n")[0]
+        yield Page(
+            fields_source(cls.kind),
+            title.replace("{kind}", cls.__name__),
+            meaning,
+            "fields_page",
+            (cls.kind,),
+        )
+
+
+def _gate_pages(handbook: Handbook) -> Iterator[Page]:
+    words = handbook.site.labels.gates
+    for phase in handbook.all(Phase):
+        yield Page(
+            gate_source(phase),
+            words.title.replace("{phase}", phase.title),
+            words.about.replace("{phase}", phase.title),
+            "gate_page",
+            (phase.id,),
+            section="gates",
+        )
+
+
 def _print_pages(handbook: Handbook) -> Iterator[Page]:
     title = handbook.site.labels.print_title
     for kind in PRINTED:
@@ -99,20 +132,19 @@ def _print_pages(handbook: Handbook) -> Iterator[Page]:
 
 
 def _left_out_page(left: LeftOut, kind: str, address: str) -> Page:
-    folder = type(left.record).folder
     return Page(
-        f"{folder}/{address}.md",
+        f"{PAGES_OF[kind]}/{address}.md",
         left.record.title,
         left.why,
         "left_out",
         (kind, left.record.id),
-        section=folder,
+        section=FOLDER_OF[kind],
     )
 
 
 def _moved_page(record: Filed, former: str) -> Page:
     return Page(
-        f"{record.folder}/{former}.md",
+        f"{PAGES_OF[record.kind]}/{former}.md",
         record.title,
         record.summary,
         "moved",

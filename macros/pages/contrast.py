@@ -1,4 +1,4 @@
-"""Colours that can be read: how far one stands out from its backgrounds, and the nearest that stands out
+"""Colours that can be read: how clearly one is seen on its backgrounds, and the nearest that is clear
 enough.
 
 The backgrounds are read from the stylesheet, which is the one place where they are written. So a handbook
@@ -26,7 +26,7 @@ _DARK = "@media (prefers-color-scheme: dark)"
 
 @dataclass(frozen=True)
 class Backgrounds:
-    """Every colour that links stand on, in the light and in the dark scheme."""
+    """Every colour behind a link, in the light and in the dark scheme."""
 
     light: tuple[str, ...] = ()
     dark: tuple[str, ...] = ()

@@ -37,7 +37,7 @@ class Page:
 
     @property
     def call(self) -> str:
-        """The call of the macro, as it stands between double braces."""
+        """The call of the macro, as it is written between double braces."""
         arguments = ", ".join(f'"{argument}"' for argument in self.arguments)
         return f"{self.macro}({arguments})"
 

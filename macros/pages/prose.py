@@ -1,6 +1,6 @@
 """Prose: Markdown from content to HTML that cannot do anything but be read.
 
-CommonMark with tables, raw HTML off. markdown-it-py refuses `javascript:` links by itself; here every link
+CommonMark with tables, raw HTML off. markdown-it-py refuses `javascript:` links; here every link
 and picture that is not a page of the handbook, a file of it or a web address is refused as well. nh3 cleans
 what comes out, as a second wall.
 """
@@ -113,7 +113,7 @@ def headings(text: str) -> list[tuple[int, str, str]]:
 
 
 def anchor(words: str) -> str:
-    """Return the anchor of a heading: in plain letters if it is Latin, else in its own letters."""
+    """Return the anchor of a heading: in plain letters if it is Latin, or else in its own letters."""
     if not is_latin(words):
         return own_letters(words).replace(" ", "-")
     letters = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()

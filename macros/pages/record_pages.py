@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from macros.loading.handbook import Handbook
-from macros.model import FOLDERS, Phase, Record, Term
+from macros.model import FOLDERS, PAGES_OF, Phase, Record, Term
 from macros.pages.prose import headings
 
 # Kinds whose records can be printed with everything about them in one document, with the folder of these
 # pages.
 PRINTED = {"phase": "phases", "role": "roles", "route": "routes"}
+# The hand-written page that leads to the pages about fields.
+FIELDS = "contribute/fields.md"
 # Kinds without a page of their own, which the home page shows.
 ON_THE_HOME_PAGE = ("layer", "route", "stage", "side", "function", "framework", "site")
 
@@ -23,12 +25,22 @@ def source_of(record: Record) -> str:
         return "index.md"
     if record.kind == "glossary":
         return "glossary.md"
-    return f"{type(record).folder}/{record.id}.md"
+    return f"{PAGES_OF[record.kind]}/{record.id}.md"
 
 
 def print_source(record: Record) -> str:
     """Return the path of the page under docs/ that gathers everything about `record` for printing."""
     return f"print/{PRINTED[record.kind]}/{record.id}.md"
+
+
+def fields_source(kind: str) -> str:
+    """Return the path of the page under docs/ that explains the fields of a kind of file."""
+    return f"{FIELDS.removesuffix('.md')}/{kind}.md"
+
+
+def gate_source(phase: Record) -> str:
+    """Return the path of the page under docs/ with what a board needs at the end of `phase`."""
+    return f"gates/{phase.id}.md"
 
 
 def anchors(handbook: Handbook, source: str) -> set[str] | None:
@@ -48,5 +60,5 @@ def anchors(handbook: Handbook, source: str) -> set[str] | None:
 
 def _record_at(handbook: Handbook, source: str) -> Any | None:
     folder, _, name = source.removesuffix(".md").rpartition("/")
-    cls = next((cls for cls in FOLDERS if cls.folder == folder), None)
+    cls = next((cls for cls in FOLDERS if PAGES_OF[cls.kind] == folder), None)
     return handbook.find(cls, name) if cls else None

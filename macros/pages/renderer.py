@@ -17,20 +17,22 @@ from markupsafe import Markup
 
 from macros.loading.flow import Flow
 from macros.loading.handbook import Handbook
-from macros.model import KIND_OF, Record
+from macros.model import KIND_OF, Record, Term
 from macros.pages import prose
 from macros.pages.addresses import Addresses
 from macros.pages.feeds import Feed, feeds
-from macros.pages.record_pages import print_source, source_of
+from macros.pages.record_pages import gate_source, print_source, source_of
 from macros.pages.shelf import NoShelf, Shelf
+from macros.pages.term_links import TermLinks
 from macros.pages.views import views
+from macros.pages.views.terms import used_terms
 from macros.pages.wording import Words
 
 
 class Renderer:
     """Renders the templates of one handbook.
 
-    `theme_files`, `offline`, `home` and `shelf` are those of `macros.publishing.build.Build`.
+    `theme_files`, `offline`, `home` and `shelf` mean the same as in `macros.publishing.build.Build`.
     """
 
     def __init__(
@@ -98,6 +100,20 @@ class Renderer:
         """Return the path under docs/ of a record's page, or of the page or file named."""
         return target if isinstance(target, str) else source_of(target)
 
+    def term_links(self, record: Record, here: str) -> TermLinks:
+        """Return what links the terms that the page of `record` uses to the glossary."""
+
+        def link(term: Term, word: str) -> str:
+            href = self.addresses.link(source_of(term), here)
+            return self._term.replace("HREF", href).replace("WORD", word)
+
+        return TermLinks(used_terms(self.handbook, record), link)
+
+    @cached_property
+    def _term(self) -> str:
+        """The link to a term, made once, with two places to fill."""
+        return str(self.env.get_template("parts/term.html").render(href="HREF", word="WORD"))
+
     @cached_property
     def feeds(self) -> list[Feed]:
         """The feeds of the site."""
@@ -125,6 +141,7 @@ class Renderer:
             "absolute": self._absolute,
             "record_source": source_of,
             "print_source": print_source,
+            "gate_source": gate_source,
             "find": handbook.find,
             "get": handbook.get,
             "feeds": lambda: self.feeds,
@@ -161,7 +178,9 @@ class Renderer:
     def _prose(self, *, inline: bool) -> Callable[..., Markup]:
         @pass_context
         def md(context: Context, text: str) -> Markup:
-            return prose.render(text, lambda target: self._resolve(target, context["here"]), inline=inline)
+            made = prose.render(text, lambda target: self._resolve(target, context["here"]), inline=inline)
+            terms = context.get("terms")
+            return terms.linked(made) if terms else made
 
         return md
 

@@ -1,6 +1,6 @@
 """Accessible tables in hand-written pages: captions, and headings of rows and columns.
 
-Markdown knows neither. The caption is the heading that the table stands under, and the first cell of a row
+Markdown knows neither. The caption is the heading above the table, and the first cell of a row
 heads it.
 """
 

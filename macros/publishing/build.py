@@ -1,4 +1,4 @@
-"""Build: everything that a site needs from one valid handbook, made once and handed to whoever writes
+"""Build: everything that a site needs from one valid handbook, made once and handed to everything that writes
 pages.
 """
 
@@ -18,6 +18,7 @@ from macros.pages.catalogue import pages, redirects
 from macros.pages.contrast import Backgrounds, backgrounds
 from macros.pages.handwritten import written
 from macros.pages.page import Page
+from macros.pages.record_pages import FIELDS
 from macros.pages.renderer import Renderer
 from macros.pages.views.shell import Shell, as_of, shell
 from macros.publishing.documents.shelf import Shelf
@@ -47,7 +48,7 @@ class Build:
 
     `theme_files` are the files of the theme whose names change with its releases. `offline` is for a site
     that is read from a folder, without a server. `address` is where the builder publishes, for a handbook
-    that does not say.
+    that does not say. `print_pages` says whether there are pages that gather everything about a record.
     """
 
     handbook: ValidHandbook
@@ -56,6 +57,7 @@ class Build:
     theme_files: Mapping[str, str] = field(default_factory=dict)
     offline: bool = False
     address: str = ""
+    print_pages: bool = True
 
     @cached_property
     def renderer(self) -> Renderer:
@@ -93,14 +95,12 @@ class Build:
 
     @cached_property
     def pages(self) -> dict[str, Page]:
-        """Generated pages by their path under docs/. Copies in a folder leave out print pages: they have one
-        file and a PDF.
-        """
-        return {
-            page.source: page
-            for page in pages(self.handbook)
-            if not (self.offline and page.source.startswith("print/"))
-        }
+        """Generated pages by their path under docs/. Pages about fields need the page that leads to them."""
+        left_out = (
+            *(() if self.print_pages else ("print/",)),
+            *(() if FIELDS in self.written else (FIELDS.removesuffix(".md"),)),
+        )
+        return {page.source: page for page in pages(self.handbook) if not page.source.startswith(left_out)}
 
     @cached_property
     def redirects(self) -> list[Page]:
@@ -143,8 +143,10 @@ class Build:
 
     @cached_property
     def _beside_written(self) -> dict[str, str]:
-        """Hand-written pages, and the generated ones that stand in a folder of them, with their headings."""
-        homes = {source.removesuffix("index.md") for source in self.written if source.endswith("/index.md")}
+        """Hand-written pages, and the generated ones that are in a folder of them, with their headings."""
+        homes = {
+            source.removesuffix(".md").removesuffix("index").rstrip("/") + "/" for source in self.written
+        }
         generated = {
             page.source: page.title
             for page in self.pages.values()

@@ -1,6 +1,6 @@
 """Records as the rows of a table that a spreadsheet opens, for people who do not read JSON.
 
-A list of ids or short texts is one cell, one a line. Anything else in a list has numbered columns
+A list of ids or short texts is one cell, one on each line. Anything else in a list has numbered columns
 (`evidence.1.source`). The names of columns are the names of fields, and only these are promised: their order
 and number may change with the content.
 """

@@ -14,12 +14,15 @@ from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 from pydantic_core import core_schema as core
 
 from macros.loading.overlay import Origin
-from macros.model import FOLDERS, Framework, Record, Term
+from macros.model import FOLDERS, Framework, ProjectQuestions, Record, Term
 
 Node = dict[str, Any]
 
 WHOLE = "handbook"
+DIALECT = GenerateJsonSchema.schema_dialect
 LISTS: dict[str, type[Record]] = {"glossary": Term, **{cls.folder: cls for cls in FOLDERS}}
+# Files of which there is one. The second is there only where a handbook has it.
+SINGLES: tuple[type[Record], ...] = (Framework, ProjectQuestions)
 RENAMED = {"links": "examples"}  # a field of a record whose name the data itself uses
 SOMETIMES = ("backlinks", "origin")  # what only some sites add to a record
 
@@ -89,15 +92,16 @@ def schemas(home: str = "") -> dict[str, Node]:
     """
     definitions = _definitions()
     lists = {name: _list(_ref(cls)) for name, cls in LISTS.items()}
+    singles = {cls.kind: _ref(cls) for cls in SINGLES}
     whole: Node = {
         "type": "object",
-        "properties": {"title": TITLE, "framework": _ref(Framework), "overlay": OVERLAY, **lists},
+        "properties": {"title": TITLE, **singles, "overlay": OVERLAY, **lists},
         "required": ["title", "framework", *lists],
         "additionalProperties": False,
     }
     return {
         name: {
-            "$schema": GenerateJsonSchema.schema_dialect,
+            "$schema": DIALECT,
             **({"$id": home + schema_path(name)} if home else {}),
             **schema,
             "$defs": {key: definitions[key] for key in sorted(_needed(schema, definitions))},
@@ -126,7 +130,7 @@ class _ForReaders(GenerateJsonSchema):
 @cache
 def _definitions() -> Node:
     """Return every part of the data by name, records with what the data adds to them."""
-    models: list[type[Record]] = [*LISTS.values(), Framework]
+    models: list[type[Record]] = [*LISTS.values(), *SINGLES]
     _, schema = models_json_schema(
         [(cls, "serialization") for cls in models],
         schema_generator=_ForReaders,
@@ -135,9 +139,10 @@ def _definitions() -> Node:
     definitions: Node = schema["$defs"]
     for cls in LISTS.values():
         _add_to_record(definitions[cls.__name__])
-    framework = definitions[Framework.__name__]
-    framework["properties"].pop("id", None)
-    framework["required"] = [name for name in framework["required"] if name != "id"]
+    for cls in SINGLES:
+        single = definitions[cls.__name__]
+        single["properties"].pop("id", None)
+        single["required"] = [name for name in single["required"] if name != "id"]
     return definitions
 
 

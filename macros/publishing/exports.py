@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from macros.pages.contrast import accent_for_the_dark
-from macros.publishing import form_data
+from macros.publishing import form_data, plan_data, project_data, tailoring_data
 from macros.publishing.build import Build
 from macros.publishing.data_schema import LISTS, WHOLE
 from macros.publishing.handbook_data import data
@@ -18,6 +18,17 @@ DATA = paths(WHOLE).json
 TEMPLATE = "data/lessons-template.xlsx"
 COLOURS = "assets/colours.css"
 BOOK_STYLES = "assets/book.css"  # in the folder of the theme
+SCRIPTS = (
+    form_data.SCRIPT,
+    plan_data.SCRIPT,
+    plan_data.GATES,
+    HEADS,
+    TEXTS,
+    project_data.START,
+    project_data.DATA,
+    tailoring_data.GRAPH,
+    tailoring_data.ONLY,
+)
 # The page that stands at the top of a copy in a folder.
 START = "START-HERE.html"
 # Cover and contents of the copies that are one file. The order of its links is the order of the book.
@@ -34,11 +45,14 @@ def exports(build: Build) -> dict[str, str | bytes]:
         COLOURS: _colours(build),
         form_data.SCRIPT: form_data.script(build),
         **scripts(build),
+        **plan_data.scripts(build),
+        **project_data.scripts(build),
+        **tailoring_data.scripts(build),
         **build.shelf.files,
     }
     if build.offline:
         return files | _copies(build)
-    return files | site_files(records, build.home) | _feeds(build)
+    return files | site_files(records, build.home) | project_data.schema_file(build.home) | _feeds(build)
 
 
 def export_paths(build: Build) -> list[str]:
@@ -47,28 +61,18 @@ def export_paths(build: Build) -> list[str]:
     """
     lists = [path for name in (WHOLE, *LISTS) for path in paths(name) if path]
     feeds = [feed.path for feed in build.renderer.feeds]
-    return [
-        TEMPLATE,
-        COLOURS,
-        form_data.SCRIPT,
-        HEADS,
-        TEXTS,
-        *lists,
-        *feeds,
-        START,
-        BOOK,
-        *build.shelf.paths(),
-    ]
+    made = [TEMPLATE, COLOURS, project_data.SCHEMA_FILE, *SCRIPTS, *lists, *feeds, START, BOOK]
+    return [*made, *build.shelf.paths()]
 
 
 def changes_page(build: Build, changes: Any) -> str:
-    """Return what changed between two editions (a `copies.diff.Changes`) as a page that stands alone."""
+    """Return what changed between two editions (a `copies.diff.Changes`) as a page of its own."""
     page = build.renderer.render("changes_page.html", "index.md", changes=changes, styles=_book_styles(build))
     return sealed(page)
 
 
 def _book_styles(build: Build) -> list[str]:
-    """Return the stylesheets of a page that stands alone, as text."""
+    """Return the stylesheets of a page of its own, as text."""
     return [_colours(build), (build.folders.theme / BOOK_STYLES).read_text(encoding="utf-8")]
 
 

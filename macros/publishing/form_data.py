@@ -60,9 +60,7 @@ def known(handbook: Handbook, content: Path, *, small: bool = False) -> dict[str
 
 
 def home_of(content: Path, kind: str) -> str:
-    """Return the folder where a team keeps new records of `kind`: the local one when there is one, else that
-    of all.
-    """
+    """Return the folder where a team keeps new records of `kind`: in the local folder if there is one."""
     return (own_folder(content) / KINDS[kind].folder).relative_to(content.parent).as_posix()
 
 

@@ -71,8 +71,9 @@ def messages(cls: type[BaseModel], field: str, part: Node) -> Messages:
 def _add_messages(node: Node, cls: type[BaseModel]) -> None:
     for name, part in node["properties"].items():
         part["said"] = messages(cls, name, part)
+    node.setdefault("required", [])
     node["said"] = {name: _complaints_of(cls, name, {})["missing-field"] for name in node["required"]}
-    node["unknown"] = _complaints(cls, "?", "?")["unknown-field"]
+    node["unknown"] = _complaints(cls, "?", "?").get("unknown-field", [])
 
 
 def _complaints(cls: type[BaseModel], field: str, value: Any) -> Messages:

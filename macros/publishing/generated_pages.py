@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 from markupsafe import Markup
 
+from macros.authoring.examples import Examples, examples
+from macros.authoring.field_reference import of_file
+from macros.loading.handbook import Handbook
 from macros.model import FOLDERS, KIND_OF
 from macros.model.sections import SECTIONS
 from macros.pages.renderer import Renderer
 from macros.publishing.record_query import RecordQuery
 
 RECORD_PAGES = tuple(cls.kind for cls in FOLDERS)
+# Kinds whose pages link the terms in their texts to the glossary.
+WITH_TERMS = ("overview", "phase", "activity", "lesson", "product")
 INDEX_PAGES = tuple(section.name for section in SECTIONS)
 
 
@@ -34,10 +39,14 @@ class GeneratedPages:
             "moved": self._moved,
             "left_out": self._left_out,
             "print_page": self._print_page,
+            "fields_page": self._fields_page,
+            "gate_page": self._gate_page,
         }
 
     def _record_page(self, kind: str, id: str) -> Markup:
-        return self._show(f"{kind}_page", record=self._query.get(kind, id))
+        record = self._query.get(kind, id)
+        terms = self._renderer.term_links(record, self._here()) if kind in WITH_TERMS else None
+        return self._show(f"{kind}_page", record=record, terms=terms)
 
     def _index(self, section: str) -> Markup:
         """Return the page of a section: its own template, or for a kind without one the list of its
@@ -57,5 +66,17 @@ class GeneratedPages:
     def _print_page(self, kind: str, id: str) -> Markup:
         return self._show("print_page", record=self._query.get(kind, id))
 
+    def _fields_page(self, kind: str) -> Markup:
+        groups = of_file(kind, _examples(self._handbook))
+        return self._show("fields_page", groups=groups, title=groups[0].name)
+
+    def _gate_page(self, phase: str) -> Markup:
+        return self._show("gate_page", phase=self._query.get("phase", phase))
+
     def _show(self, template: str, **values: Any) -> Markup:
         return self._renderer.render(f"{template}.html", self._here(), **values)
+
+
+@lru_cache(maxsize=4)  # a handbook, and those of the tests beside it
+def _examples(handbook: Handbook) -> Examples:
+    return examples(handbook)

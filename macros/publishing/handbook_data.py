@@ -8,7 +8,7 @@ from typing import Any
 
 from macros.loading.handbook import Handbook
 from macros.loading.overlay import as_data
-from macros.model import FOLDERS, Record, Term
+from macros.model import FOLDERS, ProjectQuestions, Record, Term
 from macros.pages.record_pages import source_of
 from macros.publishing.build import Build
 from macros.publishing.data_schema import RENAMED
@@ -19,9 +19,11 @@ def data(build: Build) -> dict[str, Any]:
     it.
     """
     handbook = build.handbook
+    questions = handbook.find(ProjectQuestions, ProjectQuestions.kind)
     return {
         "title": handbook.site.title,
         "framework": _fields(handbook.framework),
+        **({"questions": _fields(questions)} if questions else {}),
         **({"overlay": as_data(handbook.overlay)} if handbook.overlay else {}),
         "glossary": [_record(build, term) for term in handbook.all(Term)],
         **{cls.folder: [_record(build, record) for record in handbook.all(cls.kind)] for cls in FOLDERS},

@@ -29,7 +29,7 @@ def paths(name: str) -> Paths:
 
 
 def as_json(value: Any) -> str:
-    """Return the data as JSON with one record a line: small, and two editions can be compared line by
+    """Return the data as JSON with one record on each line: small, and two editions can be compared line by
     line.
     """
     if isinstance(value, list):

@@ -26,7 +26,7 @@ _ID = re.compile(r"\bid=\"([^\"]+)\"")  # as our templates write it
 
 
 class PageCheck:
-    """Checks pages one by one. `macros` are those that pages call, and `markdown` is how pages are read.
+    """Checks pages one by one. `macros` are the ones that pages call, and `markdown` is how pages are read.
 
     With `call`, macros are called; without it, only their names and the number of values are looked at,
     because records with errors cannot be shown.

@@ -12,15 +12,16 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from macros.authoring import field_reference
-from macros.authoring.examples import examples
-from macros.model import Overview
+from macros.model import LOCAL_FILES, Overview
 from macros.model.partial_date import FORM
+from macros.pages.record_pages import fields_source
 from macros.pages.renderer import Renderer
 from macros.publishing import data_file
 from macros.publishing.data_schema import LISTS, WHOLE
 from macros.publishing.generated_pages import GeneratedPages
 from macros.publishing.macro_error import MacroError
 from macros.publishing.open_data import paths
+from macros.publishing.project_data import SCHEMA_FILE
 from macros.publishing.record_query import RecordQuery
 from macros.similarity import suggest
 
@@ -37,7 +38,7 @@ class Macros:
         self._query = RecordQuery(renderer.handbook)
 
     def table(self) -> dict[str, Callable[..., Markup]]:
-        """Return every macro by the name that pages call it by, with those of generated pages."""
+        """Return every macro by the name that pages call it by, with the macros of generated pages."""
         return {**self._written(), **GeneratedPages(self._renderer, self._here).table()}
 
     def navigation_tool(self, compact: bool = False) -> Markup:
@@ -65,6 +66,13 @@ class Macros:
         routes()
         """
         return self._show("routes")
+
+    def layers(self) -> Markup:
+        """Show the layers of the framework as a picture, each with what it holds.
+
+        layers()
+        """
+        return self._show("layers")
 
     def key_learnings(self) -> Markup:
         """List what to remember, as overview pages say it: each point with its lessons.
@@ -112,6 +120,13 @@ class Macros:
         """
         return self._show("edition_note")
 
+    def contact(self) -> Markup:
+        """Say how to reach the team, and how soon it answers, as `contact` in site.yml has it.
+
+        contact()
+        """
+        return self._show("contact")
+
     def data_files(self) -> Markup:
         """List the files that hold the records as data, each with its schema.
 
@@ -121,6 +136,7 @@ class Macros:
         rows = [
             (labels.data_whole, paths(WHOLE)),
             *((labels.kinds_many[cls.kind], paths(name)) for name, cls in LISTS.items()),
+            (labels.pages["project"].title, (SCHEMA_FILE,)),
         ]
         return self._show("data_files", rows=[(words, list(filter(None, files))) for words, files in rows])
 
@@ -149,18 +165,19 @@ class Macros:
         return escape(self._renderer.words.when(text) if FORM.fullmatch(text) else text)
 
     def values(self, file: str, name: str) -> Markup:
-        """Show a list from a YAML file in `docs/`, one point an entry. An empty list says that there is none.
+        """Show a list from a YAML file in `docs/`, one point in each entry. An empty list says so.
 
         values("about/accessibility-results.yml", "known_failures")
         """
         return self._show("values", entries=data_file.values(self._renderer.docs, file, name))
 
     def field_reference(self) -> Markup:
-        """Explain every field of every kind of record: its meaning, what it holds and an example.
+        """List every kind of file in `content/`, each with a link to the page about its fields.
 
         field_reference()
         """
-        return self._show("field_reference", groups=field_reference.groups(examples(self._handbook)))
+        pages = [(fields_source(cls.kind), field_reference.of_file(cls.kind, {})[0]) for cls in LOCAL_FILES]
+        return self._show("field_reference", pages=pages)
 
     def macro_reference(self) -> Markup:
         """Explain every macro for hand-written pages, with an example.

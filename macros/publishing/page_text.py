@@ -88,7 +88,10 @@ def _settings(shown: str, text: str) -> tuple[dict[str, Any], list[Problem]]:
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line if error.problem_mark else 0
         message = "the settings of this page cannot be read as YAML."
-        hint = "Write one setting a line: its name, a colon and its value. Put a text with a colon in quotes."
+        hint = (
+            "Write one setting on each line: its name, a colon and its value. "
+            "Put a text with a colon in quotes."
+        )
         return {}, [Problem(Place(shown, line + 2), "", message, "page-settings", hint)]
     except (yaml.YAMLError, ValueError):  # a character or a date that does not exist
         message = "the settings of this page cannot be read as YAML."

@@ -37,7 +37,8 @@ IN_A_FOLDER = {
 HEADER_ONLY = {"frame-ancestors": "'self'"}
 # The types of scripts that run, beside those of JavaScript. A script of any other type is a block of data.
 TYPES_THAT_RUN = {"", "module", "importmap", "speculationrules"}
-META = '<meta http-equiv="Content-Security-Policy"'
+POLICY = "Content-Security-Policy"
+META = f'<meta http-equiv="{POLICY}"'
 # Nearly every page is one of ours, and these tell in a moment that it needs no parser. Every other is parsed.
 _OPENING = re.compile(r"<(?:script|style)", re.IGNORECASE)
 _NOTHING_INLINE = re.compile(r'<script src="[^"<>]*"(?: [a-z-]+(?:="[^"<>]*")?)*></script>')
@@ -57,7 +58,7 @@ def inline(page: str) -> set[Hash]:
 
 
 def policy(hashes: Iterable[Hash] = (), *, header: bool = False, offline: bool = False) -> str:
-    """Return the policy as one line, with the hashes of what stands inline.
+    """Return the policy as one line, with the hashes of what is inline.
 
     `header` is for the header of an answer, and `offline` for pages that are read from a folder.
     """
@@ -92,7 +93,7 @@ def _after_charset(page: str) -> int:
 
 
 def _acts(element: html.HtmlElement) -> bool:
-    """Return whether a script runs or a style applies, and stands in the page itself."""
+    """Return whether a script runs or a style applies, and is in the page itself."""
     if element.tag == "style":
         return True
     kind = element.get("type", "").strip().lower()

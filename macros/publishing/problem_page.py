@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from macros.checks.check import Report
 from macros.checks.report import as_text
 from macros.loading.overlay import LOCAL
-from macros.model import FOLDERS
+from macros.model import FOLDERS, PAGES_OF
 from macros.model.sections import SECTIONS
 from macros.pages.handwritten import written
 
@@ -23,7 +23,7 @@ def sources(content: Path, docs: Path) -> list[str]:
     trusted now.
     """
     records = [
-        f"{cls.folder}/{file.stem}.md"
+        f"{PAGES_OF[cls.kind]}/{file.stem}.md"
         for cls in FOLDERS
         for folder in (content, content / LOCAL)
         for file in sorted((folder / cls.folder).glob("*.yml"))

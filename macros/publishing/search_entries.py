@@ -1,8 +1,9 @@
 """Search entries: what the search knows of each record and page. The browser makes the index from them.
 
-There are two files. The first holds titles, ids, other names, summaries and what results can be narrowed
-by, and answers at once. The second holds the rest of the text and is read afterwards. Both are scripts that
-assign data, because a page that is opened from a folder may fetch nothing.
+There are two files. The first holds titles, other names, summaries and what results can be narrowed by, and
+answers at once. It is kept small: an id is the last part of its address, and summaries of sources come with
+the rest. The second holds the rest of the text and is read afterwards. Both are scripts that assign data,
+because a page that is opened from a folder may fetch nothing.
 """
 
 from __future__ import annotations
@@ -13,11 +14,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from macros.loading.handbook import Handbook
-from macros.model import FOLDERS, Activity, Lesson, Record, Source, Term
+from macros.loading.shared_facts import facts, filled
+from macros.model import FOLDERS, Activity, Example, Lesson, Record, Source, Term
 from macros.model.references import references
 from macros.model.sections import SECTIONS
 from macros.pages.handwritten import written
-from macros.pages.record_pages import source_of
+from macros.pages.record_pages import FIELDS, source_of
 from macros.pages.views.evidence import strength
 from macros.pages.views.facets import country_ids
 from macros.publishing.build import Build
@@ -37,6 +39,7 @@ WEIGHTS = {
     "role": 1.1,
     "phase": 1.1,
     "workstream": 1.1,
+    Example.kind: 0.7,
     Source.kind: 0.6,
     PAGE: 0.7,
 }
@@ -83,21 +86,26 @@ def _kinds(handbook: Handbook) -> dict[str, Any]:
 def _records(build: Build) -> Iterator[Entry]:
     handbook = build.handbook
     names = _other_names(handbook)
+    shared = facts(handbook)
     kinds: tuple[type[Record], ...] = (*FOLDERS, Term)
     for cls in kinds:
         for record in handbook.all(cls.kind):
             yield {
                 "kind": record.kind,
-                "id": record.id,
                 "title": record.title,
                 "address": build.addresses.of(source_of(record)),
-                "summary": record.summary,
+                "summary": "" if isinstance(record, Source) else record.summary,
                 "names": sorted(names[record.kind, record.id]),
                 "numbers": getattr(record, "reference", None) or "",
                 "language": getattr(record, "language", None) if record.kind == Source.kind else None,
                 "in": _places(handbook, record),
-                "body": record_text(record),
+                "body": filled(_body(record), shared),
             }
+
+
+def _body(record: Record) -> str:
+    words = record_text(record)
+    return f"{record.summary} {words}" if isinstance(record, Source) and record.summary else words
 
 
 def _other_names(handbook: Handbook) -> Mapping[tuple[str, str], set[str]]:
@@ -141,6 +149,9 @@ def _pages(build: Build) -> Iterator[Entry]:
     for section in SECTIONS:
         label = labels[section.name]
         yield _page(build, section.source, label.title, label.summary, "")
+    for page in build.pages.values():
+        if page.source.startswith(FIELDS.removesuffix(".md")):
+            yield _page(build, page.source, page.title, page.description, "")
     files = written(build.folders.docs)
     listed = {section.source for section in SECTIONS}
     for source, title in build.written.items():
@@ -150,4 +161,4 @@ def _pages(build: Build) -> Iterator[Entry]:
 
 def _page(build: Build, source: str, title: str, summary: str, body: str) -> Entry:
     address = build.addresses.of(source)
-    return {"kind": PAGE, "id": "", "title": title, "address": address, "summary": summary, "body": body}
+    return {"kind": PAGE, "title": title, "address": address, "summary": summary, "body": body}

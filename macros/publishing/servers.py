@@ -64,7 +64,7 @@ server {{
 def files(hashes: Iterable[Hash], home: str = "") -> dict[str, str]:
     """Return ready settings by path: for Netlify and Cloudflare Pages, for Apache, and for nginx.
 
-    `hashes` are those of what stands inline in pages (see `policy.inline`). `home` is the address of the
+    `hashes` are of what is inline in pages (see `policy.inline`). `home` is the address of the
     site, if it is known: Apache must know the way to the page for missing addresses.
     """
     headers = {"Content-Security-Policy": policy(hashes, header=True), **OTHERS}

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from macros.pages.addresses import Addresses
+from macros.pages.addresses import NOT_FOUND, Addresses
 from macros.publishing.build import Build
 from macros.publishing.surroundings import surroundings
-
-NOT_FOUND = "404.html"
 
 
 @dataclass(frozen=True)

@@ -6,20 +6,22 @@ from typing import Any
 
 from macros.loading.overlay import LOCAL
 from macros.model import Record
+from macros.pages.addresses import NOT_FOUND
 from macros.pages.feeds import advertised
 from macros.pages.handwritten import written
 from macros.pages.record_pages import source_of
 from macros.publishing.build import Build
+from macros.publishing.headings_list import headings
 
 SHARED = ("top", "footer")
-OF_THE_PAGE = ("crumbs", "side", "foot")
+OF_THE_PAGE = ("crumbs", "foot")
 
 
-def surroundings(build: Build, source: str) -> dict[str, Any]:
-    """Return what stands around the page at `source`: finished parts, the word for its kind, and its
-    feeds.
+def surroundings(build: Build, source: str, html: str = "") -> dict[str, Any]:
+    """Return what is around the page at `source`: finished parts, the word for its kind, and its feeds.
 
-    The top and the footer are the same on many pages, so they know nothing of the page but its menu.
+    `html` is its content, whose headings are listed beside it. The top and the footer are the same on many
+    pages, so they know nothing of the page but its menus.
     """
     shell = build.shell(source)
     kinds = build.handbook.site.labels.kinds
@@ -33,8 +35,15 @@ def surroundings(build: Build, source: str) -> dict[str, Any]:
         "margin": _margin(build, shell.record),
         "feeds": [(feed.title, link(feed.path, source)) for feed in advertised(build.renderer.feeds, source)],
         "moved_to": link(source_of(moved_to), source) if moved_to else "",
-        **{name: shared(f"shell/{name}.html", source, menu=shell.menu) for name in SHARED},
+        **{
+            name: shared(
+                f"shell/{name}.html", source, menu=shell.menu, around=shell.around, heading=shell.heading
+            )
+            for name in SHARED
+        },
         **{name: render(f"shell/{name}.html", source, shell=shell) for name in OF_THE_PAGE},
+        "side": build.renderer.render("shell/side.html", source, shell=shell, headings=headings(html)),
+        "ways": build.renderer.render("ways.html", source) if source == NOT_FOUND else "",
     }
 
 
@@ -55,7 +64,7 @@ def _language(build: Build, source: str, record: Record | None) -> str:
 
 
 def _margin(build: Build, record: Record | None) -> str:
-    """Return what stands in the margin of a printed page: the edition, and the day to which the page is
+    """Return what is in the margin of a printed page: the edition, and the day to which the page is
     true.
     """
     edition = build.handbook.site.labels.edition.replace("{edition}", build.handbook.framework.edition)

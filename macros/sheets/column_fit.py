@@ -1,4 +1,4 @@
-"""Fit: whether what stands in a column can be what its heading says, and which field it fits better."""
+"""Fit: whether what is in a column can be what its heading says, and which field it fits better."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ class Fit:
         )
 
     def _distinct(self, texts: Sequence[str]) -> list[str]:
-        """Return the texts of a column, each once, without those that say nothing."""
+        """Return the texts of a column, each once, without the ones that say nothing."""
         nothing = set(map(plain, self.names.labels.sheets.nothing))
         once = dict.fromkeys(text.strip() for text in texts if plain(text) not in nothing or not plain(text))
         return [text for text in once if text and len(text) <= 5 * LONGEST_NAME][:MOST]

@@ -2,7 +2,7 @@
 
 What is missing stays as `handbook new` leaves it.
 
-What could not be placed stands in comments at the head of the file, so that whoever fills in the draft can
+What could not be placed is in comments at the head of the file, so that the person who fills in the draft can
 use it.
 """
 
@@ -57,7 +57,7 @@ class Draft:
 
     @property
     def own(self) -> dict[str, Any]:
-        """The data that stands in the row itself, without what import fills in."""
+        """The data that is in the row itself, without what import fills in."""
         names = {str(path[0]) for path in self.found.values}
         return {name: value for name, value in self.data.items() if name in names}
 

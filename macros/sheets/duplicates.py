@@ -78,7 +78,7 @@ class Known:
         )
 
     def _alike(self, draft: Draft) -> list[str]:
-        """Return records that share a text with the row, those that share the rarest."""
+        """Return records that share a text with the row, the ones that share the rarest."""
         shared = [self._by_text[text] for text in _texts(draft.own) if text in self._by_text]
         names = [name for group in sorted(shared, key=len) for name in group[:MOST_LIKE]]
         return list(dict.fromkeys(names))[:MOST_LIKE]

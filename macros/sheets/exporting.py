@@ -139,7 +139,7 @@ def _filled(leaf: tuple[str, ...], numbers: tuple[int, ...]) -> FieldPath:
 
 
 def _place(path: FieldPath, order: list[tuple[str, ...]]) -> list[int]:
-    """Return where a column stands: by field, then by number, then by the field inside."""
+    """Return where a column is: by field, then by number, then by the field inside."""
     place: list[int] = []
     for step in range(1, len(path) + 1):
         here = path[step - 1]

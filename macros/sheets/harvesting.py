@@ -40,7 +40,7 @@ class Harvester:
         harvest = Harvest()
         for row in self.mapped.above:
             self._leave_out(
-                harvest, row, "above", "this row stands above the headings, so it was not read.", ABOVE
+                harvest, row, "above", "this row is above the headings, so it was not read.", ABOVE
             )
         orders = {column.number: self._order(column) for column in self.mapped.columns}
         for row in self.mapped.rows:

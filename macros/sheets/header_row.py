@@ -1,6 +1,6 @@
-"""The header row: in which row of a sheet the headings stand.
+"""The header row: in which row of a sheet the headings are in.
 
-Titles and facts may stand above it, and headings in two rows.
+Titles and facts may be above it, and headings in two rows.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def header_row(sheet: Sheet, headings: Headings, wanted: int, chosen: Mapping[st
 
 
 def _points(row: Row, sheet: Sheet, headings: Headings, chosen: Mapping[str, str]) -> float:
-    """Return how much a row looks like headings: by the fields that it names, and by what stands beside and
+    """Return how much a row looks like headings: by the fields that it names, and by what is beside and
     below.
     """
     if not _is_short(row):
@@ -116,7 +116,7 @@ def _holds_values(row: Row, headings: Headings) -> bool:
 
 
 def _with_neighbours(row: Row, rows: Sequence[Row], headings: Headings) -> HeaderRow:
-    """Join headings that stand in two rows: a second row that names more fields, and names above columns
+    """Join headings in two rows: a second row that names more fields, and names above columns
     without one.
     """
     by_number = {each.number: each for each in rows}

@@ -128,7 +128,7 @@ def _filled(plan: Plan, begun: str) -> Iterator[str]:
         yield f"  evidence: the row itself, with the new source “{begun}”"
     if plan.placed:
         fields = " and ".join(name(path) for path in PLACES.values())
-        yield f"  {fields}: those of the activities that a row names ({number(plan.placed, 'row')})"
+        yield f"  {fields}: taken from the activities that a row names ({number(plan.placed, 'row')})"
 
 
 def _problems(heading: str, plan: Plan, *, is_open: bool) -> Iterator[str]:

@@ -1,5 +1,5 @@
-"""The log itself as a source: where lessons rest on a log of your own, the log is a public document like any
-other.
+"""The log itself as a source: where lessons are based on a log of your own, the log is a public document
+like any other.
 """
 
 from __future__ import annotations

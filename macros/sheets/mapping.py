@@ -1,4 +1,4 @@
-"""Mapping: which field each column of a sheet fills, by its heading and by what stands below.
+"""Mapping: which field each column of a sheet fills, by its heading and by what is below.
 
 A person may say otherwise.
 """
@@ -109,8 +109,8 @@ def _columns(
     reasons: Mapping[int, str],
     headings: Headings,
 ) -> list[Column]:
-    """Give each column the path that its heading means; where two mean the same, to the one that means it
-    more surely.
+    """Give each column the path that its heading means; where two mean the same, to the one that is more
+    certain.
     """
     taken: dict[FieldPath, int] = {}
     columns = []
@@ -166,7 +166,7 @@ def _with_side_texts(columns: list[Column]) -> list[Column]:
 def _by_their_cells(
     columns: list[Column], texts: Mapping[int, list[str]], meanings: Mapping[int, Meaning], fit: Fit
 ) -> list[Column]:
-    """Give a column whose heading says nothing the field whose words are all that stands in it."""
+    """Give a column whose heading says nothing the field whose words are all that is in it."""
     taken = {column.path for column in columns}
     shown = []
     for column in columns:

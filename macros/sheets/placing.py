@@ -32,7 +32,7 @@ class Placer:
     def placed(self, found: Found) -> Found:
         """Return the row with the places of the activities that it names behind its own.
 
-        A row of ours stays as it is.
+        A row that an export of this handbook wrote stays as it is.
         """
         has_places = all(leaf_at(self.cls, path) for path in PLACES.values())
         if AT not in found.values or IDENTITY in found.values or not has_places:

@@ -43,7 +43,7 @@ _DOMAIN = re.compile(r"@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 
 @dataclass(frozen=True)
 class Twin:
-    """A draft that is not written: the same stands in an earlier row of this log, or in a file.
+    """A draft that is not written: the same is in an earlier row of this log, or in a file.
 
     `same` says whether the file holds all that the row says, or the same lesson in other words.
     """
@@ -166,7 +166,7 @@ def _of_draft(result: Plan, one: Draft) -> Iterator[Problem]:
     place = next(
         table.sheet.place(one.found.row) for table in result.mapped if table.sheet.name == one.found.sheet
     )
-    keep = "The whole of it stands in a comment at the head of the draft."
+    keep = "The whole of it is in a comment at the head of the draft."
     if one.title.whole:
         yield Problem(
             place, "title", f"this title is too long, so it was cut: “{one.title.text}”.", "long", keep

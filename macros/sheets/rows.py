@@ -16,7 +16,7 @@ Taken = dict[tuple[str, str, str], list[str]]  # field, text and meaning → pla
 
 @dataclass(frozen=True)
 class Found:
-    """One record as it was found: its values, where it stands, and what of its row went nowhere, by heading.
+    """One record as it was found: its values, where it is, and what of its row went nowhere, by heading.
 
     `unread` are paths whose cell holds something that could not be placed.
     """

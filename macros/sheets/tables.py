@@ -20,7 +20,7 @@ EXAMPLES = ("title", "event", "lesson", "action")
 
 @dataclass
 class Tables:
-    """The sheets that are read, and those that are passed over, each with the reason."""
+    """The sheets that are read, and the ones that are passed over, each with the reason."""
 
     mapped: list[Mapped] = field(default_factory=list)
     passed: list[tuple[Sheet, str]] = field(default_factory=list)
@@ -109,7 +109,7 @@ def _take(
 
 
 def _beginning(sheet: Sheet) -> str:
-    """Return what stands in the first row, for a person to recognise."""
+    """Return what is in the first row, for a person to recognise."""
     first = sheet.rows[0]
     texts = [" ".join(text.split())[:40] for _, text in sorted(first.cells.items())[:4]]
     return f"“{' | '.join(texts)}” in row {first.number}"

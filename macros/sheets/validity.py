@@ -35,7 +35,7 @@ class Refused:
 
 
 def valid(cls: type[Record], values: Mapping[FieldPath, Any]) -> tuple[dict[FieldPath, Any], list[Refused]]:
-    """Return the values that the model accepts, and those that it refuses."""
+    """Return the values that the model accepts, and the ones that it refuses."""
     good = dict(values)
     refused: list[Refused] = []
     while wrong := _wrong(cls, good):
@@ -46,7 +46,7 @@ def valid(cls: type[Record], values: Mapping[FieldPath, Any]) -> tuple[dict[Fiel
 def in_order(cls: type[Record], data: Mapping[str, Any], *, ours: bool) -> dict[str, Any]:
     """Return the fields in the order of their kind.
 
-    In a row of ours, a list with nothing in it is empty, not missing.
+    In a row that an export of this handbook wrote, a list with nothing in it is empty, not missing.
     """
     ordered: dict[str, Any] = {}
     for field, info in written_fields(cls).items():

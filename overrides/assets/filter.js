@@ -71,11 +71,27 @@
     }
     choices.count(items, wanted, (item) => hasWords(item, words));
     const active = wanted.size || words.length || sort?.value;
-    for (const holder of scope.querySelectorAll(".map__table tbody tr:not(.map__side), .map__strand, .map__narrow section, [data-group]")) {
+    for (const holder of scope.querySelectorAll(".map__table tbody tr:not(.map__side), .map__strand, [data-opens], [data-group]")) {
       holder.classList.toggle("all-out", Boolean(active) && !busy.has(holder));
     }
+    if (active) for (const fold of scope.querySelectorAll("[data-opens]")) fold.open = busy.has(fold);
+    for (const group of groups) tell(group);
+    window.handbookFold?.();
     output.textContent = output.dataset.count.replace("{n}", left.size).replace("{all}", all);
     if (nothing) nothing.hidden = left.size > 0;
+  };
+
+  // How many a group has left: in its heading, and in the list of what is on the page.
+  const jumps = new Map([...document.querySelectorAll(".on-page a")].map((link) => [link.hash.slice(1), link]));
+  const tell = (group) => {
+    const heading = group.querySelector("h2");
+    const number = heading?.querySelector("[data-n]");
+    if (!number) return;
+    number.textContent = `(${group.querySelectorAll("[data-item]:not(.filtered-out)").length})`;
+    const jump = jumps.get(heading.id);
+    if (!jump) return;
+    jump.textContent = heading.textContent.trim().replace(/\s+/g, " ");
+    jump.parentElement.hidden = group.classList.contains("all-out");
   };
 
   const keep = () => {

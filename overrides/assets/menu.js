@@ -2,13 +2,14 @@
 document.documentElement.classList.add("js");
 (() => {
   const button = document.querySelector(".top__menu");
-  const fold = document.getElementById("menu");
-  if (!button || !fold) return;
+  if (!button) return;
+  // The main menu, the parts of this layer, and the pages beside this one.
+  const menus = [...document.querySelectorAll("#menu, #parts, #siblings")];
   button.hidden = false;
-  button.setAttribute("aria-controls", fold.id);
+  button.setAttribute("aria-controls", menus.map(({ id }) => id).join(" "));
   const set = (open) => {
     button.setAttribute("aria-expanded", String(open));
-    fold.classList.toggle("open", open);
+    document.documentElement.classList.toggle("menu-open", open);
   };
   set(false);
   button.addEventListener("click", () => set(button.getAttribute("aria-expanded") !== "true"));
@@ -18,4 +19,18 @@ document.documentElement.classList.add("js");
       button.focus();
     }
   });
+})();
+// Pages where something can be ticked, and all pages of a reader who keeps a project, load it. Other pages load nothing.
+(() => {
+  const keeps = () => {
+    try {
+      return Object.keys(localStorage).some((key) => key.endsWith("-project"));
+    } catch {
+      return false;
+    }
+  };
+  if (!document.querySelector(".record-activity, .record-phase, .record-product") && !keeps()) return;
+  const script = document.createElement("script");
+  script.src = new URL("project/here.js", document.currentScript.src).href;
+  document.head.append(script);
 })();

@@ -18,7 +18,18 @@ FOLDERS = (
     "sources",
 )
 MOVED = 'http-equiv="refresh"'  # in pages that only send readers on
-INDEXES = ("navigate", "timeline", "flow", *FOLDERS, "glossary", "search", "a-to-z", "about/changes")
+INDEXES = (
+    "navigate",
+    "timeline",
+    "flow",
+    "hand-overs",
+    "project",
+    *FOLDERS,
+    "glossary",
+    "search",
+    "a-to-z",
+    "about/changes",
+)
 
 
 def singles(docs: Path = ROOT / "docs") -> list[str]:

@@ -94,7 +94,7 @@ def test_the_run_is_recorded(scanned: Scan) -> None:
     head = (
         "# Written by a test run. "
         + RECORD
-        + "\n# Only known_failures is written by hand: what is known to fail, one sentence an entry.\n"
+        + "\n# Only known_failures is written by hand: what is known to fail, one sentence in each entry.\n"
     )
     RESULTS.write_text(head + yaml.safe_dump(said, allow_unicode=True, sort_keys=False, width=120), "utf-8")
 

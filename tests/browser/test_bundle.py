@@ -157,6 +157,20 @@ def test_the_one_file_reads_well_and_its_contents_lead_to_its_pages(
     )  # its style was let in
 
 
+def test_the_one_file_finds_titles_and_words_in_its_pages(open_page: Open, one: Path) -> None:
+    page = open_page(one.as_uri())
+    field = page.get_by_role("searchbox")
+    field.fill("rehearsing loads")
+    found = page.locator(".book__search li a")
+    expect(found.first).to_have_text("Rehearse the load")
+    field.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("#activities--rehearse-the-load$"))
+    field.fill("xqzxqz wvwvwv")
+    expect(page.locator(".book__search").get_by_role("status")).to_have_text("No results")
+    expect(found).to_have_count(0)
+
+
 def test_the_one_file_prints_as_a_book(open_page: Open, one: Path) -> None:
     page = open_page(one.as_uri())
     page.emulate_media(media="print")

@@ -8,6 +8,7 @@ form has no need or no room. It reads lists where a text belongs and the like, w
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -167,8 +168,10 @@ BY_HAND: dict[str, tuple[str, Data]] = {
     "a title of 121 characters": ("try-this-one", lesson(title="é" * 121)),
     "a title of 120 signs that JavaScript counts twice": ("try-this-one", lesson(title="𝒳" * 120)),
     "an organisation of spaces": ("try-this-one", lesson(organisation="  ")),
-    "a field that nobody filled in": ("try-this-one", lesson(cause="")),
-    "a field that is not there": ("try-this-one", lesson(cause="gone")),
+    "a field that nobody filled in": ("try-this-one", lesson(action="")),
+    "a field that is not there": ("try-this-one", lesson(action="gone")),
+    "no cause, because the source does not say why": ("try-this-one", lesson(cause="gone")),
+    "a cause of spaces": ("try-this-one", lesson(cause="  ")),
     "a field that does not exist": ("try-this-one", lesson(person="A. Name")),
     "an invisible character": ("try-this-one", lesson(event="Forty\u200b boxes")),
     "a file name with a capital": ("Try-this", lesson()),
@@ -385,7 +388,6 @@ def test_the_file_name_is_that_of_the_command_line(page: Page) -> None:
         "It's `code`",
         "Élan vital: ça va?",
         "Straße und Maß",
-        "図書館",
         "   ",
         "con",
         "Index",
@@ -407,3 +409,9 @@ def test_the_file_name_is_that_of_the_command_line(page: Page) -> None:
     assert page.evaluate("titles => titles.map(title => handbookForm.idFrom(title, 'lesson'))", titles) == [
         ours(title) for title in titles
     ]
+
+
+def test_a_title_in_other_letters_gives_a_file_name_with_the_day(page: Page) -> None:
+    for title in ("図書館", "Обучение", "تدريب"):
+        name = page.evaluate("title => handbookForm.idFrom(title, 'lesson')", title)
+        assert re.fullmatch(r"lesson-\d{4}-\d\d-\d\d", name), title

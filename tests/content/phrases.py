@@ -153,5 +153,5 @@ def stilted(room: Callable[[Handbook], Texts], handbook: Handbook) -> list[str]:
     ]
 
 
-CLEAN = [docs, project, changelog, labels]
-NOT_YET = [spreadsheet, code, records]
+CLEAN = [docs, spreadsheet, project, changelog, labels, code]
+NOT_YET = [records]

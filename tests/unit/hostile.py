@@ -685,14 +685,14 @@ FILE_NAMES = (
     refused(
         "a misspelt folder",
         save("lesons/label.yml", FILES[LABEL]),
-        "content/lesons:1:1: nothing of this name belongs in content/. The folders are: activities, languages, lessons, migrations, overview, "
+        "content/lesons:1:1: nothing of this name belongs in content/. The folders are: activities, example, languages, lessons, migrations, overview, "
         "phases, products, roles, sources, workstreams.",
         to_do="Rename the folder.",
     ),
     refused(
         "a record at the top",
         save("van.yml", FILES[VAN]),
-        "content/van.yml:1:1: nothing of this name belongs in content/. The folders are: activities, languages, lessons, migrations, overview, "
+        "content/van.yml:1:1: nothing of this name belongs in content/. The folders are: activities, example, languages, lessons, migrations, overview, "
         "phases, products, roles, sources, workstreams.",
         to_do="Move it into the folder of its kind.",
     ),
@@ -1398,7 +1398,7 @@ VALUES = (
     refused(
         "a text where a list of groups is meant",
         swap(VAN, "basis:\n  - source: practice", "basis: practice"),
-        "content/products/van.yml:11:8: basis: a list belongs here: one entry a line, each starting with a dash. It says: Where the "
+        "content/products/van.yml:11:8: basis: a list belongs here: one entry on each line, each starting with a dash. It says: Where the "
         "advice comes from.",
         to_do="Start each entry with a dash.",
     ),
@@ -1412,7 +1412,7 @@ VALUES = (
     refused(
         "a group where a list is meant",
         swap(VAN, "  - source: practice", "  source: practice"),
-        "content/products/van.yml:12:3: basis: a list belongs here: one entry a line, each starting with a dash. It says: Where the "
+        "content/products/van.yml:12:3: basis: a list belongs here: one entry on each line, each starting with a dash. It says: Where the "
         "advice comes from.",
         to_do="Start each entry with a dash.",
     ),
@@ -1656,7 +1656,7 @@ WHOLE = (
     refused(
         "two steps with one id",
         swap(COUNT, "  - id: count-again", "  - id: count"),
-        "content/activities/count-the-books.yml:13:9: steps 2, id: the id “count” stands twice in this record. Give one of them "
+        "content/activities/count-the-books.yml:13:9: steps 2, id: the id “count” is in this record twice. Give one of them "
         "another id.",
         to_do="Give one of them another id.",
     ),
@@ -1687,7 +1687,7 @@ WHOLE = (
     refused(
         "an activity that waits for itself",
         add(COUNT, "starts_after: count-the-books\n"),
-        "content/activities/count-the-books.yml:30:15: starts_after 1: this activity waits for itself. Take it out of the list.",
+        "content/activities/count-the-books.yml:30:15: starts_after 1: this activity cannot start: it waits for its own result. Take it out of the list.",
         to_do="Take it out of the list.",
     ),
     refused(
@@ -1700,7 +1700,7 @@ WHOLE = (
     refused(
         "an activity that waits for a later phase",
         add(COUNT, "starts_after: carry-the-books\n"),
-        "content/activities/count-the-books.yml:30:15: starts_after 1: “Carry the books” stands in a later phase than this activity. "
+        "content/activities/count-the-books.yml:30:15: starts_after 1: “Carry the books” is in a later phase than this activity. "
         "An activity can only start after one of its own or an earlier phase.",
         to_do="Take it out of the list.",
     ),

@@ -18,6 +18,7 @@ FLOORS = (
     "model",
     "loading",
     "authoring",
+    "planning",
     "pages",
     "checks",
     "sheets",

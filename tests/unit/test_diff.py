@@ -126,6 +126,13 @@ def test_the_page_says_the_same_and_escapes_what_it_quotes(world: World):
     assert "&lt;script&gt;" in made and "<script" not in made and "Content-Security-Policy" in made
 
 
+def test_the_page_names_local_records_whose_originals_have_changed(world: World):
+    old = edition("1", lesson("x", "Ours"))
+    new = edition("2", lesson("x", "Ours")) | {"overlay": {"outdated": ["lesson/x"]}}
+    page = changes_page(world.build(directory=False), compare(old, new))
+    assert "has changed since you replaced it (1)" in page and "Nothing changed" not in page
+
+
 def test_the_command_writes_the_page(tmp_path: Path, the_world: World):
     args = [
         "diff",

@@ -259,7 +259,7 @@ REFUSED = {
     ),
     "UTF-16 with its mark": (
         "a: 1\n".encode("utf-16"),
-        "box.yml:1:1: this file is not saved as UTF-8. Save it again with the encoding UTF-8.",
+        "box.yml:1:1: this file is saved as UTF-16, not as UTF-8. Save it again with the encoding UTF-8.",
     ),
     "UTF-16 without its mark": (
         "a: 1\n".encode("utf-16-le"),

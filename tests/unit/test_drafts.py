@@ -148,7 +148,7 @@ def test_one_line_adds_a_phase_to_the_list_of_the_original(world: World, line: s
     ("line", "said"),
     [
         ("phases: {add: rest, after: plam}", "“plam” is not in the list. Did you mean “plan”?"),
-        ("phases: {after: plan}", "this adds nothing to the list. Write add: and the id of yours"),
+        ("phases: {after: plan}", "this adds nothing to the list. Write add: and your own id"),
         ("phases: {add: rest, behind: plan}", "this adds nothing to the list."),
         ("phases: {add: {x: y}}", "this adds nothing to the list."),
         ("phases: [plan, {add: rest}]", "this adds nothing to the list."),

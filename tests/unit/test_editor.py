@@ -85,15 +85,15 @@ def test_a_date_is_marked_unless_it_has_one_of_the_forms(editor: LanguageServer,
 
 
 def test_a_misspelt_field_is_marked_on_its_line(editor: LanguageServer):
-    text = NEW.replace("\ncause:\n", "\ncasue: x\n")
-    assert (place(text, "casue: x"), "Property casue is not allowed.") in marked(
+    text = NEW.replace("\naction:\n", "\nacton: x\n")
+    assert (place(text, "acton: x"), "Property acton is not allowed.") in marked(
         editor.open(file("four"), text)
     )
 
 
 def test_a_field_is_explained(editor: LanguageServer):
     editor.open(file("five"), NEW)
-    assert "Why it happened" in editor.hover(file("five"), place(NEW, "cause:"), 2)
+    assert "one instruction" in editor.hover(file("five"), place(NEW, "action:"), 2)
 
 
 def test_a_new_lesson_is_marked_where_something_is_to_be_filled_in_and_nowhere_else(editor: LanguageServer):

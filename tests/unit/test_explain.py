@@ -34,10 +34,10 @@ SAID = {
     ),
     "a field that is missing, with its meaning": (
         LESSON,
-        "cause: Nobody had labels.\n",
+        "action: Put a label on each box before it leaves.\n",
         "",
         [
-            "content/lessons/label-every-box.yml:1:1: cause: the field “cause” is missing. It says: Why it happened. Say so when the source does not tell."
+            "content/lessons/label-every-box.yml:1:1: action: the field “action” is missing. It says: What to do: one instruction that can be tested."
         ],
     ),
     "a field that is missing inside a list": (
@@ -148,7 +148,7 @@ SAID = {
         "contents:\n  - heading: Wheels\n    covers: All four.\n",
         "contents: Wheels\n",
         [
-            "content/products/van.yml:6:11: contents: a list belongs here: one entry a line, each starting with a dash. "
+            "content/products/van.yml:6:11: contents: a list belongs here: one entry on each line, each starting with a dash. "
             "It says: Its outline, good enough to start writing from."
         ],
     ),
@@ -157,7 +157,7 @@ SAID = {
         "phases: move",
         "phases: {a: b}",
         [
-            "content/lessons/label-every-box.yml:12:9: phases: a list belongs here: one entry a line, each starting with a dash. "
+            "content/lessons/label-every-box.yml:12:9: phases: a list belongs here: one entry on each line, each starting with a dash. "
             "It says: The phases in which it matters."
         ],
     ),

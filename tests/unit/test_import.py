@@ -117,7 +117,7 @@ def test_a_date_that_can_be_read_in_two_ways_is_read_by_a_proof_in_its_column_wh
     account: list[str],
 ):
     assert (
-        "when: “12/03/2019” → 2019-03-12 (the day stands first, as 25/03/2019 in D6 shows) (Lessons log!D5, Lessons log!D14)"
+        "when: “12/03/2019” → 2019-03-12 (the day comes first, as 25/03/2019 in D6 shows) (Lessons log!D5, Lessons log!D14)"
         in account
     )
 
@@ -131,7 +131,7 @@ def test_a_date_without_proof_is_left_open_until_somebody_says_which_it_is(world
         "log.xlsx: Log!B2: when: “12/03/2019”: this date can be read as 12 March 2019 or 3 December 2019."
         in said
     )
-    assert "Say which stands first, with --dates day-first or --dates month-first." in said
+    assert "Say which comes first, with --dates day-first or --dates month-first." in said
     run(world, log, "--dates", "month-first", "--write")
     assert lessons(world)["bring-string-to-tie-up-the-boxes"]["when"] == "2019-12-03"
 
@@ -190,7 +190,7 @@ def test_forty_lessons_of_a_workbook_become_drafts_that_check_names(world: World
         line.split(": ")[1].partition(" ")[0]
         for line in checked.splitlines()
         if "/lessons/" in line and OURS not in line
-    } == {"summary", "applies_when", "cause", "type", "event", "action", "phases", "workstreams"}
+    } == {"summary", "applies_when", "type", "event", "action", "phases", "workstreams"}
 
 
 def test_a_lesson_holds_what_its_row_says(drafts: dict[str, str]):
@@ -511,7 +511,7 @@ def test_a_row_that_names_an_activity_has_its_phase_and_workstream_too(world: Wo
     result = run(world, log, "--write")
     lesson = lessons(world)["buy-strong-boxes"]
     assert (lesson["phases"], lesson["workstreams"]) == (["plan", "move"], ["books"])
-    assert "phases and workstreams: those of the activities that a row names (1 row)" in result.output
+    assert "phases and workstreams: taken from the activities that a row names (1 row)" in result.output
 
 
 def test_what_may_be_chosen_is_listed_once_and_two_ways_to_write_one_word_are_one_question(

@@ -192,7 +192,7 @@ def test_facts_above_the_table_are_named_and_not_taken_for_headings(
     output, lessons = written(world, log(tmp_path, *rows))
     assert set(lessons) == {"boxes", "doors"}
     assert "headings in row 4" in output
-    assert "row 2: this row stands above the headings, so it was not read." in output
+    assert "row 2: this row is above the headings, so it was not read." in output
     assert facts[0] in output
 
 

@@ -108,7 +108,7 @@ def test_the_site_has_every_list_in_both_forms_with_a_schema_and_copies_have_the
             "data/handbook.json",
             TEMPLATE,
             *(f"data/{name}.{form}" for name in LISTS for form in ("json", "csv")),
-            *(f"data/schema/{name}.json" for name in NAMES),
+            *(f"data/schema/{name}.json" for name in (*NAMES, "project")),
         ]
     )
     copy = exports(world.build(directory=False, offline=True))

@@ -373,7 +373,7 @@ def test_two_files_for_one_renamed_record_are_named(world: World):
     rename(world)
     world.write("local/lessons/mark-every-box.yml", world.read(OWN))
     assert (
-        "local/lessons/mark-every-box.yml:1:1: two files of yours are “mark-every-box” now: this one, and content/local/lessons/label-every-box.yml. "
+        "local/lessons/mark-every-box.yml:1:1: two of your files are “mark-every-box” now: this one, and content/local/lessons/label-every-box.yml. "
         "Delete one of the two."
     ) in said(world)
 
@@ -392,7 +392,7 @@ def test_a_record_that_is_gone_is_named_where_it_was_replaced_or_hidden(world: W
     hide(world, "products/lorry")
     world.delete(LESSON)
     assert said(world) == [
-        "warning: local/hidden.yml:2:13: hidden 1, record: there is no record “products/lorry” to hide, or none any more. Delete this entry.",
+        "warning: local/hidden.yml:2:13: hidden 1, record: there is no record “products/lorry” to hide. It may have been removed. Delete this entry.",
         "warning: local/lessons/label-every-box.yml:24:11: replaces: the record that this one replaces is gone. Keep your own, and delete this line; or delete the file.",
     ]
 

@@ -107,6 +107,13 @@ def test_what_is_typed_in_content_is_shown_and_never_run(world: World):
     )
 
 
+def test_a_lesson_whose_source_gives_no_cause_has_no_heading_for_it(world: World):
+    assert 'id="_cause"' in Site(world).page("lessons/label-every-box.md")
+    world.change("lessons/label-every-box.yml", "cause: Nobody had labels.\n", "")
+    html = Site(world).page("lessons/label-every-box.md")
+    assert 'id="_cause"' not in html and 'id="_event"' in html
+
+
 def test_links_are_right_in_both_builds(world: World):
     assert 'href="../../activities/carry-the-books/#pack"' in Site(world).page("lessons/label-every-box.md")
     assert 'href="../activities/carry-the-books.html#pack"' in Site(world, directory=False).page(

@@ -76,14 +76,14 @@ def test_a_span_may_end_in_the_stretch_in_which_it_starts(world: World, end):
 def test_wrong_order_a_span_may_not_start_before_the_one_above_it(world: World):
     world.change("migrations/old-town.yml", SPAN, SPAN.replace("start: not-given", "start: 2007-06"))
     assert world.check() == [
-        f"{MOVE}:22:14: timeline, spans 2, start: this starts before “Planning”, which stands above it. Put the spans in the order of their dates."
+        f"{MOVE}:22:14: timeline, spans 2, start: this starts before “Planning”, which is above it. Put the spans in the order of their dates."
     ]
 
 
 def test_wrong_order_a_span_may_not_end_before_the_one_above_it_starts(world: World):
     world.change("migrations/old-town.yml", SPAN, SPAN.replace("end: not-given", "end: 2006"))
     assert world.check() == [
-        f"{MOVE}:23:12: timeline, spans 2, end: this ends before “Planning” starts, which stands above it. Put the spans in the order of their dates."
+        f"{MOVE}:23:12: timeline, spans 2, end: this ends before “Planning” starts, which is above it. Put the spans in the order of their dates."
     ]
 
 
@@ -103,7 +103,7 @@ def test_wrong_order_a_milestone_may_not_come_before_the_one_above_it(world: Wor
     )
     assert (world.check(), world.codes()) == (
         [
-            f"{MOVE}:37:13: timeline, milestones 2, when: this comes before “Doors open”, which stands above it. "
+            f"{MOVE}:37:13: timeline, milestones 2, when: this comes before “Doors open”, which is above it. "
             "Put the milestones in the order of their dates."
         ],
         ["wrong-order"],
@@ -116,7 +116,7 @@ def test_wrong_order_a_milestone_of_a_whole_year_in_between_hides_nothing(world:
     )
     world.change("migrations/old-town.yml", "evidence:\n  - source", stones + "evidence:\n  - source")
     assert world.check() == [
-        f"{MOVE}:43:13: timeline, milestones 3, when: this comes before “Doors open”, which stands above it. "
+        f"{MOVE}:43:13: timeline, milestones 3, when: this comes before “Doors open”, which is above it. "
         "Put the milestones in the order of their dates."
     ]
 

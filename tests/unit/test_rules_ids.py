@@ -40,13 +40,13 @@ def test_records_of_two_kinds_may_have_had_one_id(world: World):
             "activities/count-the-books.yml",
             "  - id: count-again",
             "  - id: count",
-            f"{COUNT}:13:9: steps 2, id: the id “count” stands twice in this record. Give one of them another id.",
+            f"{COUNT}:13:9: steps 2, id: the id “count” is in this record twice. Give one of them another id.",
         ),
         (
             "migrations/old-town.yml",
             "    - id: doors-open",
             "    - id: packing",
-            f"{MOVE}:28:11: timeline, milestones 1, id: the id “packing” stands twice in this record. Give one of them another id.",
+            f"{MOVE}:28:11: timeline, milestones 1, id: the id “packing” is in this record twice. Give one of them another id.",
         ),
         (
             "framework.yml",
@@ -58,7 +58,7 @@ def test_records_of_two_kinds_may_have_had_one_id(world: World):
             "phases/plan.yml",
             "basis:",
             "  - {id: counted, text: Again., activities: count-the-books}\nbasis:",
-            "content/phases/plan.yml:10:10: exit_criteria 2, id: the id “counted” stands twice in this record. Give one of them another id.",
+            "content/phases/plan.yml:10:10: exit_criteria 2, id: the id “counted” is in this record twice. Give one of them another id.",
         ),
     ],
 )

@@ -30,7 +30,9 @@ def test_wrong_place_a_lesson_sits_at_an_activity_of_its_own_workstream(world: W
 def test_no_activity_a_lesson_belongs_somewhere(world: World):
     world.change("lessons/label-every-box.yml", "at: carry-the-books#pack", "at: []")
     assert (world.check(), world.codes()) == (
-        [f"{LESSON}:11:5: at: this lesson belongs to no activity. Name the activity where it counts most."],
+        [
+            f"{LESSON}:11:5: at: this lesson belongs to no activity. Name the activity where it is needed most."
+        ],
         ["no-activity"],
     )
 

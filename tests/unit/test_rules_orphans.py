@@ -82,7 +82,7 @@ def test_not_empty_a_cell_with_an_activity_has_no_reason_to_be_empty(world: Worl
     world.add("phases/plan.yml", "empty_cells:\n  - workstream: rooms\n    why: There are none yet.\n")
     assert (world.check(), world.codes()) == (
         [
-            "content/phases/plan.yml:13:5: empty_cells 1: an activity stands in this cell of the map, so it is not empty. Delete this entry."
+            "content/phases/plan.yml:13:5: empty_cells 1: an activity is in this cell of the map, so it is not empty. Delete this entry."
         ],
         ["not-empty"],
     )

@@ -114,7 +114,7 @@ def test_wrong_order_an_activity_may_not_wait_for_a_later_phase(world: World):
     world.add("activities/count-the-books.yml", "starts_after: [carry-the-books]\n")
     assert (world.check(), world.codes()) == (
         [
-            f"{COUNT}:30:16: starts_after 1: “Carry the books” stands in a later phase than this activity. "
+            f"{COUNT}:30:16: starts_after 1: “Carry the books” is in a later phase than this activity. "
             "An activity can only start after one of its own or an earlier phase."
         ],
         ["wrong-order"],
@@ -125,7 +125,7 @@ def test_wrong_order_a_later_activity_is_no_evidence(world: World):
     world.change("phases/plan.yml", "activities: [count-the-books]", "activities: [carry-the-books]")
     assert (world.check(), world.codes()) == (
         [
-            "content/phases/plan.yml:8:18: exit_criteria 1, activities 1: “Carry the books” stands in a later phase, so it cannot be evidence here."
+            "content/phases/plan.yml:8:18: exit_criteria 1, activities 1: “Carry the books” is in a later phase, so it cannot be evidence here."
         ],
         ["wrong-order"],
     )
@@ -134,7 +134,9 @@ def test_wrong_order_a_later_activity_is_no_evidence(world: World):
 def test_cycle_an_activity_that_waits_for_itself_is_named_once(world: World):
     world.add("activities/count-the-books.yml", "starts_after: [count-the-books]\n")
     assert (world.check(), world.codes()) == (
-        [f"{COUNT}:30:16: starts_after 1: this activity waits for itself. Take it out of the list."],
+        [
+            f"{COUNT}:30:16: starts_after 1: this activity cannot start: it waits for its own result. Take it out of the list."
+        ],
         ["cycle"],
     )
 

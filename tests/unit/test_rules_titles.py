@@ -20,7 +20,7 @@ def test_near_twin_two_titles_that_are_almost_the_same_are_named(world: World):
     assert (world.check(), world.codes()) == (
         [
             "warning: content/lessons/other.yml:1:8: title: this title is almost the one of “label-every-box”: “Label every box”. "
-            "If they are the same, keep one; else make the difference plain."
+            "If they are the same, keep one. If not, make the difference plain."
         ],
         ["near-twin"],
     )

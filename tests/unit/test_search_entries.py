@@ -28,7 +28,9 @@ def heads(world: World) -> dict[str, Any]:
 
 
 def entry(heads: dict[str, Any], kind: str, name: str) -> dict[str, Any]:
-    return next(one for one in heads["entries"] if one["kind"] == kind and one.get("id") == name)
+    return next(
+        one for one in heads["entries"] if one["kind"] == kind and one["address"].rstrip("/").endswith(name)
+    )
 
 
 def test_every_record_with_a_page_and_every_term_is_an_entry(heads: dict[str, Any]):

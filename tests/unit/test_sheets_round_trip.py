@@ -113,6 +113,7 @@ lessons = st.fixed_dictionaries(
         "products": ids,
         "related": ids,
         "formerly": ids,
+        "applies_to": st.dictionaries(slug, st.lists(slug, min_size=1, max_size=2), min_size=1, max_size=2),
         "migration": slug,
         "seen_again": st.lists(again, max_size=2),
     },

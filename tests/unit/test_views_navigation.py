@@ -5,7 +5,7 @@ from __future__ import annotations
 from world import World
 
 from macros.loading.flow import Flow
-from macros.pages.views.navigation import navigation_map
+from macros.pages.views.navigation import activities_in, navigation_map
 
 
 def drawn(world: World):
@@ -52,7 +52,20 @@ def test_an_empty_cell_says_why(world: World):
     ]
 
 
-def test_an_entry_says_how_much_hangs_on_it_and_who_takes_part(world: World):
-    carry = drawn(world)[0].rows[0].cells[1].entries[0]
-    assert (carry.lessons, carry.products, carry.routes, carry.roles) == (1, 3, (), ("librarian", "driver"))
+def test_an_entry_says_who_takes_part_and_a_cell_how_many_lessons_it_has(world: World):
+    cell = drawn(world)[0].rows[0].cells[1]
+    assert (cell.lessons, cell.entries[0].routes, cell.entries[0].roles) == (1, (), ("librarian", "driver"))
     assert drawn(world)[0].rows[0].cells[0].entries[0].routes == ("curious",)
+
+
+def test_a_lesson_about_two_activities_of_one_cell_counts_once(world: World):
+    world.copy("activities/carry-the-books.yml", "activities/carry-more.yml", title="Carry more")
+    world.change(
+        "lessons/label-every-box.yml", "at: carry-the-books#pack", "at: [carry-the-books, carry-more]"
+    )
+    assert drawn(world)[0].rows[0].cells[1].lessons == 1
+
+
+def test_a_phase_says_how_many_activities_it_has(world: World):
+    book = world.handbook()
+    assert [activities_in(Flow(book), phase) for phase in book.all("phase")] == [2, 2]

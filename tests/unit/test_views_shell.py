@@ -6,7 +6,8 @@ import pytest
 from world import World
 
 from macros.loading.handbook import Handbook
-from macros.pages.views.shell import LISTED, as_of, sitemap
+from macros.pages.views.menus import LISTED, main_ways, sitemap
+from macros.pages.views.shell import as_of
 from macros.publishing.surroundings import surroundings
 
 
@@ -14,7 +15,24 @@ def around(world: World, source: str):
     return world.build().shell(source)
 
 
-def test_the_menu_is_the_layers_of_the_framework(world: World):
+def test_the_menu_names_the_parts_that_the_framework_chooses(world: World):
+    world.change("framework.yml", "routes:", "menu: [lessons, roles, products]\nroutes:")
+    world.change("site.yml", "footer:", "labels: {pages: {roles: {short: Who}}}\nfooter:")
+    menu = around(world, "products/van.md").menu
+    assert [(e.title, e.source, e.inside) for e in menu] == [
+        ("Lessons", "lessons/index.md", False),
+        ("Who", "roles/index.md", False),
+        ("Products", "products/index.md", True),
+    ]
+    assert [e.title for e, _ in main_ways(world.handbook())] == ["Lessons", "Who", "Products"]
+
+
+def test_a_page_whose_part_is_not_in_the_menu_is_inside_the_first_entry_of_its_layer(world: World):
+    world.change("framework.yml", "routes:", "menu: [products, lessons, phases]\nroutes:")
+    assert [e.title for e in around(world, "activities/carry-the-books.md").menu if e.inside] == ["Phases"]
+
+
+def test_a_menu_that_nobody_chose_is_the_layers_of_the_framework(world: World):
     assert [(e.title, e.source) for e in around(world, "index.md").menu] == [
         ("The work", "phases/index.md"),
         ("The shelf", "overview/index.md"),
@@ -37,7 +55,7 @@ def test_the_menu_shows_where_the_reader_is(world: World, source, current, insid
     assert ([e.title for e in menu if e.current], [e.title for e in menu if e.inside]) == (current, inside)
 
 
-def test_around_a_page_stand_the_sections_of_its_layer(world: World):
+def test_around_a_page_are_the_sections_of_its_layer(world: World):
     assert [(e.source, e.inside) for e in around(world, "products/van.md").around] == [
         ("overview/index.md", False),
         ("products/index.md", True),
@@ -46,17 +64,16 @@ def test_around_a_page_stand_the_sections_of_its_layer(world: World):
     ]
 
 
-def test_the_records_of_a_section_are_listed_only_where_the_reader_is_inside(world: World):
-    entries = {
-        e.source: [(c.source, c.current) for c in e.children] for e in around(world, "phases/plan.md").around
-    }
-    assert (
-        entries["phases/index.md"] == [("phases/plan.md", True), ("phases/move.md", False)]
-        and entries["lessons/index.md"] == []
-    )
+def test_beside_a_page_are_the_records_of_its_section(world: World):
+    beside = around(world, "phases/plan.md").beside
+    assert beside and (beside.title, beside.source, beside.current) == ("Phases", "phases/index.md", False)
+    assert [(e.source, e.current) for e in beside.children] == [
+        ("phases/plan.md", True),
+        ("phases/move.md", False),
+    ]
 
 
-def test_a_section_with_too_many_records_does_not_list_them(world: World):
+def test_too_many_records_are_not_listed_beside_a_page(world: World):
     for n in range(LISTED):
         world.copy("roles/driver.yml", f"roles/r{n}.yml", title=f"Role {n}{n}{n}")
     world.change(
@@ -64,7 +81,7 @@ def test_a_section_with_too_many_records_does_not_list_them(world: World):
         "contribute: [driver]",
         f"contribute: [driver, {', '.join(f'r{n}' for n in range(LISTED))}]",
     )
-    assert [e.children for e in around(world, "roles/driver.md").around] == [()] * 4
+    assert around(world, "roles/driver.md").beside is None
 
 
 @pytest.mark.parametrize(
@@ -72,22 +89,22 @@ def test_a_section_with_too_many_records_does_not_list_them(world: World):
     [
         ("index.md", ["index.md"]),
         ("phases/index.md", ["index.md"]),
-        ("phases/plan.md", ["index.md", "phases/index.md"]),
-        ("lessons/index.md", ["index.md", "phases/index.md"]),
-        ("lessons/label-every-box.md", ["index.md", "phases/index.md", "lessons/index.md"]),
+        ("phases/plan.md", ["phases/index.md"]),
+        ("lessons/index.md", ["phases/index.md"]),
+        ("lessons/label-every-box.md", ["phases/index.md", "lessons/index.md"]),
         ("glossary.md", ["index.md"]),
         ("sources/town-report.md", ["index.md", "sources/index.md"]),
         ("about/index.md", ["index.md"]),
         ("about/zebras.md", ["index.md", "about/index.md"]),
     ],
 )
-def test_the_breadcrumb_leads_from_home_to_the_page(world: World, source, crumbs):
+def test_the_breadcrumb_begins_with_the_layer_of_the_page_or_with_the_home_page(world: World, source, crumbs):
     world.write_page("about/index.md", "# About\n")
     world.write_page("about/zebras.md", "# Zebras\n")
     assert [source for _, source in around(world, source).crumbs] == crumbs
 
 
-def test_around_a_hand_written_page_stand_the_pages_of_its_folder_the_first_page_first(world: World):
+def test_beside_a_hand_written_page_are_the_pages_of_its_folder_the_first_page_first(world: World):
     for name, heading in (
         ("about/zebras", "Zebras"),
         ("about/index", "About"),
@@ -98,10 +115,16 @@ def test_around_a_hand_written_page_stand_the_pages_of_its_folder_the_first_page
         world.write_page(f"{name}.md", f"# {heading}\n")
     changes = world.handbook().site.labels.pages.changes.title
     expected = [("About", False), *sorted([("Apes", False), (changes, False), ("Zebras", True)])]
-    assert [(e.title, e.current) for e in around(world, "about/zebras.md").around] == expected
-    assert [e.title for e in around(world, "about/changes.md").around if e.current] == [changes]
+    assert beside(world, "about/zebras.md") == expected
+    assert [title for title, current in beside(world, "about/changes.md") if current] == [changes]
     assert around(world, "about/changes.md").file == ""
     assert around(world, "index.md").around == ()
+
+
+def beside(world: World, source: str) -> list[tuple[str, bool]]:
+    """The pages beside one, with the one that opens the folder first."""
+    home = around(world, source).beside
+    return [(e.title, e.current) for e in (home, *home.children)] if home else []
 
 
 def test_the_margin_of_a_printed_page_gives_the_edition_and_the_newest_day_of_the_content(world: World):
@@ -147,8 +170,8 @@ def test_what_is_made_once_for_a_folder_is_what_each_page_would_make(world: Worl
     for source in (*build.pages, *build.written, "404.html"):
         alone = build.renderer.render("shell/footer.html", source)
         assert surroundings(build, source)["footer"] == alone, source
-        menu = build.shell(source).menu
+        shell = build.shell(source)
         assert surroundings(build, source)["top"] == build.renderer.render(
-            "shell/top.html", source, menu=menu
+            "shell/top.html", source, menu=shell.menu, around=shell.around, heading=shell.heading
         )
     assert 'href="./"' in surroundings(build, "products/van.md")["footer"] or not directory

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
@@ -14,6 +15,7 @@ from macros.model.partial_date import PartialDate
 from macros.pages.views.axis import Axis
 from macros.pages.views.go_live import align
 from macros.pages.views.timeline import axis_of, compare, draw
+from macros.pages.views.timeline_rows import Length, lanes, length, moves_first, stretch
 
 FACT = (Evidence(source="town-report", says="So it was."),)
 
@@ -269,3 +271,52 @@ def test_go_live_is_always_marked():
 def test_a_migration_whose_go_live_is_not_dated_is_left_out():
     aligned, ticks = align([move(stone("2009-04-01"))])
     assert (aligned, ticks[0]) == ([], (0, 0.0))
+
+
+# What a timeline says beside its drawing
+
+
+def test_spans_without_dates_that_follow_each_other_share_a_row():
+    drawing = draw(
+        move(
+            span("2007", "2008", "a"),
+            span("not-given", "not-given", "b"),
+            span("not-given", "not-given", "c"),
+            span("2009", "not-given", "d"),
+        )
+    )
+    assert [[bar.span.id for bar in row] for row in lanes(drawing)] == [["a"], ["b", "c"], ["d"]]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "said"),
+    [
+        ("2007-03-01", "2008-03-01", Length(0, 12, True)),
+        ("2007-03", "2009-06", Length(2, 3, False)),
+        ("2007-Q3", "2008-03", Length(0, 7, False)),
+        ("2007-03-01", "2007-03-05", None),
+        ("not-given", "2008", None),
+        ("2007", "not-given", None),
+    ],
+)
+def test_a_span_with_both_dates_says_how_long_it_took(start, end, said):
+    assert length(span(start, end)) == said
+
+
+def test_the_first_and_the_last_date_are_said_as_they_are_written():
+    assert stretch(move(span("2007-Q3", "not-given"), stone("2006"), stone("2009-04"))) == ("2006", "2009-04")
+    assert stretch(move(span("not-given", "not-given"))) == ("", "")
+
+
+def test_the_own_move_comes_first_then_those_with_a_go_live_and_many_dates():
+    def made(name: str, *parts: Span | Milestone) -> Migration:
+        return move(*parts, title=name).model_copy(update={"id": name})
+
+    own = made("own", stone("2009"))
+    live = [made(f"live-{n}", stone("2010", live=True), stone("2011")) for n in range(6)]
+    dated = made("dated", *(stone(str(year)) for year in range(2012, 2018)))
+    bare = made("bare", stone("2012"))
+    book = SimpleNamespace(framework=SimpleNamespace(key_migration="own"))
+    first, others = moves_first(book, compare([own, *live, dated, bare]))
+    assert [d.migration.id for d in others] == ["bare"]
+    assert [d.migration.id for d in first] == ["own", *(f"live-{n}" for n in range(6)), "dated"]

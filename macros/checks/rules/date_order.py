@@ -58,12 +58,12 @@ def _spans(world: World, migration: Migration) -> Iterator[Problem]:
         if above is None:
             continue
         if span.start != NOT_GIVEN and _ends_before(span.start, above.start):
-            message = f"this starts before “{above.title}”, which stands above it."
+            message = f"this starts before “{above.title}”, which is above it."
             yield world.problem(
                 migration, (*path, "start"), "wrong-order", message, IN_ORDER.format(parts="spans")
             )
         elif span.end != NOT_GIVEN and _ends_before(span.end, above.start):
-            message = f"this ends before “{above.title}” starts, which stands above it."
+            message = f"this ends before “{above.title}” starts, which is above it."
             yield world.problem(
                 migration, (*path, "end"), "wrong-order", message, IN_ORDER.format(parts="spans")
             )
@@ -84,7 +84,7 @@ def _milestones(world: World, migration: Migration) -> Iterator[Problem]:
                 migration,
                 ("timeline", "milestones", index, "when"),
                 "wrong-order",
-                f"this comes before “{above.title}”, which stands above it.",
+                f"this comes before “{above.title}”, which is above it.",
                 IN_ORDER.format(parts="milestones"),
             )
 

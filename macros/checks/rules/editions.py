@@ -11,7 +11,7 @@ from macros.model.partial_date import PartialDate
 
 
 def check(world: World) -> Iterator[Problem]:
-    """Yield a problem for each edition that stands twice, and for a current edition that is not the newest.
+    """Yield a problem for each edition that is listed twice, and for a current one that is not the newest.
 
     Yield a warning for each lesson that was retired without a note.
     """

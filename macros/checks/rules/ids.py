@@ -8,7 +8,7 @@ from typing import Protocol
 
 from macros.checks.rules.context import World
 from macros.loading.problem import Problem
-from macros.model import Activity, Migration, Phase, Record
+from macros.model import PAGES_OF, Activity, Migration, Phase, Record
 from macros.model.fields import FieldPath
 
 
@@ -22,6 +22,7 @@ def check(world: World) -> Iterator[Problem]:
     yield from _former(world)
     yield from _inner(world)
     yield from _axes(world)
+    yield from _addresses(world)
 
 
 def _former(world: World) -> Iterator[Problem]:
@@ -71,7 +72,7 @@ def _twice(
                     record,
                     (*path, index, "id"),
                     "duplicate-id",
-                    f"the id “{part.id}” stands twice in this record.",
+                    f"the id “{part.id}” is in this record twice.",
                     "Give one of them another id.",
                 )
             seen.add(part.id)
@@ -93,6 +94,16 @@ def _axes(world: World) -> Iterator[Problem]:
                     f"this {kind} is not listed in framework.yml.",
                     _how_to_list(world, record, f"{kind}s", listed),
                 )
+
+
+def _addresses(world: World) -> Iterator[Problem]:
+    """Yield a problem for each record whose page would be where the pages of another kind are."""
+    homes = {home: kind for kind, home in PAGES_OF.items()}
+    for kind, home in PAGES_OF.items():
+        for record in world.handbook.all(kind):
+            if other := homes.get(f"{home}/{record.id}"):
+                message = f"the pages of the kind “{other}” are at this address."
+                yield world.problem(record, (), "id-in-use", message, "Give the file another name.")
 
 
 def _how_to_list(world: World, record: Record, name: str, listed: Sequence[str]) -> str:

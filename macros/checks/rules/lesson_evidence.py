@@ -10,7 +10,7 @@ from macros.model import Lesson
 from macros.model.partial_date import PartialDate
 
 # The form for a new lesson says the same.
-NO_ACTIVITY = ("this lesson belongs to no activity.", "Name the activity where it counts most.")
+NO_ACTIVITY = ("this lesson belongs to no activity.", "Name the activity where it is needed most.")
 WRONG_PLACE = (
     "“{title}” belongs to the {kind} “{id}”, which is not one of this lesson's {kind}s.",
     "Add “{id}” to {kind}s, or name another activity.",

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from macros.checks.rules.context import World
 from macros.loading.handbook import Handbook
 from macros.loading.problem import Place, Problem, Severity
-from macros.model import KINDS, Record
+from macros.model import PAGES_OF, Record
 from macros.model.address import mail_address_wrong, web_address_wrong
 from macros.model.fields import FieldPath
 from macros.model.references import prose
@@ -79,7 +79,7 @@ def check(world: World) -> Iterator[Problem]:
 
 
 def _pages(world: World) -> Pages:
-    broken = {f"{KINDS[kind].folder}/{name}.md": "" for kind, name in world.broken if KINDS[kind].folder}
+    broken = {f"{PAGES_OF[kind]}/{name}.md": "" for kind, name in world.broken if kind in PAGES_OF}
     return Pages(
         world.handbook,
         page_sources(world.handbook, world.docs) | broken,

@@ -71,7 +71,7 @@ def _cells(world: World) -> Iterator[Problem]:
                     phase,
                     ("empty_cells", index),
                     "not-empty",
-                    "an activity stands in this cell of the map, so it is not empty.",
+                    "an activity is in this cell of the map, so it is not empty.",
                     "Delete this entry.",
                 )
         explained = {cell.workstream for cell in phase.empty_cells}

@@ -1,4 +1,4 @@
-"""What stands in `docs/` can be published: files with names that can be addresses, and pages that can be
+"""What is in `docs/` can be published: files with names that can be addresses, and pages that can be
 read.
 """
 

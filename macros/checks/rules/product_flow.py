@@ -44,7 +44,7 @@ def _content(world: World, activity: Activity) -> Iterator[Problem]:
 def _inputs(world: World, activity: Activity) -> Iterator[Problem]:
     for index, use in enumerate(activity.inputs):
         product = world.handbook.find(Product, use.product)
-        if product is None or product.external:
+        if product is None or product.external or world.is_accepted(f"input:{Product.folder}/{use.product}"):
             continue
         if not world.flow.producers(activity, use.product, use.state):
             message, hint = _no_producer(world, activity, product, use)
@@ -80,7 +80,7 @@ def _outputs(world: World, activity: Activity) -> Iterator[Problem]:
         product = world.handbook.find(Product, use.product)
         if product is None or product.end_product or world.flow.consumers(activity, use.product):
             continue
-        if not _is_asked_for_later(world, activity, use.product):
+        if not _is_asked_for_later(world, activity, use.product) and not _was_used(world, use.product):
             yield world.problem(
                 activity,
                 ("outputs", index, "product"),
@@ -89,6 +89,14 @@ def _outputs(world: World, activity: Activity) -> Iterator[Problem]:
                 "Add it to the inputs of a later activity or to an exit criterion, "
                 "or write “end_product: true” in the product.",
             )
+
+
+def _was_used(world: World, product: str) -> bool:
+    """Return whether an activity that the team hides uses the product."""
+    hidden = (left.record for left in world.handbook.hidden.values())
+    return any(
+        use.product == product for record in hidden if isinstance(record, Activity) for use in record.inputs
+    )
 
 
 def _is_asked_for_later(world: World, activity: Activity, product: str) -> bool:
@@ -110,11 +118,11 @@ def _sequence(world: World, activity: Activity) -> Iterator[Problem]:
                 activity,
                 ("starts_after", index),
                 "wrong-order",
-                f"“{first.title}” stands in a later phase than this activity.",
+                f"“{first.title}” is in a later phase than this activity.",
                 "An activity can only start after one of its own or an earlier phase.",
             )
         elif earlier == activity.id:
-            message = "this activity waits for itself."
+            message = "this activity cannot start: it waits for its own result."
             yield world.problem(
                 activity, ("starts_after", index), "cycle", message, "Take it out of the list."
             )
@@ -134,6 +142,9 @@ def _cycle(world: World) -> Iterator[Problem]:
 
 def _criteria(world: World, phase: Phase) -> Iterator[Problem]:
     for index, criterion in enumerate(phase.exit_criteria):
+        decided = world.is_accepted(f"criterion:{Phase.folder}/{phase.id}#{criterion.id}")
+        if decided or not world.applies(criterion):
+            continue
         if not criterion.activities and not criterion.products:
             yield world.problem(
                 phase,
@@ -169,5 +180,5 @@ def _criterion(world: World, phase: Phase, index: int, criterion: Criterion) -> 
                 phase,
                 ("exit_criteria", index, "activities", number),
                 "wrong-order",
-                f"“{activity.title}” stands in a later phase, so it cannot be evidence here.",
+                f"“{activity.title}” is in a later phase, so it cannot be evidence here.",
             )

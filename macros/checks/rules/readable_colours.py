@@ -1,4 +1,4 @@
-"""Colours of the site can be read on everything that they stand on."""
+"""Colours of the site can be read on every background."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from macros.similarity import twins
 # The form for a new lesson says the same.
 TWIN = ("“{id}” has the same title.", "Readers cannot tell them apart. Change one of them.")
 ALIKE_ADVICE = "Readers cannot tell them apart. Type one of them again, or change it."
-NEAR_ADVICE = "If they are the same, keep one; else make the difference plain."
+NEAR_ADVICE = "If they are the same, keep one. If not, make the difference plain."
 
 
 def check(world: World) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from macros.model.fields import Model, Text, label
 class PublishingWords(Model):
     """Changes from edition to edition, feeds and data files."""
 
-    history: Text = label("Heading over the dated notes at the foot of a page.")
+    history: Text = label("Heading over the dated notes at the bottom of a page.")
     edition_dated: Text = label("Heading: an edition and its day.", "edition", "when")
     since_edition: Text = label("Heading: what came after the newest edition.", "edition")
     edition_holds: Text = label("Before the numbers of the first edition.")

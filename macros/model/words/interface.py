@@ -13,14 +13,21 @@ class ShellWords(Model):
     main_menu: Text = label("The name of the main menu, for screen readers.")
     breadcrumb: Text = label("The name of the breadcrumb, for screen readers.")
     home: Text = label("The first word of the breadcrumb.")
-    search: Text = label("The search button.")
+    search: Text = label("Beside the search box at the top.")
+    search_go: Text = label("The search button.")
     search_for: Text = label("The label of every search box.")
-    all_pages: Text = label("The name of the list of pages at the foot, for screen readers.")
+    section_menu: Text = label("The name of the menu of one layer, for screen readers.", "layer")
+    beside_menu: Text = label("The name of the menu of one part of the site, for screen readers.", "section")
+    all_pages: Text = label("The name of the list of pages at the bottom, for screen readers.")
     this_handbook: Text = label("Heading over the pages about the handbook itself.")
     about: Text = label("Link to the pages about the handbook.")
     contribute: Text = label("Link to the pages for contributors.")
-    edition: Text = label("The edition, at the foot.", "edition")
+    edition: Text = label("The edition, at the bottom of a page.", "edition")
     abbreviations: Text = label("Heading over the abbreviations that a page uses.")
+    contact_write: Text = label("How to reach the team by e-mail.", "email")
+    contact_form: Text = label("Link to the form of the team.")
+    contact_answer: Text = label("How soon the team answers.", "time")
+    contact_none: Text = label("When nobody said how to reach the team.")
     edit: Text = label("Link that opens the record for editing.")
     comes_from: Text = label("Which file a page comes from.", "file")
     pager: Text = label("The name of the previous and next links, for screen readers.")
@@ -56,6 +63,10 @@ class MapWords(Model):
     remaining_sources: Text = label("How many sources remain.", "n", "all")
     remaining_terms: Text = label("How many terms remain.", "n", "all")
     nothing_left: Text = label("Shown where the filters leave nothing.")
+    more: Text = label("What opens the rest of what there is to say about a term.")
+    show_all: Text = label("The button under the first entries of a long list.", "n")
+    all_lessons: Text = label("Link to all the lessons of which a page shows a few.", "n")
+    usual_way: Text = label("How most products can be had.", "way")
     year: Text = label("Label of the filter by year.")
     year_live: Text = label("Label of the filter by the year of go-live.")
     sort: Text = label("Label of the order of a list.")
@@ -69,14 +80,12 @@ class MapWords(Model):
     list_download: Text = label("The button that downloads what is shown as a table.")
     list_title: Text = label("The heading of the column of titles in that table.")
     list_address: Text = label("The heading of the column of addresses in that table.")
-    small_map_caption: Text = label("What the small map shows, for screen readers.")
 
 
 class TimelineWords(Model):
     """Timelines and their tables."""
 
     order_only: Text = label("For what a source puts in order but does not date.")
-    to_date: Text = label("Between the start and the end of a span.")
     as_table: Text = label("Heading of the table beside a timeline.")
     what: Text = label("Column: what happened.")
     when: Text = label("Column: when.")
@@ -113,7 +122,8 @@ class FlowWords(Model):
 class PrintWords(Model):
     """Print pages, which gather everything about one record."""
 
-    print_all: Text = label("Link to the print page.", "title")
+    print_all: Text = label("Link to the print page.", "title", "sheets")
+    print_lessons: Text = label("Heading: the lessons of an activity, on a print page.")
     print_title: Text = label("Title of a print page.", "title")
     print_contents: Text = label("Heading over the list of what a print page holds.")
     print_intro: Text = label("What a print page is, and how to print it.", "activities", "lessons")
@@ -125,10 +135,10 @@ class SearchWords(Model):
 
     search_without_script: Text = label("Shown when scripts are off.")
     search_stop_words: Listed[Text] = label(
-        "Words that a search does not look for, one an entry.", default=()
+        "Words that a search does not look for, one in each entry.", default=()
     )
     search_same_words: Listed[Text] = label(
-        "Words that mean the same to a reader who searches: one group an entry, commas between words.",
+        "Words that mean the same to a reader who searches: one group in each entry, commas between words.",
         default=(),
     )
     search_page: Text = label("The kind of a result that is not a record.")
@@ -153,6 +163,7 @@ class ReferenceWords(Model):
     """The reference pages."""
 
     required: Text = label("Marks a field that must be there.")
+    fields_of: Text = label("The title of the page about the fields of one kind of file.", "kind")
     for_example: Text = label("Before an example.")
 
 
@@ -170,4 +181,5 @@ class BundleWords(Model):
     changes_added: Text = label("Heading: records that are new.")
     changes_changed: Text = label("Heading: records that say something else.")
     changes_retired: Text = label("Heading: records that are gone or no longer hold.")
+    changes_outdated: Text = label("Heading: local records whose originals have changed.")
     changes_none: Text = label("When two editions hold the same.")

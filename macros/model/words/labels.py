@@ -12,9 +12,12 @@ from macros.model.migration import Outcome
 from macros.model.product import Availability, ProductType
 from macros.model.sections import FIELD_LABELS, FieldLabel, KindName, SectionName
 from macros.model.source import SourceType
+from macros.model.words.condition_words import ConditionWords
 from macros.model.words.contributing import FeedbackWords, FormWords
 from macros.model.words.document_words import DocumentWords
+from macros.model.words.example_words import ExampleWords
 from macros.model.words.follower_words import PublishingWords
+from macros.model.words.gate_words import GateWords
 from macros.model.words.groups import GeneratedGroup, Source, WordGroup
 from macros.model.words.interface import (
     BundleWords,
@@ -28,8 +31,12 @@ from macros.model.words.interface import (
 )
 from macros.model.words.overlay_words import OverlayWords
 from macros.model.words.page_headings import RecordWords
+from macros.model.words.picture_words import PictureWords
+from macros.model.words.plan_words import PlanWords
+from macros.model.words.project_words import ProjectWords
 from macros.model.words.sheet_words import SheetWords
 from macros.model.words.signs import SignWords
+from macros.model.words.tailoring_words import TailoringWords
 
 RolePart = Literal["lead", "approve", "contribute", "inform"]
 TailoringWay = Literal["shrink", "merge", "drop"]
@@ -103,6 +110,7 @@ class PageLabel(Model):
     """The heading of a page that lists or draws many records."""
 
     title: Title = label("Its heading.")
+    short: Title | None = label("Its name in the main menu, where that is shorter.", default=None)
     summary: Text = label("What the reader finds there, in one sentence.")
 
 
@@ -150,7 +158,9 @@ class Labels(
     PrintWords,
     PublishingWords,
     SignWords,
+    ConditionWords,
     OverlayWords,
+    PictureWords,
 ):
     """Every word of the interface."""
 
@@ -168,13 +178,28 @@ class Labels(
     outcomes: OutcomeLabels = field("How a migration turned out.")
     role_parts: RolePartLabels = field("What a role does.")
     tailor: TailorLabels = field("Ways to do less.")
-    flow_rules: Listed[Text] = label("What the check proves about the flow, one rule an entry.")
+    flow_rules: Listed[Text] = label("What the check proves about the flow, one rule in each entry.")
     n_activities: Plural = field("A number of activities.")
     n_lessons: Plural = field("A number of lessons.")
     n_products: Plural = field("A number of products.")
+    n_hand_overs: Plural = field("A number of products that pass from one side to another.")
+    n_milestones: Plural = field("A number of milestones.")
+    n_months: Plural = field("A number of months.")
+    n_years: Plural = field("A number of years.")
+    n_fields: Plural = field("A number of fields.")
+    n_sheets: Plural = field("A number of sheets of paper.")
     seen_times: Plural = field("How often a lesson was seen again.")
     used_on: Plural = field("On how many pages a term is used.")
     feedback: FeedbackWords = field("The links for feedback.")
     form: FormWords = field("The form for a new lesson.")
     documents: DocumentWords = field("Products as files to take: on their pages, and inside the files.")
+    project: ProjectWords = field("A reader's own project.")
+    examples: ExampleWords = field("The worked example.")
+    tailoring_page: TailoringWords = field("The page that tailors the handbook, and pages that follow it.")
     sheets: SheetWords = field("Spreadsheets: what import knows, and what exports and the template say.")
+    gates: GateWords = field("The gate packs.")
+    n_criteria: Plural = field("A number of exit criteria.")
+    n_questions: Plural = field("A number of questions.")
+    n_stops: Plural = field("A number of deal-breakers.")
+    plan: PlanWords = field("The page where a reader plans.")
+    n_days: Plural = field("A number of days.")

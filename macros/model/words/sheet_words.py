@@ -50,7 +50,7 @@ class SheetWords(Model):
     guidance: Text = label("The name of the sheet that explains the template.")
     lists: Text = label("The name of the sheet with the choices.")
     example: Text = label("Marks the row that shows how it is done. Import leaves it out.")
-    how: Listed[Text] = label("What whoever fills in the template should know, one sentence an entry.")
+    how: Listed[Text] = label("What people who fill in the template should know, one sentence in each entry.")
     choose: Text = label("Shown at a cell with choices.")
     columns: ColumnWords = field("Headings by which import knows a column.")
     values: ValueWords = field("Other words that import takes for kinds and states.")

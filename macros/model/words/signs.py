@@ -12,4 +12,4 @@ class SignWords(Model):
         "Before the links to the parts of a long page. It is the name of these links for screen readers too."
     )
     phase_number: Text = label("A phase by its number.", "n", "all")
-    accessibility: Text = label("Link to the accessibility statement, at the foot of every page.")
+    accessibility: Text = label("Link to the accessibility statement, at the bottom of every page.")

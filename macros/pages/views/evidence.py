@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from macros.loading.handbook import Handbook
 from macros.model import Evidence, Lesson, Record, Source
 from macros.pages.views.registry import view
+
+FEW = 10  # lessons that a page shows of many
 
 
 @dataclass(frozen=True)
@@ -29,9 +32,20 @@ def cited(handbook: Handbook, evidence: Evidence) -> Cited:
 
 @view
 def strength(handbook: Handbook, lesson: Lesson) -> str:
-    """Return `verified` when at least one fact was read in the source itself, else `secondary`."""
+    """Return `verified` when at least one fact was read in the source itself, or else `secondary`."""
     levels = (cited(handbook, evidence).read for evidence in lesson.evidence)
     return "verified" if any(level != "secondary" for level in levels) else "secondary"
+
+
+@view
+def strongest(handbook: Handbook, lessons: Sequence[Lesson]) -> list[Lesson]:
+    """Return the few of `lessons` that most other cases show, verified ones first, in their old order."""
+    ranked = sorted(
+        lessons,
+        key=lambda lesson: (-len(lesson.seen_again), strength(handbook, lesson) != "verified"),
+    )
+    first = {lesson.id for lesson in ranked[:FEW]}
+    return [lesson for lesson in lessons if lesson.id in first]
 
 
 @view

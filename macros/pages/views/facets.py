@@ -33,7 +33,7 @@ def country_ids(handbook: Handbook, record: Record) -> list[str]:
 
 
 def countries_of(handbook: Handbook, record: Record) -> set[str]:
-    """Name the countries of the record: its own, that of its migration, or else those of its sources."""
+    """Name the countries of the record: its own, its migration's, or else its sources'."""
     own = getattr(record, "country", None)
     if own:
         return {own}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from itertools import groupby
 
 from macros.loading.flow import Flow
@@ -12,6 +13,13 @@ from macros.model.activity import ProductUse
 from macros.pages.views.registry import view
 
 DIGITS = "0–9"
+LONG = 10  # entries that a list shows in full
+
+
+@view
+def is_long(entries: Sequence[object]) -> bool:
+    """Return whether a list shows its first entries only, and a button for the rest."""
+    return len(entries) > LONG
 
 
 @view
@@ -79,7 +87,16 @@ def layer_of(handbook: Handbook, section: str) -> str:
 def a_to_z(handbook: Handbook) -> list[tuple[str, list[Record]]]:
     """Return every record that has an address, by its first letter."""
     records: list[Record] = [record for cls in FOLDERS for record in handbook.all(cls)]
-    records += handbook.all(Term)
+    return _by_letter([*records, *handbook.all(Term)])
+
+
+@view
+def terms_by_letter(handbook: Handbook) -> list[tuple[str, list[Record]]]:
+    """Return every term, by its first letter."""
+    return _by_letter(handbook.all(Term))
+
+
+def _by_letter(records: Sequence[Record]) -> list[tuple[str, list[Record]]]:
     ordered = sorted(records, key=lambda record: (_letter(record.title), _folded(record.title)))
     return [(letter, list(group)) for letter, group in groupby(ordered, key=lambda one: _letter(one.title))]
 

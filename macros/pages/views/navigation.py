@@ -12,21 +12,22 @@ from macros.pages.views.registry import view
 
 @dataclass(frozen=True)
 class Entry:
-    """One activity on the map, with how much hangs on it, and what the filters ask about it."""
+    """One activity on the map, and what the filters ask about it."""
 
     activity: Activity
-    lessons: int
-    products: int
     routes: tuple[str, ...]
     roles: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Cell:
-    """Where a workstream meets a phase: its activities in order, or why there are none."""
+    """Where a workstream meets a phase: its activities in order with the number of their lessons, or why
+    there are none.
+    """
 
     phase: Phase
     entries: tuple[Entry, ...]
+    lessons: int
     why: str
 
 
@@ -58,20 +59,30 @@ def navigation_map(handbook: Handbook, flow: Flow) -> list[Group]:
     return [group for group in groups if group.rows]
 
 
+@view
+def activities_in(flow: Flow, phase: Phase) -> int:
+    """Return how many activities a phase has."""
+    return sum(activity.phase == phase.id for activity in flow.order)
+
+
 def _row(handbook: Handbook, workstream: Workstream, entries: list[Entry]) -> Row:
     mine = [entry for entry in entries if entry.activity.workstream == workstream.id]
-    return Row(workstream, tuple(_cell(phase, workstream, mine) for phase in handbook.all(Phase)))
+    return Row(workstream, tuple(_cell(handbook, phase, workstream, mine) for phase in handbook.all(Phase)))
 
 
-def _cell(phase: Phase, workstream: Workstream, entries: list[Entry]) -> Cell:
+def _cell(handbook: Handbook, phase: Phase, workstream: Workstream, entries: list[Entry]) -> Cell:
     reasons = [cell.why for cell in phase.empty_cells if cell.workstream == workstream.id]
     here = tuple(entry for entry in entries if entry.activity.phase == phase.id)
-    return Cell(phase, here, reasons[-1] if reasons else "")
+    lessons = {lesson.id for entry in here for lesson in handbook.linked_from(entry.activity, Lesson, "at")}
+    return Cell(phase, here, len(lessons), reasons[-1] if reasons else "")
 
 
 def _entry(handbook: Handbook, activity: Activity) -> Entry:
-    lessons = handbook.linked_from(activity, Lesson, "at")
-    products = {use.product for use in (*activity.inputs, *activity.outputs)}
-    routes = tuple(route.id for route in handbook.all(Route) if activity.phase in route.phases)
+    routes = tuple(route.id for route in handbook.all(Route) if belongs_to(activity, route))
     roles = (activity.roles.lead, *activity.roles.contribute, *activity.roles.approve, *activity.roles.inform)
-    return Entry(activity, len(lessons), len(products), routes, tuple(dict.fromkeys(roles)))
+    return Entry(activity, routes, tuple(dict.fromkeys(roles)))
+
+
+def belongs_to(activity: Activity, route: Route) -> bool:
+    """Return whether an activity is on a route: it is in one of its phases, and its side leads it."""
+    return activity.phase in route.phases and route.side in (None, activity.led_by)

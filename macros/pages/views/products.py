@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from macros.loading.flow import Flow
@@ -66,6 +67,25 @@ def lives(handbook: Handbook, flow: Flow) -> list[Life]:
 
 
 @view
+def lives_by_phase(handbook: Handbook, flow: Flow) -> list[tuple[Phase | None, list[Life]]]:
+    """Return products by the phase in which each is first made; those from outside first, without a phase."""
+    every = lives(handbook, flow)
+    phases: list[Phase | None] = [None, *handbook.all(Phase)]
+    groups = [
+        (phase, [one for one in every if _first_phase(one) == (phase.id if phase else "")])
+        for phase in phases
+    ]
+    return [(phase, group) for phase, group in groups if group]
+
+
+@view
+def usual_availability(handbook: Handbook) -> str:
+    """Return how most products can be had, which a list says once; an empty text without products."""
+    ways = Counter(product.availability for product in handbook.all(Product))
+    return max(ways, key=ways.__getitem__, default="")
+
+
+@view
 def proof(handbook: Handbook) -> Proof:
     """Return the numbers, counted from the records."""
     activities = handbook.all(Activity)
@@ -79,3 +99,7 @@ def proof(handbook: Handbook) -> Proof:
         ends=sum(product.end_product for product in products),
         criteria=sum(len(phase.exit_criteria) for phase in handbook.all(Phase)),
     )
+
+
+def _first_phase(one: Life) -> str:
+    return one.made[0][0].phase if one.made else ""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from macros.loading.flow import Flow
 from macros.loading.handbook import Handbook
-from macros.model import Activity, Phase, Role
+from macros.model import Activity, Phase, Role, Side
 from macros.pages.views.registry import view
 
 
@@ -42,6 +42,20 @@ def part_in(activity: Activity, role: str) -> str:
 
 
 @view
+def chart_by_side(handbook: Handbook) -> list[tuple[Side, list[tuple[Role, int]]]]:
+    """Return the chart of roles by side, each side as deep as it has to be. Sides without roles are left
+    out.
+    """
+    every = chart(handbook)
+    groups = [(side, [row for row in every if row[0].side == side.id]) for side in handbook.all(Side)]
+    return [(side, _undented(rows)) for side, rows in groups if rows]
+
+
+def _undented(rows: list[tuple[Role, int]]) -> list[tuple[Role, int]]:
+    least = min(depth for _, depth in rows)
+    return [(role, depth - least) for role, depth in rows]
+
+
 def chart(handbook: Handbook) -> list[tuple[Role, int]]:
     """Return roles in the order of who answers to whom, each with its depth.
 

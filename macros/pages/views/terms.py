@@ -18,11 +18,12 @@ Key = tuple[str, str]
 
 @dataclass
 class Usage:
-    """The terms whose abbreviation a record uses, by its kind and id; and the records that use a term, by its
-    id.
+    """The terms whose abbreviation a record uses, and all terms that it uses in any form, by its kind and id;
+    and the records that use a term, by its id.
     """
 
     terms: dict[Key, list[Term]] = field(default_factory=dict)
+    every: dict[Key, list[Term]] = field(default_factory=dict)
     records: dict[str, list[Record]] = field(default_factory=lambda: defaultdict(list))
 
 
@@ -30,6 +31,12 @@ class Usage:
 def abbreviations(handbook: Handbook, record: Record) -> list[Term]:
     """Return the terms whose abbreviation `record` uses, by abbreviation."""
     return _usage(handbook).terms.get((record.kind, record.id), [])
+
+
+def used_terms(handbook: Handbook, record: Record) -> list[Term]:
+    """Return the terms that `record` uses in any form, without the ones that have its own title."""
+    found = _usage(handbook).every.get((record.kind, record.id), [])
+    return [term for term in found if term.title.casefold() != record.title.casefold()]
 
 
 @view
@@ -43,7 +50,7 @@ def _usage(handbook: Handbook) -> Usage:
     """Find the terms in all records. Abbreviations match as they are written, terms in any case."""
     terms = handbook.all(Term)
     short = {term.abbreviation: term for term in terms if term.abbreviation}
-    spelt_out = {term.title.casefold(): term for term in terms}
+    spelt_out = {form.casefold(): term for term in terms for form in (*term.forms, term.title)}
     abbreviation = _pattern(short)
     title = _pattern(spelt_out)
     usage = Usage()
@@ -53,7 +60,9 @@ def _usage(handbook: Handbook) -> Usage:
         usage.terms[record.kind, record.id] = [abbreviated[word] for word in sorted(abbreviated)]
         # A pattern that ignores case takes five times as long.
         found = [*abbreviated.values(), *(spelt_out[word] for word in title.findall(text.casefold()))]
-        for term in dict.fromkeys(term.id for term in found):
+        once = {term.id: term for term in found}
+        usage.every[record.kind, record.id] = list(once.values())
+        for term in once:
             usage.records[term].append(record)
     return usage
 

@@ -21,7 +21,7 @@ from macros.pages.views.registry import view
 
 @dataclass(frozen=True)
 class Bar:
-    """A span on the axis. Between `solid` it surely ran; between `start` and `end` it may have.
+    """A span on the axis. Between `solid` it ran for certain; between `start` and `end` it may have.
 
     `dated` is False when the source gives no date at all, and `open` is True when it gives no end and nothing
     after it is dated.

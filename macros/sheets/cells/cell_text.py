@@ -1,4 +1,4 @@
-"""Texts of cells: what of them a file of content may hold, what can be seen, and what stands for an empty
+"""Texts of cells: what of them a file of content may hold, what can be seen, and what means an empty
 cell.
 """
 

@@ -1,4 +1,4 @@
-"""Names: what stands in a cell for an id or a word of the handbook, both ways."""
+"""Names: what is in a cell for an id or a word of the handbook, both ways."""
 
 from __future__ import annotations
 
@@ -60,9 +60,7 @@ class Names:
         return (plain(text) or text.strip()) in self._plain[key]
 
     def written(self, leaf: Leaf, value: str) -> str:
-        """Return how a value is written in a cell: by its name, when that leads back to it, and else as it
-        is.
-        """
+        """Return how a value is written in a cell: by its name if that leads back to it, or as it is."""
         if isinstance(leaf.mark, StepRef):
             activity, sign, step = value.partition("#")
             return self._named(leaf, activity) + (f" {sign}{step}" if sign else "")

@@ -28,8 +28,8 @@ _QUESTION_NUMBER = re.compile(r"^\s*(?:q(?:uestion)?\s*)?\d{1,3}\s*[.):-]+\s*", 
 
 @dataclass(frozen=True)
 class Meaning:
-    """What a heading stands for: a path of the record, REFERENCE, PERSON, or nothing (an empty path), and how
-    surely.
+    """What a heading means: a path of the record, REFERENCE, PERSON, or nothing (an empty path), and how
+    certain that is.
 
     `others` are paths that people head in the same way. `side` is the word of the field SIDE that the heading
     is.
@@ -108,7 +108,7 @@ class Headings:
         return Meaning(parts[0], 95.0 if len(set(parts)) == 1 else 88.0)
 
     def _by_phrase(self, heading: str) -> Meaning | None:
-        """Return the field of the longest known phrase of several words that stands in the heading."""
+        """Return the field of the longest known phrase of several words that is in the heading."""
         words = f" {heading} "
         phrase = next((phrase for phrase in self._phrases if f" {phrase} " in words), None)
         return Meaning(self._filled(self._known[phrase], []), 87.0) if phrase else None

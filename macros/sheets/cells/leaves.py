@@ -2,7 +2,7 @@
 
 A record is a row of leaves, and a row of leaves a record.
 
-Lists of ids and short texts stand in one cell, one a line. Whatever else stands in a list (evidence, steps,
+Lists of ids and short texts are in one cell, one on each line. Whatever else is in a list (evidence, steps,
 sentences of prose) has numbered columns, because it holds several values each, or lines of its own.
 """
 
@@ -17,6 +17,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from macros.model import Record
+from macros.model.conditions import Conditions
 from macros.model.fields import NOT_GIVEN, FieldPath, Form, Prose, Ref, StepRef
 from macros.model.partial_date import FORM
 from macros.model.shape import holds_several, inner_models, mark_of, written_fields
@@ -77,7 +78,7 @@ def general(path: FieldPath) -> tuple[str, ...]:
 
 
 def taken_apart(record: Record) -> dict[FieldPath, Any]:
-    """Return the leaves of a record that hold something: text, or a list of texts where several stand in one
+    """Return the leaves of a record that hold something: text, or a list of texts where several are in one
     cell.
     """
     whole = record.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude={"id"})
@@ -100,7 +101,10 @@ def _leaves(cls: type[BaseModel], base: tuple[str, ...]) -> Iterator[Leaf]:
     for name, info in written_fields(cls).items():
         several = holds_several(info)
         path = (*base, info.alias or name)
-        if inner := next(inner_models(info.annotation), None):
+        inner = next(inner_models(info.annotation), None)
+        if inner is Conditions:
+            yield Leaf(path, info)
+        elif inner:
             yield from _leaves(inner, (*path, NUMBER) if several else path)
         elif several and isinstance(mark_of(info), Prose):
             yield Leaf((*path, NUMBER), info)
@@ -155,5 +159,7 @@ def _marks(annotation: Any) -> Iterator[Form]:
 
 
 def _written(value: Any) -> str:
-    """Return a single value as people write it in a file."""
+    """Return a single value as people write it in a file, conditions on one line."""
+    if isinstance(value, dict):
+        return str(Conditions.model_validate(value))
     return str(value).lower() if isinstance(value, bool) else str(value)

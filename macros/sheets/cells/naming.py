@@ -110,7 +110,7 @@ class Naming:
         return [piece for part in parts if (piece := part.strip())]
 
     def _all(self, leaf: Leaf, text: str) -> Value | None:
-        """Return every name that stands among the words of a text, if there are several; for the word “all”,
+        """Return every name that is among the words of a text, if there are several; for the word “all”,
         every one.
         """
         spelt = self.names.spellings(leaf)

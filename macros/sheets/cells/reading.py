@@ -42,7 +42,7 @@ class Reader:
     ) -> Value:
         """Return the value that `text` gives in this leaf.
 
-        In a row of ours, which an export wrote, words and ids stand for themselves.
+        In a row that an export of this handbook wrote, words and ids are what they say.
         """
         typed = clean(text)
         if ours and (value := self._naming.kept(leaf, typed)):
@@ -58,7 +58,7 @@ class Reader:
         return Value(typed if leaf.lines else " ".join(typed.split("\n")))
 
     def says_nothing(self, text: str) -> bool:
-        """Return whether a text stands for an empty cell."""
+        """Return whether a text means an empty cell."""
         return (
             not is_visible(text) or is_placeholder(text) or bool(plain(text) and plain(text) in self._nothing)
         )
@@ -78,7 +78,7 @@ class Reader:
         read = self.calendar.read(text, order, because)
         if read.value:
             return Value(read.value, [(text, f"{read.value} ({read.note})")] if read.note else [])
-        hint = "Say which stands first, with --dates day-first or --dates month-first."
+        hint = "Say which comes first, with --dates day-first or --dates month-first."
         if not read.open:
             example = f'--value "{text[:LONGEST_SHOWN]}=2019-03"'
             hint = f"Write it as 2019-03-12, 2019-03, 2019-Q1 or 2019. {SAY} {example}."

@@ -14,7 +14,7 @@ _EMPTY_LINE = re.compile(r"\n[ \t]*\n\s*")
 
 @dataclass(frozen=True)
 class Parts:
-    """The parts of a cell, what stands before the first, and how they were told apart."""
+    """The parts of a cell, what comes before the first, and how they were told apart."""
 
     parts: tuple[str, ...]
     before: str = ""

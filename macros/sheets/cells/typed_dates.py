@@ -107,9 +107,9 @@ class Calendar:
             return Reading(note=f"this date can be read as {both}", open=True)
         day, month = (one, two) if two <= 12 and (one > 12 or order != "month-first") else (two, one)
         proven = (
-            f"the day stands first, as {because} shows"
+            f"the day comes first, as {because} shows"
             if order == "day-first"
-            else f"the month stands first, as {because} shows"
+            else f"the month comes first, as {because} shows"
         )
         return _real(
             PartialDate(year, None, month, day),

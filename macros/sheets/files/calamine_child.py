@@ -1,7 +1,7 @@
 """Reads a workbook of an old format from its standard input, and writes its sheets as JSON.
 
 It runs in a process of its own, which the system ends where a hostile file takes too much of it, and imports
-nothing of ours.
+nothing of this project.
 """
 
 from __future__ import annotations

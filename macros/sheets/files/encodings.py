@@ -1,4 +1,4 @@
-"""Encodings: the letters that the bytes of a text stand for.
+"""Encodings: the letters that the bytes of a text mean.
 
 What is only guessed is named, so that a person can look.
 """
@@ -80,7 +80,7 @@ def decoded(name: str, data: bytes, encoding: str = "") -> Decoded:
         return Decoded(certain)
     if b"\0" in data:
         raise Refusal(
-            f"“{name}” is not a spreadsheet and not text. Those that can be read are .xlsx, .xls, .xlsb, "
+            f"“{name}” is not a spreadsheet and not text. The kinds that can be read are .xlsx, .xls, .xlsb, "
             ".ods and .csv."
         )
     text = data.decode("utf-8", "surrogateescape")
@@ -186,7 +186,7 @@ def _is_japanese(text: str) -> bool:
 
 
 def _odd_capitals(text: str) -> bool:
-    """Return whether a capital with an accent stands behind a small letter, which no word has."""
+    """Return whether a capital with an accent comes after a small letter, which no word has."""
     return re.search(r"[a-zà-öø-ÿ][À-ÖØ-Þ]", text) is not None
 
 

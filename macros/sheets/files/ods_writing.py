@@ -1,9 +1,12 @@
-"""OpenDocument spreadsheets (.ods), written as the XML that they are. Every cell is text, so none is run."""
+"""OpenDocument spreadsheets (.ods), written as the XML that they are. A cell is text, a number or a day, so
+none is run.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from macros.archive import archive
@@ -15,8 +18,8 @@ _URN = "urn:oasis:names:tc:opendocument:xmlns:"
 OFFICE, TABLE, TEXT, MANIFEST = (f"{{{_URN}{name}:1.0}}" for name in ("office", "table", "text", "manifest"))
 
 
-def written(tables: Mapping[str, Sequence[Sequence[str]]]) -> bytes:
-    """Return the tables (rows of text by the name of their sheet) as a document."""
+def written(tables: Mapping[str, Sequence[Sequence[str | int | date]]]) -> bytes:
+    """Return the tables (rows of cells by the name of their sheet) as a document."""
     whole = Element(f"{OFFICE}document-content", {f"{OFFICE}version": "1.3"})
     book = SubElement(SubElement(whole, f"{OFFICE}body"), f"{OFFICE}spreadsheet")
     for name, rows in tables.items():
@@ -24,12 +27,8 @@ def written(tables: Mapping[str, Sequence[Sequence[str]]]) -> bytes:
         for row in rows:
             line = SubElement(table, f"{TABLE}table-row")
             for value in row:
-                _fill(
-                    SubElement(
-                        line, f"{TABLE}table-cell", {f"{OFFICE}value-type": "string"} if value else {}
-                    ),
-                    value,
-                )
+                cell = SubElement(line, f"{TABLE}table-cell", _typed(value))
+                _fill(cell, str(value))
     manifest = Element(f"{MANIFEST}manifest", {f"{MANIFEST}version": "1.3"})
     for path, kind in (("/", MIME), ("content.xml", "text/xml")):
         SubElement(
@@ -42,8 +41,17 @@ def written(tables: Mapping[str, Sequence[Sequence[str]]]) -> bytes:
     )
 
 
+def _typed(value: str | int | date) -> dict[str, str]:
+    """Return the attributes that say what a cell holds."""
+    if isinstance(value, date):
+        return {f"{OFFICE}value-type": "date", f"{OFFICE}date-value": value.isoformat()}
+    if isinstance(value, int):
+        return {f"{OFFICE}value-type": "float", f"{OFFICE}value": str(value)}
+    return {f"{OFFICE}value-type": "string"} if value else {}
+
+
 def _fill(cell: Element, value: str) -> None:
-    """Write one paragraph a line, with elements for tabs and for spaces that XML would merge."""
+    """Write one paragraph for each line, with elements for tabs and for spaces that XML would merge."""
     for line in value.split("\n") if value else ():
         paragraph = SubElement(cell, f"{TEXT}p")
         last = None

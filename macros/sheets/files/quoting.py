@@ -29,7 +29,7 @@ class Record:
 def records(text: str, separator: str) -> Iterator[Record]:
     """Cut a text into rows.
 
-    Where a quotation mark was forgotten, it is read as text, and its row is cut as it stands.
+    Where a quotation mark was forgotten, it is read as text, and its row is cut as it is.
     """
     cut = _Cutter(text, separator)
     width = cut.usual_width()
@@ -59,7 +59,7 @@ class _Cutter:
     def record(self, start: int, *, literal: bool = False) -> Record:
         """Cut one row.
 
-        With `literal`, a quoted cell that runs over several lines is read as it stands, up to its line end.
+        With `literal`, a quoted cell that runs over several lines is read as it is, up to its line end.
         """
         cells: list[str] = []
         unclosed: list[int] = []

@@ -31,7 +31,7 @@ def column_number(name: str) -> int:
 
 @dataclass(frozen=True, order=True)
 class CellPlace(Place):
-    """Where something stands in a table: `log.xlsx: Lessons!C14`.
+    """Where something is in a table: `log.xlsx: Lessons!C14`.
 
     Without a column, a whole row; without a row, a sheet.
     """
@@ -62,7 +62,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Sheet:
-    """One sheet of a file. Empty rows are left out; the numbers of the others stay those of the file."""
+    """One sheet of a file. Empty rows are left out; the others keep their numbers in the file."""
 
     file: str
     name: str

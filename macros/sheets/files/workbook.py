@@ -50,14 +50,11 @@ def workbook(title: str, pages: Sequence[Page], names: Names, guidance: Sequence
     any.
     """
     words = names.labels.sheets
-    book = Workbook()
-    book.remove(book.active)
-    style = NamedStyle("Text", alignment=TOP, number_format="@")
-    book.add_named_style(style)
+    book = empty_book()
     if guidance:
-        _guide(book.create_sheet(_sheet_name(words.guidance)), title, guidance)
-    sheets = [(book.create_sheet(_sheet_name(page.name)), page) for page in pages]
-    choices = book.create_sheet(_sheet_name(words.lists))
+        _guide(book.create_sheet(sheet_name(words.guidance)), title, guidance)
+    sheets = [(book.create_sheet(sheet_name(page.name)), page) for page in pages]
+    choices = book.create_sheet(sheet_name(words.lists))
     for sheet, page in sheets:
         _fill(sheet, page)
         _offer(sheet, page, choices, names)
@@ -68,17 +65,26 @@ def workbook(title: str, pages: Sequence[Page], names: Names, guidance: Sequence
         created=EARLIEST.replace(tzinfo=None),
         language=names.handbook.site.language,
     )
-    return _fixed(book)
+    return fixed(book)
 
 
-def _sheet_name(text: str) -> str:
+def empty_book() -> Workbook:
+    """Return a workbook without a sheet, which knows the style of text."""
+    book = Workbook()
+    book.remove(book.active)
+    book.add_named_style(NamedStyle("Text", alignment=TOP, number_format="@"))
+    return book
+
+
+def sheet_name(text: str) -> str:
+    """Return `text` as the name of a sheet, which is short and holds no signs of formulas."""
     return re.sub(r"[\\/*?:\[\]]", " ", text)[:31].strip("' ") or "1"
 
 
 def _guide(sheet: Worksheet, title: str, lines: Sequence[str]) -> None:
     sheet.column_dimensions["A"].width = 100
     for row, text in enumerate([title, *lines], 1):
-        _put(sheet.cell(row, 1), text)
+        put_text(sheet.cell(row, 1), text)
     sheet["A1"].font = Font(bold=True, size=14)
     sheet.sheet_view.showGridLines = False
 
@@ -87,7 +93,7 @@ def _fill(sheet: Worksheet, page: Page) -> None:
     for row, texts in enumerate([page.headings, *page.rows], 1):
         for column, text in enumerate(texts, 1):
             if text:
-                _put(sheet.cell(row, column), text)
+                put_text(sheet.cell(row, column), text)
     for column, leaf in enumerate(page.columns, 1):
         heading = sheet.cell(1, column)
         heading.font = Font(bold=True)
@@ -107,7 +113,7 @@ def _width(leaf: Leaf | None) -> int:
     return 50 if leaf.lines else 28
 
 
-def _put(cell: Cell, text: str) -> None:
+def put_text(cell: Cell, text: str) -> None:
     """Write the text as text: nothing is run, and nothing is turned into a date or a number."""
     cell.value = _MISREAD.sub("_x005F_", text).replace("\r", "_x000D_")
     cell.data_type = "s"
@@ -147,13 +153,13 @@ def _choices(choices: Worksheet, heading: str, leaf: Leaf, names: Names) -> str:
     if column is None:
         column = choices.max_column + 1 if choices["A1"].value else 1
         for row, text in enumerate([key, *texts], 1):
-            _put(choices.cell(row, column), text)
+            put_text(choices.cell(row, column), text)
         choices.column_dimensions[get_column_letter(column)].width = 40
     letter = get_column_letter(column)
     return f"'{choices.title.replace(chr(39), chr(39) * 2)}'!${letter}$2:${letter}${max(len(texts), 1) + 1}"
 
 
-def _fixed(book: Workbook) -> bytes:
+def fixed(book: Workbook) -> bytes:
     """Return the bytes of the workbook, with one time for everything in it."""
     out = io.BytesIO()
     book.save(out)

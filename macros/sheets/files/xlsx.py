@@ -51,7 +51,7 @@ class Relations:
         """Pass text over."""
 
     def all_of(self, kind: str) -> list[str]:
-        """Return where the parts of this kind lie, without those that are missing."""
+        """Return where the parts of this kind lie, without the missing ones."""
         return [it.target for it in self.relations if it.kind == kind and it.target in self.there]
 
 

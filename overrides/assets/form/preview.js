@@ -86,6 +86,7 @@
     at("title").textContent ||= "…"; // a heading says something
     for (const name of ["added", "reviewed"]) at(name).textContent = when(record[name]);
     for (const name of ["action", "event", "cause", "lesson", "applies_when"]) at(name).append(...blocks(record[name] || ""));
+    if (!record.cause) at("cause").closest("section").remove(); // the page leaves it out too
     for (const kind of page.querySelectorAll("[data-type]")) if (kind.dataset.type !== record.type) kind.remove();
     at("action").closest("section").classList.add(`kind-wash-${record.type || "watch"}`);
     at("state").textContent = record.state ? form.element.querySelector(`[data-field=state] option[value=${record.state}]`).textContent : "";

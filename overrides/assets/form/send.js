@@ -27,15 +27,7 @@
     return host.text && whole.length <= LONGEST_ADDRESS ? { address: whole, fits: true } : { address: address([[host.name, name]]), fits: false };
   };
 
-  const download = ({ name, text, type = "text/yaml" }) => {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([text], { type }));
-    link.download = name;
-    document.body.append(link);
-    link.click();
-    link.remove();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-  };
+  const download = ({ name, text, type = "text/yaml" }) => window.handbookDevice.download({ name, text, type });
 
   // Copy the text of `box`, or else select it, so that the keyboard can. Whether it was copied.
   const copy = async (box) => {
@@ -43,6 +35,8 @@
       await navigator.clipboard.writeText(box.value);
       return true;
     } catch {
+      const folded = box.closest("details");
+      if (folded) folded.open = true;
       box.focus();
       box.select();
       try {
@@ -59,6 +53,7 @@
     const said = form.element.querySelector("[data-email-long]");
     const { address, fits } = email(title, files);
     link.href = address;
+    link.closest("[data-email-way]").hidden = !form.data.email;
     said.textContent = fits ? "" : form.words("email_long").replace("{files}", files.map(({ name }) => name).join(", "));
   };
 

@@ -5,6 +5,8 @@
   const { entries } = heads;
   const BOOST = { title: 5, names: 4, id: 3, numbers: 4, summary: 2 };
   const NAMES = ["title", "names", "id", "numbers"];
+  // The id of a record or page is the last part of its address.
+  const idOf = ({ address }) => address.split(/[/#]/).filter(Boolean).at(-1)?.replace(/\.html$/, "") || "";
   const EXACT = 10;
   const ALL_IN_TITLE = 6;
   const ALL_IN_HEAD = 4;
@@ -33,7 +35,7 @@
 
   const first = index(Object.keys(BOOST), BOOST);
   first.addAll(entries.map((entry, number) => ({
-    number, title: entry.title, id: entry.id || "", names: (entry.names || []).join(" · "), numbers: entry.numbers || "", summary: entry.summary || "",
+    number, title: entry.title, id: idOf(entry), names: (entry.names || []).join(" · "), numbers: entry.numbers || "", summary: entry.summary || "",
   })));
   let second = null;
 
@@ -46,7 +48,7 @@
 
   const exact = new Map();
   entries.forEach((entry, number) => {
-    for (const name of [entry.title, entry.id, entry.numbers, ...(entry.names || [])]) {
+    for (const name of [entry.title, idOf(entry), entry.numbers, ...(entry.names || [])]) {
       if (!name) continue;
       const key = words.key(name);
       exact.set(key, (exact.get(key) || new Set()).add(number));

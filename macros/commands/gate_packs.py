@@ -1,0 +1,68 @@
+"""The command that writes a gate pack as a document or a spreadsheet: gate."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import get_args
+
+import click
+
+from macros.commands.options import content_option, telling, theme_option
+from macros.commands.project_option import project_in
+from macros.commands.spreadsheets import readable
+from macros.model import Phase
+from macros.model.product import DocumentFormat
+from macros.publishing.build import Folders
+from macros.publishing.documents.gate_document import GateDocument
+from macros.publishing.documents.packages import Writer
+from macros.refusal import Refusal
+from macros.similarity import suggest
+from macros.whole_files import put_all
+
+FORMS: dict[str, DocumentFormat] = {f".{form}": form for form in get_args(DocumentFormat)}
+
+
+@click.command()
+@click.argument("phase")
+@click.option(
+    "--to",
+    "targets",
+    type=click.Path(path_type=Path, dir_okay=False),
+    multiple=True,
+    required=True,
+    help="The file to write: .odt, .docx, .ods or .xlsx. It may be given several times.",
+)
+@click.option(
+    "--project",
+    "file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The file of your project, whose states and answers are filled in.",
+)
+@content_option
+@theme_option
+def gate(content: Path, theme: Path, phase: str, targets: tuple[Path, ...], file: Path | None) -> None:
+    """Write what a board needs at the end of a phase, as a document or a spreadsheet.
+
+    Exit code 0: written. 1: not written, and why. 2: the command could not run.
+    """
+    handbook = readable(content)
+    with telling():
+        record = handbook.find(Phase, phase)
+        if record is None:
+            known = [each.id for each in handbook.all(Phase)]
+            raise Refusal(
+                f"There is no phase “{phase}”. {suggest(phase, known)} It is one of: {', '.join(known)}."
+            )
+        project = project_in(file, handbook) if file else None
+        description = GateDocument(handbook, record, handbook.site.address or "", project).description()
+        writer = Writer(handbook.site, Folders(content, Path(), theme).templates)
+        put_all({target: writer.written(description, _form(target)) for target in targets})
+    for target in targets:
+        click.echo(f"{target.as_posix()} is ready.")
+
+
+def _form(target: Path) -> DocumentFormat:
+    form = FORMS.get(target.suffix.lower())
+    if form is None:
+        raise Refusal(f"{target.as_posix()}: the name must end with one of {', '.join(FORMS)}.")
+    return form

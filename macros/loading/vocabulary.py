@@ -1,0 +1,67 @@
+"""The vocabulary of conditions: which questions a handbook asks about a project, and the answers to each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from macros.loading.handbook import Handbook
+from macros.model import Function, ProjectQuestion
+from macros.model.conditions import Answers
+from macros.model.questions import ANSWERS
+
+
+@dataclass(frozen=True)
+class Choice:
+    """An answer to pick: its id, its title, what it means, and its words in the line of a condition."""
+
+    id: str
+    title: str
+    hint: str
+    phrase: str
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question with the answers to pick from, wherever they are written."""
+
+    question: ProjectQuestion
+    choices: Mapping[str, Choice]
+
+    def line(self, answers: tuple[str, ...], joint: str) -> str:
+        """Return the condition in words. `joint` stands between answers; those that nobody can pick go."""
+        known = [self.choices[answer].phrase for answer in answers if answer in self.choices]
+        return self.question.line.replace(ANSWERS, joint.join(known)) if known else ""
+
+
+def vocabulary(handbook: Handbook) -> dict[str, Asked]:
+    """Return every question that the handbook asks, by id, in order."""
+    return {
+        question.id: Asked(question, {choice.id: choice for choice in _choices(handbook, question)})
+        for question in handbook.all(ProjectQuestion)
+        if not question.left_out
+    }
+
+
+def about(handbook: Handbook) -> str:
+    """Return the id of the question that the field `functions` of a record answers, or an empty text."""
+    asked = vocabulary(handbook).values()
+    return next((each.question.id for each in asked if each.question.answers_from), "")
+
+
+def in_words(handbook: Handbook, conditions: Answers, joint: str) -> list[str]:
+    """Return each condition in words, in the order of the questions. What the handbook does not ask goes."""
+    lines = (
+        each.line(tuple(conditions[name]), joint)
+        for name, each in vocabulary(handbook).items()
+        if name in conditions
+    )
+    return [line for line in lines if line]
+
+
+def _choices(handbook: Handbook, question: ProjectQuestion) -> Iterator[Choice]:
+    for answer in question.answers:
+        yield Choice(answer.id, answer.title, answer.hint or "", answer.phrase or answer.title)
+    if question.answers_from:
+        for function in handbook.all(Function):
+            yield Choice(function.id, function.title, function.summary or "", function.title)

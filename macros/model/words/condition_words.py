@@ -1,0 +1,19 @@
+"""Words of conditions: for which projects something counts, and when it is proposed to do less."""
+
+from __future__ import annotations
+
+from macros.model.fields import Model, Text, label
+
+
+class ConditionWords(Model):
+    """Words of conditions, and of ways to do less."""
+
+    condition_only: Text = label("For what counts only for some projects.", "conditions")
+    condition_and: Text = label("Between two conditions.")
+    condition_or: Text = label("Between two answers that are both right.")
+    condition_proposed: Text = label("For a way to do less, when it is proposed.", "conditions")
+    condition_never: Text = label("For an activity that nobody should leave out.")
+    condition_join: Text = label("Before the activity to join another with.")
+    condition_judged: Text = label("What ways to do less rest on.")
+    matters_most: Text = label("Heading: the activities of a phase that matter most.")
+    matters_note: Text = label("How these activities were chosen.")

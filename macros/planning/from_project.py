@@ -1,0 +1,58 @@
+"""From a reader's project to a plan: its dates and lengths, what it leaves out, and what is done."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from macros.loading.flow import Flow
+from macros.loading.vocabulary import about
+from macros.model import Activity
+from macros.model.conditions import applies, conditions_of
+from macros.model.project import Project
+from macros.planning.network import heir_of, network, without
+from macros.planning.plan_table import Layer, Table
+from macros.planning.windows import Avoid, Wishes, planned
+from macros.refusal import Refusal
+
+EARLIEST = date(1990, 1, 1)  # no plan reaches out of the calendar from here, nor from the latest
+LATEST = date(2199, 12, 31)
+
+
+def wishes_of(project: Project) -> Wishes:
+    """Return what the team plans with. Raise Refusal where the go-live is missing or out of reach."""
+    plan = project.plan
+    if plan.go_live is None:
+        raise Refusal("The project has no go-live date. Give one on the page of the plan, and save it again.")
+    if not EARLIEST <= plan.go_live <= LATEST:
+        raise Refusal(f"The go-live is {plan.go_live}. Give a date from {EARLIEST} to {LATEST}.")
+    avoid = [Avoid(time.first, time.last, time.why) for time in plan.avoid]
+    return Wishes(plan.go_live, plan.lengths, avoid, plan.pay_days)
+
+
+def cuts_of(flow: Flow, project: Project) -> dict[str, str]:
+    """Return the activities that are left out, each with the one that takes it over, or nothing.
+
+    They are those that the team cut, and those that do not count for a project like theirs.
+    """
+    handbook = flow.handbook
+    cuts = {
+        activity.id: ""
+        for activity in handbook.all(Activity)
+        if not applies(conditions_of(activity, about(handbook)), project.profile)
+    }
+    for name, cut in project.cuts.items():
+        activity = handbook.find(Activity, name)
+        if activity and cut.way != "shrink":
+            cuts[name] = heir_of(activity) if cut.way == "merge" else ""
+    return cuts
+
+
+def table_of(flow: Flow, project: Project, today: date) -> Table:
+    """Return the plan of a project, as it stands on the day `today`. Raise Refusal as `wishes_of` does."""
+    whole = network(flow)
+    left = without(whole, cuts_of(flow, project))
+    plan = planned(left, wishes_of(project))
+    if not plan.windows:
+        raise Refusal("No phase next to the go-live has a length, so there is nothing to count.")
+    done = {task.id for task in whole.tasks if f"activities/{task.id}" in project.ticks}
+    return Table(flow.handbook, whole, left, plan, Layer(done, project.owners), today)

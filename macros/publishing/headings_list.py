@@ -1,0 +1,22 @@
+"""The headings of a finished page, as readers jump to them."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+FEWEST = 3  # a page with fewer headings needs no list of them
+_HEADING = re.compile(r'<(h2)\b(?=[^<>]*\sid="([^"<>]+)")([^<>]*)>(.*?)</\1>', re.DOTALL)
+_UNSEEN = re.compile(r"<(svg)\b.*?</\1>", re.DOTALL)
+_TAG = re.compile(r"<[^<>]*>")
+UNLISTED = "data-unlisted"  # a heading that is not always there, such as that of a list of problems
+
+
+def headings(html: str) -> list[tuple[str, str]]:
+    """Return the anchor and the words of each heading of the second level; nothing where there are few."""
+    found = [
+        (anchor, " ".join(unescape(_TAG.sub(" ", _UNSEEN.sub(" ", words))).split()))
+        for _, anchor, attributes, words in _HEADING.findall(html)
+        if UNLISTED not in attributes
+    ]
+    return found if len(found) >= FEWEST else []

@@ -1,0 +1,94 @@
+"""What the page that tailors knows: the graph of all that cuts depend on, and words for what breaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel
+
+from macros.loading.handbook import Handbook
+from macros.loading.tailoring.graph import graph_of
+from macros.loading.vocabulary import about
+from macros.model import Activity, Lesson, Phase
+from macros.model.conditions import conditions_of
+from macros.model.sections import SOURCES
+from macros.pages.prose import plain
+from macros.pages.views.evidence import strength
+from macros.pages.views.marks import text_mark
+from macros.publishing.build import Build
+from macros.publishing.project_data import script_of
+
+GRAPH = "assets/project-graph.js"
+ONLY = "assets/project-only.js"
+
+
+def scripts(build: Build) -> dict[str, str]:
+    """Return both scripts, by path."""
+    return {
+        GRAPH: script_of("tailoring", known(build.handbook)),
+        ONLY: script_of("only", followed(build)),
+    }
+
+
+def known(handbook: Handbook) -> dict[str, Any]:
+    """Return everything that the page knows, as plain data."""
+    labels = handbook.site.labels
+    return {
+        "graph": graph_of(handbook),
+        "criteria": {
+            f"{Phase.folder}/{phase.id}#{criterion.id}": plain(criterion.text)
+            for phase in handbook.all(Phase)
+            for criterion in phase.exit_criteria
+        },
+        "evidence": {lesson.id: _evidence(handbook, lesson) for lesson in handbook.all(Lesson)},
+        "severities": [labels.severities[name] for name in ("low", "medium", "high")],
+        "words": labels.tailoring_page.model_dump(),
+    }
+
+
+def followed(build: Build) -> dict[str, Any]:
+    """Return what every page knows that follows a project: what does not always apply, and what is done when.
+
+    It is far less than the graph, because these pages do not say what breaks.
+    """
+    handbook = build.handbook
+    graph = graph_of(handbook)
+    done = {
+        activity.id: [text_mark(text) for text in activity.done_when] for activity in handbook.all(Activity)
+    }
+    kept = ("id", "only", "into")
+    return {
+        "activities": [
+            {
+                **{name: part for name, part in each.items() if name in kept},
+                "outputs": [],
+                "done": done[each["id"]],
+            }
+            for each in graph["activities"]
+        ],
+        "outside": [],
+        "others": dict(_others(handbook)),
+        "words": handbook.site.labels.tailoring_page.model_dump(),
+        "page": build.addresses.of(SOURCES["tailor"]),
+        "project": build.addresses.of(SOURCES["project"]),
+    }
+
+
+def _others(handbook: Handbook) -> Iterator[tuple[str, Any]]:
+    """Yield each lesson, step and criterion that does not always apply, with its conditions."""
+    named = about(handbook)
+    parts: list[tuple[str, BaseModel]] = [
+        *((f"{Lesson.folder}/{lesson.id}", lesson) for lesson in handbook.all(Lesson)),
+        *((f"{Activity.folder}/{a.id}#{step.id}", step) for a in handbook.all(Activity) for step in a.steps),
+        *((f"{Phase.folder}/{p.id}#{one.id}", one) for p in handbook.all(Phase) for one in p.exit_criteria),
+    ]
+    for ref, part in parts:
+        if conditions := conditions_of(part, named):
+            yield ref, conditions
+
+
+def _evidence(handbook: Handbook, lesson: Lesson) -> str:
+    labels = handbook.site.labels
+    verified = strength(handbook, lesson) == "verified"
+    return f"{lesson.organisation} · {labels.verified if verified else labels.as_reported}"

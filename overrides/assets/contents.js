@@ -1,0 +1,41 @@
+// “On this page” marks the heading that the reader has reached. On small screens it is one line that opens.
+// Without this file it is an open list.
+(() => {
+  const list = document.querySelector(".on-page details");
+  const now = list.querySelector(".on-page__now");
+  const links = [...list.querySelectorAll("a")];
+  const small = matchMedia("(max-width: 62rem)");
+  const fit = () => { list.open = !small.matches; };
+
+  // The last heading above the upper third of the window. At the end of the page it is the last one.
+  const reached = () => {
+    const seen = links.filter((link) => document.getElementById(link.hash.slice(1))?.checkVisibility());
+    const line = innerHeight / 3;
+    const atEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
+    const above = seen.filter((link) => atEnd || document.getElementById(link.hash.slice(1)).getBoundingClientRect().top <= line);
+    return above.pop();
+  };
+  let current;
+  const mark = () => {
+    waiting = false;
+    const link = reached();
+    if (link === current) return;
+    current?.removeAttribute("aria-current");
+    link?.setAttribute("aria-current", "true");
+    now.textContent = link ? link.textContent : "";
+    current = link;
+  };
+  let waiting = false;
+  const later = () => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(mark);
+  };
+
+  list.addEventListener("click", ({ target }) => { if (small.matches && target.closest("a")) list.open = false; });
+  addEventListener("scroll", later, { passive: true });
+  addEventListener("resize", later);
+  small.addEventListener("change", fit);
+  fit();
+  mark();
+})();

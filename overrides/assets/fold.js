@@ -1,0 +1,54 @@
+// Long lists: each shows its first entries and a button for the rest. What is folded away can still be found with the search of the
+// browser, and is printed. Without this file every list is whole.
+(() => {
+  const FIRST = 8;
+  const lists = () => document.querySelectorAll("[data-fold]");
+
+  const button = (list) => {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.className = "fold";
+    made.addEventListener("click", () => {
+      const next = [...list.children].find((item) => item.hidden);
+      unfold(list);
+      next?.querySelector("a, [tabindex]")?.focus();
+    });
+    list.after(made);
+    return made;
+  };
+  const unfold = (list) => {
+    list.dataset.whole = "";
+    again();
+  };
+
+  // Fold what is more than a few of the entries that no filter leaves out.
+  const again = () => {
+    for (const list of lists()) {
+      const items = [...list.children].filter((item) => !item.classList.contains("filtered-out"));
+      const rest = "whole" in list.dataset ? [] : items.slice(FIRST);
+      const few = rest.length <= 2; // two more lines take no more room than the button
+      items.forEach((item, place) => {
+        if (place >= FIRST && !few) item.hidden = "until-found";
+        else item.hidden = false;
+      });
+      const after = list.nextElementSibling?.matches(".fold") ? list.nextElementSibling : null;
+      if (few) after?.remove();
+      else (after || button(list)).textContent = list.dataset.fold.replace("{n}", items.length);
+    }
+  };
+
+  // Somebody follows a link to an entry, or finds it with the search of the browser.
+  const reveal = (element) => {
+    const list = element?.closest("[data-fold]");
+    if (!list || "whole" in list.dataset) return;
+    unfold(list);
+    element.scrollIntoView();
+  };
+  const linked = () => { if (location.hash) reveal(document.getElementById(decodeURIComponent(location.hash.slice(1)))); };
+  document.addEventListener("beforematch", ({ target }) => reveal(target));
+  addEventListener("hashchange", linked);
+
+  window.handbookFold = again;
+  again();
+  linked();
+})();

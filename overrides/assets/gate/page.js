@@ -1,0 +1,101 @@
+// A gate pack with the states of the reader's project: choices in place of boxes, the verdict, and answers where a pen would write.
+(() => {
+  const project = window.handbookProject;
+  const words = window.handbookGateWords;
+  const { csv, dayOf, applies } = window.handbookPlan;
+  const page = document.querySelector("[data-gate]");
+  const choices = [...page.querySelectorAll("[data-choices]")];
+  const asks = [...page.querySelectorAll("[data-question]")];
+  const day = new Intl.DateTimeFormat(document.documentElement.lang || undefined, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  const one = (name) => page.querySelector(`[data-${name}]`);
+  const own = (group, key) => (Object.hasOwn(group, key) ? group[key] : "");
+
+  // The state of a criterion. One that was ticked on the page of its phase is met.
+  const stateOf = (kept, ref) => own(kept.states, ref) || (own(kept.ticks, ref) ? "met" : "");
+
+  const change = (ref, title, mark, fn) => project.change((next) => {
+    fn(next);
+    project.see(next, ref, title, mark);
+  });
+
+  // Each list of boxes becomes a group of choices.
+  for (const list of choices) {
+    const { choices: ref, title, mark } = list.dataset;
+    list.setAttribute("role", "radiogroup");
+    list.setAttribute("aria-label", title);
+    for (const item of list.children) {
+      const input = document.createElement("input");
+      const label = document.createElement("label");
+      Object.assign(input, { type: "radio", name: ref, value: item.dataset.value });
+      label.append(input, " ", item.textContent);
+      item.setAttribute("role", "presentation");
+      item.replaceChildren(label);
+      input.addEventListener("change", () => change(ref, title, mark, (next) => { next.states[ref] = input.value; }));
+    }
+  }
+
+  const verdictOf = (kept) => {
+    const states = choices.map((list) => ({ stop: Boolean(list.closest("[data-stops]")), state: stateOf(kept, list.dataset.choices) }));
+    if (states.every(({ state }) => !state)) return words.verdict_blank;
+    const stops = states.filter(({ stop }) => stop);
+    const others = states.filter(({ stop }) => !stop);
+    const open = (some) => some.filter(({ state }) => state !== "met").length;
+    const number = (word) => states.filter(({ state }) => state === word).length;
+    const counts = project.fill(words.verdict_counts, { met: number("met"), not_yet: number("not-yet"), not_tested: states.length - number("met") - number("not-yet") });
+    const answer = () => {
+      if (open(stops)) return project.fill(words.verdict_no, { open: open(stops), all: stops.length });
+      return open(others) ? project.fill(words.verdict_others, { open: open(others), all: others.length }) : words.verdict_yes;
+    };
+    return `${answer()} ${counts}`;
+  };
+
+  // Questions that do not count for the reader's project make way for the next.
+  const choose = (kept) => {
+    for (const list of page.querySelectorAll(".asks")) {
+      const items = [...list.children];
+      const most = list.dataset.most ||= items.filter((item) => !item.hidden).length;
+      const fitting = items.filter((item) => !item.dataset.applies || applies(JSON.parse(item.dataset.applies), kept.profile));
+      for (const item of items) item.hidden = !fitting.slice(0, most).includes(item);
+    }
+  };
+
+  const answerOf = (kept, ref) => [words.answers[own(kept.states, ref)], own(kept.notes, ref)].filter(Boolean).join(". ");
+
+  const show = () => {
+    const kept = project.read();
+    choose(kept);
+    for (const list of choices) {
+      const state = stateOf(kept, list.dataset.choices);
+      for (const input of list.querySelectorAll("input")) input.checked = input.value === state;
+      const place = page.querySelector(`[data-state-of="${CSS.escape(list.dataset.choices)}"]`);
+      place.textContent = words.states[state] || "";
+      place.dataset.state = state;
+    }
+    for (const ask of asks) ask.querySelector("[data-answer]").textContent = answerOf(kept, ask.dataset.question);
+    one("verdict").textContent = verdictOf(kept);
+    const live = dayOf(kept.plan.go_live);
+    one("go-live").textContent = live === null ? "" : day.format(new Date(live * 86400000));
+    const now = new Date();
+    one("as-of").textContent = choices.some((list) => stateOf(kept, list.dataset.choices)) ? day.format(new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()))) : "";
+  };
+
+  // The pack as a table: criteria with their states, then questions with their answers.
+  const rows = () => {
+    const kept = project.read();
+    const criteria = choices.map((list) => {
+      const [, title, evidence] = list.closest("tr").cells;
+      return [title.textContent.trim(), evidence.innerText.trim(), words.states[stateOf(kept, list.dataset.choices)] || ""];
+    });
+    const questions = asks.filter((ask) => !ask.hidden).map((ask) => [ask.querySelector("h3").textContent, ask.dataset.title, answerOf(kept, ask.dataset.question)]);
+    return [[words.criterion, words.evidence, words.state], ...criteria, [], [words.ask, words.lesson, words.answer], ...questions];
+  };
+
+  one("print").addEventListener("click", () => window.print());
+  one("file-csv").addEventListener("click", () => window.handbookDevice.download({ name: `${page.dataset.gate.replace("phases/", "gate-")}.csv`, text: csv(rows()), type: "text/csv" }));
+  one("file-project").addEventListener("click", () => project.save());
+  one("take").hidden = false;
+  one("print-note").hidden = true;
+  project.on(show);
+  show();
+  window.handbookRehearsal({ page, asks: () => asks.filter((ask) => !ask.hidden), change, own });
+})();

@@ -1,0 +1,105 @@
+// Pages follow the reader's tailoring: what does not apply or is left out is hidden, the page says how much, and one click shows all of it.
+(() => {
+  const project = window.handbookProject;
+  const { only, start, fill, refOf } = project;
+  const { words } = only;
+  const SHOW = `${start.key}-shows-all`;
+  const LISTED = "[data-item], .lines > li, .search__results > li, .suggest > li, .beside";
+  const LATE = ".search__results, .suggest";
+  const here = refOf(location.href);
+  const article = document.querySelector("main article");
+  let showsAll = window.handbookDevice.read(SHOW) === "yes";
+  let bar = null;
+
+  const ways = (read) => Object.fromEntries(Object.entries(read.cuts).map(([id, { way }]) => [id, way]));
+
+  // Everything that is hidden, by reference.
+  const hiddenRefs = (read) => {
+    const hidden = new Set(project.lost(only, read.profile, ways(read)).map((id) => `activities/${id}`));
+    for (const [ref, conditions] of Object.entries(only.others)) if (!project.applies(conditions, read.profile)) hidden.add(ref);
+    return hidden;
+  };
+
+  const mark = (element, isHidden) => element.toggleAttribute("data-tailored-out", isHidden);
+
+  // An entry is about the record that its first link leads to.
+  const entries = (hidden) => {
+    let count = 0;
+    for (const entry of document.querySelectorAll(LISTED)) {
+      const first = entry.querySelector("a[href]");
+      const isHidden = Boolean(first) && first.closest(LISTED) === entry && hidden.has(refOf(first.href));
+      mark(entry, isHidden);
+      // The map stands in a page twice, for wide and for narrow windows.
+      if (isHidden && entry.parentElement.checkVisibility()) count += 1;
+    }
+    return count;
+  };
+
+  const parts = (hidden) => {
+    const mine = [...hidden].filter((ref) => ref.startsWith(`${here}#`)).map((ref) => document.getElementById(ref.split("#")[1])).filter(Boolean);
+    for (const part of document.querySelectorAll(".steps > li, .criteria > li")) mark(part, mine.includes(part));
+    return mine.length;
+  };
+
+  // What this page itself is, in this project.
+  const about = (read, hidden) => {
+    const id = here.replace("activities/", "");
+    if (here.startsWith("activities/") && Object.hasOwn(read.cuts, id)) {
+      const { way, reason } = read.cuts[id];
+      return fill(words.this_is_cut, { way: words.ways[way].done, reason: reason || "" }).trim();
+    }
+    return hidden.has(here) ? words.this_is_out : "";
+  };
+
+  const make = () => {
+    bar = document.createElement("div");
+    const said = document.createElement("p");
+    const status = document.createElement("p");
+    const button = document.createElement("button");
+    const link = document.createElement("a");
+    const end = document.createElement("p");
+    bar.className = "project follow";
+    said.className = "follow__said";
+    status.setAttribute("role", "status");
+    button.type = "button";
+    link.href = new URL(only.page, project.root).href;
+    link.textContent = words.lead_to;
+    button.addEventListener("click", () => {
+      showsAll = !showsAll;
+      window.handbookDevice.write(SHOW, showsAll ? "yes" : "no");
+      show(project.read());
+    });
+    end.className = "buttons";
+    end.append(button, link);
+    bar.append(said, status, end);
+    article.prepend(bar);
+  };
+
+  const show = (read) => {
+    const hidden = hiddenRefs(read);
+    const count = entries(hidden) + parts(hidden);
+    const said = about(read, hidden);
+    document.documentElement.toggleAttribute("data-shows-all", showsAll);
+    if (!bar && !count && !said) return;
+    if (!bar) make();
+    bar.hidden = !count && !said;
+    bar.querySelector(".follow__said").textContent = said;
+    const status = bar.querySelector("[role=status]");
+    const text = count ? fill(showsAll ? words.shows_all : words.follows, { n: count }) : "";
+    if (status.textContent !== text) status.textContent = text;
+    const button = bar.querySelector("button");
+    button.hidden = !count;
+    button.textContent = showsAll ? words.hide_again : words.show_all;
+  };
+
+  // Results of a search come late, and change.
+  let waiting = 0;
+  const again = () => {
+    cancelAnimationFrame(waiting);
+    waiting = requestAnimationFrame(() => show(project.read()));
+  };
+  for (const list of document.querySelectorAll(LATE)) new MutationObserver(again).observe(list, { childList: true });
+
+  project.on(show);
+  show(project.read());
+})();

@@ -1,0 +1,53 @@
+// The reader's progress, beside activities on the map and on the pages of phases.
+(() => {
+  const project = window.handbookProject;
+  const { only, words, fill, refOf } = project;
+  const here = refOf(location.href);
+  const known = new Map(only.activities.map((activity) => [`activities/${activity.id}`, activity]));
+  const places = [...document.querySelectorAll(".map li[data-item], .record-phase .lines > li")]
+    .map((item) => ({ item, ref: refOf(item.querySelector("a[href]")?.href || "") })).filter(({ ref }) => known.has(ref));
+
+  const ticked = (read, ref) => known.get(ref).done.filter((mark) => Object.hasOwn(read.ticks, `${ref}#done-${mark}`)).length;
+  const begun = (read, ref) => Object.keys(read.ticks).some((tick) => tick.startsWith(`${ref}#`));
+
+  const label = (read, ref) => {
+    if (!begun(read, ref)) return "";
+    const n = ticked(read, ref);
+    const all = known.get(ref).done.length;
+    return n === all ? `✔ ${words.done}` : fill(words.progress, { n, all });
+  };
+
+  const showWhole = (read) => {
+    const phase = document.querySelector(".record-phase");
+    if (!phase) return;
+    const inside = new Set(places.filter(({ item }) => !item.hasAttribute("data-tailored-out")).map(({ ref }) => ref));
+    const criteria = [...phase.querySelectorAll(".criteria > li:not([data-tailored-out])")];
+    const met = criteria.filter(({ id }) => Object.hasOwn(read.ticks, `${here}#${id}`)).length;
+    const done = [...inside].filter((ref) => ticked(read, ref) === known.get(ref).done.length).length;
+    let line = phase.querySelector(".progress");
+    if (!line) {
+      line = document.createElement("p");
+      line.className = "progress";
+      phase.querySelector(".tick").after(line);
+    }
+    line.hidden = !Object.keys(read.ticks).length;
+    line.textContent = fill(words.progress_phase, { done, all: inside.size, met, criteria: criteria.length });
+  };
+
+  const show = (read) => {
+    for (const { item, ref } of places) {
+      const text = label(read, ref);
+      let mark = item.querySelector(".progress");
+      if (!mark && text) {
+        mark = document.createElement("span");
+        mark.className = "progress";
+        item.querySelector("a").after(" ", mark);
+      }
+      if (mark) mark.textContent = text;
+    }
+    showWhole(read);
+  };
+
+  project.on(show);
+  show(project.read());
+})();

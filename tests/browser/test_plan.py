@@ -1,0 +1,291 @@
+"""The plan and the gate packs in a real browser: the same as the command, by keyboard, and kept on the device."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+from pypdf import PdfReader
+from world import ROOT, THEME
+
+from macros.loading.flow import Flow
+from macros.loading.handbook import Handbook
+from macros.loading.loader import load
+from macros.model import Activity, Phase
+from macros.model.project import Project
+from macros.pages.addresses import Addresses
+from macros.planning.from_project import table_of, wishes_of
+from macros.planning.ical import Calendar
+from macros.planning.network import Network, Task, without
+from macros.planning.standing import clashes, free_days, standing
+from macros.planning.windows import Avoid, Wishes, planned
+from macros.publishing.plan_data import book_of, known, product_of, stamp_of
+from macros.sheets.files import delimited
+
+Open = Callable[..., Page]
+SCRIPTS = ("core", "state", "export")
+RANDOM = 200
+TODAY = date(2026, 11, 30)
+PHASES = ("one", "two", "three", "four")
+
+PLANNED = """cases => cases.map(({ network, wishes, cuts, today }) => {
+  const plan = window.handbookPlan;
+  const day = plan.dayOf;
+  const asked = { goLive: day(wishes.live), lengths: wishes.lengths, payDays: wishes.pay.map(day),
+    avoid: wishes.avoid.map(([first, last, why]) => ({ first: day(first), last: day(last), why })) };
+  const result = plan.planned(plan.without(network, new Map(Object.entries(cuts))), asked);
+  const iso = plan.isoOf;
+  return {
+    windows: [...result.windows.values()].map(one => [one.phase, iso(one.first), iso(one.last), one.steps]),
+    dues: [...result.dues.values()].map(one => [one.id, iso(one.startFrom), iso(one.startBy), iso(one.endBy), one.slack, one.chained,
+      plan.standing(one, day(today), false)]),
+    chain: result.chain, clashes: plan.clashes(asked, asked.goLive), free: plan.freeDays(asked).map(iso),
+  };
+})"""
+FILES = """([data, projects, today]) => projects.map(kept => {
+  const state = window.handbookPlan.stateOf(data, kept, window.handbookPlan.dayOf(today));
+  return [window.handbookPlan.csv(window.handbookPlan.rows(state)), window.handbookPlan.ics(window.handbookPlan.calendar(state, state.wishes.goLive))];
+})"""
+
+
+@pytest.fixture(scope="module")
+def book() -> Handbook:
+    return load(ROOT / "content").handbook
+
+
+@pytest.fixture
+def core(open_page: Open) -> Page:
+    """An empty page that knows how to plan."""
+    page = open_page("about:blank")
+    for name in SCRIPTS:
+        page.add_script_tag(path=THEME / f"assets/plan/{name}.js")
+    return page
+
+
+def days_to_avoid(dice: random.Random, live: date) -> list[tuple[date, date, str]]:
+    starts = [live + timedelta(dice.randint(-400, 200)) for _ in range(dice.randint(0, 4))]
+    return [
+        (start, start + timedelta(dice.randint(-1, 40)), dice.choice(["", "Year end"])) for start in starts
+    ]
+
+
+def case(dice: random.Random) -> dict[str, Any]:
+    """A network with loops and unknown names, wishes with gaps, and cuts that lead nowhere."""
+    names = [f"task-{number}" for number in range(dice.randint(1, 24))]
+    tasks = [
+        {
+            "id": name,
+            "phase": dice.choice(PHASES),
+            "after": dice.sample([*names, "nobody"], min(len(names), dice.randint(0, 4))),
+        }
+        for name in names
+    ]
+    live = TODAY + timedelta(dice.randint(-300, 900))
+    wishes = {
+        "live": str(live),
+        "lengths": {phase: dice.randint(0, 90) for phase in dice.sample(PHASES, dice.randint(1, 4))},
+        "avoid": [[str(first), str(last), why] for first, last, why in days_to_avoid(dice, live)],
+        "pay": [str(live + timedelta(dice.randint(-2, 2))) for _ in range(dice.randint(0, 3))],
+    }
+    cuts = {
+        name: dice.choice([*names, "", "nobody"])
+        for name in dice.sample(names, dice.randint(0, len(names) // 2))
+    }
+    network = {"phases": list(PHASES), "tasks": tasks, "live": dice.choice([*PHASES, "no-such-phase"])}
+    return {"network": network, "wishes": wishes, "cuts": cuts, "today": str(TODAY)}
+
+
+def in_python(case: dict[str, Any]) -> dict[str, Any]:
+    """What Python plans, as the browser tells it."""
+    given = case["network"]
+    tasks = tuple(Task(task["id"], task["phase"], frozenset(task["after"])) for task in given["tasks"])
+    day = date.fromisoformat
+    avoid = [Avoid(day(first), day(last), why) for first, last, why in case["wishes"]["avoid"]]
+    wishes = Wishes(
+        day(case["wishes"]["live"]), case["wishes"]["lengths"], avoid, [*map(day, case["wishes"]["pay"])]
+    )
+    plan = planned(without(Network(tuple(given["phases"]), tasks, given["live"]), case["cuts"]), wishes)
+    return {
+        "windows": [[one.phase, str(one.first), str(one.last), one.steps] for one in plan.windows.values()],
+        "dues": [
+            [
+                one.id,
+                str(one.start_from),
+                str(one.start_by),
+                str(one.end_by),
+                one.slack,
+                one.chained,
+                standing(one, TODAY),
+            ]
+            for one in plan.dues.values()
+        ],
+        "chain": list(plan.chain),
+        "clashes": clashes(wishes, wishes.go_live),
+        "free": [*map(str, free_days(wishes))],
+    }
+
+
+def test_the_browser_plans_what_the_command_plans(core: Page):
+    dice = random.Random(18)
+    cases = [case(dice) for _ in range(RANDOM)]
+    results = core.evaluate(PLANNED, cases)
+    assert sum(bool(result["dues"]) for result in results) > RANDOM / 2
+    for one, result in zip(cases, results, strict=True):
+        assert result == in_python(one), json.dumps(one)
+
+
+def a_project(dice: random.Random, book: Handbook) -> dict[str, Any]:
+    """A whole project, as the browser keeps it."""
+    activities = [activity.id for activity in book.all(Activity)]
+    live = TODAY + timedelta(dice.randint(0, 900))
+    cut = dice.sample(activities, dice.randint(0, 9))
+    return {
+        "schema": 1,
+        "handbook": "x",
+        "edition": "x",
+        "profile": {question: [dice.choice(["small", "new", "alone"])] for question in ("size", "platform")},
+        "cuts": {name: {"way": dice.choice(["drop", "merge", "shrink"]), "reason": ""} for name in cut},
+        "ticks": {f"activities/{name}": True for name in dice.sample(activities, 5)},
+        "owners": {"data-lead": 'Head of "data", =A1', "it-lead": "Pennaeth TG; é\\n"},
+        "plan": {
+            "go_live": str(live),
+            "lengths": {phase.id: dice.randint(5, 200) for phase in book.all(Phase)},
+            "avoid": [{"from": str(a), "to": str(b), "why": why} for a, b, why in days_to_avoid(dice, live)],
+            "pay_days": [],
+        },
+    }
+
+
+def test_the_browser_writes_the_bytes_that_the_command_writes(core: Page, book: Handbook):
+    dice = random.Random(34)
+    projects = [a_project(dice, book) for _ in range(12)]
+    files = core.evaluate(FILES, [known(book, Addresses()), projects, str(TODAY)])
+    for given, (table, calendar) in zip(projects, files, strict=True):
+        project = Project.model_validate_json(json.dumps(given))
+        plan = table_of(Flow(book), project, TODAY)
+        name = book.site.labels.pages["plan"].title
+        events = plan.events(book_of(book), wishes_of(project))
+        assert calendar.encode() == bytes(Calendar(name, product_of(book), stamp_of(book), events))
+        rows = [plan.headings, *(map(str, row) for row in plan.rows)]
+        assert table.encode() == delimited.written(rows)
+
+
+@pytest.fixture
+def planning(open_page: Open, flat: Path) -> Page:
+    """The page of the plan, opened from a folder on a fixed day."""
+    page = open_page((flat / "plan.html").as_uri())
+    page.clock.set_fixed_time("2026-11-30T10:00:00")
+    page.reload()
+    return page
+
+
+def fill(page: Page, weeks: int = 12) -> None:
+    page.get_by_label("Go-live date").fill("2027-12-01")
+    for field in page.locator("[data-length]").all():
+        field.fill(str(weeks))
+    page.keyboard.press("Tab")
+
+
+def test_a_plan_is_made_by_keyboard_and_survives_a_reload(planning: Page):
+    expect(planning.locator("[data-summary]")).to_contain_text("Give a go-live date")
+    fill(planning)
+    summary = planning.locator("[data-summary]")
+    expect(summary).to_contain_text("activities have dates, from ")
+    assert planning.locator("[data-drawing] rect.bar").count() == planning.locator("tr[data-task]").count()
+    planning.reload()
+    expect(summary).to_contain_text("activities have dates")
+    assert "2027" not in planning.url
+
+
+def test_a_change_says_what_moved_and_what_is_late(planning: Page):
+    fill(planning, 20)
+    expect(planning.locator("[data-needs]")).to_contain_text("should have ended on")
+    fill(planning, 4)
+    expect(planning.locator("[data-summary]")).to_contain_text("moved. The plan now starts on")
+    expect(planning.locator("[data-summary]")).to_contain_text("None is late.")
+
+
+def test_a_go_live_in_a_time_to_avoid_is_named_until_the_time_is_removed(planning: Page):
+    fill(planning)
+    planning.get_by_label("First day").fill("2027-11-30")
+    planning.get_by_label("Last day").fill("2027-12-02")
+    planning.get_by_label("Why").fill("<b>Audit</b>")
+    planning.get_by_role("button", name="Add a time").press("Enter")
+    expect(planning.locator("[data-needs]")).to_contain_text(
+        "1 Dec 2027 is in a time to avoid: <b>Audit</b>."
+    )
+    planning.get_by_role("button", name="Remove: <b>Audit</b>").press("Enter")
+    expect(planning.locator("[data-needs]")).not_to_contain_text("in a time to avoid")
+    assert planning.evaluate("document.activeElement.id") == "plan-from"
+
+
+@pytest.mark.parametrize("length", ["-3", "0", "soon", "1e9", "NaN"])
+def test_a_length_that_is_no_length_is_refused_and_nothing_is_lost(planning: Page, length: str):
+    fill(planning)
+    before = planning.locator("[data-summary]").inner_text()
+    field = planning.locator("[data-length]").first
+    field.fill(length)
+    field.press("Tab")
+    assert field.get_attribute("aria-invalid") == "true"
+    assert planning.locator("[data-summary]").inner_text() == before
+    assert field.input_value() == length
+
+
+def test_without_scripts_the_page_holds_the_order_of_work_and_its_rules(open_page: Open, served: str):
+    page = open_page(f"{served}plan/", scripts=False)
+    expect(page.locator("[data-plan]")).to_be_hidden()
+    assert page.locator("tr[data-task]").count() > 12
+    expect(page.locator("#_rules")).to_be_visible()
+
+
+def test_a_rehearsal_asks_one_question_at_a_time_and_ends_with_what_is_missing(open_page: Open, flat: Path):
+    page = open_page((flat / "gates/implement.html").as_uri())
+    page.get_by_role("button", name="Start the rehearsal").press("Enter")
+    where = page.locator("[data-where]")
+    expect(where).to_contain_text("Question 1 of")
+    page.get_by_label("Yes, and I can show it").check()
+    page.get_by_label("What shows it, or what is missing?").fill("Board paper 7")
+    page.get_by_role("button", name="Save and next question").press("Enter")
+    expect(where).to_contain_text("Question 2 of")
+    page.get_by_label("Partly").check()
+    page.get_by_role("button", name="Save and next question").press("Enter")
+    page.get_by_role("button", name="Stop, and see what is missing").press("Enter")
+    asks = page.locator(".ask:not([hidden])").count()
+    expect(page.locator("[data-missing-count]")).to_have_text(
+        f"{asks - 1} of {asks} questions have no proof yet."
+    )
+    expect(page.locator(".rehearsal__missing li").first).to_contain_text("Partly")
+    page.reload()
+    expect(page.locator("[data-answer]").first).to_have_text("Yes, and I can show it. Board paper 7")
+
+
+def test_the_verdict_follows_the_states(open_page: Open, flat: Path):
+    page = open_page((flat / "gates/implement.html").as_uri())
+    verdict = page.locator("[data-verdict]")
+    expect(verdict).to_have_text("Today the answer is:")
+    page.get_by_role("radio", name="Not yet").first.check()
+    expect(verdict).to_contain_text("Not yet: 1.")
+    for met in page.get_by_role("radio", name="Met").all():
+        met.check()
+    expect(verdict).to_contain_text("Today the answer is yes.")
+    assert "#" not in page.url
+
+
+@pytest.mark.parametrize("phase", ["first", "last"])
+def test_a_pack_has_one_front_page_and_at_most_twelve_pages(
+    open_page: Open, flat: Path, tmp_path: Path, phase: str
+):
+    packs = sorted(path for path in (flat / "gates").glob("*.html") if path.stem != "index")
+    chosen = packs[0] if phase == "first" else packs[-1]
+    page = open_page(chosen.as_uri())
+    page.pdf(path=tmp_path / "pack.pdf", prefer_css_page_size=True)
+    sheets = [sheet.extract_text() for sheet in PdfReader(tmp_path / "pack.pdf").pages]
+    assert len(sheets) <= 12
+    assert "Signature" in sheets[0]
+    assert "What others would ask you" in sheets[1]

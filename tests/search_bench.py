@@ -1,0 +1,81 @@
+"""How long a first answer of the search takes, beside Material's own search of the same records.
+
+`tests/bench.py` calls this for the sites that it has built. A page is opened, and as soon as it is there, a
+question is typed into its search field. What counts is the time from the beginning of the visit, which holds
+loading, indexing and searching, until the first answer is seen. Each is the median of `VISITS` visits.
+"""
+
+from __future__ import annotations
+
+import gzip
+import statistics
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import browser_setup
+from conftest import serving
+from playwright.sync_api import Browser, sync_playwright
+
+QUESTION = "payroll"
+VISITS = 3
+SLOWER = (1, 4)  # as fast as this machine, and four times slower
+# Where to type and what an answer is, and the files that are loaded before the first answer.
+FIELDS = {
+    "our search": (".top__search input", ".top__search [role=option]"),
+    "Material's search": (".md-search__input", ".md-search-result__item"),
+}
+OURS_FIRST = ("search-heads.js", "search/**/*.js")
+NOT_FIRST = ("page.js", "book.js")
+
+
+class Answer(NamedTuple):
+    """What a first answer took."""
+
+    what: str
+    slower: int
+    seconds: float
+    kilobytes: float
+
+
+def answers(ours: Path, plain: Path) -> Iterator[Answer]:
+    """Yield what a first answer takes on both sites."""
+    program = browser_setup.ensure()
+    loads = {"our search": first_load(ours), "Material's search": _zipped(_material(plain))}
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program or None, args=["--no-sandbox"])
+        for slower in SLOWER:
+            for what, site in (("our search", ours), ("Material's search", plain)):
+                with serving(site) as address:
+                    times = [_visit(browser, address, *FIELDS[what], slower) for _ in range(VISITS)]
+                yield Answer(what, slower, statistics.median(times), loads[what])
+        browser.close()
+
+
+def first_load(site: Path) -> float:
+    """Return how many kilobytes our search loads before its first answer, compressed."""
+    assets = site / "assets"
+    loaded = [file for pattern in OURS_FIRST for file in sorted(assets.glob(pattern))]
+    return _zipped([file for file in loaded if file.name not in NOT_FIRST])
+
+
+def _material(site: Path) -> list[Path]:
+    return [
+        site / "search/search_index.json",
+        *site.glob("assets/javascripts/workers/search.*.js"),
+    ]
+
+
+def _zipped(files: list[Path]) -> float:
+    return sum(len(gzip.compress(file.read_bytes(), mtime=0)) for file in files) / 1000
+
+
+def _visit(browser: Browser, address: str, field: str, answer: str, slower: int) -> float:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slower})
+    page.goto(address, wait_until="domcontentloaded")
+    page.locator(field).first.fill(QUESTION)
+    page.locator(answer).first.wait_for(state="attached", timeout=120_000)
+    seconds = float(page.evaluate("performance.now()")) / 1000
+    page.close()
+    return seconds

@@ -1,0 +1,22 @@
+"""The headings that a page lists for readers who jump."""
+
+from __future__ import annotations
+
+from macros.publishing.headings_list import headings
+
+PAGE = """<h1>Title</h1>
+<h2 id="one">One &amp; only</h2>
+<h2 class="x" id="two"><svg viewBox="0 0 1 1"><title>No</title></svg> <a href="/x/">Two</a>
+ <span>(3)</span></h2>
+<h2>No anchor</h2>
+<h2 id="hidden" data-unlisted>Hidden</h2>
+<h3 id="deep">Deep</h3>
+<h2 id="three">Three</h2>"""
+
+
+def test_every_heading_of_the_second_level_is_listed_in_its_words():
+    assert headings(PAGE) == [("one", "One & only"), ("two", "Two (3)"), ("three", "Three")]
+
+
+def test_a_page_with_few_headings_lists_none():
+    assert headings(PAGE.replace(' id="one"', "")) == []
