@@ -47,11 +47,8 @@ def sample(site: Path, folder: str, size: int = 2) -> list[str]:
         (file for file in (site / folder).glob("*/index.html") if MOVED not in file.read_text("utf-8")),
         key=lambda file: (file.stat().st_size, file),
     )
-    return list(
-        dict.fromkeys(
-            f"{folder}/{file.parent.name}/" for file in (files[-1], files[0], files[len(files) // 2])[:size] if files else ()
-        )
-    )
+    chosen = (files[-1], files[0], files[len(files) // 2])[:size] if files else ()
+    return list(dict.fromkeys(f"{folder}/{file.parent.name}/" for file in chosen))
 
 
 def prints(site: Path) -> list[str]:
