@@ -46,7 +46,7 @@ class Build:
 
     `theme_files` are the files of the theme whose names change with its releases. `offline` is for a site
     that is read from a folder, without a server. `address` is where the builder publishes, for a handbook
-    that does not say.
+    that does not say. `print_pages` says whether there are pages that gather everything about a record.
     """
 
     handbook: ValidHandbook
@@ -55,6 +55,7 @@ class Build:
     theme_files: Mapping[str, str] = field(default_factory=dict)
     offline: bool = False
     address: str = ""
+    print_pages: bool = True
 
     @cached_property
     def renderer(self) -> Renderer:
@@ -79,11 +80,9 @@ class Build:
 
     @cached_property
     def pages(self) -> dict[str, Page]:
-        """Generated pages by their path under docs/. Copies in a folder leave out print pages: they have one
-        file and a PDF. Pages about fields need the page that leads to them.
-        """
+        """Generated pages by their path under docs/. Pages about fields need the page that leads to them."""
         left_out = (
-            *(("print/",) if self.offline else ()),
+            *(() if self.print_pages else ("print/",)),
             *(() if FIELDS in self.written else (FIELDS.removesuffix(".md"),)),
         )
         return {page.source: page for page in pages(self.handbook) if not page.source.startswith(left_out)}

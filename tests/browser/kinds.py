@@ -23,6 +23,7 @@ INDEXES = (
     "navigate",
     "timeline",
     "flow",
+    "hand-overs",
     "project",
     *FOLDERS,
     "glossary",

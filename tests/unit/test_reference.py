@@ -102,8 +102,8 @@ def test_the_id_of_a_record_is_not_written_and_the_id_of_a_part_is():
         (
             "Layer",
             "sections",
-            "list of: overview | phases | workstreams | roles | activities | lessons | products | example | migrations "
-            "| sources | navigate | timeline | flow | hand_overs | glossary",
+            "list of: overview | phases | workstreams | roles | activities | lessons | products | example | migrations | sources "
+            "| navigate | timeline | flow | hand_overs | glossary",
         ),
     ],
 )

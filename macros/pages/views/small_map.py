@@ -103,7 +103,7 @@ def small_map(handbook: Handbook, flow: Flow) -> SmallMap:
 def _cells(
     handbook: Handbook, flow: Flow, record: Record
 ) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
-    """Return the cells that a record is about, and those that only use it."""
+    """Return the cells that a record is about, and the cells that only use it."""
     if isinstance(record, Activity):
         return _places([record]), []
     if isinstance(record, Lesson):
@@ -129,7 +129,7 @@ def _along(drawn: SmallMap, row: str) -> str:
 
 
 def _down(drawn: SmallMap, column: str) -> Iterator[tuple[str, str]]:
-    """Yield the boxes of a column, those of one shape together."""
+    """Yield the boxes of a column, one path for each shape."""
     for shape in dict.fromkeys(drawn.shapes.values()):
         tops = [top for row, top in drawn.tops.items() if drawn.shapes[row] == shape]
         yield shape, "".join(_box(drawn.lefts[column], top, drawn.cell) for top in tops)
