@@ -26,7 +26,9 @@ def test_the_picture_and_the_table_of_the_flow_say_the_same(open_page: Open, ser
     assert len(drawn) > 50
 
 
-def test_a_chosen_product_is_lit_numbered_and_listed_and_kept_in_the_address(open_page: Open, served: str) -> None:
+def test_a_chosen_product_is_lit_numbered_and_listed_and_kept_in_the_address(
+    open_page: Open, served: str
+) -> None:
     page = open_page(f"{served}flow/")
     page.locator("#flow-business-case a").click()
     assert page.url.endswith("#flow-business-case")
@@ -49,7 +51,9 @@ def test_a_chosen_activity_lights_what_it_needs_and_gives(open_page: Open, serve
 
 def test_without_scripts_the_address_lights_a_product(open_page: Open, served: str) -> None:
     page = open_page(f"{served}flow/#flow-business-case", scripts=False)
-    widths = page.locator(".product .lines").evaluate_all("all => all.map(e => getComputedStyle(e).strokeWidth)")
+    widths = page.locator(".product .lines").evaluate_all(
+        "all => all.map(e => getComputedStyle(e).strokeWidth)"
+    )
     assert sorted(set(widths)) == ["1px", "2.2px"] and widths.count("2.2px") == 1
 
 
@@ -108,7 +112,9 @@ def test_a_page_shows_where_it_is_and_leads_there(open_page: Open, served: str, 
 def test_every_move_says_its_dates_in_text(open_page: Open, served: str, site: object) -> None:
     page = open_page(f"{served}timeline/")
     moves = page.locator("[aria-labelledby=by-calendar] .timeline__rows > li")
-    stones = moves.evaluate_all("all => all.map(e => [e.querySelectorAll('circle').length, e.querySelectorAll('details li').length])")
+    stones = moves.evaluate_all(
+        "all => all.map(e => [e.querySelectorAll('circle').length, e.querySelectorAll('details li').length])"
+    )
     assert len(stones) > 40
     assert all(said >= drawn > 0 for drawn, said in stones)
     assert page.locator("[aria-labelledby=by-calendar] .timeline__rows").first.locator("> li").count() == 8
