@@ -14,6 +14,7 @@ from macros.model.sections import FIELD_LABELS, FieldLabel, KindName, SectionNam
 from macros.model.source import SourceType
 from macros.model.words.condition_words import ConditionWords
 from macros.model.words.contributing import FeedbackWords, FormWords
+from macros.model.words.crosswalk_words import CrosswalkWords
 from macros.model.words.document_words import DocumentWords
 from macros.model.words.example_words import ExampleWords
 from macros.model.words.follower_words import PublishingWords
@@ -199,4 +200,5 @@ class Labels(
     sheets: SheetWords = field("Spreadsheets: what import knows, and what exports and the template say.")
     gates: GateWords = field("The gate packs.")
     plan: PlanWords = field("The page where a reader plans.")
+    crosswalk: CrosswalkWords = field("The pages that lead to other frameworks and back.")
     n_days: Plural = field("A number of days.")
