@@ -107,6 +107,7 @@ def test_a_lesson_says_for_which_projects_it_counts_and_that_is_kept(page: Page,
     fill(page)
     page.get_by_role("checkbox", name="Fewer than 1000").check()
     page.reload()
+    editors(page)
     expect(page.get_by_role("checkbox", name="Fewer than 1000")).to_be_checked()
     finish(page)
     world.write("questions.yml", QUESTIONS)
