@@ -7,6 +7,7 @@ from typing import get_args
 
 import click
 
+from macros.authoring.disk.whole_files import put_all
 from macros.commands.options import content_option, telling, theme_option
 from macros.commands.project_option import project_in
 from macros.commands.spreadsheets import readable
@@ -17,7 +18,6 @@ from macros.publishing.documents.gate_document import GateDocument
 from macros.publishing.documents.packages import Writer
 from macros.refusal import Refusal
 from macros.similarity import suggest
-from macros.whole_files import put_all
 
 FORMS: dict[str, DocumentFormat] = {f".{form}": form for form in get_args(DocumentFormat)}
 

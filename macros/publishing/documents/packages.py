@@ -11,7 +11,7 @@ from typing import Any
 from babel import Locale
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from macros.archive import QUICK, archive
+from macros.authoring.disk.archive import QUICK, archive
 from macros.model import Site
 from macros.model.product import DocumentFormat
 from macros.publishing.documents.blocks import Description

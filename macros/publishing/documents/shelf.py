@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from macros.archive import QUICK, archive
+from macros.authoring.disk.archive import QUICK, archive
 from macros.loading.flow import Flow
 from macros.loading.handbook import Handbook
 from macros.model import Phase, Product
