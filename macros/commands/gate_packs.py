@@ -14,8 +14,8 @@ from macros.commands.spreadsheets import readable
 from macros.model import Phase
 from macros.model.product import DocumentFormat
 from macros.publishing.build import Folders
+from macros.publishing.documents.document_packages import Writer
 from macros.publishing.documents.gate_document import GateDocument
-from macros.publishing.documents.packages import Writer
 from macros.refusal import Refusal
 from macros.similarity import suggest
 

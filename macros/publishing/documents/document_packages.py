@@ -15,7 +15,7 @@ from macros.authoring.disk.archive import QUICK, archive
 from macros.model import Site
 from macros.model.product import DocumentFormat
 from macros.publishing.documents.blocks import Description
-from macros.publishing.documents.sheets import SPARE_ROWS, Sheet, sheets
+from macros.publishing.documents.sheet_layout import SPARE_ROWS, Sheet, sheets
 from macros.publishing.documents.workbooks import helpers, links, lists, rules
 
 TYPES = "[Content_Types].xml"
