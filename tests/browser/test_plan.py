@@ -239,7 +239,7 @@ def test_a_length_that_is_no_length_is_refused_and_nothing_is_lost(planning: Pag
 
 def test_without_scripts_the_page_holds_the_order_of_work_and_its_rules(open_page: Open, served: str):
     page = open_page(f"{served}plan/", scripts=False)
-    expect(page.locator("[data-plan]")).to_be_hidden()
+    expect(page.locator("[data-planner]")).to_be_hidden()
     assert page.locator("tr[data-task]").count() > 12
     expect(page.locator("#_rules")).to_be_visible()
 

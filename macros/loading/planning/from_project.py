@@ -32,7 +32,7 @@ def wishes_of(project: Project) -> Wishes:
 def cuts_of(flow: Flow, project: Project) -> dict[str, str]:
     """Return the activities that are left out, each with the one that takes it over, or nothing.
 
-    They are those that the team cut, and those that do not count for a project like theirs.
+    They are what the team cut, and what does not count for a project like theirs.
     """
     handbook = flow.handbook
     cuts = {
@@ -48,7 +48,7 @@ def cuts_of(flow: Flow, project: Project) -> dict[str, str]:
 
 
 def table_of(flow: Flow, project: Project, today: date) -> Table:
-    """Return the plan of a project, as it stands on the day `today`. Raise Refusal as `wishes_of` does."""
+    """Return the plan of a project, with its states on the day `today`. Raise Refusal as `wishes_of` does."""
     whole = network(flow)
     left = without(whole, cuts_of(flow, project))
     plan = planned(left, wishes_of(project))

@@ -1,4 +1,4 @@
-"""The plan as rows: one for each activity, with its dates, its slack, and where it stands today."""
+"""The plan as rows: one for each activity, with its dates, its slack, and its state today."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ class Table:
         return (*who, *_dates(due), self.words.yes if chained else "", *self._state(activity.id, due))
 
     def _state(self, id: str, due: Due | None) -> Sequence[Cell]:
-        """Return the word for where a task stands, and by how many days it is late."""
+        """Return the word for the state of a task, and by how many days it is late."""
         done = id in self.layer.done
         if due is None:
             return self.words.standings["done"] if done else "", ""
