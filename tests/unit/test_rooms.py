@@ -23,7 +23,7 @@ def floor(room: str) -> int:
     return FLOORS.index(room) if room in FLOORS else -1
 
 
-def test_the_house_has_ten_rooms_and_no_files_but_its_entrances_and_tools():
+def test_the_house_has_eleven_rooms_and_no_files_but_its_entrances_and_tools():
     assert {room for room, _ in modules()} == {*FLOORS, *TOOLS, *ENTRANCES}
 
 

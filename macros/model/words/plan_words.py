@@ -35,7 +35,7 @@ class PlanWords(Model):
     """The page where a reader plans, and the files that come from it."""
 
     without_script: Text = label("In place of the fields, where scripts are off.")
-    by_command: Text = label("Before the command that counts the same.")
+    by_command: Text = label("Which command counts the same.")
     rules: Text = label("Heading over the rules of the plan.")
     rule_live: Text = label("The rule about the go-live.", "phase")
     rules_more: Listed[Text] = label("The other rules, one an entry.")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from macros.authoring.tailoring import project_of, tailor
+from macros.authoring.local_cut import project_of, tailor
 from macros.commands.options import REFUSED, content_option, require, telling
 from macros.loading.loader import load
 from macros.loading.project_file import project_in, read_project
