@@ -198,7 +198,5 @@ class Labels(
     examples: ExampleWords = field("The worked example.")
     tailoring_page: TailoringWords = field("The page that tailors the handbook, and pages that follow it.")
     sheets: SheetWords = field("Spreadsheets: what import knows, and what exports and the template say.")
-    gates: GateWords = field("The gate packs.")
-    plan: PlanWords = field("The page where a reader plans.")
     crosswalk: CrosswalkWords = field("The pages that lead to other frameworks and back.")
     n_days: Plural = field("A number of days.")
