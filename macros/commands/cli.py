@@ -13,7 +13,6 @@ from macros.checks.report import FORMATS
 from macros.checks.stats import FORMATS as STATS_FORMATS
 from macros.checks.stats import stats as numbers_of
 from macros.commands import building, copying, due_dates, gate_packs, packages, proof, records, spreadsheets
-from macros.commands.documents import documents
 from macros.commands.export import export
 from macros.commands.init import init
 from macros.commands.options import (
@@ -27,6 +26,7 @@ from macros.commands.options import (
 )
 from macros.commands.output import show_everywhere
 from macros.commands.tailor import tailor_
+from macros.commands.taking import documents
 from macros.generator.project_check import project_checked
 from macros.loading.handbook import Handbook
 from macros.loading.loader import load

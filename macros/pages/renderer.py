@@ -21,8 +21,8 @@ from macros.model import KIND_OF, Record, Term
 from macros.pages import prose
 from macros.pages.addresses import Addresses
 from macros.pages.feeds import Feed, feeds
+from macros.pages.offered_files import NoShelf, Shelf
 from macros.pages.record_pages import gate_source, print_source, source_of
-from macros.pages.shelf import NoShelf, Shelf
 from macros.pages.term_links import TermLinks
 from macros.pages.views import views
 from macros.pages.views.terms import used_terms

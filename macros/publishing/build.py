@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from macros.archive import QUICK, SMALLEST
+from macros.authoring.disk.archive import QUICK, SMALLEST
 from macros.checks.check import ValidHandbook
 from macros.model import Record
 from macros.pages.addresses import Addresses

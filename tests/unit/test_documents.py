@@ -16,7 +16,7 @@ from world import TEMPLATES, World
 from macros.commands.cli import main
 from macros.model import Lesson, Phase, Product
 from macros.model.product import DocumentFormat
-from macros.publishing.documents.questions import MOST, bearing_on
+from macros.publishing.documents.lesson_questions import MOST, bearing_on
 from macros.publishing.documents.shelf import Shelf, for_role
 from macros.publishing.exports import export_paths, exports
 

@@ -145,7 +145,6 @@ def test_every_macro_for_hand_written_pages_is_listed(entries):
         "data_files",
         "feed_list",
         "layers",
-        "contact",
     }
 
 

@@ -24,9 +24,9 @@ from macros.publishing.documents.blocks import (
     Paragraph,
     Table,
 )
-from macros.publishing.documents.questions import Questions
-from macros.publishing.documents.sections import Sections
-from macros.publishing.documents.surroundings import Surroundings
+from macros.publishing.documents.lesson_questions import Questions
+from macros.publishing.documents.product_facts import Surroundings
+from macros.publishing.documents.section_blocks import Sections
 
 ADDRESSES = Addresses()  # those of the published site, in copies too
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from macros.archive import QUICK, archive
+from macros.authoring.disk.archive import QUICK, archive
 from macros.loading.flow import Flow
 from macros.loading.handbook import Handbook
 from macros.model import Phase, Product
@@ -15,7 +15,7 @@ from macros.model.product import DocumentFormat, ProductForm
 from macros.pages.views.lists import gate_products
 from macros.pages.views.products import life
 from macros.publishing.documents.describing import Describer
-from macros.publishing.documents.packages import Writer
+from macros.publishing.documents.document_packages import Writer
 
 FOLDER = "documents/"
 FORMATS: Mapping[ProductForm, tuple[DocumentFormat, ...]] = {

@@ -11,7 +11,7 @@ from typing import Any
 from openpyxl.utils import get_column_letter
 
 from macros.publishing.documents.blocks import Cell, Column
-from macros.publishing.documents.sheets import SPARE_ROWS, Line, Sheet, free_name, style_of
+from macros.publishing.documents.sheet_layout import SPARE_ROWS, Line, Sheet, free_name, style_of
 from macros.sheets.files.delimited import harmless
 
 STYLES = ("text", "date", "money", "header", "label", "title", "heading", "prompt", "hollow")

@@ -11,11 +11,11 @@ from typing import Any
 from babel import Locale
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from macros.archive import QUICK, archive
+from macros.authoring.disk.archive import QUICK, archive
 from macros.model import Site
 from macros.model.product import DocumentFormat
 from macros.publishing.documents.blocks import Description
-from macros.publishing.documents.sheets import SPARE_ROWS, Sheet, sheets
+from macros.publishing.documents.sheet_layout import SPARE_ROWS, Sheet, sheets
 from macros.publishing.documents.workbooks import helpers, links, lists, rules
 
 TYPES = "[Content_Types].xml"

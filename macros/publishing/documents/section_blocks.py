@@ -9,7 +9,7 @@ from macros.model.product import OutlineItem
 from macros.pages.prose import plain
 from macros.pages.wording import Words
 from macros.publishing.documents.blocks import Blank, Block, Cell, Column, Prompt, Table
-from macros.publishing.documents.surroundings import Surroundings
+from macros.publishing.documents.product_facts import Surroundings
 
 EMPTY_ROWS = 3  # in a table
 POINTS = 3  # in a list

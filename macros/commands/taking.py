@@ -7,6 +7,7 @@ from typing import get_args
 
 import click
 
+from macros.authoring.disk.whole_files import put_all
 from macros.checks.check import ValidHandbook, checked
 from macros.commands.options import content_option, docs_option, require, telling, theme_option
 from macros.model import Phase, Product, Role
@@ -16,7 +17,6 @@ from macros.publishing.build import Folders
 from macros.publishing.documents.shelf import Shelf, for_role, formats_of
 from macros.refusal import Refusal
 from macros.similarity import suggest
-from macros.whole_files import put_all
 
 
 @click.command()

@@ -1,4 +1,4 @@
-"""Surroundings: what the flow says of one product: who writes it, what it needs, its states."""
+"""Product facts: what the flow says of one product: who writes it, what it needs, its states."""
 
 from __future__ import annotations
 
