@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from macros.authoring.disk.whole_files import put
 from macros.checks.check import checked
 from macros.commands.options import config_option, content_option, docs_option, telling, theme_option
 from macros.copies.bundle import bundled, data_of, name_of, packed, refused_names, size
@@ -18,7 +19,6 @@ from macros.pages.addresses import Addresses
 from macros.publishing.build import Build, Folders
 from macros.publishing.exports import changes_page
 from macros.refusal import Refusal
-from macros.whole_files import put
 
 to_option = click.option(
     "--to",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from macros.model.activity import Activity
 from macros.model.base import Basis, Evidence, Record
+from macros.model.crosswalk import Crosswalk
 from macros.model.example import Example
 from macros.model.framework import Framework, Function, Layer, Part, Route, Side, Stage
 from macros.model.glossary import Glossary, Term
@@ -58,6 +59,7 @@ __all__ = [
     "SINGLES",
     "Activity",
     "Basis",
+    "Crosswalk",
     "Evidence",
     "Example",
     "FileKind",

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator
 
 from macros.model.base import Basis, Evidence, Filed
 from macros.model.conditions import FORM, MEANING, Applies
-from macros.model.fields import Listed, Markdown, Model, Ref, Slug, Text, Title, TrueFalse, field
+from macros.model.fields import Listed, Markdown, Model, Ref, Slug, Text, TrueFalse, field
 
 ProductState = Literal["draft", "agreed", "updated"]
 Severity = Literal["low", "medium", "high"]
@@ -112,14 +112,6 @@ class WhatHappened(Model):
     evidence: tuple[Evidence, ...] = field("What that is based on.", default=())
 
 
-class Counterpart(Model):
-    """The same work in another framework."""
-
-    framework: Text = field("The other framework.")
-    number: Text = field("Its number there.")
-    title: Title = field("Its title there.")
-
-
 class Activity(Filed):
     """What is done in one phase and one workstream."""
 
@@ -146,5 +138,4 @@ class Activity(Filed):
     if_skipped: Skipped = field("What happens when it is left out.")
     tailoring: Tailoring = field("When to shrink, merge or drop it.")
     what_happened: tuple[WhatHappened, ...] = field("What organisations did, marked as such.", default=())
-    counterparts: tuple[Counterpart, ...] = field("The same work in other frameworks.", default=())
     basis: tuple[Basis, ...] = field("Where the advice comes from.")

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from macros.model.activity import Activity
 from macros.model.base import Filed
+from macros.model.crosswalk import Crosswalk
 from macros.model.example import Example
 from macros.model.lesson import Lesson
 from macros.model.migration import Migration
@@ -26,6 +27,7 @@ FOLDERS: tuple[type[Filed], ...] = (
     Product,
     Example,
     Migration,
+    Crosswalk,
     Source,
 )
 FOLDER_OF = {cls.kind: cls.folder for cls in FOLDERS}

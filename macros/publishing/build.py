@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from macros.authoring.disk.archive import QUICK, SMALLEST
 from macros.checks.check import ValidHandbook
 from macros.model import Record
 from macros.pages.addresses import Addresses
@@ -20,6 +21,7 @@ from macros.pages.page import Page
 from macros.pages.record_pages import FIELDS
 from macros.pages.renderer import Renderer
 from macros.pages.views.shell import Shell, as_of, shell
+from macros.publishing.documents.shelf import Shelf
 
 _HEADING = re.compile(r"^# (.+)$", re.MULTILINE)
 
@@ -68,6 +70,19 @@ class Build:
             self.folders.docs,
             offline=self.offline,
             home=self.home,
+            shelf=self.shelf,
+        )
+
+    @cached_property
+    def shelf(self) -> Shelf:
+        """The files of products. A copy in a folder carries them all, so there they are packed best."""
+        known = self.handbook.site.address or self.address
+        return Shelf(
+            self.handbook,
+            self.folders.templates,
+            known and known.rstrip("/") + "/",
+            SMALLEST if self.offline else QUICK,
+            zips=not self.offline,
         )
 
     @cached_property

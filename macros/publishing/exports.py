@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from macros.model import Crosswalk
 from macros.pages.contrast import accent_for_the_dark
-from macros.publishing import form_data, plan_data, project_data, tailoring_data
+from macros.pages.views.crosswalks import crosswalk_files
+from macros.publishing import crosswalk_data, form_data, plan_data, project_data, tailoring_data
 from macros.publishing.build import Build
 from macros.publishing.data_schema import LISTS, WHOLE
 from macros.publishing.handbook_data import data
@@ -48,10 +50,12 @@ def exports(build: Build) -> dict[str, str | bytes]:
         **plan_data.scripts(build),
         **project_data.scripts(build),
         **tailoring_data.scripts(build),
+        **build.shelf.files,
     }
     if build.offline:
         return files | _copies(build)
-    return files | site_files(records, build.home) | project_data.schema_file(build.home) | _feeds(build)
+    lists = site_files(records, build.home) | crosswalk_data.files(build)
+    return files | lists | project_data.schema_file(build.home) | _feeds(build)
 
 
 def export_paths(build: Build) -> list[str]:
@@ -59,8 +63,10 @@ def export_paths(build: Build) -> list[str]:
     them.
     """
     lists = [path for name in (WHOLE, *LISTS) for path in paths(name) if path]
+    lists += [path for walk in build.handbook.all(Crosswalk) for path in crosswalk_files(walk)]
     feeds = [feed.path for feed in build.renderer.feeds]
-    return [TEMPLATE, COLOURS, project_data.SCHEMA_FILE, *SCRIPTS, *lists, *feeds, START, BOOK]
+    made = [TEMPLATE, COLOURS, project_data.SCHEMA_FILE, *SCRIPTS, *lists, *feeds, START, BOOK]
+    return [*made, *build.shelf.paths()]
 
 
 def changes_page(build: Build, changes: Any) -> str:

@@ -14,6 +14,7 @@ FOLDERS = (
     "activities",
     "lessons",
     "products",
+    "products/example",
     "migrations",
     "sources",
 )
@@ -26,6 +27,7 @@ INDEXES = (
     "plan",
     "hand-overs",
     "project",
+    "tailor",
     *FOLDERS,
     "glossary",
     "search",
@@ -44,16 +46,13 @@ def singles(docs: Path = ROOT / "docs") -> list[str]:
 
 
 def sample(site: Path, folder: str, size: int = 2) -> list[str]:
-    """The longest, the shortest and the middle page of a kind, as many of them as asked for."""
+    """The longest, the shortest and the middle page of a kind, as many as asked for. None where it has none."""
     files = sorted(
         (file for file in (site / folder).glob("*/index.html") if MOVED not in file.read_text("utf-8")),
         key=lambda file: (file.stat().st_size, file),
     )
-    return list(
-        dict.fromkeys(
-            f"{folder}/{file.parent.name}/" for file in (files[-1], files[0], files[len(files) // 2])[:size]
-        )
-    )
+    chosen = (files[-1], files[0], files[len(files) // 2])[:size] if files else ()
+    return list(dict.fromkeys(f"{folder}/{file.parent.name}/" for file in chosen))
 
 
 def prints(site: Path) -> list[str]:

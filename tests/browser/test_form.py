@@ -13,7 +13,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, expect
 from scanner import AXE, COLOURS, RUN, TAGS
-from world import THEME, World
+from world import QUESTIONS, THEME, World
 
 from macros.checks.check import checked
 
@@ -101,6 +101,18 @@ def test_a_lesson_that_is_filled_in_becomes_a_file_that_the_check_lets_pass(page
         ("books",),
         "2009-Q1",
     )
+
+
+def test_a_lesson_says_for_which_projects_it_counts_and_that_is_kept(page: Page, world: World) -> None:
+    fill(page)
+    page.get_by_role("checkbox", name="Fewer than 1000").check()
+    page.reload()
+    expect(page.get_by_role("checkbox", name="Fewer than 1000")).to_be_checked()
+    finish(page)
+    world.write("questions.yml", QUESTIONS)
+    file = downloaded(page, world, "paint-every-shelf-first.yml")
+    assert "applies_to:\n  size:\n    - small\n" in file.read_text("utf-8")
+    assert checked(world.content, world.docs, THEME, date.today()).errors == []
 
 
 def test_a_new_source_becomes_a_second_file(page: Page, world: World) -> None:

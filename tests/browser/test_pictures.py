@@ -13,7 +13,7 @@ MEETING = """svg => { const all = [...svg.querySelectorAll('a text')].map(t => [
   const meet = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
   return all.flatMap(([name, box], i) => [...all.slice(i + 1).filter(([, other]) => meet(box, other)).map(([other]) => `${name} / ${other}`),
     ...(box.right > frame.right + 1 || box.bottom > frame.bottom + 1 ? [`${name} runs out`] : [])]); }"""
-PICTURE = """() => Object.fromEntries([...document.querySelectorAll('.product')].map(g => [g.id.slice(5),
+PICTURE = """() => Object.fromEntries([...document.querySelectorAll('.lines')].map(g => [g.id.slice(5),
   [...g.querySelectorAll('[data-to]')].flatMap(line => line.dataset.to.split(' ')).sort()]))"""
 TABLE = """() => Object.fromEntries([...document.querySelectorAll('[data-product]')].map(row => [row.dataset.product,
   [...row.querySelectorAll('td:last-child [data-activity]')].map(a => a.dataset.activity).sort()]))"""
@@ -30,7 +30,7 @@ def test_a_chosen_product_is_lit_numbered_and_listed_and_kept_in_the_address(
     open_page: Open, served: str
 ) -> None:
     page = open_page(f"{served}flow/")
-    page.locator("#flow-business-case a").click()
+    page.locator("a.product[href='#flow-business-case']").click()
     assert page.url.endswith("#flow-business-case")
     listed = page.locator(".flow__chosen li")
     assert listed.count() > 5

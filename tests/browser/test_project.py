@@ -40,8 +40,11 @@ HOSTILE = [
 ]
 
 
-def projects(count: int) -> list[tuple[Graph, dict[str, list[str]], dict[str, str]]]:
-    """Return random projects on our own graph, with conditions, ways and cuts that change from one to the next."""
+Case = tuple[dict[str, list[str]], dict[str, str]]  # a profile and cuts
+
+
+def graphs(count: int, projects: int) -> list[tuple[Graph, list[Case]]]:
+    """Return our own graph with conditions and ways that change from one to the next, each with random projects."""
     handbook = load(ROOT / "content").handbook
     asked = {name: list(each.choices) for name, each in vocabulary(handbook).items()}
     text = json.dumps(graph_of(handbook))
@@ -51,42 +54,48 @@ def projects(count: int) -> list[tuple[Graph, dict[str, list[str]], dict[str, st
         names = chance.sample(list(asked), chance.randint(1, 2))
         return {name: chance.sample(asked[name], chance.randint(1, len(asked[name]))) for name in names}
 
-    def project() -> tuple[Graph, dict[str, list[str]], dict[str, str]]:
-        graph: Graph = json.loads(text)
-        ids = [activity["id"] for activity in graph["activities"]]
-        for activity in graph["activities"]:
+    def graph(ids: list[str]) -> Graph:
+        changed: Graph = json.loads(text)
+        for activity in changed["activities"]:
             activity["never"] = chance.random() < 0.3
             activity["into"] = chance.choice(["", chance.choice(ids)])
             ways = ("drop", "merge", "shrink")
             activity["when"] = {way: conditions() for way in ways if chance.random() < 0.5}
-        parts: list[Any] = [*graph["activities"], *graph["lessons"], *graph["criteria"]]
+        parts: list[Any] = [*changed["activities"], *changed["lessons"], *changed["criteria"]]
         for part in parts:
             part["only"] = conditions() if chance.random() < 0.2 else part["only"]
+        return changed
+
+    def case(ids: list[str]) -> Case:
         profile = {
             name: chance.sample(asked[name], chance.randint(0, len(asked[name])))
             for name in asked
             if chance.random() < 0.8
         }
         cut = chance.sample(ids, chance.randint(0, 25))
-        return graph, profile, {name: chance.choice(["drop", "merge", "shrink"]) for name in cut}
+        return profile, {name: chance.choice(["drop", "merge", "shrink"]) for name in cut}
 
-    return [project() for _ in range(count)]
+    ids = [activity["id"] for activity in json.loads(text)["activities"]]
+    return [(graph(ids), [case(ids) for _ in range(projects)]) for _ in range(count)]
 
 
 def test_python_and_the_browser_agree_on_200_random_projects(open_page: Open) -> None:
     page = open_page("about:blank")
     page.add_script_tag(path=CORE)
-    for graph, profile, cuts in projects(200):
+    for graph, cases in graphs(10, 20):
         here = [
-            [[*one, one.mark] for one in consequences(graph, profile, cuts)],
-            [list(pair) for pair in proposals(graph, profile, cuts)],
-            sorted(Tailored(graph, profile, cuts).lost),
+            [
+                [[*one, one.mark] for one in consequences(graph, *case)],
+                [list(pair) for pair in proposals(graph, *case)],
+                sorted(Tailored(graph, *case).lost),
+            ]
+            for case in cases
         ]
         there = page.evaluate(
-            """([graph, profile, cuts]) => [
+            """([graph, cases]) => cases.map(([profile, cuts]) => [
               handbookProject.consequences(graph, profile, cuts).map(({ id, severity, causes, needs, left, all, mark }) => [id, severity, causes, needs, left, all, mark]),
-              handbookProject.proposals(graph, profile, cuts), handbookProject.lost(graph, profile, cuts)]""",
-            [graph, profile, cuts],
+              handbookProject.proposals(graph, profile, cuts), handbookProject.lost(graph, profile, cuts)])""",
+            [graph, cases],
         )
         assert there == here
 

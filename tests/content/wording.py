@@ -15,7 +15,10 @@ from macros.model.references import references, texts
 from macros.pages.prose import blocks
 
 ROOT = Path(__file__).parents[2]
-PUBLISHED = {"source": {"title", "publisher", "reference", "reported_by"}, "activity": {"counterparts"}}
+PUBLISHED = {
+    "source": {"title", "publisher", "reference", "reported_by"},
+    "crosswalk": {"title", "publisher", "edition", "licence", "entries"},
+}
 LEFT_OUT = {"id", "formerly", "language", "also"}
 MISTAKES = {"docs/contribute/refused.md"}  # a page that shows mistakes, and is made by a test of its own
 CODE = re.compile(r"`[^`]*`|\{\{.*?\}\}|\A---\n.*?\n---\n", re.S)

@@ -48,8 +48,9 @@ def test_every_record_and_every_index_has_one_page(book: Handbook):
     made = {page.source: page.call for page in pages(book)}
     assert made["lessons/label-every-box.md"] == 'lesson_page("label-every-box")'
     assert made["lessons/index.md"] == "lessons_index()" and made["a-to-z.md"] == "a_to_z_index()"
-    # Lists, records, explained fields, one for printing of each phase, role and route, and one gate of each phase.
-    assert len(made) == len(pages(book)) == 22 + 19 + 16 + 5 + 2
+    assert (
+        len(made) == len(pages(book)) == 22 + 19 + 5 + 2 + 16
+    )  # lists, records, printing of each phase, role and route, gates, and the fields of each kind of file
     assert made["print/phases/plan.md"] == 'print_page("phase", "plan")'
 
 

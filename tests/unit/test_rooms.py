@@ -10,7 +10,7 @@ from pathlib import Path
 from rooms_drawing import FLOORS, MACROS, PICTURE, about, drawing, imported, sentence
 from world import ROOT
 
-TOOLS = ("archive", "lock", "own_python", "refusal", "similarity", "whole_files", "whole_folder")
+TOOLS = ("refusal", "similarity")
 ENTRANCES = ("__init__", "__main__")
 
 
@@ -23,7 +23,7 @@ def floor(room: str) -> int:
     return FLOORS.index(room) if room in FLOORS else -1
 
 
-def test_the_house_has_eleven_rooms_and_no_files_but_its_entrances_and_tools():
+def test_the_house_has_ten_rooms_and_no_files_but_its_entrances_and_tools():
     assert {room for room, _ in modules()} == {*FLOORS, *TOOLS, *ENTRANCES}
 
 

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 from world import World
 
-from macros.authoring.tailoring import tailor
+from macros.authoring.local_cut import tailor
 from macros.commands.cli import main
 from macros.loading.loader import load
 from macros.loading.project_file import project_in
@@ -189,3 +189,12 @@ def test_the_command_says_why_it_does_not_tailor(
     result = CliRunner().invoke(main, ["tailor", str(file), "--content", str(world.content)])
     assert result.exit_code == 1 and said in result.output
     assert not (world.content / "local/hidden.yml").exists()
+
+
+def test_the_page_of_an_activity_says_how_the_team_does_less_of_it(world: World):
+    world.write("local/site.yml", SITE)
+    cut(world, cuts={"count-the-books": {"way": "shrink", "reason": "One count is enough."}})
+    build = world.build()
+    record = build.handbook.get("activity", "count-the-books")
+    page = build.renderer.render("activity_page.html", "activities/count-the-books.md", record=record)
+    assert "By your tailoring: Made smaller. One count is enough." in page

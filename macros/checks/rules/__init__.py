@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from macros.checks.rules import (
+    crosswalk_pairs,
     date_order,
     editions,
     example_documents,
@@ -38,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     known_conditions.check,
     priorities.check,
     ids.check,
+    crosswalk_pairs.check,
     product_flow.check,
     product_sections.check,
     example_documents.check,

@@ -14,6 +14,7 @@ from macros.model.sections import FIELD_LABELS, FieldLabel, KindName, SectionNam
 from macros.model.source import SourceType
 from macros.model.words.condition_words import ConditionWords
 from macros.model.words.contributing import FeedbackWords, FormWords
+from macros.model.words.crosswalk_words import CrosswalkWords
 from macros.model.words.document_words import DocumentWords
 from macros.model.words.example_words import ExampleWords
 from macros.model.words.follower_words import PublishingWords
@@ -197,4 +198,5 @@ class Labels(
     examples: ExampleWords = field("The worked example.")
     tailoring_page: TailoringWords = field("The page that tailors the handbook, and pages that follow it.")
     sheets: SheetWords = field("Spreadsheets: what import knows, and what exports and the template say.")
+    crosswalk: CrosswalkWords = field("The pages that lead to other frameworks and back.")
     n_days: Plural = field("A number of days.")

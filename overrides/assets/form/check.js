@@ -135,7 +135,7 @@
   // The file name that a title suggests, by the rule of `handbook new`.
   // The id that the command line would give, too. A title in other letters has no id of its own here: it gets the day.
   const idFrom = (title, kind) => {
-    const plain = folded(title.normalize("NFKD")).replace(/[^\x00-\x7f]/g, "").replace(/['`]/g, "");
+    const plain = folded(title.normalize("NFKD")).replace(/\u2044/g, "/").replace(/[^\x00-\x7f]/g, "").replace(/['`]/g, "");
     const found = plain.match(/[a-z0-9]+/g) || [];
     let id = (found.shift() || "").slice(0, longestId);
     for (const word of found) {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from macros.planning.windows import Due, Wishes
+from macros.loading.planning.windows import Due, Wishes
 
 SEARCHED = 366  # days on each side of a go-live in which a better day is looked for
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from macros.authoring.disk.whole_files import put
 from macros.authoring.yaml_text import as_yaml
 from macros.loading.handbook import Handbook
 from macros.loading.overlay import LOCAL, own_folder
@@ -17,7 +18,6 @@ from macros.model.conditions import applies, conditions_of
 from macros.model.hidden import Hidden
 from macros.model.project import SCHEMA, Project
 from macros.refusal import Refusal
-from macros.whole_files import put
 
 FILE = "hidden.yml"
 HEAD = "# What this handbook leaves out of the original, as written by `handbook tailor`.\n"

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import click
 
-from macros.authoring.tailoring import project_of, tailor
+from macros.authoring.disk.whole_files import put
+from macros.authoring.local_cut import project_of, tailor
 from macros.commands.options import REFUSED, content_option, require, telling
 from macros.loading.loader import load
 from macros.loading.project_file import project_in, read_project
-from macros.whole_files import put
 
 NOT_READ = "Some records cannot be read. Run `handbook check` to see what is wrong."
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from macros.loading.handbook import Handbook
+from macros.loading.planning.ical import Event
+from macros.loading.planning.network import Network
+from macros.loading.planning.standing import standing
+from macros.loading.planning.windows import Due, Plan, Wishes
 from macros.model import Activity, Phase, Role
 from macros.model.words.plan_words import PlanWords
-from macros.planning.ical import Event
-from macros.planning.network import Network
-from macros.planning.standing import standing
-from macros.planning.windows import Due, Plan, Wishes
 
 Cell = str | int | date
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from macros.loading.flow import Flow
+from macros.loading.planning.network import heir_of, network, without
+from macros.loading.planning.plan_table import Layer, Table
+from macros.loading.planning.windows import Avoid, Wishes, planned
 from macros.loading.vocabulary import about
 from macros.model import Activity
 from macros.model.conditions import applies, conditions_of
 from macros.model.project import Project
-from macros.planning.network import heir_of, network, without
-from macros.planning.plan_table import Layer, Table
-from macros.planning.windows import Avoid, Wishes, planned
 from macros.refusal import Refusal
 
 EARLIEST = date(1990, 1, 1)  # no plan reaches out of the calendar from here, nor from the latest
