@@ -20,6 +20,7 @@ from macros.model.words.example_words import ExampleWords
 from macros.model.words.follower_words import PublishingWords
 from macros.model.words.gate_words import GateWords
 from macros.model.words.groups import GeneratedGroup, Source, WordGroup
+from macros.model.words.how_long_words import HowLongWords
 from macros.model.words.interface import (
     BundleWords,
     FlowWords,
@@ -204,4 +205,5 @@ class Labels(
     n_stops: Plural = field("A number of deal-breakers.")
     plan: PlanWords = field("The page where a reader plans.")
     crosswalk: CrosswalkWords = field("The pages that lead to other frameworks and back.")
+    how_long: HowLongWords = field("The page of dated cases.")
     n_days: Plural = field("A number of days.")
