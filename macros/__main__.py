@@ -2,7 +2,7 @@
 
 import sys
 
-from macros import own_python
+from macros.commands import own_python
 
 if __name__ == "__main__":
     code = own_python.run(sys.argv[1:])

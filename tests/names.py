@@ -47,6 +47,8 @@ COMMON = {
     "interface",
     "hr",
     "go-live",
+    "gate",
+    "planning",
     "products",
     "provider",
     "workstream",

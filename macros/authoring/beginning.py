@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
+from macros.authoring.disk.whole_files import put_new
 from macros.authoring.examples import Examples
 from macros.authoring.latin import latin
 from macros.authoring.scaffold import draft
@@ -16,7 +17,6 @@ from macros.model import KINDS
 from macros.model.fields import Slug
 from macros.model.validators import MAX_ID, RESERVED
 from macros.refusal import Refusal
-from macros.whole_files import put_new
 
 
 def start(

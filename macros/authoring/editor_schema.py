@@ -18,11 +18,11 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema as core
 
+from macros.authoring.disk.whole_files import put_all
 from macros.loading.additions import ORDERS
 from macros.loading.handbook import Handbook
 from macros.model import LOCAL_FILES, SINGLES, Activity, FileKind, Language
 from macros.model.shape import inner_models
-from macros.whole_files import put_all
 
 FOLDER = ".schema"  # under content/, where a name that starts with a dot is no record
 WITH_IDS = "local"  # under that, for copies with ids, which are not committed
@@ -134,8 +134,8 @@ def _let_out(model: type[BaseModel], shared: Node) -> None:
 def _let_add(fields: Node) -> None:
     """Let a local file add to a list of ids in place of writing it anew (see `macros.loading.additions`)."""
     for name in fields.keys() & set(ORDERS):
-        title, meaning = fields[name]["title"], fields[name]["description"]
-        ids = {key: value for key, value in fields[name].items() if key not in ("title", "description")}
+        words = {key: fields[name][key] for key in ("title", "description")}
+        ids = {key: value for key, value in fields[name].items() if key not in words}
         one = ids["items"]
         addition = {
             "type": "object",
@@ -144,7 +144,7 @@ def _let_add(fields: Node) -> None:
             "additionalProperties": False,
         }
         several = {"type": "array", "items": addition, "minItems": 1}
-        fields[name] = {"title": title, "description": meaning, "anyOf": [ids, addition, several]}
+        fields[name] = {**words, "anyOf": [ids, addition, several]}
 
 
 def _suggest(node: Node, names: Names, shared: Node) -> None:

@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from macros.lock import alone
+from macros.authoring.disk.lock import alone
 from macros.refusal import Refusal
 
 WAITING = ".import-"  # begins the name of the folder in which files wait until all are complete

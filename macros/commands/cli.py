@@ -25,7 +25,8 @@ from macros.commands.options import (
     theme_option,
 )
 from macros.commands.output import show_everywhere
-from macros.commands.tailoring import tailor_
+from macros.commands.tailor import tailor_
+from macros.commands.taking import documents
 from macros.generator.project_check import project_checked
 from macros.loading.handbook import Handbook
 from macros.loading.loader import load
@@ -113,6 +114,7 @@ for command in (
     copying.pdf,
     copying.diff,
     spreadsheets.import_,
+    documents,
     export,
     due_dates.plan,
     gate_packs.gate,

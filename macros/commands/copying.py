@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from macros.authoring.disk.whole_files import put
 from macros.checks.check import checked
 from macros.commands.options import config_option, content_option, docs_option, telling, theme_option
 from macros.copies.bundle import bundled, data_of, name_of, packed, refused_names, size
@@ -18,7 +19,6 @@ from macros.pages.addresses import Addresses
 from macros.publishing.build import Build, Folders
 from macros.publishing.exports import changes_page
 from macros.refusal import Refusal
-from macros.whole_files import put
 
 to_option = click.option(
     "--to",
@@ -60,10 +60,12 @@ def bundle(config: Path, to: Path, single: bool) -> None:
 @click.option("--phase", metavar="ID", help="This phase alone, with its activities, products and lessons.")
 @click.option("--route", metavar="ID", help="The phases of this route alone.")
 @click.option("--role", metavar="ID", help="This role alone, with its activities, products and lessons.")
-def pdf(config: Path, to: Path, **chosen: str | None) -> None:
+@click.option("--full", is_flag=True, help="A part with every page of its own, as on the site.")
+def pdf(config: Path, to: Path, full: bool, **chosen: str | None) -> None:
     """Print the handbook, or one part of it, as a tagged PDF. Needs the extra `pdf`.
 
-    Exit code 0: made. 1: not made, and why. 2: the command could not run.
+    A part is compact: its activities in the order of the work, each followed by its lessons in short. With
+    --full it has every page. Exit code 0: made. 1: not made, and why. 2: the command could not run.
     """
     parts = [(kind, record) for kind, record in chosen.items() if record]
     if len(parts) > 1:
@@ -71,7 +73,7 @@ def pdf(config: Path, to: Path, **chosen: str | None) -> None:
     with telling():
         require_settings(config)
         printer()
-        site = _built(config)
+        site = _built(config, print_pages=bool(parts) and not full)
         data = data_of(site)
         selection = part(data, *parts[0]) if parts else None
         if selection is None and (warning := patience(site)):
@@ -117,9 +119,9 @@ def _page(changes: Changes, folders: Folders) -> str:
     return changes_page(Build(handbook, folders, Addresses(directory=False)), changes)
 
 
-def _built(config: Path) -> dict[str, bytes]:
+def _built(config: Path, *, print_pages: bool = False) -> dict[str, bytes]:
     click.echo("1 of 3  Building the site for folders …")
-    return offline_site(config)
+    return offline_site(config, print_pages=print_pages)
 
 
 def _put(target: Path, data: bytes) -> None:

@@ -7,19 +7,19 @@ from pathlib import Path
 
 import click
 
+from macros.authoring.disk.whole_files import put_all
 from macros.commands.options import content_option, telling
 from macros.commands.project_option import project_in
 from macros.commands.spreadsheets import readable
 from macros.loading.flow import Flow
+from macros.loading.planning.from_project import table_of, wishes_of
+from macros.loading.planning.ical import Calendar
+from macros.loading.planning.plan_table import Table
+from macros.loading.planning.standing import clashes, free_days
 from macros.model.project import Project
-from macros.planning.from_project import table_of, wishes_of
-from macros.planning.ical import Calendar
-from macros.planning.plan_table import Table
-from macros.planning.standing import clashes, free_days
 from macros.publishing.plan_data import book_of, product_of, stamp_of
 from macros.refusal import Refusal
 from macros.sheets.timetable import FORMATS, Timetable
-from macros.whole_files import put_all
 
 CALENDAR = "ics"
 

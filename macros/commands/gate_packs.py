@@ -7,17 +7,17 @@ from typing import get_args
 
 import click
 
+from macros.authoring.disk.whole_files import put_all
 from macros.commands.options import content_option, telling, theme_option
 from macros.commands.project_option import project_in
 from macros.commands.spreadsheets import readable
 from macros.model import Phase
 from macros.model.product import DocumentFormat
 from macros.publishing.build import Folders
+from macros.publishing.documents.document_packages import Writer
 from macros.publishing.documents.gate_document import GateDocument
-from macros.publishing.documents.packages import Writer
 from macros.refusal import Refusal
 from macros.similarity import suggest
-from macros.whole_files import put_all
 
 FORMS: dict[str, DocumentFormat] = {f".{form}": form for form in get_args(DocumentFormat)}
 

@@ -8,8 +8,8 @@ import sys
 import click
 
 from macros.commands.options import telling
+from macros.commands.own_python import PROJECT, pip
 from macros.copies.pdf import printer
-from macros.own_python import PROJECT, pip
 
 UV = "uv>=0.8,<1"
 LISTS = ("requirements", "requirements-test")

@@ -10,7 +10,7 @@ from importlib.util import find_spec
 import click
 
 from macros.commands.options import COULD_NOT_RUN
-from macros.own_python import PROJECT, pip
+from macros.commands.own_python import PROJECT, pip
 
 Command = Sequence[str]
 

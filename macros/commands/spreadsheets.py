@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from macros.authoring.beginning import id_from
+from macros.authoring.disk.whole_files import put
 from macros.authoring.examples import examples
 from macros.authoring.writing import put_right, write_all
 from macros.commands.options import content_option, require, telling
@@ -25,7 +26,6 @@ from macros.sheets.import_report import as_text
 from macros.sheets.log_source import source_of
 from macros.sheets.plan import Plan, plan
 from macros.sheets.wishes import Wishes
-from macros.whole_files import put
 
 KIND = click.Choice([cls.kind for cls in FOLDERS])
 

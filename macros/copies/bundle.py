@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from macros.archive import archive
+from macros.authoring.disk.archive import archive
 from macros.copies.styles import joined
 from macros.copies.trimming import Files, slim, squeezed
 from macros.model.validators import RESERVED

@@ -12,7 +12,7 @@ from lxml import etree
 
 from macros.copies.pdf_part import Part
 from macros.copies.pdf_tags import correct
-from macros.copies.single import as_text, book
+from macros.copies.single import as_text, book, document
 from macros.copies.trimming import Files
 from macros.refusal import Refusal
 
@@ -35,15 +35,26 @@ def printer() -> Any:
 
 
 def printed(site: Files, part: Part | None = None) -> bytes:
-    """Return the handbook, or one part of it, as PDF/UA. Nothing is loaded to make it."""
+    """Return the handbook, or one part of it, as PDF/UA. Nothing is loaded to make it.
+
+    A part is printed in its compact form where the site has that, or else with every page of its own.
+    """
     weasyprint = printer()
-    tree = for_paper(book(site, part.addresses, part.title) if part else book(site))
+    tree = for_paper(_tree(site, part))
     titles = {article.get("id"): _words(next(article.iter("h2", "h3"))) for article in tree.iter("article")}
     document = weasyprint.HTML(string=as_text(tree), url_fetcher=_refuse)
     paper: bytes = document.write_pdf(
         finisher=lambda _, pdf: correct(pdf, titles), pdf_variant="pdf/ua-1", pdf_tags=True
     )
     return paper
+
+
+def _tree(site: Files, part: Part | None) -> Any:
+    if part is None:
+        return book(site)
+    if part.document in site:
+        return document(site, part.document, part.title)
+    return book(site, part.addresses, part.title)
 
 
 def for_paper(tree: Any) -> Any:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.copies.trimming import Files
+from macros.pages.record_pages import PRINTED
 from macros.refusal import Refusal
 from macros.similarity import suggest
 
@@ -21,10 +22,11 @@ Key = tuple[str, str]
 
 @dataclass(frozen=True)
 class Part:
-    """A part of the handbook: the addresses of its pages, and its title."""
+    """A part of the handbook: the addresses of its pages, its title, and the page that gathers it."""
 
     addresses: frozenset[str]
     title: str
+    document: str
 
 
 def patience(site: Files) -> str:
@@ -65,7 +67,7 @@ def part(data: dict[str, Any], kind: str, id: str) -> Part:
         if target[0] == "product"
     ]
     addresses = frozenset(records[key]["address"] for key in (*roots, *near, *outputs))
-    return Part(addresses, str(known[id]["title"]))
+    return Part(addresses, str(known[id]["title"]), f"print/{PRINTED[kind]}/{id}.html")
 
 
 def _of_kind(data: dict[str, Any], kind: str) -> Iterator[dict[str, Any]]:

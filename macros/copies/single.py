@@ -61,6 +61,27 @@ def book(site: Files, only: Collection[str] | None = None, part: str = "") -> An
     return tree
 
 
+def document(site: Files, path: str, title: str) -> Any:
+    """Return the print page at `path` as the tree of one page, with a cover and its own contents.
+
+    Raise KeyError where the site has no such page.
+    """
+    page = site[path].decode()
+    tree = html.document_fromstring(site[BOOK].decode())
+    contents = tree.find(".//nav")
+    own = html.document_fromstring(page).find_class("contents")[0].find("ol")
+    for link in own.iter("a"):
+        link.set("href", f"#{key(path)}--{link.get('href').removeprefix('#')}")
+    contents.replace(contents.find("ol"), own)
+    tree.find_class("cover__part")[0].text = title
+    tree.find(".//title").text = f"{title} · {tree.find('.//title').text}"
+    article = _Page(path, frozenset({path}), levels=0, site=site).article(page)
+    for intro in (article.find(".//header"), *article.find_class("print-page__intro")):
+        intro.drop_tree()
+    tree.find(".//main").append(article)
+    return tree
+
+
 def _take_in_scripts(tree: Any, site: Files) -> None:
     """Put each script that the book loads into it. Its policy goes, because it does not let them run."""
     for script in tree.iter("script"):

@@ -141,11 +141,15 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write the settings for web servers beside the pages, and put the complete site in its place."""
     from macros.generator import site_folder
     from macros.publishing import servers
+    from macros.publishing.contact_notice import contact_notice
 
     for path, text in servers.files(_shared(config).inline, config.site_url or "").items():
         (Path(config.site_dir) / path).write_text(text, encoding="utf-8", newline="\n")
     if run.beside:
         site_folder.finish(config, run.beside)
+        build = _shared(config).build
+        if build and (notice := contact_notice(build.handbook.site)):
+            log.info(notice)
 
 
 def _shared(config: MkDocsConfig) -> Session:

@@ -25,7 +25,15 @@ def session_of(config: MkDocsConfig) -> Session:
     addresses = Addresses(config.use_directory_urls and not offline, "" if offline else _root(config, report))
     theme_files = theme.files()
     build = (
-        Build(report.handbook, folders, addresses, theme_files, offline, config.site_url or "")
+        Build(
+            report.handbook,
+            folders,
+            addresses,
+            theme_files,
+            offline,
+            config.site_url or "",
+            print_pages=not offline or bool(config.extra.get("print_pages")),
+        )
         if report.handbook
         else None
     )

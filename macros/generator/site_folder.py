@@ -11,8 +11,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.utils import CountHandler
 
+from macros.authoring.disk.whole_folder import Beside
 from macros.refusal import Refusal
-from macros.whole_folder import Beside
 
 UNHARMED = "The site that was there before is as it was."
 STOPPED = "The site could not be built, so nothing was made: a part of the software stopped with"

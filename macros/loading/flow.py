@@ -84,8 +84,8 @@ class Flow:
         return {p.id for p in producers if p.id in exact} or {p.id for p in producers}
 
     def awaited(self, activity: Activity) -> set[str]:
-        """Return the activities that must be finished before `activity` can start: those of its own phase,
-        and the nearest that give it a product in an earlier one.
+        """Return the activities that must be finished before `activity` can start: in its own phase, and
+        in earlier ones the nearest that give it a product.
         """
         earlier = (
             next(iter(self.producers(activity, use.product, use.state)), None) for use in activity.inputs

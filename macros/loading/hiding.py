@@ -19,11 +19,11 @@ from macros.loading.problem import Problem
 from macros.model import FOLDER_OF, Record
 from macros.model.fields import FieldPath
 from macros.model.hidden import Hidden, HiddenRecord
-
-NOTHING = Hidden()
 from macros.model.references import Reference, references_in
 from macros.model.shape import model_at
 from macros.similarity import suggest
+
+NOTHING = Hidden()
 
 
 def chosen(layers: Layers, local: Local) -> tuple[dict[Key, HiddenRecord], list[Problem]]:
@@ -137,7 +137,8 @@ def _dispensable(cls: type[Record], document: Document, path: FieldPath) -> Fiel
 
 def _is_required(cls: type[Record], path: FieldPath) -> bool:
     model = model_at(cls, path[:-1])
-    return model is None or model.model_fields[str(path[-1])].is_required()
+    fields = {info.alias or name: info for name, info in model.model_fields.items()} if model else {}
+    return not fields or fields[str(path[-1])].is_required()
 
 
 def _at(data: Any, path: FieldPath) -> Any:

@@ -7,7 +7,7 @@ edition is a merge without conflicts.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
@@ -44,12 +44,17 @@ class Overlay:
     changed: tuple[str, ...]
     hidden: Mapping[Key, LeftOut]
     outdated: frozenset[Key] = frozenset()
-    tailoring: Hidden = Hidden()
+    tailoring: Hidden = field(default_factory=Hidden)
 
     @property
     def accepted(self) -> Mapping[str, str]:
         """Why the team accepts what its cuts break, by the id of what is broken."""
         return {entry.breaks: entry.why for entry in self.tailoring.accepted}
+
+    @property
+    def profile(self) -> Mapping[str, tuple[str, ...]]:
+        """What the team answered about its project, by question."""
+        return {entry.question: entry.answers for entry in self.tailoring.profile}
 
     def origin(self, record: Record) -> Origin:
         """Tell who `record` comes from."""

@@ -67,12 +67,12 @@ class _Refused(ValueError):
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Return an object. A name that stands in it twice is refused: one of the two would be lost."""
+    """Return an object. A name that is in it twice is refused: one of the two would be lost."""
     found = dict(pairs)
     if len(found) < len(pairs):
         names = [name for name, _ in pairs]
         twice = next(name for name in names if names.count(name) > 1)
-        raise _Refused(f"“{twice[:80]}” stands here twice.")
+        raise _Refused(f"“{twice[:80]}” is here twice.")
     return found
 
 

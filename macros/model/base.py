@@ -118,3 +118,4 @@ class Link(Model):
 
     title: Title = field("What the reader finds there.")
     url: WebAddress = field("The whole web address.", "https://example.org/")
+    good_for: Text | None = field("What it is good for, and how much of it was read.", default=None)

@@ -25,7 +25,7 @@ class ChartBox(Model):
     side: Annotated[Slug, Ref("side")] | None = field("The side that it belongs to.", default=None)
     about: Text | None = field("What it is or does, in a few words under the heading.", default=None)
     record: Annotated[str, Ref("*")] | None = field("The record that says more, as `kind/id`.", default=None)
-    items: tuple[ChartItem, ...] = field("What belongs in it, one line an entry.", default=())
+    items: tuple[ChartItem, ...] = field("What belongs in it, each on its own line.", default=())
     under: Listed[Slug] = field("The boxes above that it hangs on, by id.", default=())
 
 

@@ -55,6 +55,9 @@ class Contact(Model):
     email: Annotated[Text, AfterValidator(_mail)] | None = field(
         "An address of a team, never of a person.", "team@example.org", None
     )
+    answers_within: Text | None = field(
+        "How soon the team answers, as the accessibility statement says it.", "five working days", None
+    )
     feedback: Annotated[str, AfterValidator(_blanks)] | None = field(
         "A page or form for feedback. "
         "{title}, {address} and {file} in it are replaced by the ones of the page that it is about.",

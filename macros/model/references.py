@@ -45,12 +45,13 @@ def references_in(cls: type[BaseModel], data: Any, path: FieldPath = ()) -> Iter
     first entry.
     """
     for name, info in cls.model_fields.items() if isinstance(data, dict) else ():
-        value = data.get(info.alias or name)
+        field = info.alias or name
+        value = data.get(field)
         several = holds_several(info)
         inner = next(inner_models(info.annotation), None)
         mark = mark_of(info)
         for index, entry in enumerate(value if isinstance(value, list) else [value]):
-            place = (*path, name, index) if several else (*path, name)
+            place = (*path, field, index) if several else (*path, field)
             if inner:
                 yield from references_in(inner, entry, place)
             elif isinstance(mark, (Ref, StepRef)) and isinstance(entry, str):

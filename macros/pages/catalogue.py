@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from macros.authoring.disk.whole_files import put_all
 from macros.loading.handbook import Handbook
 from macros.loading.overlay import LeftOut
 from macros.model import FOLDER_OF, FOLDERS, LOCAL_FILES, PAGES_OF, Phase
@@ -17,7 +18,6 @@ from macros.model.sections import SECTIONS
 from macros.pages.handwritten import written
 from macros.pages.page import Page
 from macros.pages.record_pages import PRINTED, fields_source, gate_source, print_source, source_of
-from macros.whole_files import put_all
 
 
 def pages(handbook: Handbook) -> list[Page]:

@@ -21,6 +21,7 @@ from macros.model import KIND_OF, Record, Term
 from macros.pages import prose
 from macros.pages.addresses import Addresses
 from macros.pages.feeds import Feed, feeds
+from macros.pages.offered_files import NoShelf, Shelf
 from macros.pages.record_pages import gate_source, print_source, source_of
 from macros.pages.term_links import TermLinks
 from macros.pages.views import views
@@ -31,7 +32,7 @@ from macros.pages.wording import Words
 class Renderer:
     """Renders the templates of one handbook.
 
-    `theme_files`, `offline` and `home` mean the same as in `macros.publishing.build.Build`.
+    `theme_files`, `offline`, `home` and `shelf` mean the same as in `macros.publishing.build.Build`.
     """
 
     def __init__(
@@ -44,11 +45,13 @@ class Renderer:
         *,
         offline: bool = False,
         home: str = "",
+        shelf: Shelf | None = None,
     ) -> None:
         self.handbook = handbook
         self.addresses = addresses
         self.docs = docs
         self.home = home
+        self.shelf = shelf or NoShelf()
         self.words = Words(handbook.site)
         self.env = Environment(
             loader=FileSystemLoader(templates),
@@ -142,6 +145,9 @@ class Renderer:
             "find": handbook.find,
             "get": handbook.get,
             "feeds": lambda: self.feeds,
+            "files_of": self.shelf.of,
+            "gate_zip": self.shelf.of_gate,
+            "size": self.words.size,
             "shared": self._piece(),
         }
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
+from babel.numbers import format_decimal
 from markupsafe import Markup, escape
 
 from macros.model import Site
@@ -50,6 +51,11 @@ class Words:
         if known.precision == "quarter":
             return format_skeleton("yQQQ", known.first, locale=self.locale)
         return str(known.year)
+
+    def size(self, count: int) -> str:
+        """Return a number of bytes for people, in kilobytes of 1,000 bytes."""
+        number = format_decimal(max(1, round(count / 1000)), locale=self.locale)
+        return f"{number} kB"
 
     def month(self, day: date) -> str:
         """Return a month and its year."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from macros.authoring.disk.archive import QUICK, SMALLEST
 from macros.checks.check import ValidHandbook
 from macros.model import Record
 from macros.pages.addresses import Addresses
@@ -20,6 +21,7 @@ from macros.pages.page import Page
 from macros.pages.record_pages import FIELDS
 from macros.pages.renderer import Renderer
 from macros.pages.views.shell import Shell, as_of, shell
+from macros.publishing.documents.shelf import Shelf
 
 _HEADING = re.compile(r"^# (.+)$", re.MULTILINE)
 
@@ -46,7 +48,7 @@ class Build:
 
     `theme_files` are the files of the theme whose names change with its releases. `offline` is for a site
     that is read from a folder, without a server. `address` is where the builder publishes, for a handbook
-    that does not say.
+    that does not say. `print_pages` says whether there are pages that gather everything about a record.
     """
 
     handbook: ValidHandbook
@@ -55,6 +57,7 @@ class Build:
     theme_files: Mapping[str, str] = field(default_factory=dict)
     offline: bool = False
     address: str = ""
+    print_pages: bool = True
 
     @cached_property
     def renderer(self) -> Renderer:
@@ -67,6 +70,19 @@ class Build:
             self.folders.docs,
             offline=self.offline,
             home=self.home,
+            shelf=self.shelf,
+        )
+
+    @cached_property
+    def shelf(self) -> Shelf:
+        """The files of products. A copy in a folder carries them all, so there they are packed best."""
+        known = self.handbook.site.address or self.address
+        return Shelf(
+            self.handbook,
+            self.folders.templates,
+            known and known.rstrip("/") + "/",
+            SMALLEST if self.offline else QUICK,
+            zips=not self.offline,
         )
 
     @cached_property
@@ -79,11 +95,9 @@ class Build:
 
     @cached_property
     def pages(self) -> dict[str, Page]:
-        """Generated pages by their path under docs/. Copies in a folder leave out print pages: they have one
-        file and a PDF. Pages about fields need the page that leads to them.
-        """
+        """Generated pages by their path under docs/. Pages about fields need the page that leads to them."""
         left_out = (
-            *(("print/",) if self.offline else ()),
+            *(() if self.print_pages else ("print/",)),
             *(() if FIELDS in self.written else (FIELDS.removesuffix(".md"),)),
         )
         return {page.source: page for page in pages(self.handbook) if not page.source.startswith(left_out)}

@@ -50,6 +50,7 @@ def exports(build: Build) -> dict[str, str | bytes]:
         **plan_data.scripts(build),
         **project_data.scripts(build),
         **tailoring_data.scripts(build),
+        **build.shelf.files,
     }
     if build.offline:
         return files | _copies(build)
@@ -64,7 +65,8 @@ def export_paths(build: Build) -> list[str]:
     lists = [path for name in (WHOLE, *LISTS) for path in paths(name) if path]
     lists += [path for walk in build.handbook.all(Crosswalk) for path in crosswalk_files(walk)]
     feeds = [feed.path for feed in build.renderer.feeds]
-    return [TEMPLATE, COLOURS, project_data.SCHEMA_FILE, *SCRIPTS, *lists, *feeds, START, BOOK]
+    made = [TEMPLATE, COLOURS, project_data.SCHEMA_FILE, *SCRIPTS, *lists, *feeds, START, BOOK]
+    return [*made, *build.shelf.paths()]
 
 
 def changes_page(build: Build, changes: Any) -> str:

@@ -120,6 +120,13 @@ class Macros:
         """
         return self._show("edition_note")
 
+    def contact(self) -> Markup:
+        """Say how to reach the team, and how soon it answers, as `contact` in site.yml has it.
+
+        contact()
+        """
+        return self._show("contact")
+
     def data_files(self) -> Markup:
         """List the files that hold the records as data, each with its schema.
 

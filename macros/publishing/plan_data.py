@@ -11,13 +11,13 @@ from typing import Any
 
 from macros.loading.flow import Flow
 from macros.loading.handbook import Handbook
+from macros.loading.planning.network import heir_of, network
 from macros.loading.vocabulary import about
 from macros.model import Activity, Phase, Role, Workstream
 from macros.model.conditions import conditions_of
 from macros.model.partial_date import PartialDate
 from macros.pages.addresses import Addresses
 from macros.pages.record_pages import source_of
-from macros.planning.network import heir_of, network
 from macros.publishing.build import Build
 from macros.publishing.project_data import storage_key
 

@@ -14,7 +14,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from macros.loading.handbook import Handbook
-from macros.model import FOLDERS, Activity, Lesson, Record, Source, Term
+from macros.loading.shared_facts import facts, filled
+from macros.model import FOLDERS, Activity, Example, Lesson, Record, Source, Term
 from macros.model.references import references
 from macros.model.sections import SECTIONS
 from macros.pages.handwritten import written
@@ -38,6 +39,7 @@ WEIGHTS = {
     "role": 1.1,
     "phase": 1.1,
     "workstream": 1.1,
+    Example.kind: 0.7,
     Source.kind: 0.6,
     PAGE: 0.7,
 }
@@ -84,6 +86,7 @@ def _kinds(handbook: Handbook) -> dict[str, Any]:
 def _records(build: Build) -> Iterator[Entry]:
     handbook = build.handbook
     names = _other_names(handbook)
+    shared = facts(handbook)
     kinds: tuple[type[Record], ...] = (*FOLDERS, Term)
     for cls in kinds:
         for record in handbook.all(cls.kind):
@@ -96,7 +99,7 @@ def _records(build: Build) -> Iterator[Entry]:
                 "numbers": getattr(record, "reference", None) or "",
                 "language": getattr(record, "language", None) if record.kind == Source.kind else None,
                 "in": _places(handbook, record),
-                "body": _body(record),
+                "body": filled(_body(record), shared),
             }
 
 

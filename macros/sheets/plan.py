@@ -30,6 +30,7 @@ from macros.sheets.files.table import Sheet
 from macros.sheets.harvesting import Harvester
 from macros.sheets.log_source import with_source
 from macros.sheets.mapping import Mapped, path_of
+from macros.sheets.other_tables import is_other
 from macros.sheets.placing import Placer
 from macros.sheets.rows import Found, Harvest
 from macros.sheets.tables import tables
@@ -90,8 +91,10 @@ def plan(
     reader = Reader(cls, names, calendar, chosen)
     result = Plan(sheets[0].file if sheets else "", cls)
     result.defaults = _defaults(wishes.defaults, headings, reader, handbook)
-    own = {plain(labels.sheets.guidance), plain(labels.sheets.lists)}  # sheets of our own template
-    found = tables(sheets, own, headings, Fit(cls, names, chosen), wishes)
+    # Sheets of our own templates that hold no records.
+    own = {plain(labels.sheets.guidance), plain(labels.sheets.lists), plain(labels.documents.texts)}
+    fit = Fit(cls, names, chosen)
+    found = tables(sheets, own, headings, fit, wishes, is_other(handbook))
     result.mapped = found.mapped
     result.passed = found.passed
     for table in result.mapped:

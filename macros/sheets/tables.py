@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from macros.refusal import Refusal
@@ -26,14 +26,22 @@ class Tables:
     passed: list[tuple[Sheet, str]] = field(default_factory=list)
 
 
-def tables(sheets: Sequence[Sheet], own: set[str], headings: Headings, fit: Fit, wishes: Wishes) -> Tables:
+def tables(
+    sheets: Sequence[Sheet],
+    own: set[str],
+    headings: Headings,
+    fit: Fit,
+    wishes: Wishes,
+    is_other: Callable[[Sheet], bool],
+) -> Tables:
     """Return the tables of a file.
 
-    Sheets called as one of `own` belong to our template. Raises Refusal where there is none.
+    Sheets called as one of `own` belong to our template, and a table of our templates that `is_other` than of
+    records is read only where somebody asks for it. Raises Refusal where there is none.
     """
     result = Tables()
     foreign = [sheet for sheet in sheets if plain(sheet.name) not in own or not sheet.name]
-    wanted = _wanted(foreign, wishes, result)
+    wanted = _wanted(foreign, wishes, result, is_other)
     chosen = {plain(heading) or heading: field for heading, field in wishes.columns.items()}
     for sheet in wanted:
         _take(
@@ -45,7 +53,9 @@ def tables(sheets: Sequence[Sheet], own: set[str], headings: Headings, fit: Fit,
     return result
 
 
-def _wanted(sheets: Sequence[Sheet], wishes: Wishes, result: Tables) -> list[Sheet]:
+def _wanted(
+    sheets: Sequence[Sheet], wishes: Wishes, result: Tables, is_other: Callable[[Sheet], bool]
+) -> list[Sheet]:
     """Return the sheets that a person names, or all that are not hidden."""
     names = {plain(sheet.name) for sheet in sheets}
     asked = {plain(name) for name in wishes.sheets}
@@ -57,6 +67,8 @@ def _wanted(sheets: Sequence[Sheet], wishes: Wishes, result: Tables) -> list[She
     for sheet in sheets:
         if asked and plain(sheet.name) not in asked:
             result.passed.append((sheet, "it was not asked for"))
+        elif not asked and is_other(sheet):
+            result.passed.append((sheet, "it is a table of our own template, and holds no lessons"))
         elif sheet.hidden and sheet.rows and not asked and not wishes.with_hidden:
             result.passed.append((sheet, f'it is hidden. To read it, name it: --sheet "{sheet.name}"'))
         elif not sheet.hidden or asked or wishes.with_hidden:

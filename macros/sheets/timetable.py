@@ -11,7 +11,7 @@ from openpyxl.styles import Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from macros.archive import EARLIEST
+from macros.authoring.disk.archive import EARLIEST
 from macros.sheets.files import delimited, ods_writing
 from macros.sheets.files.workbook import empty_book, fixed, put_text, sheet_name
 

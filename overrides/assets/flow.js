@@ -1,5 +1,5 @@
 // The picture of the flow: choose a product or an activity, and its path is lit, numbered and listed. Everything is read from the
-// picture and from the table below it. Without this file, a product lights its lines when it is under the pointer or has the focus.
+// picture and from the table below it. Without this file, the name of a product leads to its lines, which are lit.
 (() => {
   const root = document.querySelector("[data-flow]");
   if (!root) return;
@@ -8,7 +8,8 @@
   const choice = form.querySelector("select");
   const panel = root.querySelector(".flow__chosen");
   const rows = new Map([...document.querySelectorAll("[data-product]")].map((row) => [row.dataset.product, row]));
-  const groups = new Map([...picture.querySelectorAll(".product")].map((group) => [group.id.slice("flow-".length), group]));
+  const names = new Map([...picture.querySelectorAll(".product")].map((name) => [name.getAttribute("href").slice("#flow-".length), name]));
+  const lines = (id) => document.getElementById(`flow-${id}`);
   const bars = [...picture.querySelectorAll("[data-activities]")];
   const SVG = "http://www.w3.org/2000/svg";
 
@@ -42,6 +43,9 @@
     picture.append(signs);
   };
 
+  const light = (id) => [names.get(id), lines(id)].forEach((element) => element.classList.add("lit"));
+  const idOf = ({ target }) => target.closest?.(".product")?.getAttribute("href").slice("#flow-".length);
+
   const clear = () => {
     picture.querySelectorAll(".flow-picture__numbers").forEach((element) => element.remove());
     picture.querySelectorAll(".lit, .near").forEach((element) => element.classList.remove("lit", "near"));
@@ -71,9 +75,9 @@
     const [made, used] = row.querySelectorAll("td");
     const makers = [...made.querySelectorAll("[data-activity]")];
     const users = [...used.querySelectorAll("[data-activity]")].filter(({ dataset }) => !makers.some((maker) => maker.dataset.activity === dataset.activity));
-    groups.get(id).classList.add("lit");
-    for (const group of groups.values()) {
-      if (users.some(({ dataset }) => has(group.dataset.makers, dataset.activity))) group.classList.add("near");
+    light(id);
+    for (const name of names.values()) {
+      if (users.some(({ dataset }) => has(name.dataset.makers, dataset.activity))) name.classList.add("near");
     }
     number([...makers, ...users].map(({ dataset }) => dataset.activity));
     show(link.textContent, link.href, list(made.dataset.head, makers, 1), list(used.dataset.head, users, makers.length + 1));
@@ -83,15 +87,15 @@
     const named = document.querySelector(`.flow-table [data-activity="${CSS.escape(id)}"] a`);
     const needed = [];
     const given = [];
-    for (const [product, group] of groups) {
-      const lines = [...group.querySelectorAll("[data-to]")].filter(({ dataset }) => has(dataset.to, id));
-      for (const line of lines) line.classList.add("lit");
-      if (lines.length) {
-        group.classList.add("near");
+    for (const [product, name] of names) {
+      const comes = [...lines(product).children].filter(({ dataset }) => has(dataset.to, id));
+      for (const line of comes) line.classList.add("lit");
+      if (comes.length) {
+        name.classList.add("near");
         needed.push(rows.get(product).querySelector("th"));
       }
-      if (has(group.dataset.makers, id)) {
-        group.classList.add("lit");
+      if (has(name.dataset.makers, id)) {
+        light(product);
         given.push(rows.get(product).querySelector("th"));
       }
     }
@@ -102,7 +106,7 @@
   const follow = (value) => {
     clear();
     const activity = value.startsWith("activities/") ? value.slice("activities/".length) : "";
-    const known = activity ? bars.some(({ dataset }) => has(dataset.activities, activity)) : rows.has(value) && groups.has(value);
+    const known = activity ? bars.some(({ dataset }) => has(dataset.activities, activity)) : rows.has(value) && names.has(value);
     choice.value = known ? value : "";
     if (activity && known) followActivity(activity);
     else if (known) followProduct(value);
@@ -116,11 +120,16 @@
   const recall = () => follow(decodeURIComponent(location.hash.slice(1)).replace(/^flow-/, ""));
 
   picture.addEventListener("click", (event) => {
-    const group = event.target.closest?.(".product");
-    if (!group || !event.target.closest("a")) return;
+    const id = idOf(event);
+    if (!id) return;
     event.preventDefault();
-    keep(group.id.slice("flow-".length));
+    keep(id);
   });
+  // Under the pointer or with the focus, a product lights its lines.
+  for (const [type, on] of [["pointerover", true], ["pointerout", false], ["focusin", true], ["focusout", false]]) {
+    picture.addEventListener(type, (event) => lines(idOf(event))?.classList.toggle("hint", on));
+  }
+  picture.classList.add("ready");
   choice.addEventListener("change", () => keep(choice.value));
   form.addEventListener("reset", () => setTimeout(() => keep("")));
   form.addEventListener("submit", (event) => event.preventDefault());

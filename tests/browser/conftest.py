@@ -13,7 +13,7 @@ from builds import NOT_OURS, OWN, ROOT, built
 from forks import make_fork
 from playwright.sync_api import Browser, Page, sync_playwright
 from workers import once
-from world import World
+from world import QUESTIONS, World
 
 FLAGS = [
     "--no-sandbox",
@@ -104,6 +104,7 @@ def built_form(small_world: World, target: Path) -> Path:
     for name in ("content", "docs"):
         shutil.rmtree(fork / name)
     shutil.copytree(small_world.content, fork / "content")
+    (fork / "content/questions.yml").write_text(QUESTIONS, "utf-8")
     for name in ("index.md", "about/index.md", "contribute/index.md", "contribute/spreadsheet.md"):
         (fork / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
         (fork / "docs" / name).write_text("# Page\n\n## Add a lesson\n", "utf-8")

@@ -14,6 +14,7 @@ FOLDERS = (
     "activities",
     "lessons",
     "products",
+    "products/example",
     "migrations",
     "sources",
 )
@@ -22,7 +23,11 @@ INDEXES = (
     "navigate",
     "timeline",
     "flow",
+    "gates",
+    "plan",
+    "hand-overs",
     "project",
+    "tailor",
     *FOLDERS,
     "glossary",
     "search",
@@ -41,16 +46,13 @@ def singles(docs: Path = ROOT / "docs") -> list[str]:
 
 
 def sample(site: Path, folder: str, size: int = 2) -> list[str]:
-    """The longest, the shortest and the middle page of a kind, as many of them as asked for."""
+    """The longest, the shortest and the middle page of a kind, as many as asked for. None where it has none."""
     files = sorted(
         (file for file in (site / folder).glob("*/index.html") if MOVED not in file.read_text("utf-8")),
         key=lambda file: (file.stat().st_size, file),
     )
-    return list(
-        dict.fromkeys(
-            f"{folder}/{file.parent.name}/" for file in (files[-1], files[0], files[len(files) // 2])[:size]
-        )
-    )
+    chosen = (files[-1], files[0], files[len(files) // 2])[:size] if files else ()
+    return list(dict.fromkeys(f"{folder}/{file.parent.name}/" for file in chosen))
 
 
 def prints(site: Path) -> list[str]:
@@ -67,6 +69,7 @@ def chosen(site: Path, size: int = 2) -> list[str]:
     return [
         *singles(),
         *(path for folder in FOLDERS for path in sample(site, folder, size)),
+        *sample(site, "gates", size),
         *prints(site),
         "search/?q=payroll",
         "navigate/?side=customer",

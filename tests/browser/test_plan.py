@@ -17,14 +17,14 @@ from world import ROOT, THEME
 from macros.loading.flow import Flow
 from macros.loading.handbook import Handbook
 from macros.loading.loader import load
+from macros.loading.planning.from_project import table_of, wishes_of
+from macros.loading.planning.ical import Calendar
+from macros.loading.planning.network import Network, Task, without
+from macros.loading.planning.standing import clashes, free_days, standing
+from macros.loading.planning.windows import Avoid, Wishes, planned
 from macros.model import Activity, Phase
 from macros.model.project import Project
 from macros.pages.addresses import Addresses
-from macros.planning.from_project import table_of, wishes_of
-from macros.planning.ical import Calendar
-from macros.planning.network import Network, Task, without
-from macros.planning.standing import clashes, free_days, standing
-from macros.planning.windows import Avoid, Wishes, planned
 from macros.publishing.plan_data import book_of, known, product_of, stamp_of
 from macros.sheets.files import delimited
 
@@ -239,7 +239,7 @@ def test_a_length_that_is_no_length_is_refused_and_nothing_is_lost(planning: Pag
 
 def test_without_scripts_the_page_holds_the_order_of_work_and_its_rules(open_page: Open, served: str):
     page = open_page(f"{served}plan/", scripts=False)
-    expect(page.locator("[data-plan]")).to_be_hidden()
+    expect(page.locator("[data-planner]")).to_be_hidden()
     assert page.locator("tr[data-task]").count() > 12
     expect(page.locator("#_rules")).to_be_visible()
 

@@ -22,6 +22,7 @@ PAGES = [
     "navigate/",
     "timeline/",
     "flow/",
+    "hand-overs/",
     "phases/",
     "phases/mobilise/",
     "workstreams/",

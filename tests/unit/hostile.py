@@ -685,14 +685,14 @@ FILE_NAMES = (
     refused(
         "a misspelt folder",
         save("lesons/label.yml", FILES[LABEL]),
-        "content/lesons:1:1: nothing of this name belongs in content/. The folders are: activities, languages, lessons, migrations, overview, "
+        "content/lesons:1:1: nothing of this name belongs in content/. The folders are: activities, example, languages, lessons, migrations, overview, "
         "phases, products, roles, sources, workstreams.",
         to_do="Rename the folder.",
     ),
     refused(
         "a record at the top",
         save("van.yml", FILES[VAN]),
-        "content/van.yml:1:1: nothing of this name belongs in content/. The folders are: activities, languages, lessons, migrations, overview, "
+        "content/van.yml:1:1: nothing of this name belongs in content/. The folders are: activities, example, languages, lessons, migrations, overview, "
         "phases, products, roles, sources, workstreams.",
         to_do="Move it into the folder of its kind.",
     ),
@@ -1649,8 +1649,8 @@ WHOLE = (
         "a record of a kind that does not exist",
         swap(WHY, "related: [phase/plan]", "related: [phases/plan]"),
         "content/overview/why.yml:13:11: related 1: “phases/plan” does not name a record. Write the kind, a slash and the id, such as "
-        "phase/plan. The kinds are: activity, framework, function, glossary, layer, lesson, migration, overview, phase, "
-        "product, role, route, side, site, source, stage, term, workstream.",
+        "phase/plan. The kinds are: activity, crosswalk, example, framework, function, glossary, layer, lesson, migration, "
+        "overview, phase, product, question, questions, role, route, side, site, source, stage, term, workstream.",
         to_do="Write the kind, a slash and the id.",
     ),
     refused(

@@ -18,7 +18,6 @@ FLOORS = (
     "model",
     "loading",
     "authoring",
-    "planning",
     "pages",
     "checks",
     "sheets",

@@ -17,11 +17,11 @@ from pathlib import Path
 
 import pytest
 
+from macros.authoring.disk.whole_files import put
 from macros.copies.bundle import LONGEST, bundled, name_of, packed, refused_names
 from macros.copies.styles import joined
 from macros.copies.trimming import slim, squeezed
 from macros.refusal import Refusal
-from macros.whole_files import put
 
 WHEN = datetime(2026, 11, 23, 12, 0, 1, tzinfo=UTC)
 TITLE = "Symud i’r Tŷ"

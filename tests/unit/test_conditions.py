@@ -4,31 +4,12 @@ from __future__ import annotations
 
 import pytest
 from pydantic import ValidationError
-from world import World
+from world import QUESTIONS, World
 
 from macros.model.activity import Step, Tailoring
 from macros.model.conditions import Conditions, applies, conditions_in, conditions_of, proposed
 from macros.pages.views.conditional import only_if, proposed_if
 
-QUESTIONS = """\
-title: About your house
-summary: What we ask.
-questions:
-  - id: what
-    title: What do you move?
-    short: Services
-    several: true
-    line: '{answers} moves'
-    answers_from: functions
-  - id: size
-    title: How many books are there?
-    short: Size
-    line: the house has {answers}
-    answers:
-      - {id: small, title: Fewer than 1000, phrase: few books}
-      - {id: middle, title: Up to 9999}
-      - {id: large, title: More, phrase: many books}
-"""
 COUNT = "activities/count-the-books.yml"
 
 

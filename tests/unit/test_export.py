@@ -40,7 +40,18 @@ def test_a_record_has_its_id_address_file_fields_and_backlinks(world: World):
         "type": "tool",
         "purpose": "Carries boxes.",
         "audience": "The driver.",
-        "contents": [{"heading": "Wheels", "covers": "All four."}],
+        "states": [],
+        "contents": [
+            {
+                "heading": "Wheels",
+                "covers": "All four.",
+                "kind": "prose",
+                "drafts": [],
+                "checks": [],
+                "approves": [],
+                "columns": [],
+            }
+        ],
         "availability": "described",
         "files": [],
         "end_product": False,

@@ -12,10 +12,10 @@ from faults import KILLED, faults
 
 from macros import whole_folder
 from macros.authoring.beginning import begin
+from macros.authoring.disk.whole_files import put, put_all
+from macros.authoring.disk.whole_folder import Beside
 from macros.authoring.writing import write_all
 from macros.refusal import Refusal
-from macros.whole_files import put, put_all
-from macros.whole_folder import Beside
 
 MOST_STEPS = 200
 State = dict[str, str]

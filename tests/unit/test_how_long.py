@@ -9,8 +9,8 @@ import pytest
 from world import World
 
 from macros.pages.views.how_long import dotted
-from macros.planning.median import ENOUGH, median, ranks
-from macros.planning.typed_cases import questions
+from macros.loading.planning.median import ENOUGH, median, ranks
+from macros.loading.planning.typed_cases import questions
 
 STONES = (
     ("said-yes", "2010", "decided"),
@@ -60,7 +60,7 @@ def typed(world: World) -> str:
     name = file.relative_to(world.content).as_posix()
     source = next(world.content.glob("sources/*.yml")).stem
     stones = "".join(
-        f"  - {{id: {one}, title: It was {one}, when: {when}, type: {sort}, "
+        f"    - {{id: {one}, title: It was {one}, when: {when}, type: {sort}, "
         f"evidence: [{{source: {source}, says: They wrote so.}}]}}\n"
         for one, when, sort in STONES
     )

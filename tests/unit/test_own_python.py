@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from world import ROOT
 
-from macros import own_python
+from macros.commands import own_python
 
 
 @pytest.fixture
@@ -42,7 +42,9 @@ def test_an_old_python_is_told_which_one_is_needed(project: Path, monkeypatch: p
         own_python.run(["site"])
 
 
-@pytest.mark.parametrize("name", ["own_python.py", "__main__.py", "__init__.py"])
+@pytest.mark.parametrize(
+    "name", ["commands/own_python.py", "commands/__init__.py", "__main__.py", "__init__.py"]
+)
 def test_what_an_old_python_reads_first_is_written_for_it(name: str) -> None:
     ast.parse((ROOT / "macros" / name).read_text("utf-8"), feature_version=(3, 7))
 

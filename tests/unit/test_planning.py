@@ -17,11 +17,11 @@ from world import World
 
 from macros.commands.cli import main
 from macros.loading.flow import Flow
-from macros.planning.dated_cases import lasted, to_go_live
-from macros.planning.ical import Calendar, Event
-from macros.planning.network import Network, Task, live_phase, network, without
-from macros.planning.standing import clashes, free_days, standing
-from macros.planning.windows import Avoid, Plan, Wishes, planned
+from macros.loading.planning.dated_cases import lasted, to_go_live
+from macros.loading.planning.ical import Calendar, Event
+from macros.loading.planning.network import Network, Task, live_phase, network, without
+from macros.loading.planning.standing import clashes, free_days, standing
+from macros.loading.planning.windows import Avoid, Plan, Wishes, planned
 
 LIVE = date(2028, 4, 1)
 

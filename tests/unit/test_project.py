@@ -63,7 +63,7 @@ def test_the_published_schema_takes_what_is_read():
         ("[]", ": this is not a project file."),
         ("{", ": this is not a project file."),
         ("[" * 100_000, ": this is not a project file."),
-        ('{"schema": 1, "schema": 1}', ": “schema” stands here twice."),
+        ('{"schema": 1, "schema": 1}', ": “schema” is here twice."),
         ('{"schema": NaN}', ": “NaN” is no number."),
         (with_(schema=2), "schema: this file has another form than the one that this edition reads, which is 1."),
         (with_(colour="red"), "colour: a project file has no such part."),

@@ -10,6 +10,7 @@ from world import World
 from macros.authoring import field_reference
 from macros.authoring.examples import examples
 from macros.loading.handbook import Handbook
+from macros.model.sections import SECTIONS
 from macros.publishing.page_macros import Macros
 
 
@@ -102,8 +103,7 @@ def test_the_id_of_a_record_is_not_written_and_the_id_of_a_part_is():
         (
             "Layer",
             "sections",
-            "list of: overview | phases | workstreams | roles | activities | lessons | products | migrations | sources "
-            "| navigate | timeline | flow | hand_overs | glossary",
+            "list of: " + " | ".join(section.name for section in SECTIONS if section.in_menu),
         ),
     ],
 )
@@ -132,6 +132,7 @@ def test_every_macro_for_hand_written_pages_is_listed(entries):
         "routes",
         "key_learnings",
         "cards",
+        "contact",
         "records",
         "count",
         "framework_text",
@@ -159,6 +160,7 @@ def test_a_macro_says_how_it_is_called(entries):
         "phase_timeline",
         "routes",
         "key_learnings",
+        "contact",
         "count",
         "framework_text",
         "edition_note",

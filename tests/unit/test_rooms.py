@@ -10,7 +10,7 @@ from pathlib import Path
 from rooms_drawing import FLOORS, MACROS, PICTURE, about, drawing, imported, sentence
 from world import ROOT
 
-TOOLS = ("archive", "lock", "own_python", "refusal", "similarity", "whole_files", "whole_folder")
+TOOLS = ("refusal", "similarity")
 ENTRANCES = ("__init__", "__main__")
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from world import World
 
-from macros.pages.views.examples import example_of, filled_parts, with_facts
+from macros.pages.views.filled_examples import example_of, filled_parts, with_facts
+from macros.publishing.search_entries import TEXTS, scripts
 
 PRODUCT = "products/book-list.yml"
 DOCUMENT = "example/book-list.yml"
@@ -179,6 +180,12 @@ def test_every_page_of_an_example_says_first_and_last_that_it_is_invented(exampl
         "example_index.html", "products/example/index.md", section="example", kind="example"
     )
     assert "This example is invented." in index
+
+
+def test_the_search_knows_facts_by_their_value(example: World):
+    words = scripts(example.build())[TEXTS]
+    assert "There are 1,500." in words
+    assert "[[" not in words
 
 
 def test_a_handbook_without_an_example_has_a_page_that_says_so(world: World):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from test_conditions import COUNT, QUESTIONS
-from world import World
+from test_conditions import COUNT
+from world import QUESTIONS, World
 
 HERE = f"content/{COUNT}"
 LESSON = "lessons/label-every-box.yml"

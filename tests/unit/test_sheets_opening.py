@@ -68,7 +68,7 @@ def entities(inner: str, root: str) -> bytes:
         (
             "log.docx",
             zipped(word__document=b""),
-            "is not a spreadsheet that can be read here. Those are .xlsx, .xls, .xlsb, .ods and .csv.",
+            "is not a spreadsheet that can be read here. Those are .xlsx, .xls, .xlsb, .ods and .csv, and the tables of .docx and .odt.",
         ),
         ("log.xlsb", zipped(**{"xl__workbook.bin": b""}), "is damaged, or no workbook of Excel"),
         ("log.xlsx", workbook(**{"xl__workbook.xml": b"<oh"}), "is damaged"),

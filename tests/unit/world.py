@@ -35,6 +35,27 @@ contact: {}
 footer: A library on the move.
 """
 
+# What a handbook may ask about a project. The world has no such file; a test writes it as questions.yml.
+QUESTIONS = """\
+title: About your house
+summary: What we ask.
+questions:
+  - id: what
+    title: What do you move?
+    short: Services
+    several: true
+    line: '{answers} moves'
+    answers_from: functions
+  - id: size
+    title: How many books are there?
+    short: Size
+    line: the house has {answers}
+    answers:
+      - {id: small, title: Fewer than 1000, phrase: few books}
+      - {id: middle, title: Up to 9999}
+      - {id: large, title: More, phrase: many books}
+"""
+
 WORDS = "languages/en-gb.yml"
 LANGUAGE = """\
 title: English

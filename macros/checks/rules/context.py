@@ -8,10 +8,14 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from pydantic import BaseModel
+
 from macros.loading.flow import Flow
 from macros.loading.handbook import Handbook
 from macros.loading.problem import Problem, Severity, name_of
+from macros.loading.vocabulary import about
 from macros.model import PART_HOMES, Record
+from macros.model.conditions import applies, conditions_of
 from macros.model.fields import FieldPath
 from macros.pages.contrast import Backgrounds
 
@@ -51,6 +55,12 @@ class World:
         """Tell whether the team has decided to live with what its cuts break, by the id of that."""
         overlay = self.handbook.overlay
         return overlay is not None and broken in overlay.accepted
+
+    def applies(self, part: BaseModel) -> bool:
+        """Tell whether a part of a record counts for the project of the team, by what it answered."""
+        overlay = self.handbook.overlay
+        profile = overlay.profile if overlay else {}
+        return applies(conditions_of(part, about(self.handbook)), profile)
 
     def problem(
         self,

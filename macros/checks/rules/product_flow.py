@@ -142,7 +142,8 @@ def _cycle(world: World) -> Iterator[Problem]:
 
 def _criteria(world: World, phase: Phase) -> Iterator[Problem]:
     for index, criterion in enumerate(phase.exit_criteria):
-        if world.is_accepted(f"criterion:{Phase.folder}/{phase.id}#{criterion.id}"):
+        decided = world.is_accepted(f"criterion:{Phase.folder}/{phase.id}#{criterion.id}")
+        if decided or not world.applies(criterion):
             continue
         if not criterion.activities and not criterion.products:
             yield world.problem(

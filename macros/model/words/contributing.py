@@ -20,6 +20,35 @@ class FeedbackWords(Model):
     used: Questions = field("To say that the page was used, and how it went.")
 
 
+class MissingWords(Model):
+    """What to do where a field of the form is empty, by the name of the field."""
+
+    title: Text = label("When there is no `title`.")
+    summary: Text = label("When there is no `summary`.")
+    type: Text = label("When there is no `type`.")
+    organisation: Text = label("When there is no `organisation`.")
+    when: Text = label("When there is no `when`.")
+    event: Text = label("When there is no `event`.")
+    cause: Text = label("When there is no `cause`.")
+    lesson: Text = label("When there is no `lesson`.")
+    action: Text = label("When there is no `action`.")
+    applies_when: Text = label("When there is no `applies_when`.")
+    at: Text = label("When there is no `at`.")
+    phases: Text = label("When there is no `phases`.")
+    workstreams: Text = label("When there is no `workstreams`.")
+    evidence: Text = label("When there is no `evidence`.")
+    source: Text = label("When there is no `source`.")
+    says: Text = label("When there is no `says`.")
+    state: Text = label("When there is no `state`.")
+    contributed_by: Text = label("When there is no `contributed_by`.")
+    added: Text = label("When there is no `added`.")
+    reviewed: Text = label("When there is no `reviewed`.")
+    publisher: Text = label("When there is no `publisher`.")
+    licence: Text = label("When there is no `licence`.")
+    read: Text = label("When there is no `read`.")
+    extent: Text = label("When there is no `extent`.")
+
+
 class FormWords(Model):
     """The form for a new lesson. Where the lesson page has a word for a field, the form uses that word."""
 
@@ -40,9 +69,9 @@ class FormWords(Model):
 
     part_event: Text = label("Heading: the event.")
     part_lesson: Text = label("Heading: what follows from it.")
-    part_place: Text = label("Heading: where it belongs.")
     part_proof: Text = label("Heading: the evidence.")
-    part_who: Text = label("Heading: who adds it, and the file.")
+    part_editors: Text = label("Opens the fields that editors look after.")
+    part_editors_note: Text = label("What these fields are.")
 
     title: Text = label("Label: the title.")
     title_hint: Text = label("Hint: the title.")
@@ -61,6 +90,7 @@ class FormWords(Model):
     step: Text = label("Label: the step of an activity.")
     whole_activity: Text = label("The choice of no step.")
     functions_hint: Text = label("Hint: the services.")
+    conditions_hint: Text = label("Hint: for which projects a lesson counts.")
     source_hint: Text = label("Hint: the source of a fact.", "sources")
     new_sources: Text = label("Heading: sources that the handbook does not have.")
     new_sources_hint: Text = label("Hint: new sources.")
@@ -88,9 +118,12 @@ class FormWords(Model):
     preview: Text = label("The button that shows the preview, and its heading.")
     preview_note: Text = label("Under that heading.")
     check: Text = label("The button that checks everything and makes the file.")
+    wrong: Text = label("Before each problem, for screen readers.")
+    missing: MissingWords = field("What to do where a field is empty.")
     problems: Text = label("Heading of the list of problems, and before the title of the window.")
     ready: Text = label("Heading over the ways to hand the lesson in.")
     ready_note: Text = label("What to do then.", "folder")
+    file_text: Text = label("Opens the text of a file.")
     download: Text = label("The button that saves a file.", "file")
     copy_text: Text = label("The button that copies the text of a file.", "file")
     copied: Text = label("Announced after that.", "file")

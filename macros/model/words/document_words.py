@@ -72,6 +72,3 @@ class DocumentWords(Model):
     about_text: Text = label("Where the template comes from.", "title", "edition", "licence")
     page_of: Text = label("The number of a page, at its foot.", "n", "all")
     texts: Title = label("The name of the sheet with all that is no table.")
-    section: Title = label("Column: a section.")
-    your_text: Title = label("Column: what the team writes.")
-    table_of: Text = label("What a table holds, for screen readers.", "columns")

@@ -16,6 +16,7 @@ class ExampleWords(Model):
     facts: Text = label("Heading: the facts that the documents share.")
     facts_text: Text = label("Under that heading.")
     see: Text = label("Link from a product to the example that fills it in.")
+    specimens: Text = label("Heading: public documents of the same kind elsewhere.")
     nothing: Text = label("On the page of the example, where a handbook has none.")
     yes: Text = label("The cell of a table that says yes.")
     no: Text = label("The cell of a table that says no.")

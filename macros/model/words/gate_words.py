@@ -6,13 +6,14 @@ from typing import Literal
 
 from macros.model.fields import Model, Text, field, label
 from macros.model.words.groups import WordGroup
+from macros.model.words.plan_words import PlanWords
 
 CriterionState = Literal["met", "not-yet", "not-tested"]
 Answer = Literal["yes", "partly", "no", "not-known"]
 
 
 class CriterionStateLabels(WordGroup[CriterionState]):
-    """Where a criterion stands, a word for each of: {values}."""
+    """States of a criterion, a word for each of: {values}."""
 
 
 class AnswerLabels(WordGroup[Answer]):
@@ -69,7 +70,7 @@ class GateWords(Model):
     made_in: Text = label("Label: where the evidence is made.")
     steps: Text = label("The steps that make it.", "n")
     ask: Text = label("Heading over the questions.")
-    no_questions: Text = label("When no lesson stands behind a criterion.")
+    no_questions: Text = label("When no lesson is about a criterion.")
     answer: Text = label("Label of the space for an answer.")
     further: Text = label("How many more lessons there are.", "n")
     further_where: Text = label("Before the activities where they are.")
@@ -88,6 +89,13 @@ class GateWords(Model):
     chosen: Text = label("Heading over how questions are chosen.")
     chosen_about: Text = label("How they are chosen.", "n")
     yours: Text = label("Where states are kept.")
-    states: CriterionStateLabels = field("Where a criterion stands.")
+    states: CriterionStateLabels = field("States of a criterion.")
     answers: AnswerLabels = field("What a team answers.")
     rehearsal: RehearsalWords = field("The rehearsal.")
+
+
+class PreparingWords(Model):
+    """The pages with which readers prepare: the plan and the gate packs."""
+
+    gates: GateWords = field("The gate packs.")
+    plan: PlanWords = field("The page where a reader plans.")

@@ -18,7 +18,7 @@ from macros.model.words.crosswalk_words import CrosswalkWords
 from macros.model.words.document_words import DocumentWords
 from macros.model.words.example_words import ExampleWords
 from macros.model.words.follower_words import PublishingWords
-from macros.model.words.gate_words import GateWords
+from macros.model.words.gate_words import PreparingWords
 from macros.model.words.groups import GeneratedGroup, Source, WordGroup
 from macros.model.words.how_long_words import HowLongWords
 from macros.model.words.interface import (
@@ -34,7 +34,6 @@ from macros.model.words.interface import (
 from macros.model.words.overlay_words import OverlayWords
 from macros.model.words.page_headings import RecordWords
 from macros.model.words.picture_words import PictureWords
-from macros.model.words.plan_words import PlanWords
 from macros.model.words.project_words import ProjectWords
 from macros.model.words.sheet_words import SheetWords
 from macros.model.words.signs import SignWords
@@ -163,6 +162,7 @@ class Labels(
     ConditionWords,
     OverlayWords,
     PictureWords,
+    PreparingWords,
 ):
     """Every word of the interface."""
 
@@ -199,11 +199,6 @@ class Labels(
     examples: ExampleWords = field("The worked example.")
     tailoring_page: TailoringWords = field("The page that tailors the handbook, and pages that follow it.")
     sheets: SheetWords = field("Spreadsheets: what import knows, and what exports and the template say.")
-    gates: GateWords = field("The gate packs.")
-    n_criteria: Plural = field("A number of exit criteria.")
-    n_questions: Plural = field("A number of questions.")
-    n_stops: Plural = field("A number of deal-breakers.")
-    plan: PlanWords = field("The page where a reader plans.")
     crosswalk: CrosswalkWords = field("The pages that lead to other frameworks and back.")
     how_long: HowLongWords = field("The page of dated cases.")
     n_days: Plural = field("A number of days.")

@@ -11,7 +11,7 @@ Standing = Literal["late", "now", "open", "later", "done"]
 
 
 class StandingLabels(WordGroup[Standing]):
-    """Where an activity stands today, a word for each of: {values}."""
+    """States of an activity on a day, a word for each of: {values}."""
 
 
 class PlanColumns(Model):
@@ -27,7 +27,7 @@ class PlanColumns(Model):
     end_by: Text = label("Column: the last day on which it can end.")
     slack: Text = label("Column: the days by which it can start later.")
     chain: Text = label("Column: whether it belongs to the longest chain.")
-    state: Text = label("Column: where it stands today.")
+    state: Text = label("Column: its state today.")
     late: Text = label("Column: by how many days it is late.")
 
 
@@ -35,10 +35,10 @@ class PlanWords(Model):
     """The page where a reader plans, and the files that come from it."""
 
     without_script: Text = label("In place of the fields, where scripts are off.")
-    by_command: Text = label("Before the command that counts the same.")
+    by_command: Text = label("Which command counts the same.")
     rules: Text = label("Heading over the rules of the plan.")
     rule_live: Text = label("The rule about the go-live.", "phase")
-    rules_more: Listed[Text] = label("The other rules, one an entry.")
+    rules_more: Listed[Text] = label("The other rules, each in an entry of its own.")
     go_live: Text = label("Label: the date of the go-live.")
     live: Text = label("The go-live, in the picture and in calendars.")
     go_live_wrong: Text = label("When the go-live is no date that can be planned with.")
@@ -115,4 +115,4 @@ class PlanWords(Model):
     owe_needed: Text = label("When the next activity needs it.", "start")
     yes: Text = label("In the column of the longest chain.")
     columns: PlanColumns = field("The columns of the plan.")
-    standings: StandingLabels = field("Where an activity stands today.")
+    standings: StandingLabels = field("States of an activity.")

@@ -23,7 +23,7 @@ class WaysWords(Model):
 
 
 class BreakWords(Model):
-    """What is said of each kind of consequence."""
+    """What the page says about each kind of consequence."""
 
     never: Text = label("The record says never to leave it out.", "title")
     input: Text = label("Nobody makes a product any more.", "title")

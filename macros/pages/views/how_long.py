@@ -7,7 +7,7 @@ from math import ceil, floor
 
 from macros.loading.handbook import Handbook
 from macros.pages.views.registry import view
-from macros.planning.typed_cases import COST, Question, TypedCase, questions
+from macros.loading.planning.typed_cases import COST, Question, TypedCase, questions
 
 STEPS = (0.5, 1, 2, 5, 6, 12, 24, 60, 120)
 MOST_TICKS = 8

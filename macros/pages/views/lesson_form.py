@@ -4,13 +4,14 @@ short list.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, get_args
 
 from pydantic import BaseModel
 
 from macros.loading.handbook import Handbook
+from macros.loading.vocabulary import vocabulary
 from macros.model import Evidence, Function, Lesson, Phase, Record, Source, Workstream
 from macros.model.base import ReadLevel
 from macros.model.lesson import LessonKind, LessonState
@@ -35,6 +36,7 @@ class LessonForm:
     phases: Options
     workstreams: Options
     functions: Options
+    questions: tuple[tuple[str, str, Options], ...]  # id, name and answers
 
 
 @view
@@ -51,7 +53,15 @@ def lesson_form(handbook: Handbook) -> LessonForm:
         phases=_records(handbook.all(Phase)),
         workstreams=_records(handbook.all(Workstream)),
         functions=_records(handbook.all(Function)),
+        questions=tuple(_questions(handbook)),
     )
+
+
+def _questions(handbook: Handbook) -> Iterator[tuple[str, str, Options]]:
+    """Yield each question about a project that no other field of a lesson answers."""
+    for name, asked in vocabulary(handbook).items():
+        if not asked.question.answers_from:
+            yield name, asked.question.short, tuple((one.id, one.title) for one in asked.choices.values())
 
 
 def _needed(cls: type[BaseModel]) -> tuple[str, ...]:

@@ -41,6 +41,13 @@ def products_of(handbook: Handbook, record: Phase | Workstream) -> list[Product]
 
 
 @view
+def gate_products(handbook: Handbook, phase: Phase) -> list[Product]:
+    """Return the products that the exit criteria of `phase` name, in the order of the handbook."""
+    ids = {product for criterion in phase.exit_criteria for product in criterion.products}
+    return handbook.chosen(Product.kind, ids)
+
+
+@view
 def by_phase(handbook: Handbook, flow: Flow) -> list[tuple[Phase, list[Lesson]]]:
     """Return lessons by the phase of the activity where each counts most, in the order of the work.
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from macros.loading.flow import Flow
 from macros.loading.handbook import Handbook
-from macros.model import FOLDERS, Layer
+from macros.model import FOLDERS, Activity, Layer, Lesson, Record
 from macros.model.sections import SOURCES
 from macros.pages.record_pages import source_of
 from macros.pages.views.registry import view
@@ -99,9 +100,15 @@ def main_ways(handbook: Handbook) -> list[tuple[Entry, str]]:
 
 
 @view
-def contents(handbook: Handbook) -> list[tuple[Entry, list[Any]]]:
-    """Return every section in the order of a book, with its records."""
-    records = {cls.folder: handbook.all(cls) for cls in FOLDERS}
+def contents(handbook: Handbook, flow: Flow) -> list[tuple[Entry, list[Any]]]:
+    """Return every section in the order of a book, with its records: activities in the order of the work, and
+    lessons by the activity where each counts most.
+    """
+    records: dict[str, Sequence[Record]] = {cls.folder: handbook.all(cls) for cls in FOLDERS}
+    place = {activity.id: number for number, activity in enumerate(flow.order)}
+    records[Activity.folder] = flow.order
+    lessons = sorted(handbook.all(Lesson), key=lambda lesson: place[lesson.at[0].partition("#")[0]])
+    records[Lesson.folder] = lessons
     return [
         (section_entry(handbook, name), [*records.get(name, ())])
         for layer in handbook.all(Layer)

@@ -37,16 +37,21 @@ class SmallMap:
 
     height: float
     cell: float
+    dash: str
     bands: tuple[Band, ...]
     tops: dict[str, float]
     lefts: dict[str, float]
     shapes: dict[str, str]
     empty: str
 
+    def box(self, row: str, column: str) -> str:
+        """Return the way around a cell."""
+        return _box(self.lefts[column], self.tops[row], self.cell)
+
 
 @dataclass(frozen=True)
 class Where:
-    """What a page lights: rows and columns, each with the shape of a side, and cells by their corner.
+    """What a page lights: rows and columns, each with the shape of a side, and cells. All are paths.
 
     `other` cells only use what the page is about. `places` are the cells in words.
     """
@@ -54,8 +59,8 @@ class Where:
     map: SmallMap
     rows: tuple[tuple[str, str], ...]
     columns: tuple[tuple[str, str], ...]
-    cells: tuple[tuple[float, float], ...]
-    other: tuple[tuple[float, float], ...]
+    cells: str
+    other: str
     places: tuple[tuple[Workstream, Phase], ...]
 
 
@@ -70,12 +75,13 @@ def where_on_map(handbook: Handbook, flow: Flow, record: Record) -> Where:
         drawn,
         tuple((drawn.shapes[row], _along(drawn, row)) for row in drawn.tops if row in rows),
         tuple(part for column in drawn.lefts if column in columns for part in _down(drawn, column)),
-        tuple((drawn.lefts[column], drawn.tops[row]) for row, column in main),
-        tuple((drawn.lefts[column], drawn.tops[row]) for row, column in other if (row, column) not in main),
+        "".join(drawn.box(row, column) for row, column in main),
+        "".join(drawn.box(row, column) for row, column in other if (row, column) not in main),
         tuple((handbook.get(Workstream, row), handbook.get(Phase, column)) for row, column in main),
     )
 
 
+@view
 @lru_cache(maxsize=2)
 def small_map(handbook: Handbook, flow: Flow) -> SmallMap:
     """Return the drawing that all pages of a handbook share."""
@@ -97,13 +103,22 @@ def small_map(handbook: Handbook, flow: Flow) -> SmallMap:
         path = "".join(_line(tops[row.workstream.id]) for row in group.rows)
         bands.append(Band(group.side.shape, first + CELL / 2, path))
         y += APART
-    return SmallMap(y - APART - GAP + 1, round(step - GAP, 2), tuple(bands), tops, lefts, shapes, empty)
+    return SmallMap(
+        y - APART - GAP + 1,
+        round(step - GAP, 2),
+        f"{step - GAP:.1f} {GAP:g}",
+        tuple(bands),
+        tops,
+        lefts,
+        shapes,
+        empty,
+    )
 
 
 def _cells(
     handbook: Handbook, flow: Flow, record: Record
 ) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
-    """Return the cells that a record is about, and those that only use it."""
+    """Return the cells that a record is about, and the cells that only use it."""
     if isinstance(record, Activity):
         return _places([record]), []
     if isinstance(record, Lesson):
@@ -129,11 +144,11 @@ def _along(drawn: SmallMap, row: str) -> str:
 
 
 def _down(drawn: SmallMap, column: str) -> Iterator[tuple[str, str]]:
-    """Yield the boxes of a column, those of one shape together."""
+    """Yield the boxes of a column, one path for each shape."""
     for shape in dict.fromkeys(drawn.shapes.values()):
         tops = [top for row, top in drawn.tops.items() if drawn.shapes[row] == shape]
         yield shape, "".join(_box(drawn.lefts[column], top, drawn.cell) for top in tops)
 
 
 def _box(left: float, top: float, width: float) -> str:
-    return f"M{left:g} {top:g}h{width:.1f}v{CELL:g}h-{width:.1f}z"
+    return f"M{left:g} {top:g}h{width:.4g}v{CELL:g}h-{width:.4g}z"

@@ -5,7 +5,6 @@ Every text is plain. A writer shows it as it is, and gives each block the style 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
@@ -33,18 +32,29 @@ class Column:
 
     @property
     def weight(self) -> int:
-        """How wide it is beside other columns."""
-        return NARROW[self.type]
+        """How wide it is beside other columns, so that no word of its title is cut."""
+        longest = max(map(len, self.title.split()), default=1)
+        return max(NARROW[self.type], (longest + 4) // 3)
 
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading. The sections of the product itself are `numbered`, and `name` is an anchor in the file."""
+    """A heading with its `number` among all. The `place` of a section of the product is counted from 1."""
 
     kind: ClassVar[str] = "heading"
     text: str
-    name: str
-    numbered: bool = False
+    number: int
+    place: int = 0
+
+    @property
+    def numbered(self) -> bool:
+        """Whether it is one of the sections of the product."""
+        return self.place > 0
+
+    @property
+    def shown(self) -> str:
+        """The heading as the table of contents shows it."""
+        return f"{self.place} {self.text}" if self.place else self.text
 
 
 @dataclass(frozen=True)
@@ -106,20 +116,17 @@ class Question:
 
 @dataclass(frozen=True)
 class Table:
-    """A table with one row of headings, rows that are filled in, and `blanks` that are empty."""
+    """A table with one row of headings, rows that are filled in, and `blanks` that are empty.
+
+    A `register` grows, so that it has a sheet of its own in a spreadsheet.
+    """
 
     kind: ClassVar[str] = "table"
     title: str
-    about: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...] = ()
     blanks: int = 0
-
-    @property
-    def widths(self) -> tuple[int, ...]:
-        """How wide each column is, in thousandths of the page."""
-        whole = sum(column.weight for column in self.columns)
-        return tuple(1000 * column.weight // whole for column in self.columns)
+    register: bool = False
 
 
 Block = Heading | Fact | Contents | Prompt | Blank | Paragraph | Question | Table
@@ -129,10 +136,9 @@ Block = Heading | Fact | Contents | Prompt | Blank | Paragraph | Question | Tabl
 class Description:
     """One product as a file: what it is called and belongs to, and its blocks in order.
 
-    `sections` are the blocks of the product's own sections, by their headings: spreadsheets have a sheet for each table.
+    `sections` are the blocks of the product's own sections, each with its heading.
     """
 
-    id: str
     title: str
     summary: str
     place: str
@@ -150,26 +156,10 @@ class Description:
         return (*self.front, *sections, *self.back)
 
     @property
-    def tables(self) -> list[Table]:
-        """Every table in order."""
-        return [block for block in self.blocks if isinstance(block, Table)]
-
-    @property
-    def widths(self) -> list[int]:
-        """Every width that a column has, each once."""
-        return sorted({width for table in self.tables for width in table.widths})
-
-    @property
-    def addresses(self) -> list[str]:
-        """Every address that the file leads to, each once."""
-        return list(dict.fromkeys(filter(None, self._addresses())))
-
-    def _addresses(self) -> Iterator[str]:
-        for block in self.blocks:
-            if isinstance(block, (Fact, Question)):
-                yield block.address
-            elif isinstance(block, Table):
-                yield from (cell.address for row in block.rows for cell in row)
+    def weights(self) -> list[int]:
+        """Every weight that a column has, each once."""
+        columns = (column for block in self.blocks if isinstance(block, Table) for column in block.columns)
+        return sorted({column.weight for column in columns})
 
     @property
     def headings(self) -> list[Heading]:

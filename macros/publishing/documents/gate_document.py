@@ -44,10 +44,9 @@ class GateDocument:
         pack = gate_pack(self._handbook, self._phase)
         site = self._handbook.site
         title = self._words.title.replace("{phase}", self._phase.title)
-        criteria = Heading(self._t.exit_criteria, "criteria")
+        criteria = Heading(self._t.exit_criteria, 1)
         sections = [self._section(number, one) for number, one in enumerate(pack.asked, 1)]
         return Description(
-            id=f"gate-{self._phase.id}",
             title=title,
             summary=self._words.about.replace("{phase}", self._phase.title),
             place=self._t.documents.place,
@@ -84,11 +83,11 @@ class GateDocument:
             )
             for number, one in enumerate(pack.asked, 1)
         )
-        return Table(self._t.exit_criteria, self._words.stops_note, columns, rows)
+        return Table(self._t.exit_criteria, columns, rows)
 
     def _section(self, number: int, one: Asked) -> tuple[Heading, tuple[Block, ...]]:
         text = f"{self._name(number, one)}: {plain(one.criterion.text)}"
-        return Heading(text, f"criterion_{number}"), tuple(self._blocks(one))
+        return Heading(text, number + 1), tuple(self._blocks(one))
 
     def _blocks(self, one: Asked) -> Iterator[Block]:
         yield Fact(self._words.state, self._state(one))
@@ -106,12 +105,12 @@ class GateDocument:
     def _decision(self, pack: Pack) -> tuple[Heading, tuple[Block, ...]]:
         columns = (Column(self._words.role), Column(self._words.signature), Column(self._words.date, "date"))
         rows = tuple((Cell(role.title), Cell(""), Cell("")) for role in pack.deciders)
-        table = Table(self._words.decision, self._words.decision, columns, rows, 0 if rows else 2)
+        table = Table(self._words.decision, columns, rows, 0 if rows else 2)
         choices = (
             Blank(text, text, listed=True)
             for text in (self._words.go, self._words.go_with, self._words.no_go)
         )
-        return Heading(self._words.decision, "decision"), (*choices, table)
+        return Heading(self._words.decision, len(pack.asked) + 2), (*choices, table)
 
     def _question(self, lesson: Lesson) -> Question:
         first = cited(self._handbook, lesson.evidence[0])

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from macros.archive import archive
+from macros.authoring.disk.archive import archive
 
 # White space that readers of XML would lose: several spaces, those at either end of a line, and tabs.
 _KEPT = re.compile(r"(^ +| +$|\t+| {2,})")

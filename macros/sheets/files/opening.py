@@ -12,14 +12,18 @@ from pathlib import Path
 
 from macros.loading.problem import printable
 from macros.refusal import Refusal
-from macros.sheets.files import delimited, ods, old_workbook, xlsx
+from macros.sheets.files import delimited, docx, ods, old_workbook, xlsx
 from macros.sheets.files.limits import COPY, MAX_BYTES, MAX_MARKUP, MAX_PARTS, MAX_UNPACKED, Budget
 from macros.sheets.files.old_workbook import ANEW
 from macros.sheets.files.table import Sheet
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+OPEN_DOCUMENTS = (
+    "application/vnd.oasis.opendocument.spreadsheet",
+    "application/vnd.oasis.opendocument.text",
+)
 WEB_PAGES = (b"<html", b"<table", b"<head", b"<body")
-READABLE = ".xlsx, .xls, .xlsb, .ods and .csv"
+READABLE = ".xlsx, .xls, .xlsb, .ods and .csv, and the tables of .docx and .odt"
 BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
@@ -43,6 +47,8 @@ def open_table(file: Path, encoding: str = "") -> Sequence[Sheet]:
     data = _bytes(file)
     budget = Budget(printable(file.name))
     sheets = _sheets(budget, data, encoding)
+    if not sheets:
+        raise Refusal(f"“{file.name}” has no table. Lessons are read from the rows of a table.")
     for sheet in sheets:
         budget.columns(len({column for row in sheet.rows for column in row.cells}))
     return sheets
@@ -111,8 +117,10 @@ def _read(budget: Budget, zipped: zipfile.ZipFile, data: bytes) -> Sequence[Shee
     names = set(zipped.namelist())
     _refuse_bombs(name, zipped)
     kind = zipped.read("mimetype").decode("ascii", "replace").strip() if "mimetype" in names else ""
-    if kind.startswith("application/vnd.oasis.opendocument.spreadsheet") and "content.xml" in names:
+    if kind.startswith(OPEN_DOCUMENTS) and "content.xml" in names:
         return ods.read(name, zipped, budget)
+    if docx.DOCUMENT in names:
+        return docx.read(name, zipped, budget)
     if "xl/workbook.bin" in names:
         return old_workbook.read(name, data, budget)
     if workbook := xlsx.workbook_in(zipped, budget):

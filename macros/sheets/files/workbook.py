@@ -21,7 +21,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.xml.functions import fromstring, tostring
 
-from macros.archive import EARLIEST, archive
+from macros.authoring.disk.archive import EARLIEST, archive
 from macros.model.fields import Ref, StepRef
 from macros.sheets.cells.choices import BY_NAME, Names
 from macros.sheets.cells.leaves import Leaf

@@ -50,7 +50,8 @@
   };
 
   const part = (whole, node, said, value, path) => {
-    if (node.$ref) return group(whole, whole.$defs[node.$ref.split("/").pop()], value, path);
+    const ref = node.$ref || node.anyOf?.find((one) => one.$ref)?.$ref;
+    if (ref) return group(whole, whole.$defs[ref.split("/").pop()], value, path);
     const list = node.anyOf ? node.anyOf.find((one) => one.type === "array") : node.type === "array" ? node : null;
     if (!list) return text(node, said, value, path);
     if (value === null) return [problem(path, "empty", said.nothing)];
@@ -63,7 +64,8 @@
     const missing = node.required.filter((name) => !(name in value)).map((name) => problem([...path, name], "missing-field", node.said[name]));
     const known = Object.entries(value).flatMap(([name, inner]) => (name in node.properties
       ? part(whole, node.properties[name], node.properties[name].said, inner, [...path, name])
-      : [problem([...path, name], "unknown-field", node.unknown)]));
+      // A group that takes any field is filled in by boxes alone, so what it holds is right.
+      : node.additionalProperties ? [] : [problem([...path, name], "unknown-field", node.unknown)]));
     return [...missing, ...known];
   };
 
@@ -76,7 +78,7 @@
     if (node.properties) {
       return Object.entries(value).flatMap(([name, inner]) => (node.properties[name] ? references(whole, node.properties[name], inner, [...path, name], sources) : []));
     }
-    const items = node.items || node.anyOf?.find((one) => one.type === "array").items;
+    const items = node.items || node.anyOf?.find((one) => one.type === "array")?.items;
     if (items) {
       return [value || []].flat().flatMap((item, index) => references(whole, items, item, [...path, index], sources));
     }
@@ -133,7 +135,7 @@
   // The file name that a title suggests, by the rule of `handbook new`.
   // The id that the command line would give, too. A title in other letters has no id of its own here: it gets the day.
   const idFrom = (title, kind) => {
-    const plain = folded(title.normalize("NFKD")).replace(/[^\x00-\x7f]/g, "").replace(/['`]/g, "");
+    const plain = folded(title.normalize("NFKD")).replace(/\u2044/g, "/").replace(/[^\x00-\x7f]/g, "").replace(/['`]/g, "");
     const found = plain.match(/[a-z0-9]+/g) || [];
     let id = (found.shift() || "").slice(0, longestId);
     for (const word of found) {

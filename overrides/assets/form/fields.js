@@ -1,5 +1,5 @@
 // The fields: between controls on the page and a record as plain data, both ways; and entries that are added and taken out.
-// A field is an element with data-field: a control, or a group of boxes or circles. A list is an element with data-list: its
+// A field is an element with data-field: a control, or a group of boxes or circles. `group.field` is a field inside a group. A list is an element with data-list: its
 // entries hold fields of their own, or one value each when it is marked data-single.
 (() => {
   const form = window.handbookForm;
@@ -37,7 +37,12 @@
       where.set([...path, name].join("."), element);
       if (value.length || required.includes(name)) record[name] = value === "" && element.matches("select, fieldset") ? null : value;
     };
-    for (const field of fields(scope)) keep(field.dataset.field, valueOf(field), field);
+    for (const field of fields(scope)) {
+      const [name, inner] = field.dataset.field.split(".");
+      if (!inner) keep(name, valueOf(field), field);
+      else if (valueOf(field).length) record[name] = { ...record[name], [inner]: valueOf(field) };
+      if (inner) where.set([...path, name, inner].join("."), field);
+    }
     for (const list of lists(scope)) {
       const name = list.dataset.list;
       if ("single" in list.dataset) {
@@ -63,7 +68,8 @@
   };
 
   const fill = (scope, record) => {
-    for (const field of fields(scope)) put(field, record[field.dataset.field] ?? (field.matches("fieldset") ? [] : ""));
+    const held = (field) => field.dataset.field.split(".").reduce((group, name) => group?.[name], record);
+    for (const field of fields(scope)) put(field, held(field) ?? (field.matches("fieldset") ? [] : ""));
     for (const list of lists(scope)) {
       list.querySelector(":scope > [data-entries]").replaceChildren();
       const items = record[list.dataset.list] || [];

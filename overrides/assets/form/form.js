@@ -59,7 +59,7 @@
     form.controlOf(main).focus();
   };
 
-  const fresh = () => ({ added: form.today(), reviewed: form.today() });
+  const fresh = () => ({ state: "identified", added: form.today(), reviewed: form.today() });
 
   const start = (kept) => {
     touched = false;

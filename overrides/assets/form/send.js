@@ -35,6 +35,8 @@
       await navigator.clipboard.writeText(box.value);
       return true;
     } catch {
+      const folded = box.closest("details");
+      if (folded) folded.open = true;
       box.focus();
       box.select();
       try {
@@ -51,6 +53,7 @@
     const said = form.element.querySelector("[data-email-long]");
     const { address, fits } = email(title, files);
     link.href = address;
+    link.closest("[data-email-way]").hidden = !form.data.email;
     said.textContent = fits ? "" : form.words("email_long").replace("{files}", files.map(({ name }) => name).join(", "));
   };
 

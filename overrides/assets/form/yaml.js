@@ -34,6 +34,7 @@
   const field = (name, value, indent) => {
     if (value === null) return `${indent}${name}:`;
     if (typeof value === "string") return `${indent}${name}: ${scalar(value, `${indent}  `)}`;
+    if (!Array.isArray(value)) return [`${indent}${name}:`, ...Object.entries(value).map(([inner, one]) => field(inner, one, `${indent}  `))].join("\n");
     if (!value.length) return `${indent}${name}: []`;
     return [`${indent}${name}:`, ...value.map((item) => entry(item, `${indent}  `))].join("\n");
   };

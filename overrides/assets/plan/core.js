@@ -1,5 +1,5 @@
 // The plan: windows for phases and activities, counted from a go-live. It touches no page and reads no clock.
-// macros/planning/ does the same in Python, in the same order, and a test holds both to one result. Days are whole numbers since 1970.
+// macros/loading/planning/ does the same in Python, in the same order, and a test holds both to one result. Days are whole numbers since 1970.
 (() => {
   const REACH = 7305;
   const SEARCHED = 366;

@@ -5,6 +5,7 @@
   const { words } = data;
   const LISTED = 5;
   const NARROWEST = 640;
+  const ROWS = { late: "is-late", now: "is-now", done: "is-done" };
   let before = null; // the plan that was shown last
 
   const { show, fill, count, days } = plan;
@@ -70,7 +71,7 @@
       const slack = due && (due.slack ? days(due.slack) : words.no_slack);
       const texts = due ? [show(due.startFrom), show(due.startBy), show(due.endBy), slack] : ["", "", "", ""];
       row.hidden = !left.has(task.id);
-      row.className = where ? `is-${where}` : "";
+      row.className = ROWS[where] || "";
       texts.forEach((text, index) => { cells[index].textContent = text; });
       if (chain.has(task.id)) cells[3].append(cells[3].textContent ? " · " : "", words.columns.chain);
       cells[4].textContent = late === "" ? word : `${word}, ${days(late)}`;

@@ -1,4 +1,4 @@
-// The plan as files: CSV for spreadsheets, and iCalendar (RFC 5545). macros/planning/ writes the same bytes.
+// The plan as files: CSV for spreadsheets, and iCalendar (RFC 5545). macros/loading/planning/ writes the same bytes.
 (() => {
   const { isoOf } = window.handbookPlan;
   const RUNS = /^'*[=+\-@|\t\r＝＋－＠｜﹦﹢﹣﹫−]/;

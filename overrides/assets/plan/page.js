@@ -3,7 +3,7 @@
   const plan = window.handbookPlan;
   const project = window.handbookProject;
   const data = window.handbookPlanData;
-  const page = document.querySelector("[data-plan]");
+  const page = document.querySelector("[data-planner]");
   const form = document.querySelector("[data-form]");
   const { words } = data;
   const DAYS = 7;

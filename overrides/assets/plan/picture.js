@@ -37,6 +37,8 @@
     return Math.max(1, ends.length);
   };
 
+  const BARS = { late: "bar bar-late", done: "bar bar-done", chain: "bar bar-chain", plain: "bar" };
+  const NUMBERS = { late: "number number-late", done: "number", chain: "number number-chain", plain: "number" };
   const SIGNS = { late: "▲", done: "✔" };
 
   // The picture, `width` pixels wide. `tasks`: { number, stream, due, where }. `marks`: { today, goLive, avoid, month(day), words }.
@@ -78,8 +80,8 @@
       parts.push(draw("line", { x1: from, x2: from, y1: y + 6, y2: y + 14, class: "slack" }));
     }
     const kind = task.where === "late" || task.where === "done" ? task.where : task.due.chained ? "chain" : "plain";
-    parts.push(draw("rect", { x: start, y: y + 2, width: Math.max(2, end - start), height: 16, class: `bar bar-${kind}` }));
-    parts.push(draw("text", { x: inside ? (start + end) / 2 : end + 4, y: y + 14.5, class: inside ? `number number-${kind}` : "number-beside" }, words));
+    parts.push(draw("rect", { x: start, y: y + 2, width: Math.max(2, end - start), height: 16, class: BARS[kind] }));
+    parts.push(draw("text", { x: inside ? (start + end) / 2 : end + 4, y: y + 14.5, class: inside ? NUMBERS[kind] : "number-beside" }, words));
     return parts;
   };
 

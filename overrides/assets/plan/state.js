@@ -1,4 +1,4 @@
-// From the reader's project to a plan: its dates and lengths, what it leaves out, and what is done. macros/planning/from_project.py does the same.
+// From the reader's project to a plan: its dates and lengths, what it leaves out, and what is done. macros/loading/planning/from_project.py does the same.
 (() => {
   const plan = window.handbookPlan;
   const EARLIEST = plan.dayOf("1990-01-01");

@@ -34,5 +34,5 @@
 
   // Scripts of the page itself come first: some of them bring the project along.
   if (document.readyState === "complete") begin().catch(() => {});
-  else window.addEventListener("DOMContentLoaded", () => begin().catch(() => {}), { once: true });
+  else window.addEventListener("load", () => begin().catch(() => {}), { once: true });
 })();

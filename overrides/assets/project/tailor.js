@@ -12,16 +12,18 @@
   const known = new Map(graph.activities.map((activity) => [activity.id, activity]));
   const title = (id) => project.activityTarget(id).title;
 
-  // The status waits until nothing changes for a moment, so that it is read out once.
+  // After an answer, the sum is read out once nothing changes for a moment.
   let timer;
   const announce = (text) => {
     clearTimeout(timer);
     $("[data-status]").textContent = text;
   };
-  const announceSoon = (text) => {
+  const sum = () => $("[data-sum]").textContent;
+  const announceSoon = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => announce(text), 700);
+    timer = setTimeout(() => announce(sum()), 700);
   };
+  const announceCut = (text) => announce(`${text} ${sum()}`);
 
   const waysOf = (read) => Object.fromEntries(Object.entries(read.cuts).map(([id, { way }]) => [id, way]));
 
@@ -53,7 +55,7 @@
       const list = element.parentElement;
       const index = [...list.children].indexOf(element);
       setCut(id, way);
-      announce(fill(words.ways[way].announced, { title: title(id) }));
+      announceCut(fill(words.ways[way].announced, { title: title(id) }));
       lists.focusAt(list, index, document.getElementById("tailor-cuts"));
     });
     return element;
@@ -95,13 +97,13 @@
     reason.addEventListener("change", () => setCut(id, way.value, project.clean(reason.value).trim()));
     way.addEventListener("change", () => {
       setCut(id, way.value);
-      announce(fill(words.ways[way.value].announced, { title: name }));
+      announceCut(fill(words.ways[way.value].announced, { title: name }));
     });
     keep.addEventListener("click", () => {
       const list = element.parentElement;
       const index = [...list.children].indexOf(element);
       setCut(id, "");
-      announce(fill(words.kept, { title: name }));
+      announceCut(fill(words.kept, { title: name }));
       lists.focusAt(list, index, document.getElementById("tailor-cuts"));
     });
     return element;
@@ -141,6 +143,7 @@
       if (picked.length) read.profile[field.dataset.question] = picked;
       else delete read.profile[field.dataset.question];
     });
+    announceSoon();
   };
 
   const show = (read) => {
@@ -152,7 +155,7 @@
     const open = project.showBreaks(read, project.consequences(graph, read.profile, cuts), out, announce);
     const lost = project.lost(graph, read.profile, cuts);
     $("[data-out]").textContent = out.size ? fill(words.does_not_apply, { n: out.size }) : "";
-    announceSoon(fill(words.status, { stays: graph.activities.length - lost.length, all: graph.activities.length, cut: Object.keys(cuts).length, open }));
+    $("[data-sum]").textContent = fill(words.status, { stays: graph.activities.length - lost.length, all: graph.activities.length, cut: Object.keys(cuts).length, open });
   };
 
   // Listening
@@ -171,7 +174,7 @@
     $(".tailor__choose", row).hidden = false;
     $("[data-choose]", row).addEventListener("change", ({ target }) => {
       setCut(id, target.value);
-      announce(target.value ? fill(words.ways[target.value].announced, { title: title(id) }) : fill(words.kept, { title: title(id) }));
+      announceCut(target.value ? fill(words.ways[target.value].announced, { title: title(id) }) : fill(words.kept, { title: title(id) }));
     });
   }
 

@@ -84,8 +84,12 @@
   };
 
   const line = () => create("div", { className: "project tick" });
-  // The words of an item alone, without the lessons that stand beside it.
-  const titleOf = (item) => (item.querySelector(":scope > div") || item).textContent.replace(/\s+/gu, " ").trim();
+  // The words of an item alone, without who does it and the lessons that stand beside it.
+  const titleOf = (item) => {
+    const alone = (item.querySelector(":scope > div") || item).cloneNode(true);
+    for (const beside of alone.querySelectorAll(".steps__side, .only-if")) beside.remove();
+    return alone.textContent.replace(/\s+/gu, " ").trim();
+  };
 
   const addAll = () => {
     const done = only.activities.find(({ id }) => `activities/${id}` === here)?.done || [];

@@ -1,26 +1,26 @@
-"""Packages: a description as the bytes of a file. The markup of each format is in `documents/` of the templates."""
+"""Packages: a description as the bytes of a file. The markup of each format is in the templates."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from itertools import count
 from pathlib import Path
 from typing import Any
 
 from babel import Locale
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from macros.archive import QUICK, archive
+from macros.authoring.disk.archive import QUICK, archive
 from macros.model import Site
 from macros.model.product import DocumentFormat
-from macros.publishing.documents.blocks import Cell, Description
-from macros.publishing.documents.sheets import Sheet, sheets
-from macros.publishing.documents.workbooks import SPARE_ROWS, style_of, workbook
+from macros.publishing.documents.blocks import Description
+from macros.publishing.documents.sheet_layout import SPARE_ROWS, Sheet, sheets
+from macros.publishing.documents.workbooks import helpers, links, lists, rules
 
+TYPES = "[Content_Types].xml"
 WORD = {
-    "[Content_Types].xml": "docx/types.html",
+    TYPES: "docx/types.html",
     "_rels/.rels": "docx/root.html",
     "docProps/core.xml": "docx/core.html",
     "word/document.xml": "docx/document.html",
@@ -29,6 +29,14 @@ WORD = {
     "word/settings.xml": "docx/settings.html",
     "word/styles.xml": "docx/styles.html",
     "word/_rels/document.xml.rels": "docx/relations.html",
+}
+BOOK = {
+    TYPES: "xlsx/types.html",
+    "_rels/.rels": "docx/root.html",
+    "docProps/core.xml": "docx/core.html",
+    "xl/workbook.xml": "xlsx/workbook.html",
+    "xl/styles.xml": "xlsx/styles.html",
+    "xl/_rels/workbook.xml.rels": "xlsx/relations.html",
 }
 TEXT = {
     "content.xml": "odt/content.html",
@@ -47,10 +55,11 @@ _BLANK = re.compile(r"(\{\w+\})")
 
 
 class Writer:
-    """Writes the files of one handbook, with the templates in a folder."""
+    """Writes the files of one handbook, with the templates in a folder, packed at a `level`."""
 
-    def __init__(self, site: Site, templates: Path) -> None:
+    def __init__(self, site: Site, templates: Path, level: int = QUICK) -> None:
         self._site = site
+        self._level = level
         self._env = Environment(
             loader=FileSystemLoader(templates / "documents"),
             autoescape=True,
@@ -60,6 +69,7 @@ class Writer:
         )
         language = Locale.parse(site.language, sep="-")
         self._env.globals |= {"site": site, "t": site.labels, "language": language, "parts": _BLANK.split}
+        self._env.globals |= helpers()
 
     @cached_property
     def formats(self) -> Mapping[DocumentFormat, Callable[[Description], bytes]]:
@@ -71,7 +81,9 @@ class Writer:
         return self.formats[form](description)
 
     def _docx(self, description: Description) -> bytes:
-        return archive(self._filled(WORD, description), first="[Content_Types].xml", level=QUICK)
+        return archive(
+            self._filled(WORD, description, main="word/document.xml"), first=TYPES, level=self._level
+        )
 
     def _odt(self, description: Description) -> bytes:
         return self._open(self._filled(TEXT, description), f"{MIME}text")
@@ -93,24 +105,30 @@ class Writer:
             "widths": sorted({width for sheet in laid_out for width in sheet.widths}),
             "rules": [(name, choices) for choices, name in names.items()],
             "rule_of": lambda choices: names.get(choices, ""),
-            "style_of": style_of,
             "listed": _listed,
-            "nothing": Cell(""),
             "spare": SPARE_ROWS,
         }
         return self._open(self._filled(SHEET, description, **values), f"{MIME}spreadsheet")
 
     def _xlsx(self, description: Description) -> bytes:
-        return workbook(description, self._sheets(description), self._site)
+        laid_out = self._sheets(description)
+        choices = lists(laid_out, self._site.labels.sheets.lists)
+        every = (*laid_out, choices.sheet) if choices.lists else laid_out
+        files = self._filled(BOOK, description, sheets=every, main="xl/workbook.xml")
+        for number, sheet in enumerate(every, 1):
+            name = f"sheet{number}.xml"
+            known = {"d": description, "sheet": sheet, "rules": rules(sheet, choices), "links": links(sheet)}
+            files[f"xl/worksheets/{name}"] = self._part("xlsx/sheet.html", known)
+            if known["links"]:
+                files[f"xl/worksheets/_rels/{name}.rels"] = self._part("xlsx/links.html", known)
+        return archive(files, first=TYPES, level=self._level)
 
     def _sheets(self, description: Description) -> tuple[Sheet, ...]:
         return sheets(description, self._site.labels.documents.texts)
 
     def _filled(self, parts: Mapping[str, str], description: Description, **values: Any) -> dict[str, bytes]:
-        """Return the parts of a package, with numbers of their own for everything in it that needs one."""
-        numbers = count(1)
-        links = {address: f"link{number}" for number, address in enumerate(description.addresses, 1)}
-        known = values | {"d": description, "number": lambda: next(numbers), "link": links.__getitem__}
+        """Return the parts of a package, by their paths."""
+        known = values | {"d": description}
         return {path: self._part(template, known) for path, template in parts.items()}
 
     def _part(self, template: str, values: Mapping[str, Any]) -> bytes:
@@ -120,7 +138,7 @@ class Writer:
         """Return a package of OpenDocument, which begins with its type (part 2, 3.3)."""
         manifest = self._part("odt/manifest.html", {"type": mime, "inside": sorted(parts)})
         files = {"mimetype": mime.encode(), MANIFEST: manifest, **parts}
-        return archive(files, first="mimetype", stored="mimetype", level=QUICK)
+        return archive(files, first="mimetype", stored="mimetype", level=self._level)
 
 
 def _listed(choices: tuple[str, ...]) -> str:

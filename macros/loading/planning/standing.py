@@ -1,17 +1,17 @@
-"""Where a plan stands today: what is late or under way, and whether the go-live is on a day to avoid."""
+"""The state of a plan on a day: what is late or under way, and whether the go-live is on a day to avoid."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from macros.planning.windows import Due, Wishes
+from macros.loading.planning.windows import Due, Wishes
 
 SEARCHED = 366  # days on each side of a go-live in which a better day is looked for
 
 
 def standing(due: Due, today: date, *, done: bool = False) -> str:
-    """Return where a task stands, in one word: `done`, or by urgency.
+    """Return the state of a task in one word: `done`, or by urgency.
 
     `late`: it should have ended. `now`: it should have started. `open`: it can start. `later`: not
     yet.

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from macros.planning.network import Network, Task
+from macros.loading.planning.network import Network, Task
 
 REACH = 7305  # days: within 20 years, a phase has ended
 

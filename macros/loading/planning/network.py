@@ -36,8 +36,7 @@ class Network:
 def network(flow: Flow) -> Network:
     """Return the order of work of a handbook.
 
-    Inside its phase, an activity waits for those that it starts after, and for those that make or change what
-    it needs.
+    Inside its phase, an activity waits for what it starts after, and for what makes or changes its inputs.
     """
     tasks = tuple(
         Task(activity.id, activity.phase, frozenset(flow.before[activity.id] | _changing(flow, activity)))

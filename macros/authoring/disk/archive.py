@@ -54,8 +54,8 @@ def archive(
 ) -> bytes:
     """Return the files as a zip, sorted but for `first`, all with the date `when` (1980 at the earliest).
 
-    Each is compressed where that makes it smaller, as well as `level` can, but for `stored`. Raise Refusal for
-    more files or bytes than fit.
+    Each is compressed where that makes it smaller, as well as `level` can, but for `stored`. Raise Refusal
+    for more files or bytes than fit.
     """
     if len(files) > MOST_FILES:
         raise Refusal(f"These are {len(files):,} files, and a zip holds {MOST_FILES:,} at most.")

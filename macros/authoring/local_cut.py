@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from macros.authoring.disk.whole_files import put
 from macros.authoring.yaml_text import as_yaml
 from macros.loading.handbook import Handbook
 from macros.loading.overlay import LOCAL, own_folder
@@ -17,10 +18,9 @@ from macros.model.conditions import applies, conditions_of
 from macros.model.hidden import Hidden
 from macros.model.project import SCHEMA, Project
 from macros.refusal import Refusal
-from macros.whole_files import put
 
 FILE = "hidden.yml"
-HEAD = "# What this handbook leaves out of the original, written by `handbook tailor` from the file of a project.\n"
+HEAD = "# What this handbook leaves out of the original, as written by `handbook tailor`.\n"
 LONGEST = 600
 
 
@@ -38,7 +38,8 @@ def tailor(content: Path, handbook: Handbook, project: Project, *, again: bool =
         )
     if project.handbook != handbook.framework.title:
         raise Refusal(
-            f"This file belongs to “{project.handbook}”, not to “{handbook.framework.title}”. Nothing was written."
+            f"This file belongs to “{project.handbook}”, not to “{handbook.framework.title}”. "
+            "Nothing was written."
         )
     file = own / FILE
     if file.exists() and not again:
@@ -118,7 +119,7 @@ def project_of(handbook: Handbook) -> dict[str, Any]:
     if handbook.overlay is None:
         raise Refusal("This handbook follows no other, so it has no tailoring of its own.")
     tailoring = handbook.overlay.tailoring
-    profile = {entry.question: list(entry.answers) for entry in tailoring.profile}
+    profile = {name: list(answers) for name, answers in handbook.overlay.profile.items()}
     return {
         "schema": SCHEMA,
         "handbook": handbook.framework.title,

@@ -6,14 +6,15 @@ from collections.abc import Callable, Iterator
 
 from macros.loading.handbook import Handbook
 from macros.model import Lesson, Product
+from macros.model.fields import NOT_GIVEN
 from macros.model.lesson import LessonState
-from macros.pages.prose import plain
+from macros.model.partial_date import PartialDate
 from macros.pages.record_pages import source_of
 from macros.pages.views.evidence import cited, strength
 from macros.pages.wording import Words
 from macros.publishing.documents.blocks import Blank, Block, Paragraph, Question
 
-MOST = 12
+MOST = 8
 RANK: dict[LessonState, int] = {"confirmed": 3, "applied": 2, "identified": 1, "observation": 0}
 
 
@@ -41,6 +42,11 @@ def bodies(lesson: Lesson) -> int:
     return len({lesson.organisation, *(each.organisation for each in lesson.seen_again)} - {None})
 
 
+def _year(date: str | None) -> list[str]:
+    """Return the year of a date, if it is known."""
+    return [] if date is None or date == NOT_GIVEN else [str(PartialDate.parse(date).year)]
+
+
 class Questions:
     """Shows the lessons of one handbook as questions. `address` gives an address as shown, and as linked."""
 
@@ -61,16 +67,16 @@ class Questions:
         yield Paragraph(str(filled) if lessons else words.questions_none)
         for lesson in shown:
             yield self._question(lesson)
-            yield Blank(f"{words.answer} {words.write_here}", lesson.title)
+            yield Blank(f"{words.answer} {words.write_here}", words.answer)
 
     def _question(self, lesson: Lesson) -> Question:
         first = cited(self._handbook, lesson.evidence[0])
-        source = ", ".join(filter(None, (first.source.title, first.evidence.where)))
+        source = ", ".join([first.source.publisher, *_year(first.source.date)])
         shown, address = self._address(source_of(lesson))
         return Question(
             text=lesson.question or lesson.title,
             source=" · ".join(self._standing(lesson)),
-            evidence=f"{plain(first.evidence.says)} ({source})",
+            evidence=f"{self._t.evidence}: {source}",
             address=address,
             shown_address=shown,
         )

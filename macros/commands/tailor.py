@@ -8,11 +8,11 @@ from pathlib import Path
 
 import click
 
-from macros.authoring.tailoring import project_of, tailor
+from macros.authoring.disk.whole_files import put
+from macros.authoring.local_cut import project_of, tailor
 from macros.commands.options import REFUSED, content_option, require, telling
 from macros.loading.loader import load
 from macros.loading.project_file import project_in, read_project
-from macros.whole_files import put
 
 NOT_READ = "Some records cannot be read. Run `handbook check` to see what is wrong."
 
@@ -29,7 +29,7 @@ NOT_READ = "Some records cannot be read. Run `handbook check` to see what is wro
 def tailor_(file: Path, content: Path, from_local: bool, again: bool) -> None:
     """Tailor a local handbook by FILE, the project that a reader saved in the browser.
 
-    What the project cuts is hidden, with its reason. What it accepts counts as a decision in `handbook check`.
+    What the project cuts is hidden, with its reason. What it accepts is a decision in `handbook check`.
 
     Exit code 0: written. 1: not written, and why. 2: the command could not run.
     """

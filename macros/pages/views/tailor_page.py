@@ -6,6 +6,7 @@ from macros.loading.flow import Flow
 from macros.loading.handbook import Handbook
 from macros.loading.vocabulary import Asked, vocabulary
 from macros.model import Activity, Phase
+from macros.model.hidden import DoneWithLess
 from macros.pages.views.registry import view
 
 
@@ -22,3 +23,10 @@ def in_order_of_work(handbook: Handbook, flow: Flow) -> list[tuple[Phase, list[A
         (phase, [activity for activity in flow.order if activity.phase == phase.id])
         for phase in handbook.all(Phase)
     ]
+
+
+@view
+def done_with_less(handbook: Handbook, record: Activity) -> DoneWithLess | None:
+    """Return how the team of a local handbook does less of an activity, or None where it does all of it."""
+    less = handbook.overlay.tailoring.less if handbook.overlay else ()
+    return next((entry for entry in less if entry.record == f"{record.folder}/{record.id}"), None)

@@ -1,4 +1,4 @@
-"""Sheets: a description laid out as a spreadsheet, with a sheet for each table and one for everything else."""
+"""Sheets: a description laid out as a spreadsheet: a sheet for each register, and one for everything else."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from macros.publishing.documents.blocks import (
     Table,
 )
 
+SPARE_ROWS = 500  # below a table, that offer its choices
 LONGEST_NAME = 31  # characters of the name of a sheet in Excel
 REFUSED = re.compile(r"[\\/*?:\[\]]")  # in such a name
 WIDE = 60  # characters
@@ -50,46 +51,63 @@ class Sheet:
     """A sheet. A `frozen` one is a table whose headings stay in sight."""
 
     name: str
-    about: str
     lines: tuple[Line, ...]
     columns: tuple[Column, ...]
     widths: tuple[int, ...]
     frozen: bool
 
+    def height(self, line: Line) -> int:
+        """Return how many lines of text a row needs, as far as can be told without its font."""
+        if line.style in ("title", "heading"):
+            return 2 if line.style == "title" else 1
+        return max(
+            (len(cell.text) // width + 1 for cell, width in zip(line.cells, self.widths, strict=False)),
+            default=1,
+        )
+
 
 def sheets(description: Description, name: str) -> tuple[Sheet, ...]:
-    """Return the sheets of a spreadsheet; the first, called `name`, holds everything but the tables."""
+    """Return the sheets of a spreadsheet; the first, called `name`, holds everything but the registers."""
     tables = [
         (heading, block)
         for heading, blocks in description.sections
         for block in blocks
-        if isinstance(block, Table)
+        if isinstance(block, Table) and block.register
     ]
     first, *names = _names([name, *(heading.text for heading, _ in tables)])
-    texts = Sheet(
-        first, "", tuple(_texts(description)), tuple(Column("") for _ in WIDTHS), WIDTHS, frozen=False
-    )
+    texts = Sheet(first, tuple(_texts(description)), tuple(Column("") for _ in WIDTHS), WIDTHS, frozen=False)
     return (texts, *(_sheet(each, table) for each, (_, table) in zip(names, tables, strict=True)))
+
+
+def free_name(wanted: str, taken: Iterable[str]) -> str:
+    """Return a name for a sheet that Excel takes, and that differs from those `taken`."""
+    plain = REFUSED.sub(" ", wanted).strip("' ") or "1"
+    name = plain[:LONGEST_NAME].strip("' ")
+    others = {each.casefold() for each in taken}
+    number = 1
+    while name.casefold() in others:
+        number += 1
+        end = f" {number}"
+        name = plain[: LONGEST_NAME - len(end)].strip("' ") + end
+    return name
+
+
+def style_of(column: Column) -> str:
+    """Return the style of the cells of a column."""
+    return column.type if column.type in ("date", "money") else "text"
 
 
 def _sheet(name: str, table: Table) -> Sheet:
     widths = tuple(WIDTH_OF[column.type] for column in table.columns)
     lines = (_header(table), *_rows(table))
-    return Sheet(name, table.about, lines, table.columns, widths, frozen=True)
+    return Sheet(name, lines, table.columns, widths, frozen=True)
 
 
 def _names(wanted: Iterable[str]) -> list[str]:
     """Return names of sheets that Excel takes, no two alike."""
     names: list[str] = []
     for text in wanted:
-        plain = REFUSED.sub(" ", text).strip("' ") or "1"
-        name = plain[:LONGEST_NAME].strip("' ")
-        number = 1
-        while name.casefold() in {each.casefold() for each in names}:
-            number += 1
-            end = f" {number}"
-            name = plain[: LONGEST_NAME - len(end)].strip("' ") + end
-        names.append(name)
+        names.append(free_name(text, names))
     return names
 
 
@@ -102,7 +120,7 @@ def _texts(description: Description) -> Iterator[Line]:
     for heading, blocks in description.sections:
         yield from _lines(heading)
         for block in blocks:
-            if not isinstance(block, Table):
+            if not (isinstance(block, Table) and block.register):
                 yield from _lines(block)
     for block in description.back:
         yield from _lines(block)

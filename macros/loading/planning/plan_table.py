@@ -1,4 +1,4 @@
-"""The plan as rows: one for each activity, with its dates, its slack, and where it stands today."""
+"""The plan as rows: one for each activity, with its dates, its slack, and its state today."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from macros.loading.handbook import Handbook
+from macros.loading.planning.ical import Event
+from macros.loading.planning.network import Network
+from macros.loading.planning.standing import standing
+from macros.loading.planning.windows import Due, Plan, Wishes
 from macros.model import Activity, Phase, Role
 from macros.model.words.plan_words import PlanWords
-from macros.planning.ical import Event
-from macros.planning.network import Network
-from macros.planning.standing import standing
-from macros.planning.windows import Due, Plan, Wishes
 
 Cell = str | int | date
 
@@ -77,7 +77,7 @@ class Table:
         return (*who, *_dates(due), self.words.yes if chained else "", *self._state(activity.id, due))
 
     def _state(self, id: str, due: Due | None) -> Sequence[Cell]:
-        """Return the word for where a task stands, and by how many days it is late."""
+        """Return the word for the state of a task, and by how many days it is late."""
         done = id in self.layer.done
         if due is None:
             return self.words.standings["done"] if done else "", ""

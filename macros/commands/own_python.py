@@ -14,7 +14,7 @@ import sys
 from importlib import metadata, util
 from pathlib import Path
 
-PROJECT = Path(__file__).resolve().parents[1]
+PROJECT = Path(__file__).resolve().parents[2]
 FOLDER = PROJECT / ".venv"
 NEEDED_VERSION = (3, 11)
 # What is installed, in this order: the name of the part, and the list of its packages.

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from macros.loading.flow import Flow
+from macros.loading.planning.network import heir_of, network, without
+from macros.loading.planning.plan_table import Layer, Table
+from macros.loading.planning.windows import Avoid, Wishes, planned
 from macros.loading.vocabulary import about
 from macros.model import Activity
 from macros.model.conditions import applies, conditions_of
 from macros.model.project import Project
-from macros.planning.network import heir_of, network, without
-from macros.planning.plan_table import Layer, Table
-from macros.planning.windows import Avoid, Wishes, planned
 from macros.refusal import Refusal
 
 EARLIEST = date(1990, 1, 1)  # no plan reaches out of the calendar from here, nor from the latest
@@ -32,7 +32,7 @@ def wishes_of(project: Project) -> Wishes:
 def cuts_of(flow: Flow, project: Project) -> dict[str, str]:
     """Return the activities that are left out, each with the one that takes it over, or nothing.
 
-    They are those that the team cut, and those that do not count for a project like theirs.
+    They are what the team cut, and what does not count for a project like theirs.
     """
     handbook = flow.handbook
     cuts = {
@@ -48,7 +48,7 @@ def cuts_of(flow: Flow, project: Project) -> dict[str, str]:
 
 
 def table_of(flow: Flow, project: Project, today: date) -> Table:
-    """Return the plan of a project, as it stands on the day `today`. Raise Refusal as `wishes_of` does."""
+    """Return the plan of a project, with its states on the day `today`. Raise Refusal as `wishes_of` does."""
     whole = network(flow)
     left = without(whole, cuts_of(flow, project))
     plan = planned(left, wishes_of(project))

@@ -9,7 +9,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from macros.lock import alone
+from macros.authoring.disk.lock import alone
 from macros.refusal import Refusal
 
 AT_THE_WORKING_FOLDER = -100  # AT_FDCWD of Linux

@@ -9,8 +9,8 @@ from decimal import Decimal
 from macros.loading.handbook import Handbook
 from macros.model import Migration
 from macros.model.partial_date import PartialDate
-from macros.planning.dated_cases import DAYS_IN_A_MONTH
-from macros.planning.median import Median, median
+from macros.loading.planning.dated_cases import DAYS_IN_A_MONTH
+from macros.loading.planning.median import Median, median
 
 # Each question: its name in the labels, and the types of milestone from which and to which it counts.
 LENGTHS = (("to_live", "decided", "live"), ("late", "planned", "live"), ("in_use", "live", "ended"))

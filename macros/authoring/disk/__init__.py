@@ -1,0 +1,1 @@
+"""Writing to the disk: what is written is complete, or not there."""

@@ -1,0 +1,124 @@
+"""Shelf: the files of all products, and for each phase a zip of those that its gate asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from macros.authoring.disk.archive import QUICK, archive
+from macros.loading.flow import Flow
+from macros.loading.handbook import Handbook
+from macros.model import Phase, Product
+from macros.model.product import DocumentFormat, ProductForm
+from macros.pages.views.lists import gate_products
+from macros.pages.views.products import life
+from macros.publishing.documents.describing import Describer
+from macros.publishing.documents.document_packages import Writer
+
+FOLDER = "documents/"
+FORMATS: Mapping[ProductForm, tuple[DocumentFormat, ...]] = {
+    "document": ("docx", "odt"),
+    "spreadsheet": ("xlsx", "ods"),
+    "thing": (),
+}
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A file to take: its path on the site, its format, and its size in bytes."""
+
+    path: str
+    format: str
+    size: int
+
+
+def path_of(product: Product, form: DocumentFormat) -> str:
+    """Return where the file of a product in a format is."""
+    return f"{FOLDER}{product.id}.{form}"
+
+
+def formats_of(product: Product) -> tuple[DocumentFormat, ...]:
+    """Return the formats in which there is a file of the product; none for a thing."""
+    return FORMATS[product.made_as]
+
+
+def for_role(handbook: Handbook, role: str) -> list[Product]:
+    """Return the products that a role keeps, writes, checks or approves, in the order of the handbook."""
+    flow = Flow(handbook)
+    return [product for product in handbook.all(Product) if role in _roles_of(handbook, flow, product)]
+
+
+def _roles_of(handbook: Handbook, flow: Flow, product: Product) -> set[str | None]:
+    made = [activity.roles for activity, _ in life(handbook, flow, product).made]
+    named = {role for roles in made for role in (roles.lead, *roles.contribute, *roles.approve)}
+    sections = product.contents
+    parts = {role for each in sections for role in (*each.drafts, *each.checks, *each.approves)}
+    return {product.owner, *named, *parts}
+
+
+class Shelf:
+    """The files of one handbook. `home` is the address of its site, or empty.
+
+    `level` says how well they are packed. A copy in a folder has no `zips`, because it holds every file.
+    """
+
+    def __init__(
+        self, handbook: Handbook, templates: Path, home: str, level: int = QUICK, *, zips: bool = True
+    ) -> None:
+        self._handbook = handbook
+        self._describer = Describer(handbook, home)
+        self._writer = Writer(handbook.site, templates, level)
+        self._zips = zips
+
+    def file(self, product: Product, form: DocumentFormat) -> bytes:
+        """Return the file of a product in a format."""
+        return self._writer.written(self._describer.description(product), form)
+
+    @cached_property
+    def files(self) -> dict[str, bytes]:
+        """Every file by its path on the site."""
+        files: dict[str, bytes] = {}
+        for product in self._handbook.all(Product):
+            if forms := formats_of(product):
+                description = self._describer.description(product)
+                files |= {path_of(product, form): self._writer.written(description, form) for form in forms}
+        return files | self._zipped(files)
+
+    def paths(self) -> list[str]:
+        """Return the path of every file, without making any."""
+        products = self._handbook.all(Product)
+        phases = [_zip_of(phase) for phase in self._phases()]
+        return [*(path_of(product, form) for product in products for form in formats_of(product)), *phases]
+
+    def of(self, product: Product) -> list[Taken]:
+        """Return the files of a product."""
+        places = [(form, path_of(product, form)) for form in formats_of(product)]
+        return [Taken(path, form, len(self.files[path])) for form, path in places]
+
+    def of_gate(self, phase: Phase) -> Taken | None:
+        """Return the zip for the gate of `phase`, if there is one."""
+        path = _zip_of(phase)
+        return Taken(path, "zip", len(self.files[path])) if path in self.files else None
+
+    def _phases(self) -> list[Phase]:
+        """Return the phases whose gate asks for a file."""
+        phases = self._handbook.all(Phase) if self._zips else []
+        return [phase for phase in phases if any(map(formats_of, gate_products(self._handbook, phase)))]
+
+    def _zipped(self, files: Mapping[str, bytes]) -> dict[str, bytes]:
+        return {_zip_of(phase): self._zip(phase, files) for phase in self._phases()}
+
+    def _zip(self, phase: Phase, files: Mapping[str, bytes]) -> bytes:
+        """Return a zip with a folder for each format, so that nobody opens the same text twice."""
+        inside = {
+            f"{form}/{product.id}.{form}": files[path_of(product, form)]
+            for product in gate_products(self._handbook, phase)
+            for form in formats_of(product)
+        }
+        return archive(inside, level=QUICK)
+
+
+def _zip_of(phase: Phase) -> str:
+    return f"{FOLDER}{phase.id}.zip"

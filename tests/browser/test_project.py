@@ -1,0 +1,253 @@
+"""A reader's own project, from the first answer to the next edition: played from a folder, by keyboard."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from builds import ROOT
+from playwright.sync_api import Page, expect
+
+from macros.loading.loader import load
+from macros.loading.project_file import project_in
+from macros.loading.tailoring.consequences import Tailored, consequences, proposals
+from macros.loading.tailoring.graph import Graph, graph_of
+from macros.loading.vocabulary import vocabulary
+from macros.publishing.project_data import storage_key
+
+Open = Callable[..., Page]
+CORE = ROOT / "overrides/assets/project/consequences.js"
+HOSTILE = [
+    "",
+    "[]",
+    "null",
+    "{}",
+    "[" * 50_000,
+    '{"schema": 2}',
+    '{"schema": 1}',
+    '{"schema": 1, "handbook": "<img src=x onerror=alert(1)>", "edition": "1"}',
+    '{"schema": 1, "handbook": "HERE", "edition": "1", "colour": "red"}',
+    '{"schema": 1, "handbook": "HERE", "edition": "1", "__proto__": {"polluted": true}}',
+    '{"schema": 1, "handbook": "HERE", "edition": "1", "ticks": {"constructor": true}}',
+    '{"schema": 1, "handbook": "HERE", "edition": "1", "notes": {"lessons/a": "\\u202e"}}',
+    '{"schema": 1, "handbook": "HERE", "edition": "1", "plan": {"go_live": "2028-02-30"}}',
+    '{"schema": 1, "handbook": "HERE", "edition": "1", "notes": {"lessons/a": 1}}',
+    " " * 1_000_001,
+]
+
+
+Case = tuple[dict[str, list[str]], dict[str, str]]  # a profile and cuts
+
+
+def graphs(count: int, projects: int) -> list[tuple[Graph, list[Case]]]:
+    """Return our own graph with conditions and ways that change from one to the next, each with random projects."""
+    handbook = load(ROOT / "content").handbook
+    asked = {name: list(each.choices) for name, each in vocabulary(handbook).items()}
+    text = json.dumps(graph_of(handbook))
+    chance = random.Random(2028)
+
+    def conditions() -> dict[str, list[str]]:
+        names = chance.sample(list(asked), chance.randint(1, 2))
+        return {name: chance.sample(asked[name], chance.randint(1, len(asked[name]))) for name in names}
+
+    def graph(ids: list[str]) -> Graph:
+        changed: Graph = json.loads(text)
+        for activity in changed["activities"]:
+            activity["never"] = chance.random() < 0.3
+            activity["into"] = chance.choice(["", chance.choice(ids)])
+            ways = ("drop", "merge", "shrink")
+            activity["when"] = {way: conditions() for way in ways if chance.random() < 0.5}
+        parts: list[Any] = [*changed["activities"], *changed["lessons"], *changed["criteria"]]
+        for part in parts:
+            part["only"] = conditions() if chance.random() < 0.2 else part["only"]
+        return changed
+
+    def case(ids: list[str]) -> Case:
+        profile = {
+            name: chance.sample(asked[name], chance.randint(0, len(asked[name])))
+            for name in asked
+            if chance.random() < 0.8
+        }
+        cut = chance.sample(ids, chance.randint(0, 25))
+        return profile, {name: chance.choice(["drop", "merge", "shrink"]) for name in cut}
+
+    ids = [activity["id"] for activity in json.loads(text)["activities"]]
+    return [(graph(ids), [case(ids) for _ in range(projects)]) for _ in range(count)]
+
+
+def test_python_and_the_browser_agree_on_200_random_projects(open_page: Open) -> None:
+    page = open_page("about:blank")
+    page.add_script_tag(path=CORE)
+    for graph, cases in graphs(10, 20):
+        here = [
+            [
+                [[*one, one.mark] for one in consequences(graph, *case)],
+                [list(pair) for pair in proposals(graph, *case)],
+                sorted(Tailored(graph, *case).lost),
+            ]
+            for case in cases
+        ]
+        there = page.evaluate(
+            """([graph, cases]) => cases.map(([profile, cuts]) => [
+              handbookProject.consequences(graph, profile, cuts).map(({ id, severity, causes, needs, left, all, mark }) => [id, severity, causes, needs, left, all, mark]),
+              handbookProject.proposals(graph, profile, cuts), handbookProject.lost(graph, profile, cuts)])""",
+            [graph, cases],
+        )
+        assert there == here
+
+
+def at(site: Path, path: str) -> str:
+    return (site / path).as_uri()
+
+
+def pick(page: Page, question: str, answer: str) -> None:
+    page.locator(f"[name={question}][value={answer}]").focus()
+    page.keyboard.press("Space")
+
+
+def saved(page: Page, file: Path) -> dict[str, Any]:
+    with page.expect_download() as download:
+        page.locator("[data-save]").focus()
+        page.keyboard.press("Enter")
+    download.value.save_as(file)
+    project, problems = project_in(file.read_bytes(), file.name)
+    assert project, problems
+    read: dict[str, Any] = json.loads(file.read_text())
+    return read
+
+
+def take(page: Page, file: Path, button: str) -> None:
+    page.set_input_files("[data-open]", file)
+    expect(page.locator("[data-opened] h2")).to_be_focused()
+    page.locator(f"[data-{button}]").focus()
+    page.keyboard.press("Enter")
+
+
+@pytest.mark.ours
+def test_a_project_is_tailored_ticked_saved_and_survives_the_next_edition(
+    open_page: Open, flat: Path, tmp_path: Path
+) -> None:
+    page = open_page(at(flat, "tailor.html"))
+    pick(page, "services", "hr")
+    pick(page, "services", "finance")
+    for question, answer in {"size": "small", "platform": "existing", "staff": "stay"}.items():
+        pick(page, question, answer)
+    proposed = page.locator("[data-proposed=drop] li")
+    expect(proposed.first).to_be_visible()
+    assert page.locator("[data-proposed=drop] li", has_text="Never leave it out").count() == 0
+
+    # A cut by hand that the record speaks against breaks something, and that can be accepted with a reason.
+    row = page.locator("[data-activity=judge-data-quality]")
+    row.locator("xpath=ancestor::details/summary").press("Enter")
+    row.locator("[data-choose]").select_option("drop")
+    expect(page.locator("[data-cuts] li .tailor__judged")).to_have_text("The record says never")
+    first = page.locator("[data-breaks] > li").first
+    expect(first).to_contain_text("never to leave out")
+    first.locator("button[type=submit]").press("Enter")
+    expect(page.locator("[data-status]")).to_have_text("Give a reason before you accept this.")
+    page.keyboard.type("The provider has done it.")
+    page.keyboard.press("Enter")
+    expect(first.locator(".tailor__accepted")).to_be_focused()
+
+    # The map follows, says what it hides, and shows it with one click.
+    page.goto(at(flat, "navigate.html"))
+    status = page.locator(".follow [role=status]")
+    expect(status).to_contain_text("Your tailoring hides")
+    entry = page.locator(".map__wide li", has_text="Judge the quality of your data")
+    expect(entry).to_be_hidden()
+    page.locator(".follow button").press("Enter")
+    expect(entry).to_be_visible()
+
+    # Two ticks and a note, where people read.
+    page.goto(at(flat, "activities/join-plans-and-risks.html"))
+    for box in page.locator(".done .tick__box").all()[:2]:
+        box.press("Space")
+    expect(page.locator(".tick__status")).to_contain_text("Ticked:")
+    page.locator(".steps .tick button").first.press("Enter")
+    page.keyboard.type("Ask the bureau <b>by Friday</b>.")
+    page.keyboard.press("Tab")
+    expect(page.locator(".tick__status")).to_have_text("Your note is kept.")
+    assert "bureau" not in page.url
+
+    # The file, and a colleague's that differs.
+    page.goto(at(flat, "project.html"))
+    mine = saved(page, tmp_path / "mine.json")
+    assert len(mine["ticks"]) == 2 and len(mine["notes"]) == 1 and len(mine["accepted"]) == 1
+    other = {**mine, "profile": {**mine["profile"], "size": ["large"]}}
+    (tmp_path / "other.json").write_text(json.dumps(other))
+    take(page, tmp_path / "other.json", "merge")
+    expect(page.locator("[data-status]")).to_contain_text("You differ in 1 places")
+    page.locator("[data-take]").press("Enter")
+    assert saved(page, tmp_path / "both.json")["profile"]["size"] == ["large"]
+
+    # The next edition: one record says something else, and one is gone. Both are named, and nothing is lost.
+    note = next(iter(mine["notes"]))
+    mine["edition"] = "2020.1"
+    mine["seen"][note]["mark"] = "00000000"
+    mine["notes"]["lessons/no-longer-there"] = "Kept."
+    mine["seen"]["lessons/no-longer-there"] = {"title": "An old lesson", "mark": "00000000"}
+    (tmp_path / "old.json").write_text(json.dumps(mine))
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.locator("[data-clear]").press("Enter")
+    take(page, tmp_path / "old.json", "replace")
+    changed = page.locator("[data-changed] li")
+    expect(changed).to_have_count(2)
+    expect(page.locator("[data-changed]")).to_contain_text("“An old lesson” is no longer in the handbook.")
+    page.locator("[data-read]").press("Enter")
+    after = saved(page, tmp_path / "after.json")
+    assert {name: after[name] for name in ("ticks", "notes", "cuts", "accepted", "profile")} == {
+        name: mine[name] for name in ("ticks", "notes", "cuts", "accepted", "profile")
+    }
+
+
+def test_hostile_files_can_only_be_refused_with_a_sentence(open_page: Open, flat: Path) -> None:
+    page = open_page(at(flat, "project.html"))
+    handbook = page.evaluate("handbookProject.start.handbook")
+    for text in HOSTILE:
+        answer = page.evaluate(
+            "text => ({ project: null, ...handbookProject.parsed(text) })", text.replace("HERE", handbook)
+        )
+        assert answer["project"] is None and answer["refused"].endswith("Nothing was changed."), text[:80]
+    assert page.evaluate("({}).polluted") is None
+    assert page.evaluate("handbookProject.change(read => { read.ticks['not a reference'] = true; })") is False
+
+
+@pytest.mark.ours
+def test_what_is_kept_and_cannot_be_read_is_put_aside_and_not_lost(open_page: Open, flat: Path) -> None:
+    page = open_page(at(flat, "project.html"))
+    key = storage_key(load(ROOT / "content").handbook)
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, "<script>alert(1)</script>"])
+    page.reload()
+    expect(page.locator("[data-aside]")).to_be_visible()
+    assert page.evaluate("handbookProject.aside()") == ["<script>alert(1)</script>"]
+
+
+def test_where_the_browser_keeps_nothing_the_page_says_so_and_still_saves(
+    open_page: Open, flat: Path, tmp_path: Path
+) -> None:
+    page = open_page("about:blank")
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new Error('refused'); } })"
+    )
+    page.goto(at(flat, "project.html"))
+    words = page.evaluate("handbookProject.words.not_kept")
+    expect(page.locator("[data-kept]")).to_have_text(words)
+    page.evaluate("handbookProject.change(read => { read.notes['lessons/any'] = 'Mine.'; })")
+    assert saved(page, tmp_path / "mine.json")["notes"] == {"lessons/any": "Mine."}
+
+
+def test_pages_where_nothing_is_ticked_load_nothing_more(open_page: Open, flat: Path) -> None:
+    page = open_page(at(flat, "glossary.html"))
+    assert not [
+        src for src in page.evaluate("[...document.scripts].map(each => each.src)") if "project" in src
+    ]
+
+
+def test_without_scripts_the_page_that_tailors_shows_every_activity(open_page: Open, flat: Path) -> None:
+    page = open_page(at(flat, "tailor.html"), scripts=False)
+    assert page.locator("[data-activity]").count() == len(load(ROOT / "content").handbook.all("activity"))
+    expect(page.locator("[data-tailor]")).to_be_hidden()

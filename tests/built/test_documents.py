@@ -1,0 +1,130 @@
+"""Every file of the site opens: in LibreOffice, in the libraries for its format, and before two validators."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from zipfile import ZipFile
+
+import docx
+import pytest
+from openpyxl import load_workbook
+from openxml_audit import OdfValidator, OpenXmlValidator
+from pages import inner_links, pages
+from pypdf import PdfReader
+
+FORMATS = ("docx", "odt", "xlsx", "ods")
+SUITE = shutil.which("soffice")
+INSTALL = "LibreOffice is missing. On Debian: apt-get install libreoffice-writer-nogui libreoffice-calc-nogui"
+# What the validator asks for and the standard does not: parts and styles that may be left out, texts inside
+# their cells, and the number 0, by which a heading is not counted (ECMA-376, part 1, 17.9.18).
+NOT_ASKED_FOR = (
+    "A required relationship type",
+    "Numbering definition '0'",
+    "no default-style in styles.xml",
+    "inline-string",
+    "is declared but never referenced",
+)
+ZIP_ROOM = 1_600_000
+
+
+@pytest.fixture(scope="module")
+def files(site: Path) -> list[Path]:
+    """Every file to take, but for the zips."""
+    return [file for file in sorted((site / "documents").iterdir()) if file.suffix != ".zip"]
+
+
+@pytest.fixture(scope="module")
+def printed(files: list[Path], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A folder for each format, with each file as a PDF."""
+    if SUITE is None:
+        pytest.skip(INSTALL)
+    root = tmp_path_factory.mktemp("printed")
+    for form in FORMATS:
+        chosen = [str(file) for file in files if file.suffix == f".{form}"]
+        home = f"-env:UserInstallation=file://{root}/profile"
+        command = [SUITE, home, "--headless", "--convert-to", "pdf", "--outdir", str(root / form), *chosen]
+        subprocess.run(command, capture_output=True, check=True, timeout=600)
+    yield root
+    shutil.rmtree(root)
+
+
+def test_every_product_that_is_no_thing_has_two_files(files: list[Path]) -> None:
+    kinds: dict[str, set[str]] = {}
+    for file in files:
+        kinds.setdefault(file.stem, set()).add(file.suffix)
+    assert len(kinds) > 70
+    assert set(map(frozenset, kinds.values())) == {frozenset({".docx", ".odt"}), frozenset({".xlsx", ".ods"})}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("form", FORMATS)
+def test_libreoffice_opens_every_file_and_reads_title_headings_and_tables(
+    files: list[Path], printed: Path, form: str
+) -> None:
+    wrong = []
+    for file in (file for file in files if file.suffix == f".{form}"):
+        pdf = PdfReader(printed / form / f"{file.stem}.pdf")
+        text = _plain("".join(page.extract_text() for page in pdf.pages))
+        twin = {"odt": "docx", "ods": "xlsx"}.get(form, form)
+        title, expected = _expected(file.with_suffix(f".{twin}"))
+        missing = [words for words in (title, *expected) if _plain(words) not in text]
+        if missing or pdf.metadata is None or pdf.metadata.title != title:
+            wrong.append((file.name, missing[:3]))
+    assert wrong == []
+
+
+def _expected(file: Path) -> tuple[str, list[str]]:
+    """The title of a file, and its headings and the headings of its tables, as a library reads them."""
+    if file.suffix == ".docx":
+        opened = docx.Document(str(file))
+        headings = [p.text for p in opened.paragraphs if p.style.name == "Heading 1"]
+        cells = [cell.text for table in opened.tables for cell in table.rows[0].cells]
+        assert len(headings) >= 5
+        assert len(opened.tables) >= 2
+        return opened.core_properties.title, [*headings, *cells]
+    book = load_workbook(file)
+    return book.properties.title, [
+        cell.value for sheet in book.worksheets[1:-1] for cell in sheet[1] if cell.value
+    ]
+
+
+def _plain(text: str) -> str:
+    """Text without white space, because a cell breaks its words over lines."""
+    return "".join(text.split()).replace("\xad", "")
+
+
+@pytest.mark.slow
+def test_validators_of_both_standards_find_nothing(files: list[Path]) -> None:
+    office = OpenXmlValidator()
+    open_document = OdfValidator()
+    wrong = []
+    for file in files:
+        result = (open_document if file.suffix in (".odt", ".ods") else office).validate(str(file))
+        errors = [str(error) for error in result.errors]
+        wrong += [(file.name, e) for e in errors if not any(words in e for words in NOT_ASKED_FOR)]
+    assert wrong == []
+
+
+@pytest.mark.slow
+def test_pages_lead_to_every_file(site: Path, files: list[Path]) -> None:
+    links = {link.rpartition("/")[2] for page in pages(site).values() for link in inner_links(page)}
+    assert {file.name for file in files} <= links
+
+
+@pytest.mark.slow
+def test_the_copy_in_a_folder_holds_every_file_in_little_room(bundle_zip: Path, files: list[Path]) -> None:
+    with ZipFile(bundle_zip) as held:
+        inside = [entry for entry in held.infolist() if entry.filename.startswith("handbook/documents/")]
+    assert {entry.filename.rpartition("/")[2] for entry in inside} == {file.name for file in files}
+    assert sum(entry.compress_size for entry in inside) < ZIP_ROOM
+
+
+@pytest.mark.slow
+def test_a_handbook_in_another_language_has_files_in_it(welsh: Path) -> None:
+    file = next(file for file in sorted((welsh / "documents").iterdir()) if file.suffix == ".docx")
+    opened = docx.Document(str(file))
+    assert opened.core_properties.language.startswith("cy")
+    assert [p.text for p in opened.paragraphs if p.style.name == "Heading 1"][-1] == "Am y templed hwn"
