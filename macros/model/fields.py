@@ -31,10 +31,12 @@ from macros.model.validators import (
     ID,
     MAX_ID,
     MAX_QUESTION,
+    MONEY,
     QUESTION,
     all_visible,
     fingerprint,
     language,
+    money,
     one_line,
     question,
     slug,
@@ -147,6 +149,7 @@ WebAddress = Annotated[str, AfterValidator(web_address), Form(ADDRESS)]
 Fingerprint = Annotated[str, AfterValidator(fingerprint), Form(FINGERPRINT)]
 TrueFalse = Annotated[bool, BeforeValidator(truth)]
 When = Annotated[str, AfterValidator(lambda v: str(PartialDate.parse(v))), Form(FORM.pattern)]
+Money = Annotated[str, AfterValidator(money), Form(MONEY)]
 WhenKnown = Annotated[
     str,
     AfterValidator(lambda v: v if v == NOT_GIVEN else str(PartialDate.parse(v))),

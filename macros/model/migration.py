@@ -11,6 +11,7 @@ from macros.model.fields import (
     Listed,
     Markdown,
     Model,
+    Money,
     Ref,
     Slug,
     Text,
@@ -21,6 +22,7 @@ from macros.model.fields import (
     field,
 )
 
+MilestoneType = Literal["decided", "planned", "replanned", "live", "stopped", "ended"]
 Outcome = Literal["in-service", "stopped", "reversed", "replaced", "under-way", "not-known"]
 
 
@@ -44,6 +46,13 @@ class Milestone(Model):
     id: Slug = field("An id that is unique in its timeline.")
     title: Title = field("What happened.")
     when: When = field("When, as exactly as the source says.", "2009-04")
+    type: MilestoneType | None = field(
+        "What sort of moment it is. `decided`: the decision to go ahead, such as a signed contract. "
+        "`planned`: the first date that was planned for the go-live, and `replanned` a later one. "
+        "`live`: people begin to use the service, or a part of it. `stopped`: the move is given up. "
+        "`ended`: the service or its provider goes.",
+        default=None,
+    )
     go_live: TrueFalse = field(
         "`true` for the moment that the work leads up to. Timelines can be aligned on it.", default=False
     )
@@ -68,6 +77,22 @@ class Fact(Model):
     evidence: tuple[Evidence, ...] = field("What it is based on.", min_length=1)
 
 
+class Amount(Model):
+    """A sum of money, with its evidence."""
+
+    amount: Money = field("A currency and millions.", "GBP 11.8m")
+    when: When | None = field("When it was given or spent, where the source says so.", "2019", None)
+    evidence: tuple[Evidence, ...] = field("What it is based on.", min_length=1)
+
+
+class Budget(Model):
+    """What a move was to cost and did cost, where sources give both for the same thing."""
+
+    covers: Text = field("What the two sums are for, and what is known to be left out.")
+    planned: Amount = field("The first sum that was planned.")
+    final: Amount = field("What it had cost when it was finished or given up.")
+
+
 class Migration(Filed):
     """One organisation's move."""
 
@@ -89,6 +114,7 @@ class Migration(Filed):
     outcome_text: Markdown = field("What came of it, and what the sources do not say.")
     body: Markdown = field("The story, in a few short paragraphs.")
     facts: tuple[Fact, ...] = field("Facts and figures, each with its evidence.", default=())
+    budget: Budget | None = field("Planned and final cost, where sources give both.", default=None)
     timeline: Timeline = field("The dated story.")
     evidence: tuple[Evidence, ...] = field("What the story is based on.", min_length=1)
     basis: tuple[Basis, ...] = field("Where it comes from.")

@@ -32,6 +32,7 @@ SECTIONS = (
     *(Section(cls.folder, f"{PAGES_OF[cls.kind]}/index") for cls in FOLDERS),
     Section("navigate", "navigate"),
     Section("timeline", "timeline"),
+    Section("how_long", "how-long"),
     Section("flow", "flow"),
     Section("gates", "gates/index"),
     Section("plan", "plan"),

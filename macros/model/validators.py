@@ -14,6 +14,7 @@ from macros.model.seen_text import hidden_sign, shows_nothing
 MAX_ID = 48
 ID = r"[a-z0-9]+(-[a-z0-9]+)*"
 ADDRESS = r"""https?://[^\s<>"'`{}|\\^]+"""
+MONEY = r"[A-Z]{3} [0-9]+(\.[0-9]+)?m"
 MAX_QUESTION = 110
 # Marks that end a question: of most languages, of Arabic, Armenian and Chinese, and of Greek on either of its
 # two keys.
@@ -30,6 +31,13 @@ def slug(value: str) -> str:
         raise PydanticCustomError("slug_long", "an id has at most {limit} characters", {"limit": MAX_ID})
     if value in RESERVED:
         raise PydanticCustomError("slug_reserved", "this id is reserved by Windows or by the site")
+    return value
+
+
+def money(value: str) -> str:
+    """Refuse what is no currency with a number of millions."""
+    if not re.fullmatch(MONEY, value):
+        raise PydanticCustomError("money", "an amount is a currency and millions, written GBP 11.8m")
     return value
 
 

@@ -20,6 +20,7 @@ from macros.model.words.example_words import ExampleWords
 from macros.model.words.follower_words import PublishingWords
 from macros.model.words.gate_words import PreparingWords
 from macros.model.words.groups import GeneratedGroup, Source, WordGroup
+from macros.model.words.how_long_words import HowLongWords
 from macros.model.words.interface import (
     BundleWords,
     FlowWords,
@@ -199,4 +200,5 @@ class Labels(
     tailoring_page: TailoringWords = field("The page that tailors the handbook, and pages that follow it.")
     sheets: SheetWords = field("Spreadsheets: what import knows, and what exports and the template say.")
     crosswalk: CrosswalkWords = field("The pages that lead to other frameworks and back.")
+    how_long: HowLongWords = field("The page of dated cases.")
     n_days: Plural = field("A number of days.")
