@@ -8,9 +8,9 @@ from math import comb
 import pytest
 from world import World
 
-from macros.pages.views.how_long import dotted
 from macros.loading.planning.median import ENOUGH, median, ranks
 from macros.loading.planning.typed_cases import questions
+from macros.pages.views.how_long import dotted
 
 STONES = (
     ("said-yes", "2010", "decided"),

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from macros.loading.handbook import Handbook
-from macros.model import Migration
-from macros.model.partial_date import PartialDate
 from macros.loading.planning.dated_cases import DAYS_IN_A_MONTH
 from macros.loading.planning.median import Median, median
+from macros.model import Migration
+from macros.model.partial_date import PartialDate
 
 # Each question: its name in the labels, and the types of milestone from which and to which it counts.
 LENGTHS = (("to_live", "decided", "live"), ("late", "planned", "live"), ("in_use", "live", "ended"))

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from math import ceil, floor
 
 from macros.loading.handbook import Handbook
-from macros.pages.views.registry import view
 from macros.loading.planning.typed_cases import COST, Question, TypedCase, questions
+from macros.pages.views.registry import view
 
 STEPS = (0.5, 1, 2, 5, 6, 12, 24, 60, 120)
 MOST_TICKS = 8

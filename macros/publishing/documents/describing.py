@@ -104,12 +104,13 @@ class _Drawing:
             yield self._heading(section.heading, place), tuple(drawn.blocks(section))
 
     def back(self) -> Iterator[Block]:
-        """Yield what stands after the sections."""
+        """Yield what comes after the sections. A product with a section to sign gets no second one."""
         words = self.by.handbook.site.labels.documents
         yield self._heading(words.questions)
         yield from self.by.questions.about(self.it.product)
-        yield self._heading(words.sign_off)
-        yield self._sign_off()
+        if all(section.kind != "sign-off" for section in self.it.product.contents):
+            yield self._heading(words.sign_off)
+            yield self._sign_off()
         yield self._heading(words.about)
         yield from self._about()
 
