@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 
 from macros.loading.handbook import Handbook
 from macros.loading.planning.dated_cases import DAYS_IN_A_MONTH
@@ -47,8 +48,7 @@ class Question:
 def questions(handbook: Handbook) -> list[Question]:
     """Return every question with its cases, those about time first."""
     lengths = [
-        _question(handbook, name, lambda move, start=start, end=end: _length(move, start, end))
-        for name, start, end in LENGTHS
+        _question(handbook, name, partial(_length, start=start, end=end)) for name, start, end in LENGTHS
     ]
     return [*lengths, _question(handbook, COST, _times)]
 
