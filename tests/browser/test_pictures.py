@@ -51,9 +51,7 @@ def test_a_chosen_activity_lights_what_it_needs_and_gives(open_page: Open, serve
 
 def test_without_scripts_the_address_lights_a_product(open_page: Open, served: str) -> None:
     page = open_page(f"{served}flow/#flow-business-case", scripts=False)
-    widths = page.locator(".product .lines").evaluate_all(
-        "all => all.map(e => getComputedStyle(e).strokeWidth)"
-    )
+    widths = page.locator(".lines").evaluate_all("all => all.map(e => getComputedStyle(e).strokeWidth)")
     assert sorted(set(widths)) == ["1px", "2.2px"] and widths.count("2.2px") == 1
 
 
