@@ -13,10 +13,10 @@ from macros.loading.planning.typed_cases import questions
 from macros.pages.views.how_long import dotted
 
 STONES = (
-    ("said-yes", "2010", "decided"),
-    ("the-plan", "2011-03", "planned"),
-    ("the-first", "2011-06", "live"),
-    ("the-rest", "2012", "live"),
+    ("said-yes", "2005", "decided"),
+    ("the-plan", "2006-03", "planned"),
+    ("the-first", "2006-06", "live"),
+    ("the-rest", "2007", "live"),
 )
 
 
