@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from faults import KILLED, faults
 
-from macros import whole_folder
 from macros.authoring.beginning import begin
+from macros.authoring.disk import whole_folder
 from macros.authoring.disk.whole_files import put, put_all
 from macros.authoring.disk.whole_folder import Beside
 from macros.authoring.writing import write_all
