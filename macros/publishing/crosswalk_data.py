@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from macros.loading.crosswalk_pairs import from_ours, from_theirs
+from macros.loading.other_frameworks import from_ours, from_theirs
 from macros.model import Crosswalk, Record
 from macros.model.crosswalk import CrosswalkEntry
 from macros.pages.record_pages import source_of

@@ -9,7 +9,7 @@ import json
 import pytest
 from world import World
 
-from macros.loading.crosswalk_pairs import elsewhere, from_ours, from_theirs
+from macros.loading.other_frameworks import elsewhere, from_ours, from_theirs
 from macros.publishing.crosswalk_data import files
 
 FILE = "crosswalks/old-way.yml"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.loading.crosswalk_pairs import elsewhere, from_ours, from_theirs
+from macros.loading.other_frameworks import elsewhere, from_ours, from_theirs
 from macros.model import Crosswalk
 from macros.pages.views.registry import view
 
