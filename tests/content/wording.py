@@ -19,7 +19,7 @@ PUBLISHED = {
     "source": {"title", "publisher", "reference", "reported_by"},
     "crosswalk": {"title", "publisher", "edition", "licence", "entries"},
 }
-LEFT_OUT = {"id", "formerly", "language", "also"}
+LEFT_OUT = {"id", "formerly", "language", "also", "theirs", "amount", "type"}
 MISTAKES = {"docs/contribute/refused.md"}  # a page that shows mistakes, and is made by a test of its own
 CODE = re.compile(r"`[^`]*`|\{\{.*?\}\}|\A---\n.*?\n---\n", re.S)
 
