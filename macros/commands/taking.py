@@ -27,8 +27,8 @@ from macros.similarity import suggest
     show_default=True,
     help="The folder to write to.",
 )
-@click.option("--phase", metavar="ID", help="Those that the gate of this phase asks for.")
-@click.option("--role", metavar="ID", help="Those that this role keeps, writes, checks or approves.")
+@click.option("--phase", metavar="ID", help="Only what the gate of this phase asks for.")
+@click.option("--role", metavar="ID", help="Only what this role keeps, writes, checks or approves.")
 @click.option(
     "--format",
     "form",

@@ -29,7 +29,7 @@ class Asked:
     choices: Mapping[str, Choice]
 
     def line(self, answers: tuple[str, ...], joint: str) -> str:
-        """Return the condition in words. `joint` stands between answers; those that nobody can pick go."""
+        """Return the condition in words. `joint` comes between answers. Unknown answers are left out."""
         known = [self.choices[answer].phrase for answer in answers if answer in self.choices]
         return self.question.line.replace(ANSWERS, joint.join(known)) if known else ""
 

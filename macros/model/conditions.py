@@ -1,8 +1,8 @@
 """Conditions: for which projects a record counts, by the questions that a team answers about its own
 project.
 
-`questions.yml` asks the questions. A record names those that matter to it, each with the answers for which it
-counts. What a record does not name, it does not depend on.
+`questions.yml` asks the questions. A record names the ones that matter to it, each with the answers for
+which it counts. What a record does not name, it does not depend on.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class Conditions(Model):
 def applies(conditions: Answers, profile: Answers) -> bool:
     """Tell whether a record counts for a project.
 
-    `conditions` are those of the record, and `profile` holds the answers of the team. A question without an
+    `conditions` belong to the record, and `profile` holds the answers of the team. A question without an
     answer rules nothing out.
     """
     return all(

@@ -69,10 +69,10 @@ class OutlineItem(Model):
         default=(),
     )
     checks: Listed[Annotated[Slug, Ref("role")]] = field(
-        "The roles that check it, where they are not those that contribute to that activity.", default=()
+        "The roles that check it, where they are not the contributors of that activity.", default=()
     )
     approves: Listed[Annotated[Slug, Ref("role")]] = field(
-        "The roles that agree to it, where they are not those that approve that activity.", default=()
+        "The roles that agree to it, where they are not the ones that approve that activity.", default=()
     )
     columns: tuple[Column, ...] = field("The columns of a `table`, in order.", default=())
 

@@ -39,8 +39,8 @@ class ProjectQuestion(Part):
         "The answers to pick from. Leave it out when they are taken from elsewhere.", default=()
     )
     answers_from: Literal["functions"] | None = field(
-        "Where the answers are taken from: `functions` are those of the framework. The field `functions` of "
-        "a record then answers this question.",
+        "Where the answers are taken from: `functions` means the framework's. The field `functions` "
+        "of a record then answers this question.",
         default=None,
     )
     left_out: TrueFalse = field(

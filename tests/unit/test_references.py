@@ -42,9 +42,9 @@ def test_prose_is_found_and_plain_text_is_not(book: Handbook):
     found = dict(prose(book.get("activity", "count-the-books")))
     assert (
         found[("steps", 0, "text")] == "Count each shelf."
-        and found[("tailoring", "shrink")] == "Count a sample."
+        and found[("tailoring", "shrink", "text")] == "Count a sample."
     )
-    assert ("title",) not in found and ("tailoring", "merge") not in found
+    assert ("title",) not in found and ("tailoring", "merge", "text") not in found
 
 
 def test_every_text_is_found_whatever_its_type(book: Handbook):

@@ -42,7 +42,7 @@ def asking(world: World) -> World:
         ("applies_to: small", "applies_to: a question, a colon and its answers belong here."),
         (
             "functions: lending\napplies_to: {what: lending}",
-            "applies_to, what: “what” stands here, and in the field “functions” as well. "
+            "applies_to, what: “what” is given here, and in the field “functions” as well. "
             "Write it in functions alone.",
         ),
     ],

@@ -73,7 +73,7 @@ def archive(
 
 
 def _packed(path: str, data: bytes, when: datetime, level: int) -> tuple[bytes, bytes]:
-    """Return the facts of a file, and its bytes as they stand in the zip: as they are at the level 0."""
+    """Return the facts of a file, and its bytes as the zip holds them: unchanged at the level 0."""
     method = STORED
     content = data
     if level:

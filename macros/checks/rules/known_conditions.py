@@ -102,7 +102,7 @@ def _twice(world: World) -> Iterator[Problem]:
     records: list[Activity | Lesson] = [*world.handbook.all(Activity), *world.handbook.all(Lesson)]
     for record in records:
         if record.functions and record.applies_to and name in record.applies_to.answers:
-            message = f"“{name}” stands here, and in the field “functions” as well."
+            message = f"“{name}” is given here, and in the field “functions” as well."
             hint = "Write it in functions alone."
             yield world.problem(record, ("applies_to", name), "answered-twice", message, hint)
 

@@ -8,8 +8,8 @@ was merged into something that stays is still done, and so is what is made small
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
+from macros.loading.tailoring.consequence import Consequence
 from macros.loading.tailoring.graph import CutActivity, CutCriterion, Graph
 from macros.model.conditions import Answers, applies, proposed
 from macros.model.project import WAYS
@@ -17,34 +17,7 @@ from macros.model.project import WAYS
 # In this order where two are as bad.
 KINDS = ("never", "input", "criterion", "merge", "lessons", "skipped")
 WORST = 2
-# A short hash that a browser can make at once (FNV-1a).
-FNV_START = 0x811C9DC5
-FNV_PRIME = 0x01000193
 Cuts = Mapping[str, str]  # the way to do less, by activity
-
-
-class Consequence(NamedTuple):
-    """One thing that breaks. `severity` is 0, 1 or 2. `causes` are activities that are lost.
-
-    `needs` is what suffers: activities without an input, or lessons that warn. Of a criterion, `left` is how
-    much of its evidence is left, out of `all`.
-    """
-
-    id: str
-    severity: int
-    causes: list[str]
-    needs: list[str]
-    left: int = 0
-    all: int = 0
-
-    @property
-    def mark(self) -> str:
-        """The mark of what breaks. It changes when more breaks, so that nobody has accepted that."""
-        parts = [",".join(self.causes), ",".join(self.needs), str(self.left), str(self.all)]
-        number = FNV_START
-        for byte in ";".join(parts).encode():
-            number = (number ^ byte) * FNV_PRIME % 2**32
-        return f"{number:08x}"
 
 
 class Tailored:

@@ -14,6 +14,6 @@ class ConditionWords(Model):
     condition_proposed: Text = label("For a way to do less, when it is proposed.", "conditions")
     condition_never: Text = label("For an activity that nobody should leave out.")
     condition_join: Text = label("Before the activity to join another with.")
-    condition_judged: Text = label("What ways to do less rest on.")
+    condition_judged: Text = label("Who judged the ways to do less.")
     matters_most: Text = label("Heading: the activities of a phase that matter most.")
     matters_note: Text = label("How these activities were chosen.")

@@ -70,5 +70,5 @@ class DocumentWords(Model):
     signature: Title = label("Column: a signature.")
     about: Title = label("Heading: where the template comes from.")
     about_text: Text = label("Where the template comes from.", "title", "edition", "licence")
-    page_of: Text = label("The number of a page, at its foot.", "n", "all")
+    page_of: Text = label("The number of a page, at the bottom.", "n", "all")
     texts: Title = label("The name of the sheet with all that is no table.")

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Generic, Literal
+from typing import Any, ClassVar, Generic
 
-from macros.model.activity import ProductState, Severity
-from macros.model.base import ReadLevel
 from macros.model.fields import Listed, Model, Text, Title, field, label
-from macros.model.lesson import LessonKind, LessonState
-from macros.model.migration import Outcome
-from macros.model.product import Availability, ProductType
-from macros.model.sections import FIELD_LABELS, FieldLabel, KindName, SectionName
-from macros.model.source import SourceType
+from macros.model.sections import FIELD_LABELS, FieldLabel, SectionName
 from macros.model.words.condition_words import ConditionWords
 from macros.model.words.contributing import FeedbackWords, FormWords
 from macros.model.words.crosswalk_words import CrosswalkWords
@@ -19,7 +13,7 @@ from macros.model.words.document_words import DocumentWords
 from macros.model.words.example_words import ExampleWords
 from macros.model.words.follower_words import PublishingWords
 from macros.model.words.gate_words import PreparingWords
-from macros.model.words.groups import GeneratedGroup, Source, WordGroup
+from macros.model.words.groups import GeneratedGroup, Source
 from macros.model.words.how_long_words import HowLongWords
 from macros.model.words.interface import (
     BundleWords,
@@ -38,61 +32,21 @@ from macros.model.words.project_words import ProjectWords
 from macros.model.words.sheet_words import SheetWords
 from macros.model.words.signs import SignWords
 from macros.model.words.tailoring_words import TailoringWords
-
-RolePart = Literal["lead", "approve", "contribute", "inform"]
-TailoringWay = Literal["shrink", "merge", "drop"]
-
-
-class KindLabels(WordGroup[KindName]):
-    """A word for each of: {values}."""
-
-
-class KindsLabels(WordGroup[KindName]):
-    """A word for each of: {values}."""
-
-
-class LessonKindLabels(WordGroup[LessonKind]):
-    """A word for each of: {values}."""
-
-
-class LessonStateLabels(WordGroup[LessonState]):
-    """A word for each of: {values}."""
-
-
-class ProductStateLabels(WordGroup[ProductState]):
-    """A word for each of: {values}."""
-
-
-class ProductTypeLabels(WordGroup[ProductType]):
-    """A word for each of: {values}."""
-
-
-class AvailabilityLabels(WordGroup[Availability]):
-    """A word for each of: {values}."""
-
-
-class ReadLevelLabels(WordGroup[ReadLevel]):
-    """A word for each of: {values}."""
-
-
-class SourceTypeLabels(WordGroup[SourceType]):
-    """A word for each of: {values}."""
-
-
-class SeverityLabels(WordGroup[Severity]):
-    """A word for each of: {values}."""
-
-
-class OutcomeLabels(WordGroup[Outcome]):
-    """A word for each of: {values}."""
-
-
-class RolePartLabels(WordGroup[RolePart]):
-    """A word for each of: {values}."""
-
-
-class TailorLabels(WordGroup[TailoringWay]):
-    """A word for each of: {values}."""
+from macros.model.words.value_labels import (
+    AvailabilityLabels,
+    KindLabels,
+    KindsLabels,
+    LessonKindLabels,
+    LessonStateLabels,
+    OutcomeLabels,
+    ProductStateLabels,
+    ProductTypeLabels,
+    ReadLevelLabels,
+    RolePartLabels,
+    SeverityLabels,
+    SourceTypeLabels,
+    TailorLabels,
+)
 
 
 class Plural(Model):

@@ -12,7 +12,7 @@ from macros.pages.views.registry import view
 
 @view
 def only_if(handbook: Handbook, record: BaseModel) -> str:
-    """Return the conditions of a record, or of a part of one, in words; an empty text where it counts for
+    """Return the conditions of a record, or of a part of one, in words; an empty text where it holds for
     every project.
     """
     return _joined(handbook, conditions_of(record, about(handbook)))

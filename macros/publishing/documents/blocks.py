@@ -104,7 +104,7 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Question:
-    """A lesson as a question, with what it rests on, and where to read more."""
+    """A lesson as a question, with its evidence, and where to read more."""
 
     kind: ClassVar[str] = "question"
     text: str

@@ -72,7 +72,7 @@ class _Drawing:
     numbers: Iterator[int] = field(default_factory=lambda: count(1))
 
     def front(self) -> Iterator[Block]:
-        """Yield what stands before the sections."""
+        """Yield what comes before the sections."""
         product = self.it.product
         t = self.by.handbook.site.labels
         yield Fact(t.purpose, plain(product.purpose))

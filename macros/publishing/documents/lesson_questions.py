@@ -1,4 +1,4 @@
-"""Lessons as questions: those that bear on a product, the weightiest first."""
+"""Lessons as questions: the ones about a product, the weightiest first."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ RANK: dict[LessonState, int] = {"confirmed": 3, "applied": 2, "identified": 1, "
 def bearing_on(handbook: Handbook, product: Product) -> list[Lesson]:
     """Return the lessons that name the product or a step that fills a section of it, without retired ones.
 
-    Those that name it come first, then those that more bodies have seen, then those that are better known to
-    hold, and of these those read in their source.
+    Lessons that name it come first, then lessons that more bodies have seen, then lessons that are better
+    known     to hold, and of these the ones that were read in their source.
     """
     named = handbook.linked_from(product, Lesson, "products")
     steps = {section.step for section in product.contents if section.step}

@@ -25,7 +25,7 @@ class Sections:
         self._words = it.handbook.site.labels.documents
 
     def blocks(self, section: OutlineItem) -> Iterator[Block]:
-        """Yield what stands under the heading of a section."""
+        """Yield what is under the heading of a section."""
         yield from self._prompts(section)
         if section.kind == "table" and section.columns:
             columns = tuple(Column(each.title, each.type, self._choices(each)) for each in section.columns)

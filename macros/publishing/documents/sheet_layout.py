@@ -37,7 +37,7 @@ class Line:
     columns: tuple[Column, ...] = ()
 
     def style_at(self, place: int) -> str:
-        """Return the style of a cell. A label stands before what it names."""
+        """Return the style of a cell. A label comes before what it names."""
         return "label" if self.style in ("text", "prompt") and place == 0 and not self.columns else self.style
 
     def choices_at(self, place: int) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Shelf: the files of all products, and for each phase a zip of those that its gate asks for."""
+"""Shelf: the files of all products, and for each phase a zip of what its gate asks for."""
 
 from __future__ import annotations
 

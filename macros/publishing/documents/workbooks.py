@@ -40,7 +40,7 @@ class Lists:
         return Sheet(self.name, (titles, *rows), tuple(Column("") for _ in columns), widths, frozen=False)
 
     def place(self, choices: tuple[str, ...]) -> str:
-        """Return where a list stands, as a formula names it."""
+        """Return where a list is, as a formula names it."""
         letter = get_column_letter(list(self.lists).index(choices) + 1)
         return f"{quoted(self.name)}!${letter}$2:${letter}${len(choices) + 1}"
 
@@ -56,7 +56,7 @@ def lists(sheets: tuple[Sheet, ...], name: str) -> Lists:
 
 
 def rules(sheet: Sheet, listed: Lists) -> list[tuple[str, list[str]]]:
-    """Return where each list of choices stands, with the cells that offer it."""
+    """Return where each list of choices is, with the cells that offer it."""
     cells: dict[str, list[str]] = {}
     if sheet.frozen:
         for number, column in enumerate(sheet.columns, 1):
