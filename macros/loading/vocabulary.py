@@ -28,10 +28,10 @@ class Asked:
     question: ProjectQuestion
     choices: Mapping[str, Choice]
 
-    def line(self, answers: tuple[str, ...], joint: str) -> str:
-        """Return the condition in words. `joint` comes between answers. Unknown answers are left out."""
+    def line(self, answers: tuple[str, ...], between: str) -> str:
+        """Return the condition in words. `between` comes between answers. Unknown answers are left out."""
         known = [self.choices[answer].phrase for answer in answers if answer in self.choices]
-        return self.question.line.replace(ANSWERS, joint.join(known)) if known else ""
+        return self.question.line.replace(ANSWERS, between.join(known)) if known else ""
 
 
 def vocabulary(handbook: Handbook) -> dict[str, Asked]:
@@ -49,10 +49,10 @@ def about(handbook: Handbook) -> str:
     return next((each.question.id for each in asked if each.question.answers_from), "")
 
 
-def in_words(handbook: Handbook, conditions: Answers, joint: str) -> list[str]:
+def in_words(handbook: Handbook, conditions: Answers, between: str) -> list[str]:
     """Return each condition in words, in the order of the questions. What the handbook does not ask goes."""
     lines = (
-        each.line(tuple(conditions[name]), joint)
+        each.line(tuple(conditions[name]), between)
         for name, each in vocabulary(handbook).items()
         if name in conditions
     )

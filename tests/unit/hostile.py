@@ -685,14 +685,14 @@ FILE_NAMES = (
     refused(
         "a misspelt folder",
         save("lesons/label.yml", FILES[LABEL]),
-        "content/lesons:1:1: nothing of this name belongs in content/. The folders are: activities, example, languages, lessons, migrations, overview, "
+        "content/lesons:1:1: nothing of this name belongs in content/. The folders are: activities, crosswalks, example, languages, lessons, migrations, overview, "
         "phases, products, roles, sources, workstreams.",
         to_do="Rename the folder.",
     ),
     refused(
         "a record at the top",
         save("van.yml", FILES[VAN]),
-        "content/van.yml:1:1: nothing of this name belongs in content/. The folders are: activities, example, languages, lessons, migrations, overview, "
+        "content/van.yml:1:1: nothing of this name belongs in content/. The folders are: activities, crosswalks, example, languages, lessons, migrations, overview, "
         "phases, products, roles, sources, workstreams.",
         to_do="Move it into the folder of its kind.",
     ),

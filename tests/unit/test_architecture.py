@@ -16,7 +16,8 @@ from world import ROOT, TEMPLATES, labels
 from macros.model import KINDS
 from macros.model.conditions import Conditions
 from macros.model.fields import Model
-from macros.model.words.labels import Labels, PageLabels, Plural, WordGroup
+from macros.model.words.groups import WordGroup
+from macros.model.words.labels import Labels, PageLabels, Plural
 from macros.publishing import policy
 from macros.publishing.generated_pages import INDEX_PAGES, RECORD_PAGES
 from macros.publishing.surroundings import OF_THE_PAGE, SHARED
@@ -169,7 +170,7 @@ def test_every_word_in_a_group_is_used_in_a_template_a_script_or_code():
     }  # those are found by a value
     code = "".join(file.read_text("utf-8") for file in (*PAGES, *MODULES) if "model" not in file.parts)
     scripts = "".join(file.read_text("utf-8") for file in SCRIPTS)
-    used = set(re.findall(r"\.([a-z_]+)\b", code + scripts)) | set(re.findall(r'"([a-z_]+)"', scripts))
+    used = set(re.findall(r"\.([a-z_]+)\b", code + scripts)) | set(re.findall(r'"([a-z_]+)"', scripts + code))
     assert own
     assert sorted(own - used) == []
 
@@ -320,5 +321,14 @@ def test_a_name_of_this_framework_is_found_wherever_it_stands(text):
 
 
 def test_every_kind_has_a_name_for_one_and_for_many():
-    shown_kinds = set(KINDS) - {"site", "glossary", "layer", "stage", "side", "function"}
+    shown_kinds = set(KINDS) - {
+        "site",
+        "glossary",
+        "layer",
+        "stage",
+        "side",
+        "function",
+        "questions",
+        "question",
+    }
     assert shown_kinds <= set(labels()["kinds"]) and set(labels()["kinds"]) == set(labels()["kinds_many"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from world import THEME, WORDS, World
 
-FOLDERS = "activities, example, languages, lessons, migrations, overview, phases, products, roles, sources, workstreams"
+FOLDERS = "activities, crosswalks, example, languages, lessons, migrations, overview, phases, products, roles, sources, workstreams"
 NO_FIELDS = "A record has fields, each with its name and a colon."
 
 

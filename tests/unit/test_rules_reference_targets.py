@@ -103,7 +103,8 @@ def test_unknown_kind_a_reference_without_a_kind_is_named(world: World):
     world.change("overview/why.yml", "related: [phase/plan]", "related: [plan]")
     assert world.check() == [
         "content/overview/why.yml:13:11: related 1: “plan” does not name a record. Write the kind, a slash and the id, such as phase/plan. "
-        "The kinds are: activity, framework, function, glossary, layer, lesson, migration, overview, phase, product, role, route, side, site, "
+        "The kinds are: activity, crosswalk, example, framework, function, glossary, layer, lesson, migration, overview, "
+        "phase, product, question, questions, role, route, side, site, "
         "source, stage, term, workstream."
     ]
     assert world.codes() == ["unknown-kind"]
