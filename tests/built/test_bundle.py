@@ -66,14 +66,14 @@ def test_the_bundle_is_small(bundle_zip: Path, inside: Path) -> None:
     unpacked = sum(f.stat().st_size for f in inside.rglob("*") if f.is_file())
     n = lessons(inside)
     print(f"{n} lessons: {unpacked / MB:.2f} MB unpacked, {bundle_zip.stat().st_size / MB:.2f} MB as a zip.")
-    assert unpacked <= 1 * MB + 40 * KB * n
+    assert unpacked <= 5 * MB + 40 * KB * n  # the templates of all products, plans and gates, whatever the lessons
 
 
 @pytest.mark.ours
-def test_with_two_hundred_lessons_the_zip_takes_four_megabytes_at_most(tmp_path: Path) -> None:
+def test_with_two_hundred_lessons_the_zip_takes_seven_megabytes_at_most(tmp_path: Path) -> None:
     made = bundle(with_lessons(200, tmp_path / "part"))
     print(f"200 lessons: {made.stat().st_size / MB:.2f} MB as a zip.")
-    assert made.stat().st_size <= 4 * MB
+    assert made.stat().st_size <= 7 * MB
 
 
 def with_lessons(n: int, target: Path) -> Path:

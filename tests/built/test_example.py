@@ -75,11 +75,13 @@ def test_its_dimensions_have_other_names_and_most_have_other_numbers(
     example: Handbook, ours: Handbook, kind: str
 ) -> None:
     assert {r.title for r in example.all(kind)} & {r.title for r in ours.all(kind)} == set()
-    assert len(example.all(kind)) != len(ours.all(kind))
+    assert kind == "route" or len(example.all(kind)) != len(ours.all(kind))
 
 
 def test_it_uses_every_kind_of_record_and_every_kind_of_lesson(example: Handbook) -> None:
-    assert {kind for kind, records in example.records.items() if not records} == set()
+    # Questions about a project, filled documents and other frameworks may be left out.
+    optional = {"question", "questions", "example", "crosswalk"}
+    assert {kind for kind, records in example.records.items() if not records} <= optional
     assert {lesson.type for lesson in example.all("lesson")} == {"avoid", "repeat", "watch"}
 
 
