@@ -11,6 +11,7 @@
   const restore = (kept) => {
     sourceList().querySelector("[data-entries]").replaceChildren();
     for (const { sign, record, id, own } of kept.sources || []) {
+      if (!record) throw new TypeError("a source without a record");
       const entry = form.add(sourceList());
       entry.dataset.sign = sign;
       form.fill(entry, record);
@@ -29,7 +30,7 @@
 
   // Every single value of a draft, as text.
   const values = (part) => {
-    if (part === null || typeof part !== "object") return [String(part ?? "")];
+    if (part === null || typeof part !== "object") return [String(part)];
     return Object.values(part).flatMap(values);
   };
 
