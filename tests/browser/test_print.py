@@ -53,7 +53,7 @@ PAGES = [
     "print/routes/thinking/",
 ]
 # What paper leaves out on purpose: ways to other pages, and what somebody would press.
-LEFT_OUT = ".near__flow, .filters, .jump, .mend, .pager, .print-all, .print-page__back, .on-page, .unseen, .map__narrow, .search, noscript, svg, script, summary"
+LEFT_OUT = "main button, .flow__choose, .flow__chosen, .flow__wide > p:first-child, .near__flow, .filters, .jump, .mend, .pager, .print-all, .print-page__back, .on-page, .unseen, .map__narrow, .search, noscript, svg, script, summary"
 # The words of the content that can be seen, but for those in what is left out.
 SHOWN = """left => { const out = []; const walk = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
   while (walk.nextNode()) { const e = walk.currentNode.parentElement; if (e.checkVisibility() && !e.closest(left)) out.push(walk.currentNode.textContent); }

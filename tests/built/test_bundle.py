@@ -66,7 +66,9 @@ def test_the_bundle_is_small(bundle_zip: Path, inside: Path) -> None:
     unpacked = sum(f.stat().st_size for f in inside.rglob("*") if f.is_file())
     n = lessons(inside)
     print(f"{n} lessons: {unpacked / MB:.2f} MB unpacked, {bundle_zip.stat().st_size / MB:.2f} MB as a zip.")
-    assert unpacked <= 5 * MB + 40 * KB * n  # the templates of all products, plans and gates, whatever the lessons
+    assert (
+        unpacked <= 5 * MB + 40 * KB * n
+    )  # the templates of all products, plans and gates, whatever the lessons
 
 
 @pytest.mark.ours

@@ -268,7 +268,9 @@ def test_nothing_that_steers_the_page_is_not_ours(trees: dict[str, Element]):
         if element.tag == "meta":
             assert element.get("http-equiv") in (None, "Content-Security-Policy"), path
         if element.tag == "form":
-            assert not element.get("action") or re.fullmatch(r"\./|/?(\.\./)*search/", element.get("action")), (
+            assert not element.get("action") or re.fullmatch(
+                r"\./|/?(\.\./)*search/", element.get("action")
+            ), (
                 path,
                 element.attrib,
             )
