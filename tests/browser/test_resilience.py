@@ -58,8 +58,8 @@ def test_in_forced_colours_signs_and_drawings_are_visible(open_page: Open, serve
 
 def test_in_forced_colours_the_page_one_is_on_is_marked(open_page: Open, served: str) -> None:
     page = open_page(f"{served}phases/mobilise/", forced_colors="active")
-    here = page.locator(".side a[aria-current=page]").evaluate("e => getComputedStyle(e).outlineStyle")
-    there = page.locator(".side a:not([aria-current])").first.evaluate(
+    here = page.locator(".siblings a[aria-current=page]").evaluate("e => getComputedStyle(e).outlineStyle")
+    there = page.locator(".siblings a:not([aria-current])").first.evaluate(
         "e => getComputedStyle(e).outlineStyle"
     )
     assert (here, there) == ("solid", "none")

@@ -43,7 +43,7 @@ def test_filters_combine(open_page: Open, served: str) -> None:
     page = open_page(f"{served}navigate/")
     page.get_by_label("Led by").select_option("customer")
     customer = count(page)
-    page.get_by_label("You are", exact=True).select_option("planning")
+    page.get_by_label("Your stage", exact=True).select_option("planning")
     both = count(page)
     assert 0 < both < customer
     page.get_by_label("Contains the words").fill("data")
@@ -122,6 +122,7 @@ def test_lessons_filter_by_kind_phase_and_strength_of_evidence(open_page: Open, 
     narrower = number(page, "phase", "foundation")
     choose(page, "phase", "foundation")
     assert count(page) == narrower < promised
+    page.evaluate("document.querySelectorAll('button.fold').forEach(button => button.click())")
     assert page.locator("[data-item]:visible").count() == count(page)
 
 

@@ -302,10 +302,10 @@ def test_every_page_keeps_its_landmarks_and_its_fields(trees: dict[str, Element]
         ], path
     for path, tree in calm.items():
         for tag in ("main", "header", "footer", "nav", "aside", "form", "textarea", "template"):
-            assert parts(trees[path], tag) == parts(tree, tag), (path, tag)
+            assert count_of(trees[path], tag) == count_of(tree, tag), (path, tag)
 
 
-def parts(tree: Element, tag: str) -> int:
+def count_of(tree: Element, tag: str) -> int:
     """How many parts of the page are of this kind. A text with headings of its own also gets a list of them."""
     return sum(1 for element in tree.iter(tag) if element.get("class") != "on-page")
 

@@ -9,6 +9,7 @@
   const more = form.querySelector("button");
   const label = form.dataset;
   const PAGE = 10;
+  const MOST = 4000; // letters of a page that are read: the longest ones are lists of others
   const WAIT = 150; // milliseconds, so that a fast typist is not answered letter by letter
   let shown = PAGE;
   let timer;
@@ -47,7 +48,7 @@
   };
 
   input.addEventListener("focus", async () => {
-    await search.readTexts(elements.map((element) => element?.textContent || ""));
+    await search.readTexts(elements.map((element) => (element?.textContent || "").slice(0, MOST)));
     if (input.value.trim()) show();
   }, { once: true });
   input.addEventListener("input", () => {

@@ -209,5 +209,5 @@
     return [...new Set(near.map((form) => [...known.get(form)][0]))].slice(0, 4);
   };
 
-  Object.assign(search, { find, similar, readTexts });
+  Object.assign(search, { find, similar, readTexts, idOf });
 })();
