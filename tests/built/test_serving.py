@@ -128,7 +128,7 @@ def test_pages_on_this_machine_belong_to_this_machine_whatever_address_the_site_
         running.until("", '<main id="content"')
         with pytest.raises(urllib.error.HTTPError) as missing:
             running.page("nowhere/")
-        assert '<base href="/">' in missing.value.read().decode()
+        assert 'href="/overview/"' in missing.value.read().decode()
     finally:
         running.process.terminate()
         running.process.wait(timeout=20)
