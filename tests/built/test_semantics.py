@@ -112,6 +112,10 @@ def context(link: Tag) -> str:
     """What a screen reader can read out about the place of a link: the menu, term or row that it stands in, or the heading above."""
     if menu := link.find_parent("nav"):
         return str(menu.get("aria-label", ""))
+    if link.find_parent("svg") and not link.find_parent("li"):
+        return "a place in the picture" if link["href"].startswith("#") else "a heading of the picture"
+    if (line := link.find_parent("li")) and (first := line.find("a")) is not link:
+        return words(first)
     if (cell := link.find_parent("td")) and (head := cell.find_parent("tr").find("th")):
         return words(head)
     if (held := link.find_parent("dd")) and (term := held.find_previous("dt")):
@@ -126,7 +130,10 @@ def test_links_make_sense_alone(any_site: Path) -> None:
         targets: dict[tuple[str, str], set[str]] = defaultdict(set)
         for link in page.tree.find_all("a", href=True):
             said = words(link)
-            if not said or said.casefold() in VAGUE:
+            explained = page.path.startswith(
+                "contribute/fields"
+            )  # there, the names of kinds are what it is about
+            if not said or (said.casefold() in VAGUE and not explained):
                 wrong.append(f"{page.path}: {said!r} → {link['href']}")
             targets[said, context(link)].add(str(link["href"]))
         wrong += [
