@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from macros.authoring.disk.whole_files import put_all
-from macros.commands.options import content_option, telling
+from macros.commands.options import content_option, targets_option, telling
 from macros.commands.project_option import project_in
 from macros.commands.spreadsheets import readable
 from macros.loading.flow import Flow
@@ -26,14 +26,7 @@ CALENDAR = "ics"
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
-@click.option(
-    "--to",
-    "targets",
-    type=click.Path(path_type=Path, dir_okay=False),
-    multiple=True,
-    required=True,
-    help="The file to write: .xlsx, .ods, .csv or .ics. It may be given several times.",
-)
+@targets_option("The file to write: .xlsx, .ods, .csv or .ics.")
 @click.option(
     "--on",
     "today",

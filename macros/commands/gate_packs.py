@@ -8,7 +8,7 @@ from typing import get_args
 import click
 
 from macros.authoring.disk.whole_files import put_all
-from macros.commands.options import content_option, telling, theme_option
+from macros.commands.options import content_option, targets_option, telling, theme_option
 from macros.commands.project_option import project_in
 from macros.commands.spreadsheets import readable
 from macros.model import Phase
@@ -24,14 +24,7 @@ FORMS: dict[str, DocumentFormat] = {f".{form}": form for form in get_args(Docume
 
 @click.command()
 @click.argument("phase")
-@click.option(
-    "--to",
-    "targets",
-    type=click.Path(path_type=Path, dir_okay=False),
-    multiple=True,
-    required=True,
-    help="The file to write: .odt, .docx, .ods or .xlsx. It may be given several times.",
-)
+@targets_option("The file to write: .odt, .docx, .ods or .xlsx.")
 @click.option(
     "--project",
     "file",

@@ -35,6 +35,18 @@ theme_option = _path_option("theme", "overrides", "The folder of templates and s
 config_option = _path_option("config", "mkdocs.yml", "The settings of the site.")
 
 
+def targets_option(meaning: str) -> Callable[[FC], FC]:
+    """Return an option that takes the files to write, at least one of them."""
+    return click.option(
+        "--to",
+        "targets",
+        type=click.Path(path_type=Path, dir_okay=False),
+        multiple=True,
+        required=True,
+        help=f"{meaning} It may be given several times.",
+    )
+
+
 def require(content: Path) -> None:
     """End the command, saying why, where there is no folder of records."""
     if not content.is_dir():

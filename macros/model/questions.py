@@ -8,7 +8,7 @@ from macros.model.base import Record
 from macros.model.fields import Model, Slug, Text, Title, TrueFalse, field
 from macros.model.framework import Part
 
-ANSWERS = "{answers}"  # stands in the line of a question where its answers come
+ANSWERS = "{answers}"  # the place of the answers in the line of a question
 
 
 class ProjectAnswer(Model):

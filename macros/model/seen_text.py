@@ -7,7 +7,7 @@ from functools import cache
 
 from confusable_homoglyphs import confusables
 
-# Letters and signs that are drawn as nothing, beside those that Unicode calls invisible by their category.
+# Letters and signs that nobody can see, although Unicode does not put them in a category of invisible ones.
 BLANK = {"\u115f", "\u1160", "\u17b4", "\u17b5", "\u2800", "\u3164", "\uffa0", "\u00ad", "\u034f"}
 SELECTORS = (range(0x180B, 0x1810), range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0))
 UNDRAWN = "CZ"  # the first letters of the categories of controls, of what has no sign, and of spaces

@@ -17,7 +17,7 @@ ACTIVE = {
 }
 ADDRESSES = {"href", "src", "action", "formaction", "data", "poster", "xlink:href", "background", "cite"}
 UNSAFE = ("javascript:", "vbscript:", "data:")
-PICTURE = "data:image/"  # may stand in a picture, as the policy says
+PICTURE = "data:image/"  # the policy lets a picture come from here
 ACTIVE_HINT = (
     "Take it out. If your own team wrote it and you trust it, write “scripts_in_pages: true” in site.yml."
 )

@@ -11,11 +11,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from macros.loading.handbook import Handbook
+from macros.loading.planning.median import ENOUGH
 from macros.model import Migration
 from macros.model.fields import NOT_GIVEN
 from macros.model.partial_date import PartialDate
 
-ENOUGH = 8  # cases; below, a range says more about chance than about the work
 DAYS_IN_A_MONTH = 30.44
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import comb
 
-ENOUGH = 8  # cases; below, nothing is said
+ENOUGH = 8  # cases; fewer say more about chance than about the work
 SURE = 0.95
 
 
