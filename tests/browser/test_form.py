@@ -608,7 +608,8 @@ def test_a_draft_that_does_not_fit_is_set_aside_whole_and_the_form_opens(page: P
             text,
         )
         page.reload()
-        expect(page.get_by_role("group", name="A draft that no longer fits this form")).to_be_visible()
+        aside = page.get_by_role("group", name="A draft that no longer fits this form")
+        expect(aside, name).to_be_visible()
         with page.expect_download() as got:
             page.get_by_role("button", name="Download the draft").click()
         assert Path(got.value.path()).read_text("utf-8") == text, name

@@ -28,10 +28,11 @@
     else delete box.dataset.own;
   };
 
-  // Every single value of a draft, as text.
-  const values = (part) => {
-    if (part === null || typeof part !== "object") return [String(part)];
-    return Object.values(part).flatMap(values);
+  // Whether the form shows everything that was kept, in the place where it was kept.
+  const holds = (shown, kept) => {
+    const single = (part) => part === null || typeof part !== "object";
+    if (single(kept)) return single(shown) && String(kept).trim() === String(shown).trim();
+    return Object.entries(kept).every(([name, part]) => holds(shown?.[name], part));
   };
 
   // Fill in the draft that was kept as `text`. Whether all of it fits: a later edition may have other fields, records and words.
@@ -39,8 +40,7 @@
     try {
       const kept = JSON.parse(text);
       form.start(kept);
-      const shown = new Set(values(draft()));
-      return values(kept).every((value) => shown.has(value) || shown.has(value.trim()));
+      return holds(draft(), kept);
     } catch {
       form.start({ lesson: form.fresh() });
       return false;
