@@ -122,7 +122,7 @@ def saved(page: Page, file: Path) -> dict[str, Any]:
 
 def take(page: Page, file: Path, button: str) -> None:
     page.set_input_files("[data-open]", file)
-    expect(page.locator("[data-opened] h2")).to_be_focused()
+    expect(page.locator("[data-opened] [role=heading]")).to_be_focused()
     page.locator(f"[data-{button}]").focus()
     page.keyboard.press("Enter")
 

@@ -97,9 +97,8 @@ def test_a_word_in_front_of_a_hyphen_is_not_completed(open_page: Open, served: s
     page = open_page(f"{served}search/")
     page.evaluate("handbookSearch.ready()")
     titles = page.evaluate(
-        "handbookSearch.find('go-live').map(({ entry }) => `${entry.title} ${entry.summary || "
-        "} ${entry.names || "
-        "} ${entry.address}`)"
+        "handbookSearch.find('go-live').map(({ entry }) => "
+        "`${entry.title} ${entry.summary || ''} ${entry.names || ''} ${entry.address}`)"
     )
     assert titles and all(
         re.search(r"\b(go[- ]?live|going live|launch|live)", title, re.I) for title in titles

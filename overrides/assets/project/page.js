@@ -104,7 +104,7 @@
     const part = $("[data-changed]");
     const lines = read.edition === start.edition ? changes(read).filter(({ ref }) => markOf(ref) !== undefined) : changes(read);
     part.hidden = !lines.length;
-    $("h2", part).textContent = fill(words.changed, { edition: read.edition });
+    $(".notice__title", part).textContent = fill(words.changed, { edition: read.edition });
     $("[data-list]", part).replaceChildren(...lines.map(({ ref, text }) => {
       const line = made("project-change");
       link($("a", line), ref, text);
@@ -184,10 +184,10 @@
     part.hidden = !read;
     opened = read;
     if (!read) return;
-    $("h2", part).textContent = fill(words.opened, { file: name });
+    $(".notice__title", part).textContent = fill(words.opened, { file: name });
     $("[data-note]", part).textContent = fill(words.opened_note, { edition: read.edition });
     showCounts($("[data-counts]", part), read);
-    $("h2", part).focus();
+    $(".notice__title", part).focus();
   };
 
   const take = (next, text) => {
