@@ -62,3 +62,9 @@ class Lesson(Filed):
     contributed_by: Text = field("The organisation that added it, never a person.")
     added: When = field("The day it was added.", "2009-04-01")
     reviewed: When = field("The day somebody last checked it against its sources.", "2009-04-01")
+
+    @property
+    def bodies(self) -> tuple[str, ...]:
+        """The different organisations that it happened to. Those that only reported it are not among them."""
+        seen = (sighting.organisation for sighting in self.seen_again)
+        return tuple(dict.fromkeys([self.organisation, *(name for name in seen if name)]))

@@ -33,6 +33,7 @@ SECTIONS = (
     Section("navigate", "navigate"),
     Section("timeline", "timeline"),
     Section("how_long", "how-long"),
+    Section("learned_again", "learned-again"),
     Section("flow", "flow"),
     Section("gates", "gates/index"),
     Section("plan", "plan"),

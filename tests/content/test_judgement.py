@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from macros.loading.handbook import Handbook
@@ -46,11 +44,6 @@ def _weight(handbook: Handbook, phase: Phase, activity: Activity) -> tuple[bool,
         bool(proven),
         activity.if_skipped.severity == "high",
         any(len(criterion.activities) == 1 for criterion in proven),
-        len({body for lesson in lessons for body in _bodies(lesson)}),
+        len({body for lesson in lessons for body in lesson.bodies}),
         len(lessons),
     )
-
-
-def _bodies(lesson: Lesson) -> Iterator[str]:
-    yield lesson.organisation
-    yield from (sighting.organisation for sighting in lesson.seen_again if sighting.organisation)

@@ -115,7 +115,9 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return copied(ROOT, tmp_path_factory.mktemp("real"))
 
 
-IN_SMALL = [cls for cls in FILES if cls.kind == "language" or any(map(Path.exists, files(SMALL / "content", cls)))]
+IN_SMALL = [
+    cls for cls in FILES if cls.kind == "language" or any(map(Path.exists, files(SMALL / "content", cls)))
+]
 
 
 @pytest.fixture(scope="session")

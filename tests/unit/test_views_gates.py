@@ -6,7 +6,7 @@ import json
 
 from world import World
 
-from macros.pages.views.gates import MOST, bodies, conditions_data, gate_pack
+from macros.pages.views.gates import MOST, conditions_data, gate_pack
 
 LESSON = "lessons/label-every-box.yml"
 CRITERION = """\
@@ -57,12 +57,6 @@ def test_what_harmed_most_is_asked_first_then_what_more_bodies_saw(world: World)
     lesson(world, "seen-again", state=f"identified\nseen_again: {seen}")
     lesson(world, "it-can-go-either-way", type="watch")
     assert asked(world) == [["seen-again", "label-every-box", "it-can-go-either-way", "it-went-well"]]
-
-
-def test_a_body_that_saw_the_same_twice_counts_once(world: World):
-    twice = "[{source: town-report, says: Again., organisation: Old Town library}]"
-    world.change(LESSON, "state:", f"seen_again: {twice}\nstate:")
-    assert bodies(world.handbook().get("lesson", "label-every-box")) == 1
 
 
 def test_a_lesson_is_asked_once_and_at_most_five_stand_at_a_criterion(world: World):

@@ -25,6 +25,7 @@ from macros.model.words.interface import (
     ShellWords,
     TimelineWords,
 )
+from macros.model.words.learned_again_words import LearnedAgainWords
 from macros.model.words.overlay_words import OverlayWords
 from macros.model.words.page_headings import RecordWords
 from macros.model.words.picture_words import PictureWords
@@ -145,6 +146,7 @@ class Labels(
     n_fields: Plural = field("A number of fields.")
     n_sheets: Plural = field("A number of sheets of paper.")
     seen_times: Plural = field("How often a lesson was seen again.")
+    learned_by: Plural = field("Heading: how many organisations learned the lessons below.")
     used_on: Plural = field("On how many pages a term is used.")
     feedback: FeedbackWords = field("The links for feedback.")
     form: FormWords = field("The form for a new lesson.")
@@ -155,4 +157,5 @@ class Labels(
     sheets: SheetWords = field("Spreadsheets: what import knows, and what exports and the template say.")
     crosswalk: CrosswalkWords = field("The pages that lead to other frameworks and back.")
     how_long: HowLongWords = field("The page of dated cases.")
+    learned_again: LearnedAgainWords = field("The page of what several organisations learned.")
     n_days: Plural = field("A number of days.")

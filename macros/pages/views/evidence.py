@@ -39,10 +39,10 @@ def strength(handbook: Handbook, lesson: Lesson) -> str:
 
 @view
 def strongest(handbook: Handbook, lessons: Sequence[Lesson]) -> list[Lesson]:
-    """Return the few of `lessons` that most other cases show, verified ones first, in their old order."""
+    """Return the few of `lessons` that happened to most bodies, verified ones first, in their old order."""
     ranked = sorted(
         lessons,
-        key=lambda lesson: (-len(lesson.seen_again), strength(handbook, lesson) != "verified"),
+        key=lambda lesson: (-len(lesson.bodies), strength(handbook, lesson) != "verified"),
     )
     first = {lesson.id for lesson in ranked[:FEW]}
     return [lesson for lesson in lessons if lesson.id in first]

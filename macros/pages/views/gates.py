@@ -105,7 +105,7 @@ def ranked_lessons(handbook: Handbook, criterion: Criterion) -> list[Lesson]:
 
     def rank(lesson: Lesson) -> tuple[int, int, int, bool]:
         weak = strength(handbook, lesson) != "verified"
-        return TYPES.index(lesson.type), worst[lesson.id], -bodies(lesson), weak
+        return TYPES.index(lesson.type), worst[lesson.id], -len(lesson.bodies), weak
 
     return sorted(alive, key=rank)
 
@@ -121,12 +121,6 @@ def conditions_data(handbook: Handbook, record: Lesson) -> str:
     """Return for which projects a record counts, as scripts read it; an empty text where for all."""
     conditions = conditions_of(record, about(handbook))
     return json.dumps(conditions) if conditions else ""
-
-
-@view
-def bodies(lesson: Lesson) -> int:
-    """Return how many independent bodies saw the same."""
-    return len({lesson.organisation, *(seen.organisation for seen in lesson.seen_again if seen.organisation)})
 
 
 def _dealt(ranked: Sequence[Sequence[Lesson]], most: int, used: set[str]) -> list[tuple[Lesson, ...]]:

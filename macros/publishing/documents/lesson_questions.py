@@ -32,14 +32,9 @@ def bearing_on(handbook: Handbook, product: Product) -> list[Lesson]:
 
     def weight(lesson: Lesson) -> tuple[bool, int, int, bool, str]:
         verified = strength(handbook, lesson) == "verified"
-        return lesson.id not in names, -bodies(lesson), -RANK[lesson.state], not verified, lesson.title
+        return lesson.id not in names, -len(lesson.bodies), -RANK[lesson.state], not verified, lesson.title
 
     return sorted(every.values(), key=weight)
-
-
-def bodies(lesson: Lesson) -> int:
-    """Return how many different organisations have seen what the lesson says."""
-    return len({lesson.organisation, *(each.organisation for each in lesson.seen_again)} - {None})
 
 
 def _year(date: str | None) -> list[str]:
