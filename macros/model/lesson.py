@@ -65,6 +65,6 @@ class Lesson(Filed):
 
     @property
     def bodies(self) -> tuple[str, ...]:
-        """The different organisations that it happened to. Those that only reported it are not among them."""
+        """The different organisations that it happened to, without the ones that only reported it."""
         seen = (sighting.organisation for sighting in self.seen_again)
         return tuple(dict.fromkeys([self.organisation, *(name for name in seen if name)]))
