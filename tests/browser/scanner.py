@@ -41,6 +41,8 @@ REST = [
     ".map__table tbody tr:nth-child(n+4)",
 ]
 CUT = "rest => document.querySelectorAll(rest.join()).forEach(element => element.remove())"
+# Scripts change a page when it is drawn again, and axe loses its place in what changes under it.
+DRAWN = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 # What axe finds, and for what it leaves to people: the rule, why it could not tell, and the colours as we measure them.
 RUN = """([type, values]) => axe.run(document, {runOnly: {type, values}, resultTypes: ['violations', 'incomplete']}).then(result => {
   const parse = text => (text.match(/[\\d.]+/g) || []).map(Number);
@@ -150,6 +152,7 @@ def _looked_at(page: Page, root: str, path: str, whole: bool) -> Iterator[tuple[
     for width, scheme, rules in _looks(path, whole):
         page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(color_scheme=scheme)
+        page.evaluate(DRAWN)
         said: dict[str, list[dict[str, Any]]] = page.evaluate(RUN, rules)
         for kind in ("violations", "unsure"):
             yield from ((kind, Finding(path, width, scheme, **node)) for node in said[kind])

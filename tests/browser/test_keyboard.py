@@ -59,6 +59,8 @@ def test_every_stop_is_seen_uncovered_and_ringed(
 ) -> None:
     for path in PAGES if scheme == "light" else PAGES[:2]:
         page = open_page(served + path, width=width, scheme=scheme)
+        if path.startswith("search/?"):
+            page.locator(".search__results li").first.wait_for()
         found = stops(page, 60)
         assert len(found) > 6, path
         assert [s["what"] for s in found if not s["seen"]] == [], path

@@ -116,8 +116,9 @@ def context(link: Tag) -> str:
         before = link.find_parent("svg").find_previous("a")
         row = words(before) if before else ""
         return "a place in the picture" if link["href"].startswith("#") else f"the picture of {row}"
-    if (line := link.find_parent("li")) and (first := line.find("a")) is not link:
-        return words(first)
+    for line in link.find_parents("li"):
+        if (first := line.find("a")) is not link:
+            return f"under {words(first)}"
     if (cell := link.find_parent("td")) and (head := cell.find_parent("tr").find("th")):
         return words(head)
     if (held := link.find_parent("dd")) and (term := held.find_previous("dt")):

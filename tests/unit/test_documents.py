@@ -37,7 +37,6 @@ SAID = (
     "free",
     "=full",
     "Librarian",
-    "Sign-off",
     "edition 1, under CC BY 4.0",
     "Based on Old Town.",
     f"{HOME}products/room-plan/",
@@ -106,16 +105,25 @@ def test_a_document_has_headings_a_title_a_language_and_tables_with_a_row_of_hea
     data = file_of(with_sections(world), "docx")
     opened = docx.Document(io.BytesIO(data))
     headings = [p.text for p in opened.paragraphs if p.style.name == "Heading 1"]
-    assert headings[-4:] == ["Agreed", "Questions from others", "Sign-off", "About this template"]
+    assert headings[-4:] == ["Drawing", "Agreed", "Questions from others", "About this template"]
     assert (opened.core_properties.title, opened.core_properties.language) == ("Room plan", "en-GB")
     heads = opened.element.body.xpath("count(.//w:tbl[.//w:tblHeader and .//w:tblCaption/@w:val != ''])")
-    assert heads == len(opened.tables) == 5
+    assert heads == len(opened.tables) == 4
     assert parts(data)["word/styles.xml"].xpath("//*[local-name() = 'lang']/@*") == ["en-GB"]
     content = parts(file_of(world, "odt"))["content.xml"]
-    assert len(content.xpath("//*[local-name() = 'table-header-rows']")) == 5
+    assert len(content.xpath("//*[local-name() = 'table-header-rows']")) == 4
     assert content.xpath(
         "count(//*[local-name() = 'h' and @*[local-name() = 'outline-level'] = '1'])"
     ) == len(headings)
+
+
+def test_a_product_without_a_section_to_sign_has_one_after_the_others(world: World):
+    headings = [
+        paragraph.text
+        for paragraph in docx.Document(io.BytesIO(file_of(world, "docx"))).paragraphs
+        if paragraph.style.name == "Heading 1"
+    ]
+    assert headings[-3:] == ["Questions from others", "Sign-off", "About this template"]
 
 
 def test_the_contents_lead_to_every_heading(world: World):

@@ -13,6 +13,8 @@ from macros.publishing.handbook_data import data
 def test_there_is_the_title_and_one_list_for_each_folder_and_the_two_wholes(world: World):
     assert sorted(data(world.build())) == [
         "activities",
+        "crosswalks",
+        "example",
         "framework",
         "glossary",
         "lessons",

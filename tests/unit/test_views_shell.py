@@ -6,7 +6,7 @@ import pytest
 from world import World
 
 from macros.loading.handbook import Handbook
-from macros.pages.views.menus import LISTED, main_ways, sitemap
+from macros.pages.views.menus import LISTED, beside_layers, main_ways, sitemap
 from macros.pages.views.shell import as_of
 from macros.publishing.surroundings import surroundings
 
@@ -154,6 +154,14 @@ def test_the_foot_lists_every_layer_with_its_sections(world: World):
         ("work", ["phases/index.md", "workstreams/index.md", "activities/index.md", "lessons/index.md"]),
         ("shelf", ["overview/index.md", "products/index.md", "migrations/index.md", "roles/index.md"]),
     ]
+
+
+def test_sections_that_no_layer_lists_stand_beside_the_layers(world: World):
+    others = [entry.source for entry in beside_layers(world.handbook())]
+    assert "timeline.md" in others and "plan.md" in others
+    assert {"phases/index.md", "roles/index.md", "search.md"}.isdisjoint(others)
+    world.change("framework.yml", "sections: [phases, ", "sections: [plan, phases, ")
+    assert "plan.md" not in [entry.source for entry in beside_layers(world.handbook())]
 
 
 def test_a_layer_without_sections_is_refused(world: World):

@@ -9,7 +9,7 @@ from typing import Any
 from macros.loading.flow import Flow
 from macros.loading.handbook import Handbook
 from macros.model import FOLDERS, Activity, Layer, Lesson, Record
-from macros.model.sections import SOURCES
+from macros.model.sections import SECTIONS, SOURCES
 from macros.pages.record_pages import source_of
 from macros.pages.views.registry import view
 
@@ -79,6 +79,13 @@ def sitemap(handbook: Handbook) -> list[tuple[Layer, list[Entry]]]:
     return [
         (layer, [section_entry(handbook, name) for name in layer.sections]) for layer in handbook.all(Layer)
     ]
+
+
+@view
+def beside_layers(handbook: Handbook) -> list[Entry]:
+    """Return the sections that no layer lists, so that a framework older than a section still leads to it."""
+    listed = {name for layer in handbook.all(Layer) for name in layer.sections}
+    return [section_entry(handbook, one.name) for one in SECTIONS if one.in_menu and one.name not in listed]
 
 
 @view
