@@ -41,8 +41,12 @@ REST = [
     ".map__table tbody tr:nth-child(n+4)",
 ]
 CUT = "rest => document.querySelectorAll(rest.join()).forEach(element => element.remove())"
-# Scripts change a page when it is drawn again, and axe loses its place in what changes under it.
-DRAWN = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+# A browser guesses how tall the entries of a long list are until they are in view, and what stands in them seems to overlap.
+WHOLE = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("[data-item]:not([hidden]) { content-visibility: visible !important; }");
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}"""
 # What axe finds, and for what it leaves to people: the rule, why it could not tell, and the colours as we measure them.
 RUN = """([type, values]) => axe.run(document, {runOnly: {type, values}, resultTypes: ['violations', 'incomplete']}).then(result => {
   const parse = text => (text.match(/[\\d.]+/g) || []).map(Number);
@@ -143,16 +147,17 @@ def _hand(root: str, work: SimpleQueue[str], whole: bool) -> list[tuple[str, Fin
 
 
 def _looked_at(page: Page, root: str, path: str, whole: bool) -> Iterator[tuple[str, Finding]]:
-    page.goto(root + path, wait_until="load")
+    # Some scripts load one another. Axe loses its place where they change the page while it reads.
+    page.goto(root + path, wait_until="networkidle")
     page.evaluate(AXE)
     if path.startswith("search/?"):
         page.locator(".search__results li").first.wait_for()
     if not whole:
         page.evaluate(CUT, REST)
+    page.evaluate(WHOLE)
     for width, scheme, rules in _looks(path, whole):
         page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(color_scheme=scheme)
-        page.evaluate(DRAWN)
         said: dict[str, list[dict[str, Any]]] = page.evaluate(RUN, rules)
         for kind in ("violations", "unsure"):
             yield from ((kind, Finding(path, width, scheme, **node)) for node in said[kind])
