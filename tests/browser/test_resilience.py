@@ -12,7 +12,7 @@ Open = Callable[..., Page]
 SPACED = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; } p { margin-bottom: 2em !important; }"
 # Text whose box cuts it off. What is hidden from the eye on purpose, and boxes that can be scrolled, are no loss.
 CUT = """() => [...document.querySelectorAll('body *')].filter(e => {
-  if (e.closest('.unseen, .skip, svg, option, noscript, .stacks thead, table[role] thead') || !e.checkVisibility()) return false;
+  if (e.closest('.unseen, .skip, svg, option, noscript, table[role] thead') || !e.checkVisibility()) return false;
   const style = getComputedStyle(e);
   const wide = style.overflowX === 'hidden' || style.overflowX === 'clip', high = style.overflowY === 'hidden' || style.overflowY === 'clip';
   return (wide && e.scrollWidth > e.clientWidth + 1) || (high && e.scrollHeight > e.clientHeight + 1);
