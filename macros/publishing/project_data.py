@@ -76,7 +76,9 @@ def _formerly(handbook: Handbook) -> Iterator[tuple[str, str]]:
 def known(build: Build) -> dict[str, Any]:
     """Return what the pages about the project know of the handbook, as plain data."""
     handbook = build.handbook
+    words = handbook.site.labels.gates
     return {
+        "states": words.states.model_dump(by_alias=True) | words.answers.model_dump(by_alias=True),
         "records": {ref: [title, mark] for ref, title, mark in _records(handbook)},
         "parts": {ref: parts for ref, parts in _all_parts(handbook) if parts},
         "work": _work(Flow(handbook)),

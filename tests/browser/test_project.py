@@ -217,6 +217,19 @@ def test_hostile_files_can_only_be_refused_with_a_sentence(open_page: Open, flat
 
 
 @pytest.mark.ours
+def test_the_page_shows_a_state_in_the_words_of_the_gate_pack(open_page: Open, flat: Path) -> None:
+    page = open_page(at(flat, "project.html"))
+    book = load(ROOT / "content").handbook
+    phase = book.all("phase")[0]
+    ref = f"phases/{phase.id}#{phase.exit_criteria[0].id}"
+    page.evaluate("ref => handbookProject.change(read => { read.states[ref] = 'not-yet'; })", ref)
+    page.reload()
+    part = page.locator("[data-parts]")
+    expect(part).to_contain_text(book.site.labels.gates.states["not-yet"])
+    expect(part).not_to_contain_text("not-yet")
+
+
+@pytest.mark.ours
 def test_what_is_kept_and_cannot_be_read_is_put_aside_and_not_lost(open_page: Open, flat: Path) -> None:
     page = open_page(at(flat, "project.html"))
     key = storage_key(load(ROOT / "content").handbook)

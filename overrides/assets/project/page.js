@@ -58,6 +58,9 @@
     return (Array.isArray(value) ? value : Object.values(value)).map(textOf).join(", ");
   };
 
+  // What a reader chose is kept as a word for programs, and shown as it was chosen.
+  const valueOf = (name, value) => (name === "states" && Object.hasOwn(data.states, value) ? data.states[value] : textOf(value));
+
   const showParts = (read) => {
     const shown = ["notes", "ticks", "states", "owners"].filter((name) => Object.keys(read[name]).length);
     $("[data-parts]").replaceChildren(...shown.map((name) => {
@@ -66,7 +69,7 @@
       $("ul", part).append(...Object.keys(read[name]).sort().map((id) => {
         const entry = made("project-entry");
         link($("a", entry), refOf(name, id), titled(refOf(name, id), read));
-        $("p", entry).textContent = textOf(read[name][id]);
+        $("p", entry).textContent = valueOf(name, read[name][id]);
         return entry;
       }));
       return part;
@@ -152,8 +155,8 @@
       const line = made("project-difference");
       const what = whatIs(read, difference.path);
       $("strong", line).textContent = what;
-      $("[data-mine]", line).textContent = fill(words.differ_mine, { value: textOf(at(read, difference.path)) || words.nothing_said });
-      $("[data-theirs]", line).textContent = fill(words.differ_theirs, { value: textOf(difference.value) });
+      $("[data-mine]", line).textContent = fill(words.differ_mine, { value: valueOf(difference.path[0], at(read, difference.path)) || words.nothing_said });
+      $("[data-theirs]", line).textContent = fill(words.differ_theirs, { value: valueOf(difference.path[0], difference.value) });
       for (const [name, text, taken] of [["keep", words.keep_mine, false], ["take", words.take_theirs, true]]) {
         const button = $(`[data-${name}]`, line);
         button.textContent = fill(text, { what });
