@@ -128,7 +128,7 @@ def take(page: Page, file: Path, button: str) -> None:
 
 
 @pytest.mark.ours
-def test_a_project_is_tailored_ticked_saved_and_survives_the_next_edition(
+def test_a_project_is_tailored_planned_ticked_saved_and_survives_the_next_edition(
     open_page: Open, flat: Path, tmp_path: Path
 ) -> None:
     page = open_page(at(flat, "tailor.html"))
@@ -173,14 +173,27 @@ def test_a_project_is_tailored_ticked_saved_and_survives_the_next_edition(
     expect(page.locator(".tick__status")).to_have_text("Your note is kept.")
     assert "bureau" not in page.url
 
+    # A plan backwards from the day of go-live, and the pack for the gate before it.
+    page.goto(at(flat, "plan.html"))
+    page.get_by_label("Go-live date").fill("2028-04-01")
+    for field in page.locator("[data-length]").all():
+        field.focus()
+        page.keyboard.type("12")
+    page.keyboard.press("Tab")
+    expect(page.locator("[data-summary]")).to_contain_text("activities have dates, from ")
+    page.goto(at(flat, "gates/implement.html"))
+    page.get_by_role("radio", name="Not yet").first.press("Space")
+    expect(page.locator("[data-verdict]")).to_contain_text("Not yet: 1.")
+
     # The file, and a colleague's that differs.
     page.goto(at(flat, "project.html"))
     mine = saved(page, tmp_path / "mine.json")
-    assert len(mine["ticks"]) == 2 and len(mine["notes"]) == 1 and len(mine["accepted"]) == 1
+    assert [len(mine[part]) for part in ("ticks", "notes", "accepted", "states")] == [2, 1, 1, 1]
+    assert mine["plan"]["go_live"] == "2028-04-01"
     other = {**mine, "profile": {**mine["profile"], "size": ["large"]}}
     (tmp_path / "other.json").write_text(json.dumps(other))
     take(page, tmp_path / "other.json", "merge")
-    expect(page.locator("[data-status]")).to_contain_text("You differ in 1 places")
+    expect(page.locator("[data-status]")).to_contain_text("Places where you differ: 1.")
     page.locator("[data-take]").press("Enter")
     assert saved(page, tmp_path / "both.json")["profile"]["size"] == ["large"]
 
@@ -199,9 +212,8 @@ def test_a_project_is_tailored_ticked_saved_and_survives_the_next_edition(
     expect(page.locator("[data-changed]")).to_contain_text("“An old lesson” is no longer in the handbook.")
     page.locator("[data-read]").press("Enter")
     after = saved(page, tmp_path / "after.json")
-    assert {name: after[name] for name in ("ticks", "notes", "cuts", "accepted", "profile")} == {
-        name: mine[name] for name in ("ticks", "notes", "cuts", "accepted", "profile")
-    }
+    kept = ("ticks", "notes", "cuts", "accepted", "profile", "states", "plan")
+    assert {name: after[name] for name in kept} == {name: mine[name] for name in kept}
 
 
 def test_hostile_files_can_only_be_refused_with_a_sentence(open_page: Open, flat: Path) -> None:
