@@ -49,7 +49,7 @@ def test_every_record_and_every_index_has_one_page(book: Handbook):
     assert made["lessons/label-every-box.md"] == 'lesson_page("label-every-box")'
     assert made["lessons/index.md"] == "lessons_index()" and made["a-to-z.md"] == "a_to_z_index()"
     assert (
-        len(made) == len(pages(book)) == 24 + 19 + 5 + 2 + 17
+        len(made) == len(pages(book)) == 25 + 19 + 5 + 2 + 17
     )  # lists, records, printing of each phase, role and route, gates, and the fields of each kind of file
     assert made["print/phases/plan.md"] == 'print_page("phase", "plan")'
 
