@@ -100,6 +100,7 @@ def entities(inner: str, root: str) -> bytes:
         ),
         ("log.csv", bytes(range(256)) * 20, "is not a spreadsheet and not text."),
     ],
+    ids=lambda value: "bytes" if isinstance(value, bytes) else None,  # in a zip they hold the time
 )
 def test_what_is_no_log_is_refused_with_what_to_do(tmp_path: Path, name: str, data: bytes, said: str):
     (tmp_path / name).write_bytes(data)
