@@ -71,9 +71,14 @@
       status.textContent = question ? sentence : "";
     };
 
+    const showNow = () => {
+      clearTimeout(timer);
+      timer = undefined;
+      show();
+    };
     const later = () => {
       clearTimeout(timer);
-      timer = setTimeout(show, WAIT);
+      timer = setTimeout(showNow, WAIT);
     };
 
     input.addEventListener("input", later);
@@ -81,6 +86,7 @@
     input.addEventListener("keydown", (event) => {
       const { key } = event;
       if (key === "ArrowDown" || key === "ArrowUp") {
+        if (timer !== undefined) showNow(); // or the list would change after the choice, and forget it
         if (list.hidden) show();
         else choose(key === "ArrowDown" ? chosen + 1 : chosen < 0 ? list.children.length - 1 : chosen - 1);
         event.preventDefault();
