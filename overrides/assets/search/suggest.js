@@ -52,6 +52,8 @@
     };
 
     const show = () => {
+      clearTimeout(timer);
+      timer = undefined;
       const question = input.value.trim();
       const results = question ? search.find(question, { begun: !/\s$/.test(input.value) }).slice(0, MOST) : [];
       const address = `${form.action}?${new URLSearchParams({ q: question })}`;
@@ -71,14 +73,9 @@
       status.textContent = question ? sentence : "";
     };
 
-    const showNow = () => {
-      clearTimeout(timer);
-      timer = undefined;
-      show();
-    };
     const later = () => {
       clearTimeout(timer);
-      timer = setTimeout(showNow, WAIT);
+      timer = setTimeout(show, WAIT);
     };
 
     input.addEventListener("input", later);
@@ -86,7 +83,7 @@
     input.addEventListener("keydown", (event) => {
       const { key } = event;
       if (key === "ArrowDown" || key === "ArrowUp") {
-        if (timer !== undefined) showNow(); // or the list would change after the choice, and forget it
+        if (timer !== undefined) show(); // or the list would change after the choice, and forget it
         if (list.hidden) show();
         else choose(key === "ArrowDown" ? chosen + 1 : chosen < 0 ? list.children.length - 1 : chosen - 1);
         event.preventDefault();
