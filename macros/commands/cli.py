@@ -4,151 +4,66 @@ below it.
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
+import importlib
 
 import click
 
-from macros.checks.report import FORMATS
-from macros.checks.stats import FORMATS as STATS_FORMATS
-from macros.checks.stats import stats as numbers_of
-from macros.commands import building, copying, due_dates, gate_packs, packages, proof, records, spreadsheets
-from macros.commands.export import export
-from macros.commands.init import init
-from macros.commands.options import (
-    REFUSED,
-    config_option,
-    content_option,
-    docs_option,
-    require,
-    telling,
-    theme_option,
-)
 from macros.commands.output import show_everywhere
-from macros.commands.tailor import tailor_
-from macros.commands.taking import documents
-from macros.generator.project_check import project_checked
-from macros.loading.handbook import Handbook
-from macros.loading.loader import load
-from macros.pages.catalogue import write as write_pages
-from macros.publishing.build import Folders
+
+# Where each command is, in this room. Only the one that is called is loaded: all of them take seconds.
+COMMANDS = {
+    "bench": "proof:bench",
+    "browser": "proof:browser",
+    "built": "proof:built",
+    "bundle": "copying:bundle",
+    "check": "checking:check",
+    "clean": "packages:clean",
+    "diff": "copying:diff",
+    "documents": "taking:documents",
+    "export": "export:export",
+    "gate": "gate_packs:gate",
+    "import": "spreadsheets:import_",
+    "init": "init:init",
+    "lock": "packages:lock",
+    "mutate": "proof:mutate",
+    "new": "records:new",
+    "pages": "checking:pages",
+    "pdf": "copying:pdf",
+    "pdf-tools": "packages:pdf_tools",
+    "plan": "due_dates:plan",
+    "quick": "proof:quick",
+    "reading-tools": "packages:reading_tools",
+    "release": "building:release",
+    "replace": "records:replace",
+    "schema": "records:schema",
+    "serve": "building:serve",
+    "site": "building:site",
+    "stats": "checking:stats",
+    "style": "proof:style",
+    "tailor": "tailor:tailor_",
+    "test": "proof:test",
+    "types": "proof:types",
+    "unit": "proof:unit",
+}
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Commands(click.Group):
+    """The commands by name, each loaded when somebody calls it or asks for help."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (the parameter is click's)
+        """Return the names of all commands, in the order in which help lists them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Return a command, or None where there is none of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, name = COMMANDS[cmd_name].partition(":")
+        command: click.Command = getattr(importlib.import_module(f"macros.commands.{module}"), name)
+        return command
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Check and build the handbook."""
     show_everywhere()
-
-
-@main.command()
-@content_option
-@docs_option
-@theme_option
-@config_option
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(sorted(FORMATS)),
-    default="text",
-    show_default=True,
-    help="For people, for programs, or as notes on the lines of a pull request (GitHub) "
-    "or merge request (GitLab).",
-)
-@click.option("--strict", is_flag=True, help="Count warnings as errors.")
-@click.option("--quiet", is_flag=True, help="Say nothing when there are no problems.")
-def check(content: Path, docs: Path, theme: Path, config: Path, form: str, strict: bool, quiet: bool) -> None:
-    """Name every problem in records, pages and settings, with its place and what to do.
-
-    Exit code 0: clean. 1: problems. 2: the check could not run.
-    """
-    require(content)
-    report = project_checked(Folders(content, docs, theme), config)
-    if report.problems or not quiet:
-        click.echo(FORMATS[form](report))
-    if report.errors or (strict and report.warnings):
-        sys.exit(REFUSED)
-
-
-@main.command()
-@content_option
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(sorted(STATS_FORMATS)),
-    default="text",
-    show_default=True,
-    help="For people, or for programs.",
-)
-def stats(content: Path, form: str) -> None:
-    """Count what the content holds, and how easily it is read.
-
-    Exit code 0: counted. 1: the content has errors, so that the numbers would be wrong. 2: the command could
-    not run.
-    """
-    handbook = _readable(content, ", so the numbers would be wrong")
-    click.echo(STATS_FORMATS[form](numbers_of(handbook)))
-
-
-@main.command()
-@content_option
-@click.option(
-    "--to", type=click.Path(path_type=Path, file_okay=False), required=True, help="The folder to write to."
-)
-def pages(content: Path, to: Path) -> None:
-    """Write every generated page as a Markdown file: front matter and one macro call, for another site
-    generator.
-
-    Exit code 0: written. 1: the content has errors. 2: the command could not run.
-    """
-    handbook = _readable(content)
-    with telling():
-        count = write_pages(handbook, to)
-    click.echo(f"{count} pages are in {to.as_posix()}.")
-
-
-for command in (
-    records.new,
-    records.replace,
-    records.schema,
-    copying.bundle,
-    copying.pdf,
-    copying.diff,
-    spreadsheets.import_,
-    documents,
-    export,
-    due_dates.plan,
-    gate_packs.gate,
-    init,
-    tailor_,
-    building.site,
-    building.serve,
-    building.release,
-    proof.quick,
-    proof.test,
-    proof.style,
-    proof.types,
-    proof.unit,
-    proof.built,
-    proof.browser,
-    proof.bench,
-    proof.mutate,
-    packages.pdf_tools,
-    packages.reading_tools,
-    packages.lock,
-    packages.clean,
-):
-    main.add_command(command)
-
-
-def _readable(content: Path, consequence: str = "") -> Handbook:
-    """Return the handbook when every record can be read. Otherwise end the command, saying why and with what
-    `consequence`.
-    """
-    require(content)
-    loaded = load(content)
-    if loaded.problems:
-        click.echo(
-            f"Some records cannot be read{consequence}. Run `handbook check` to see what is wrong.", err=True
-        )
-        sys.exit(REFUSED)
-    return loaded.handbook

@@ -133,8 +133,8 @@ class Handbook:
         word = _word(kind)
         origins = {
             link.origin.id
-            for link in self._backward.get((record.kind, record.id), ())
-            if link.origin.kind == word and (not fields or link.field in fields)
+            for link in self._backward_of.get((record.kind, record.id, word), ())
+            if not fields or link.field in fields
         }
         return self.chosen(word, origins)
 
@@ -162,6 +162,10 @@ class Handbook:
     @cached_property
     def _backward(self) -> dict[tuple[str, str], list[Link]]:
         return grouped(self.links, lambda link: (link.target.kind, link.target.id))
+
+    @cached_property
+    def _backward_of(self) -> dict[tuple[str, str, str], list[Link]]:
+        return grouped(self.links, lambda link: (link.target.kind, link.target.id, link.origin.kind))
 
     @cached_property
     def _forward(self) -> dict[tuple[str, str], list[Link]]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from macros.model import Record
 from macros.model.fields import FieldPath
+
+K = TypeVar("K", bound=Hashable)
 
 
 @dataclass(frozen=True)
@@ -19,11 +22,9 @@ class Link:
     path: FieldPath
 
 
-def grouped(
-    links: Iterable[Link], key: Callable[[Link], tuple[str, str]]
-) -> dict[tuple[str, str], list[Link]]:
+def grouped(links: Iterable[Link], key: Callable[[Link], K]) -> dict[K, list[Link]]:
     """Return the links by their key, in order."""
-    groups: dict[tuple[str, str], list[Link]] = {}
+    groups: dict[K, list[Link]] = {}
     for link in links:
         groups.setdefault(key(link), []).append(link)
     return groups

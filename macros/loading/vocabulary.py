@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from macros.loading.handbook import Handbook
 from macros.model import Function, ProjectQuestion
@@ -34,7 +35,8 @@ class Asked:
         return self.question.line.replace(ANSWERS, between.join(known)) if known else ""
 
 
-def vocabulary(handbook: Handbook) -> dict[str, Asked]:
+@lru_cache(maxsize=4)  # a handbook, and those of the tests beside it
+def vocabulary(handbook: Handbook) -> Mapping[str, Asked]:
     """Return every question that the handbook asks, by id, in order."""
     return {
         question.id: Asked(question, {choice.id: choice for choice in _choices(handbook, question)})

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
-from itertools import repeat, takewhile
+from functools import cache
 
 # The page that servers show at any address that does not exist.
 NOT_FOUND = "404.html"
@@ -59,10 +59,15 @@ def _relative(target: str, folder: str) -> str:
     """
     steps = _steps(target)
     here = _steps(folder)
-    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(steps, here, strict=False)))
-    way = "/".join([*repeat("..", len(here) - shared), *steps[shared:]]) or "."
+    shared = 0
+    for step, other in zip(steps, here, strict=False):
+        if step != other:
+            break
+        shared += 1
+    way = "/".join([*[".."] * (len(here) - shared), *steps[shared:]]) or "."
     return f"{way}/" if target.endswith("/") or not target else way
 
 
+@cache  # as many as the site has pages and files
 def _steps(path: str) -> list[str]:
     return [step for step in posixpath.normpath(path).split("/") if step != "."]

@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
@@ -23,6 +23,7 @@ from macros.pages.addresses import Addresses
 from macros.pages.feeds import Feed, feeds
 from macros.pages.offered_files import NoShelf, Shelf
 from macros.pages.record_pages import gate_source, print_source, source_of
+from macros.pages.templates import Templates
 from macros.pages.term_links import TermLinks
 from macros.pages.views import views
 from macros.pages.views.terms import used_terms
@@ -53,13 +54,7 @@ class Renderer:
         self.home = home
         self.shelf = shelf or NoShelf()
         self.words = Words(handbook.site)
-        self.env = Environment(
-            loader=FileSystemLoader(templates),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
+        self.env = Templates(templates)
         self._shared: dict[tuple[Hashable, ...], Markup] = {}
         flow = Flow(handbook)
         self.env.globals |= self._globals() | views(handbook, flow)

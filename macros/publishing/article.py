@@ -10,8 +10,8 @@ from macros.publishing.generated_pages import GeneratedPages
 
 TAB = 4
 _BLANKS = re.compile(r"\n +(?=\n)")  # on a line of their own
-# A tag with an id. Texts cannot look like one, because in them `<` is escaped.
-_ID = re.compile(r'<[a-z][^<>]*?\sid="([^"<>]+)"')
+# The id of a tag. Texts cannot look like one, because in them quotation marks are escaped.
+_ID = re.compile(r'\sid="([^"<>]+)"')
 
 
 def article(build: Build, page: Page) -> str:

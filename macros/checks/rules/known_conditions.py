@@ -4,7 +4,7 @@ other.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from macros.checks.rules.context import World
 from macros.loading.problem import Problem
@@ -42,7 +42,7 @@ def _is_given_up(world: World, record: Record, path: FieldPath) -> bool:
     )
 
 
-def _questions(world: World, asked: dict[str, Asked]) -> Iterator[Problem]:
+def _questions(world: World, asked: Mapping[str, Asked]) -> Iterator[Problem]:
     for each in asked.values():
         question = each.question
         if not each.choices:
@@ -60,7 +60,7 @@ def _questions(world: World, asked: dict[str, Asked]) -> Iterator[Problem]:
 
 
 def _conditions(
-    world: World, record: Record, path: FieldPath, conditions: Conditions, asked: dict[str, Asked]
+    world: World, record: Record, path: FieldPath, conditions: Conditions, asked: Mapping[str, Asked]
 ) -> Iterator[Problem]:
     for name, answers in conditions.answers.items():
         here = (*path, name)
@@ -90,7 +90,7 @@ def _is_left_out(world: World, name: str) -> bool:
     return question is not None and question.left_out
 
 
-def _advice(name: str, asked: dict[str, Asked]) -> str:
+def _advice(name: str, asked: Mapping[str, Asked]) -> str:
     if not asked:
         return f"This handbook asks none. Write them in content/{FILE}, or take this out."
     return suggest(name, asked) or f"The questions are: {', '.join(asked)}."

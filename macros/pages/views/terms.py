@@ -75,8 +75,13 @@ def _text(record: Record) -> str:
 def _pattern(words: Iterable[str]) -> re.Pattern[str]:
     """Return a pattern that matches each of `words` as a word, the longest first; without words, it matches
     nothing.
+
+    Words are grouped by their first letter, so that at each place few of them are tried.
     """
-    longest_first = sorted(words, key=len, reverse=True)
-    if not longest_first:
+    groups: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(words, key=len, reverse=True):
+        groups[word[0]].append(re.escape(word[1:]))
+    if not groups:
         return re.compile(r"(?!)")
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+    either = "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in groups.items())
+    return re.compile(rf"(?<!\w)(?:{either})(?!\w)")

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from babel import Locale
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from macros.authoring.disk.archive import QUICK, archive
 from macros.model import Site
 from macros.model.product import DocumentFormat
+from macros.pages.templates import Templates
 from macros.publishing.documents.blocks import Description
 from macros.publishing.documents.sheet_layout import SPARE_ROWS, Sheet, sheets
 from macros.publishing.documents.workbooks import helpers, links, lists, rules
@@ -60,13 +60,7 @@ class Writer:
     def __init__(self, site: Site, templates: Path, level: int = QUICK) -> None:
         self._site = site
         self._level = level
-        self._env = Environment(
-            loader=FileSystemLoader(templates / "documents"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
+        self._env = Templates(templates / "documents")
         language = Locale.parse(site.language, sep="-")
         self._env.globals |= {"site": site, "t": site.labels, "language": language, "parts": _BLANK.split}
         self._env.globals |= helpers()

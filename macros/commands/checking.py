@@ -1,0 +1,106 @@
+"""The commands that read content and say what is in it: the check, the numbers, the pages."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from macros.checks.report import FORMATS
+from macros.checks.stats import FORMATS as STATS_FORMATS
+from macros.checks.stats import stats as numbers_of
+from macros.commands.options import (
+    REFUSED,
+    config_option,
+    content_option,
+    docs_option,
+    require,
+    telling,
+    theme_option,
+)
+from macros.generator.project_check import project_checked
+from macros.loading.handbook import Handbook
+from macros.loading.loader import load
+from macros.pages.catalogue import write as write_pages
+from macros.publishing.build import Folders
+
+
+@click.command()
+@content_option
+@docs_option
+@theme_option
+@config_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(sorted(FORMATS)),
+    default="text",
+    show_default=True,
+    help="For people, for programs, or as notes on the lines of a pull request (GitHub) "
+    "or merge request (GitLab).",
+)
+@click.option("--strict", is_flag=True, help="Count warnings as errors.")
+@click.option("--quiet", is_flag=True, help="Say nothing when there are no problems.")
+def check(content: Path, docs: Path, theme: Path, config: Path, form: str, strict: bool, quiet: bool) -> None:
+    """Name every problem in records, pages and settings, with its place and what to do.
+
+    Exit code 0: clean. 1: problems. 2: the check could not run.
+    """
+    require(content)
+    report = project_checked(Folders(content, docs, theme), config)
+    if report.problems or not quiet:
+        click.echo(FORMATS[form](report))
+    if report.errors or (strict and report.warnings):
+        sys.exit(REFUSED)
+
+
+@click.command()
+@content_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(sorted(STATS_FORMATS)),
+    default="text",
+    show_default=True,
+    help="For people, or for programs.",
+)
+def stats(content: Path, form: str) -> None:
+    """Count what the content holds, and how easily it is read.
+
+    Exit code 0: counted. 1: the content has errors, so that the numbers would be wrong. 2: the command could
+    not run.
+    """
+    handbook = _readable(content, ", so the numbers would be wrong")
+    click.echo(STATS_FORMATS[form](numbers_of(handbook)))
+
+
+@click.command()
+@content_option
+@click.option(
+    "--to", type=click.Path(path_type=Path, file_okay=False), required=True, help="The folder to write to."
+)
+def pages(content: Path, to: Path) -> None:
+    """Write every generated page as a Markdown file: front matter and one macro call, for another site
+    generator.
+
+    Exit code 0: written. 1: the content has errors. 2: the command could not run.
+    """
+    handbook = _readable(content)
+    with telling():
+        count = write_pages(handbook, to)
+    click.echo(f"{count} pages are in {to.as_posix()}.")
+
+
+def _readable(content: Path, consequence: str = "") -> Handbook:
+    """Return the handbook when every record can be read. Otherwise end the command, saying why and with what
+    `consequence`.
+    """
+    require(content)
+    loaded = load(content)
+    if loaded.problems:
+        click.echo(
+            f"Some records cannot be read{consequence}. Run `handbook check` to see what is wrong.", err=True
+        )
+        sys.exit(REFUSED)
+    return loaded.handbook
