@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import compileall
 import functools
 import http.server
 import threading
@@ -11,9 +12,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from builds import NOT_OURS, OWN, built, copied
+from builds import NOT_OURS, OWN, ROOT, built, copied
 from forks import make_fork
 from workers import group, once
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Compile our code once. Hundreds of programs and copies of the project would each do it again where Python
+    is told to keep nothing.
+    """
+    if not hasattr(config, "workerinput"):
+        compileall.compile_dir(ROOT / "macros", quiet=2)
 
 
 @pytest.hookimpl(tryfirst=True)  # before xdist reads the groups

@@ -8,7 +8,6 @@ is there, and takes its place when it is complete: whatever stops a build, a goo
 
 from __future__ import annotations
 
-import gc
 import logging
 import sys
 from pathlib import Path
@@ -34,9 +33,11 @@ run = SimpleNamespace(lasting=False, beside=None)
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
     """Note whether the site is built to stay."""
+    from macros.generator import garbage
+
     run.lasting = command != "serve"
     if run.lasting:
-        gc.disable()  # until the content is read: see `_look_less_for_garbage`
+        garbage.wait()
 
 
 def on_shutdown() -> None:
@@ -57,7 +58,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Check the content and prepare the build."""
     _forget_loaded_modules()
     from macros.checks.report import as_text
-    from macros.generator import given_date, site_folder
+    from macros.generator import garbage, given_date, site_folder
     from macros.generator.session import SLOT
     from macros.generator.session_start import session_of
     from macros.publishing.page_markdown import PageMarkdown
@@ -70,7 +71,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     session = session_of(config)
     config.extra[SLOT] = session
     if run.lasting:
-        _look_less_for_garbage()
+        garbage.look_less()
     if session.build is None:
         if not config.extra.get("serving"):
             raise Abort("\n" + as_text(session.report))
@@ -155,15 +156,6 @@ def on_post_build(config: MkDocsConfig) -> None:
         build = _shared(config).build
         if build and (notice := contact_notice(build.handbook.site)):
             log.info(notice)
-
-
-def _look_less_for_garbage() -> None:
-    """Leave out what lives until the build ends. To go through all records again and again took a fifth of
-    its time.
-    """
-    gc.freeze()
-    gc.set_threshold(20_000, 20, 1000)
-    gc.enable()
 
 
 def _shared(config: MkDocsConfig) -> Session:

@@ -21,9 +21,7 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(frozen=True, eq=False)
 class Handbook:
-    """All records by kind and id, in the order in which they are shown. `macros.loading.loader.load` makes
-    it.
-    """
+    """All records by kind and id, in the order in which they are shown. The loader makes it."""
 
     records: Mapping[str, Mapping[str, Any]]  # by kind and id; `all`, `find` and `get` know the classes
     documents: Mapping[tuple[str, str], Document]
@@ -127,9 +125,7 @@ class Handbook:
     def linked_from(self, record: Record, kind: str, *fields: str) -> list[Any]: ...
 
     def linked_from(self, record: Record, kind: type[Record] | str, *fields: str) -> list[Any]:
-        """Return the records of a kind that point at `record`, by one of `fields` if given, each once, in
-        order.
-        """
+        """Return the records of a kind that point at `record`, by one of `fields` if given, once each."""
         word = _word(kind)
         origins = {
             link.origin.id

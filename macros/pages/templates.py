@@ -3,10 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import MutableMapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
+
+
+class Compiled(FileSystemBytecodeCache):
+    """Templates as Jinja compiles them, kept for the next build in a folder of this person alone.
+
+    The same text is the same template, wherever the project is.
+    """
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:  # noqa: ARG002 (Jinja's own name)
+        """Return the name of the file that holds a template."""
+        return super().get_cache_key(name)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a template, where there is room."""
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
+def compiled() -> Compiled | None:
+    """Return what keeps compiled templates, or None where this person has no safe folder for them."""
+    try:
+        return Compiled()
+    except (OSError, RuntimeError):
+        return None
 
 
 class Templates(Environment):
@@ -21,6 +47,7 @@ class Templates(Environment):
             lstrip_blocks=True,
             auto_reload=False,
             cache_size=-1,
+            bytecode_cache=compiled(),
         )
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:

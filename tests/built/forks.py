@@ -13,7 +13,7 @@ def make_fork(target: Path, framework: str = "welsh") -> Path:
     for name in ("content", "docs"):
         shutil.copytree(ROOT / "tests/frameworks" / framework / name, target / name)
     shutil.copytree(ROOT / "content/languages", target / "content/languages")
-    for name in ("macros", "overrides"):
-        shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("macros", "overrides"):  # and what is compiled, but no file that is being written
+        shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("*.pyc.*"))
     shutil.copy(ROOT / "mkdocs.yml", target)
     return target
