@@ -10,3 +10,11 @@ class Refusal(Exception):
         super().__init__(message)
         self.message = message
         self.exit_code = exit_code
+
+
+def cannot_write(what: object, error: OSError, outcome: str = "") -> Refusal:
+    """Return the refusal for a file or folder that the system does not let us write.
+
+    `outcome` says what became of the rest.
+    """
+    return Refusal(f"{what} cannot be written: {error.strerror or error}. {outcome}".strip())

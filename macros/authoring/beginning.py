@@ -16,7 +16,7 @@ from macros.loading.unreadable import UNSEEN
 from macros.model import KINDS
 from macros.model.fields import Slug
 from macros.model.validators import MAX_ID, RESERVED
-from macros.refusal import Refusal
+from macros.refusal import Refusal, cannot_write
 
 
 def start(
@@ -59,7 +59,7 @@ def begin(file: Path, text: str, instead: str = "") -> None:
     except FileExistsError:
         raise Refusal(f"{file.as_posix()} exists already, and nothing was changed.{instead}") from None
     except OSError as error:
-        raise Refusal(f"{file.as_posix()} cannot be written: {error.strerror}.") from None
+        raise cannot_write(file.as_posix(), error) from None
 
 
 def id_from(title: str, kind: str) -> str:

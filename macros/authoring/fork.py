@@ -18,7 +18,7 @@ from macros.authoring.examples import examples
 from macros.authoring.site_draft import Answers, site_draft
 from macros.loading.loader import load
 from macros.loading.overlay import LOCAL
-from macros.refusal import Refusal
+from macros.refusal import Refusal, cannot_write
 
 UPSTREAM = "upstream"
 PICTURES = f"docs/{LOCAL}"
@@ -62,9 +62,7 @@ def fork(project: Path, target: Path, answers: Answers, logo: Path | None = None
     except BaseException as error:
         _remove(target, made)
         if isinstance(error, OSError):
-            raise Refusal(
-                f"{target.as_posix()} cannot be written: {error.strerror or error}. Nothing was begun."
-            ) from None
+            raise cannot_write(target.as_posix(), error, "Nothing was begun.") from None
         raise
 
 

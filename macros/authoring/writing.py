@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from macros.authoring.disk.lock import alone
-from macros.refusal import Refusal
+from macros.refusal import Refusal, cannot_write
 
 WAITING = ".import-"  # begins the name of the folder in which files wait until all are complete
 LOCK = ".import.lock"
@@ -37,8 +37,7 @@ def write_all(folder: Path, files: Mapping[Path, str]) -> None:
         there = Path(why.filename2 or why.filename).as_posix()
         raise Refusal(f"{there} exists already, and nothing was written.") from None
     except OSError as why:
-        file = _file_of(why, folder)
-        raise Refusal(f"{file} cannot be written: {why.strerror}. Nothing was written.") from None
+        raise cannot_write(_file_of(why, folder), why, "Nothing was written.") from None
     finally:
         if waiting:
             shutil.rmtree(waiting, ignore_errors=True)
@@ -55,7 +54,7 @@ def put_right(folder: Path) -> None:
         with alone(folder / LOCK, _busy(folder)):
             _finish_interrupted(folder)
     except OSError as why:
-        raise Refusal(f"{folder.as_posix()} cannot be written: {why.strerror}.") from None
+        raise cannot_write(folder.as_posix(), why) from None
 
 
 def _busy(folder: Path) -> str:

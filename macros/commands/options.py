@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 import click
 
-from macros.refusal import Refusal
+from macros.refusal import Refusal, cannot_write
 
 FC = TypeVar("FC", bound=Callable[..., Any])
 
@@ -66,7 +66,7 @@ def telling() -> Iterator[None]:
     except Refusal as refusal:
         _end(refusal.message, refusal.exit_code)
     except OSError as error:
-        _end(f"{error.filename or 'The file'} cannot be written: {error.strerror}.", REFUSED)
+        _end(cannot_write(error.filename or "The file", error).message, REFUSED)
 
 
 def _end(sentence: str, code: int) -> None:

@@ -218,7 +218,7 @@ def room_for_ten_bytes() -> Iterator[None]:
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit for the size of a file.")
 def test_without_room_the_old_copy_stays_and_one_sentence_says_why(tmp_path: Path):
     (tmp_path / "a.zip").write_bytes(b"old")
-    message = "could not be written: File too large.*has not changed.*Make room, or name another folder"
+    message = "cannot be written: File too large.*has not changed.*Make room, or name another folder"
     with pytest.raises(Refusal, match=message), room_for_ten_bytes():
         put(tmp_path / "a.zip", b"new" * 100)
     assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == {"a.zip": b"old"}
@@ -226,7 +226,7 @@ def test_without_room_the_old_copy_stays_and_one_sentence_says_why(tmp_path: Pat
 
 def test_where_nothing_can_be_written_one_sentence_says_so(tmp_path: Path):
     (tmp_path / "file").write_bytes(b"")
-    with pytest.raises(Refusal, match="could not be written: Not a directory"):
+    with pytest.raises(Refusal, match="cannot be written: Not a directory"):
         put(tmp_path / "file/below/a.zip", b"new")
 
 

@@ -9,9 +9,13 @@ import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from macros.refusal import Refusal
+from macros.refusal import Refusal, cannot_write
 
 READABLE_BY_ALL = 0o644
+UNCHANGED = (
+    "What was there before has not changed. "
+    "Make room, or name another folder with --to, and run the command again."
+)
 
 
 def put(target: Path, data: bytes) -> None:
@@ -34,7 +38,8 @@ def put_all(files: Mapping[Path, bytes]) -> None:
             waiting[place] = _complete(place, data)
         _replace_all(waiting)
     except OSError as error:
-        raise Refusal(_why(next(iter(files)) if len(files) == 1 else _folder(files), error)) from None
+        target = next(iter(files)) if len(files) == 1 else _folder(files)
+        raise cannot_write(f"“{target.as_posix()}”", error, UNCHANGED) from None
     finally:
         _discard(waiting.values())
 
@@ -130,11 +135,3 @@ def _discard(files: Iterable[Path]) -> None:
 
 def _folder(files: Mapping[Path, bytes]) -> Path:
     return Path(os.path.commonpath([file.parent for file in files]))
-
-
-def _why(target: Path, error: OSError) -> str:
-    return (
-        f"“{target.as_posix()}” could not be written: {error.strerror or error}. "
-        "What was there before has not changed. "
-        "Make room, or name another folder with --to, and run the command again."
-    )
