@@ -18,7 +18,7 @@ from macros.pages.prose import blocks
 
 YEARS_BEFORE_GRADES = 5
 NEEDED = "Needs more tools: run `make reading-tools`, or `python -m macros reading-tools`"
-NOTES = {"evidence", "seen_again"}
+NOTES = {"evidence", "seen_again", "used"}
 
 _END_OF_SENTENCE = re.compile(r"""(?:(?<=[.!?])|(?<=[.!?]["”’)]))\s+(?=["“‘(]*[A-Z0-9£€$])""")
 _MARK_IN_NUMBER = re.compile(r"(?<=\d)[.,](?=\d)")

@@ -19,6 +19,16 @@ class Sighting(Evidence):
     when: When | None = field("When, as exactly as the source says.", "2009-04", None)
 
 
+class Use(Evidence):
+    """One place where somebody applied the lesson. `says` is what they did."""
+
+    organisation: Text = field("The organisation that applied it.")
+    when: When | None = field("When, as exactly as the source says.", "2009-04", None)
+    result: Markdown | None = field(
+        "What came of it, as the source says. Leave it out when the source does not tell.", default=None
+    )
+
+
 class Lesson(Filed):
     """One lesson, in about 120 words."""
 
@@ -56,6 +66,9 @@ class Lesson(Filed):
     related: Listed[Annotated[Slug, Ref("lesson")]] = field("Lessons to read with it.", default=())
     evidence: tuple[Evidence, ...] = field("What it is based on: at least one fact.", min_length=1)
     seen_again: tuple[Sighting, ...] = field("Where else the same was seen.", default=())
+    used: tuple[Use, ...] = field(
+        "Where somebody applied this lesson, and what came of it, by public evidence.", default=()
+    )
     state: LessonState = field(
         "How far it has come: `observation`, `identified`, `applied`, `confirmed` or `retired`."
     )

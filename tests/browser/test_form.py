@@ -116,6 +116,30 @@ def test_a_lesson_says_for_which_projects_it_counts_and_that_is_kept(page: Page,
     assert checked(world.content, world.docs, THEME, date.today()).errors == []
 
 
+def test_where_a_lesson_was_used_and_what_came_of_it_is_kept(page: Page, world: World) -> None:
+    fill(page)
+    page.get_by_role("button", name="Add: Use").click()
+    use = page.locator("[data-list=used]")
+    use.get_by_label("Organisation").fill("New Town")
+    use.get_by_label("When").fill("2010")
+    use.get_by_label("Source").select_option(label="Report on the move")
+    use.get_by_label("What was done").fill("We labelled all.")
+    use.get_by_label("What came of it").fill("None was lost.")
+    page.get_by_role("button", name="Preview").click()
+    shown = page.locator("[data-page] [data-put=used]")
+    expect(shown).to_contain_text("New Town, 2010")
+    expect(shown).to_contain_text("None was lost.")
+    finish(page)
+    name = page.locator(".file h3").first.inner_text().rpartition("/")[2]
+    downloaded(page, world, name)
+    made = checked(world.content, world.docs, THEME, date.today()).handbook.get(
+        "lesson", name.removesuffix(".yml")
+    )
+    assert [(one.organisation, one.when, one.result) for one in made.used] == [
+        ("New Town", "2010", "None was lost.")
+    ]
+
+
 def test_a_new_source_becomes_a_second_file(page: Page, world: World) -> None:
     fill(page)
     page.get_by_role("button", name="Add: Source").click()

@@ -65,7 +65,7 @@ def typed(data: Any) -> bool:
     """Whether a form could make this: texts, lists of texts, and groups of texts in a list."""
     fields = KINDS["lesson"].model_fields
     lists = {"formerly", "at", "phases", "workstreams", "functions", "products", "related"}
-    groups = {"evidence", "seen_again"}
+    groups = {"evidence", "seen_again", "used"}
 
     def fits(name: str, value: Any) -> bool:
         if name in groups:
@@ -135,6 +135,24 @@ BY_HAND: dict[str, tuple[str, Data]] = {
     "a sighting with a bad date": (
         "try-this-one",
         lesson(seen_again=[{"source": "town-report", "says": "x", "when": "May 2009"}]),
+    ),
+    "a use without an organisation": (
+        "try-this-one",
+        lesson(used=[{"source": "town-report", "says": "x", "organisation": ""}]),
+    ),
+    "a use with all that it can say": (
+        "try-this-one",
+        lesson(
+            used=[
+                {
+                    "source": "town-report",
+                    "says": "x",
+                    "organisation": "New Town",
+                    "when": "2010",
+                    "result": "y",
+                }
+            ]
+        ),
     ),
     "no activity": ("try-this-one", lesson(at=[])),
     "an activity of another phase": ("try-this-one", lesson(at=["count-the-books"])),

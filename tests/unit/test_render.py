@@ -7,7 +7,7 @@ import re
 import pytest
 from bs4 import BeautifulSoup
 from jinja2 import UndefinedError
-from world import TEMPLATES, World
+from world import TEMPLATES, World, labels
 
 from macros.publishing.page_macros import Macros
 from macros.publishing.surroundings import surroundings
@@ -164,6 +164,23 @@ def test_a_misspelt_name_in_a_template_stops_the_build(world: World, tmp_path_fa
     build.renderer.env.loader.searchpath.insert(0, str(templates))
     with pytest.raises(UndefinedError):
         build.renderer.render("x.html", "index.md")
+
+
+def test_a_lesson_says_who_applied_it_and_what_came_of_it(world: World):
+    lesson = "lessons/label-every-box.yml"
+    before = Site(world).page("lessons/label-every-box.md")
+    assert 'id="_used"' not in before
+    world.change(
+        lesson,
+        "state: identified",
+        "state: identified\nused:\n"
+        "  - {source: town-report, says: We labelled all., organisation: New Town, when: '2010', result: None lost.}\n"
+        "  - {source: town-report, says: So did we., organisation: Far Town}",
+    )
+    page = Site(world).page("lessons/label-every-box.md")
+    used = page.partition('id="_used"')[2]
+    assert all(words in used for words in ("New Town, 2010", "We labelled all.", "None lost.", "Far Town"))
+    assert used.count(labels()["came_of_it"]) == 1
 
 
 def test_every_template_compiles(world: World):

@@ -82,6 +82,9 @@ evidence = st.fixed_dictionaries(
     optional={"where": line, "read": st.sampled_from(["whole", "part", "secondary"])},
 )
 again = st.fixed_dictionaries({"source": slug, "says": prose}, optional={"organisation": line, "when": when})
+use = st.fixed_dictionaries(
+    {"source": slug, "says": prose, "organisation": line}, optional={"when": when, "result": prose}
+)
 lessons = st.fixed_dictionaries(
     {
         "title": line.filter(fits(Title)),
@@ -116,6 +119,7 @@ lessons = st.fixed_dictionaries(
         "applies_to": st.dictionaries(slug, st.lists(slug, min_size=1, max_size=2), min_size=1, max_size=2),
         "migration": slug,
         "seen_again": st.lists(again, max_size=2),
+        "used": st.lists(use, max_size=2),
     },
 )
 

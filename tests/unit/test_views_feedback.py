@@ -63,7 +63,7 @@ def test_an_e_mail_names_the_page_its_address_and_its_file_and_asks_the_question
         "",
         labels()["feedback"]["suggest"]["ask"][0],
     ]
-    assert [question in asked(used)["body"] for question in labels()["feedback"]["used"]["ask"]] == [True] * 3
+    assert [question in asked(used)["body"] for question in labels()["feedback"]["used"]["ask"]] == [True] * 4
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,8 @@ class RecordWords(Model):
     reviewed: Text = label("Label: when it was last checked.")
     evidence: Text = label("Heading: the evidence.")
     seen_again: Text = label("Heading: where else it was seen.")
+    lesson_used: Text = label("Heading: who applied a lesson.")
+    came_of_it: Text = label("Before what came of an applied lesson.")
     related: Text = label("Heading: what to read with it.")
     points_here: Text = label("Heading: lessons that point to this one.")
     verified: Text = label("For evidence that was read in the source itself.")

@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Generic, TypeVarTuple
 
 from macros.model.base import Note
 from macros.model.fields import Listed, Model, Text, field, label
-from macros.model.lesson import Lesson, LessonKind, LessonState, Sighting
+from macros.model.lesson import Lesson, LessonKind, LessonState, Sighting, Use
 from macros.model.words.groups import GeneratedGroup
 
 Sources = TypeVarTuple("Sources")
@@ -35,7 +35,7 @@ class ValueSynonyms(Synonyms, Generic[*Sources]):
     meaning: ClassVar[str] = "What people write in a log for `{value}`."
 
 
-class ColumnWords(ColumnSynonyms[Lesson, Note, Sighting]):
+class ColumnWords(ColumnSynonyms[Lesson, Note, Sighting, Use]):
     """Column: a list of texts for each."""
 
 

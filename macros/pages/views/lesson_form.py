@@ -14,7 +14,7 @@ from macros.loading.handbook import Handbook
 from macros.loading.vocabulary import vocabulary
 from macros.model import Evidence, Function, Lesson, Phase, Record, Source, Workstream
 from macros.model.base import ReadLevel
-from macros.model.lesson import LessonKind, LessonState
+from macros.model.lesson import LessonKind, LessonState, Use
 from macros.model.shape import written_fields
 from macros.model.source import SourceType
 from macros.pages.views.registry import view
@@ -43,7 +43,12 @@ class LessonForm:
 def lesson_form(handbook: Handbook) -> LessonForm:
     """Return what the form of `handbook` asks."""
     labels = handbook.site.labels
-    groups: dict[str, type[BaseModel]] = {"lesson": Lesson, "evidence": Evidence, "source": Source}
+    groups: dict[str, type[BaseModel]] = {
+        "lesson": Lesson,
+        "evidence": Evidence,
+        "use": Use,
+        "source": Source,
+    }
     return LessonForm(
         needed={name: _needed(cls) for name, cls in groups.items()},
         kinds=_values(LessonKind, labels.lesson_kinds),

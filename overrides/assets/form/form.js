@@ -20,11 +20,14 @@
     entry, sign: entry.dataset.sign, name: entry.dataset.name || "", id: nameBox(entry).value.trim(), record: form.read(entry, "source", new Map()),
   }));
 
+  // Every place of a lesson that cites a source.
+  form.citations = (record) => ["evidence", "seen_again", "used"].flatMap((name) => record[name] || []);
+
   // The lesson with the file names of its new sources in place of their signs; `where` fills with the element of each value.
   const lesson = form.lesson = (where = new Map()) => {
     const names = new Map(form.sources().map(({ sign, id }) => [sign, id]));
     const record = form.read(main, "lesson", where);
-    for (const item of [...(record.evidence || []), ...(record.seen_again || [])]) if (names.has(item.source)) item.source = names.get(item.source) || null;
+    for (const item of form.citations(record)) if (names.has(item.source)) item.source = names.get(item.source) || null;
     return record;
   };
 

@@ -72,6 +72,8 @@
     put("who", who);
     if (!who) entry.querySelector("[data-put=who]").remove();
     entry.querySelector("[data-put=says]").append(...blocks(item.says || ""));
+    if (item.result) entry.querySelector("[data-put=result]").append(...blocks(item.result));
+    else entry.querySelector("[data-put=result]").remove();
     put("source", source ? source.title || "" : titleOf("source", item.source));
     if (item.where) put("where", item.where);
     return entry;
@@ -102,7 +104,7 @@
       for (const item of at(name).querySelectorAll("[data-is]")) if (!(record[name] || []).includes(item.dataset.is)) item.remove();
       if (!at(name).children.length) at(name).closest("[data-fact]").remove();
     }
-    for (const name of ["evidence", "seen_again"]) {
+    for (const name of ["evidence", "seen_again", "used"]) {
       at(name).append(...(record[name] || []).map((item) => evidence(item, sources)));
       if (!(record[name] || []).length) at(name).closest("section").remove();
     }

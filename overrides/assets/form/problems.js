@@ -17,7 +17,7 @@
     const record = form.lesson(where);
     const sources = form.sources();
     const ids = sources.map(({ id }) => id);
-    const cited = new Set([...(record.evidence || []), ...(record.seen_again || [])].map(({ source }) => source));
+    const cited = new Set(form.citations(record).map(({ source }) => source));
     const at = (map, path) => map.get(path.join(".")) || (path.length ? at(map, path.slice(0, -1)) : null);
     const all = [...form.shape("lesson", record), ...form.whole("lesson", record, ids)].map((one) => ({ ...one, element: at(where, one.path) }));
     all.push(...named("lesson", form.main).map((one) => ({ ...one, element: form.nameBox(form.main) })));
