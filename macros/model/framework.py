@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from macros.model.base import Record
+from macros.model.base import Evidence, Record
 from macros.model.fields import Listed, Markdown, Model, Ref, Slug, Text, Title, WebAddress, When, field
 from macros.model.sections import MenuSection
 
 Shape = Literal["circle", "square", "diamond", "triangle"]
+Counted = Literal["to_live", "late", "in_use", "cost"]
 
 
 class Part(Record):
@@ -79,6 +80,14 @@ class Edition(Model):
     summary: Markdown = field("What it brings to readers of the edition before.")
 
 
+class BaseRate(Evidence):
+    """What a published study of other projects found, to hold beside our own cases."""
+
+    about: Counted = field(
+        "The question on the page of dated cases that it answers: `to_live`, `late`, `in_use` or `cost`."
+    )
+
+
 class Framework(Record):
     """The whole."""
 
@@ -102,6 +111,9 @@ class Framework(Record):
     phases: tuple[Annotated[Slug, Ref("phase")], ...] = field("All phases, in order.", min_length=1)
     workstreams: tuple[Annotated[Slug, Ref("workstream")], ...] = field(
         "All workstreams, in the order of the map.", min_length=1
+    )
+    base_rates: tuple[BaseRate, ...] = field(
+        "Published findings about other projects, shown beside the dated cases.", default=()
     )
     key_migration: Annotated[Slug, Ref("migration")] | None = field(
         "The migration whose timeline is on the home page.", default=None

@@ -10,7 +10,7 @@ from world import World
 
 from macros.loading.planning.median import ENOUGH, median, ranks
 from macros.loading.planning.typed_cases import questions
-from macros.pages.views.how_long import dotted
+from macros.pages.views.how_long import base_rates, dotted
 
 STONES = (
     ("said-yes", "2005", "decided"),
@@ -104,3 +104,14 @@ def test_go_live_not_live_a_go_live_of_another_type_is_named(world: World):
     said = world.check()
     assert world.codes() == ["go-live-not-live"]
     assert "this is the go-live, so it is not “planned”." in said[0]
+
+
+def test_a_published_rate_is_shown_beside_the_question_that_it_answers(world: World):
+    world.change(
+        "framework.yml",
+        "key_migration:",
+        "base_rates:\n  - {about: late, source: town-report, says: Of 9 moves 3 were late.}\nkey_migration:",
+    )
+    book = world.handbook()
+    assert [rate.says for rate in base_rates(book, "late")] == ["Of 9 moves 3 were late."]
+    assert base_rates(book, "cost") == []

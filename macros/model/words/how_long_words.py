@@ -22,6 +22,7 @@ class HowLongWords(Model):
     read: Text = label("How to read the dots.")
     n: Text = label("How many cases there are.", "n")
     none: Text = label("When there is no case.")
+    base_rate: Text = label("Heading: what published studies found.")
     too_few: Text = label("When there are too few cases to say more.")
     median: Text = label("Where the median lies.", "low", "high")
     interval: Text = label("The interval of the median.", "least", "most", "sure")

@@ -7,6 +7,7 @@ from math import ceil, floor
 
 from macros.loading.handbook import Handbook
 from macros.loading.planning.typed_cases import COST, Question, TypedCase, questions
+from macros.model.framework import BaseRate
 from macros.pages.views.registry import view
 
 STEPS = (0.5, 1, 2, 5, 6, 12, 24, 60, 120)
@@ -31,6 +32,12 @@ class Dots:
 def dotted(handbook: Handbook) -> list[Dots]:
     """Return every question with the places of its dots."""
     return [_dots(question) for question in questions(handbook)]
+
+
+@view
+def base_rates(handbook: Handbook, about: str) -> list[BaseRate]:
+    """Return what published studies found on the question `about`."""
+    return [rate for rate in handbook.framework.base_rates if rate.about == about]
 
 
 def _dots(question: Question) -> Dots:
