@@ -49,6 +49,12 @@ class Effort(Model):
     basis: Basis = field("Where these figures come from.")
 
 
+class Limit(Evidence):
+    """A time by which the work must be done, as a source gives it. `says` is what the source says."""
+
+    time: Text = field("The time, counted from a day of the move, and for whom it holds.")
+
+
 class Skipped(Model):
     """What happens when an activity is left out."""
 
@@ -134,6 +140,9 @@ class Activity(Filed):
     )
     roles: ActivityRoles = field("Who takes part.")
     effort: Effort | None = field("What it takes, when that is known.", default=None)
+    latest: tuple[Limit, ...] = field(
+        "The latest time at which it can be done, where a source gives one.", default=()
+    )
     mistakes: Listed[Markdown] = field("What people get wrong.")
     if_skipped: Skipped = field("What happens when it is left out.")
     tailoring: Tailoring = field("When to shrink, merge or drop it.")

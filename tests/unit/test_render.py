@@ -183,6 +183,15 @@ def test_a_lesson_says_who_applied_it_and_what_came_of_it(world: World):
     assert used.count(labels()["came_of_it"]) == 1
 
 
+def test_an_activity_says_by_when_it_must_be_done_and_who_says_so(world: World):
+    source = "activities/count-the-books.md"
+    assert labels()["latest"] not in Site(world).page(source)
+    limit = "latest: [{time: A week before the van, source: town-report, says: A week., where: page 3}]"
+    world.change("activities/count-the-books.yml", "purpose:", f"{limit}\npurpose:")
+    page = Site(world).page(source)
+    assert "A week before the van" in page and "page 3" in page.partition("A week before the van")[2]
+
+
 def test_every_template_compiles(world: World):
     renderer = world.build().renderer
     for name in renderer.env.list_templates():

@@ -13,6 +13,7 @@ class RecordWords(Model):
     done_when: Text = label("Heading: how to know that an activity is finished.")
     led_by: Text = label("Label: the side that leads.")
     functions: Text = label("Label: the services it is about.")
+    latest: Text = label("Label: the latest time at which it can be done.")
     effort: Text = label("Label: what it takes.")
     starts_after: Text = label("Label: what must be finished first.")
     evidence_for: Text = label("Label: the exit criterion that an activity gives evidence for.")
