@@ -9,7 +9,7 @@ from macros.loading.handbook import Handbook
 
 pytestmark = pytest.mark.ours
 AT_LEAST = {"activity": 70, "lesson": 200, "migration": 12, "product": 30}
-SHARE_THAT_WENT_WELL = 0.15
+SHARE_THAT_WENT_WELL = 0.2
 STEPS = range(4, 10)
 
 
