@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import compileall
-import functools
-import http.server
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
 from builds import NOT_OURS, OWN, ROOT, built, copied
 from forks import make_fork
+from serving import serving
 from workers import group, once
 
 
@@ -68,20 +64,6 @@ def built_fork(target: Path, framework: str) -> Path:
 def bundle_zip(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The bundle, made by the real command."""
     return once(tmp_path_factory, "bundle", copied)
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *args: Any) -> None:
-        """Say nothing."""
-
-
-@contextmanager
-def serving(site: Path) -> Iterator[str]:
-    """The address of a built site on a plain web server, while it runs."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
 
 
 @pytest.fixture(scope="session")

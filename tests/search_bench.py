@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 import browser_setup
-from conftest import serving
 from playwright.sync_api import Browser, sync_playwright
+from serving import serving
 
 QUESTION = "payroll"
 VISITS = 3

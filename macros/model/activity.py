@@ -6,7 +6,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator
 
-from macros.model.base import Basis, Evidence, Filed
+from macros.model.base import Basis, Called, Evidence
 from macros.model.conditions import FORM, MEANING, Applies
 from macros.model.fields import Listed, Markdown, Model, Ref, Slug, Text, TrueFalse, field
 
@@ -118,7 +118,7 @@ class WhatHappened(Model):
     evidence: tuple[Evidence, ...] = field("What that is based on.", default=())
 
 
-class Activity(Filed):
+class Activity(Called):
     """What is done in one phase and one workstream."""
 
     kind: ClassVar[str] = "activity"

@@ -88,6 +88,16 @@ class Filed(Record):
     )
 
 
+class Called(Filed):
+    """A record that people know by other names too."""
+
+    also: Listed[Text] = field(
+        "Other names that people use for it, such as an abbreviation. Its page shows them, and the search "
+        "finds it by them.",
+        default=(),
+    )
+
+
 class Evidence(Model):
     """One fact that a record is based on, with the source that gives it."""
 

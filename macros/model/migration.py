@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from macros.model.base import Basis, Evidence, Filed
+from macros.model.base import Basis, Called, Evidence
 from macros.model.fields import (
     NOT_GIVEN,
     Labelled,
@@ -93,7 +93,7 @@ class Budget(Model):
     final: Amount = field("What it had cost when it was finished or given up.")
 
 
-class Migration(Filed):
+class Migration(Called):
     """One organisation's move."""
 
     kind: ClassVar[str] = "migration"

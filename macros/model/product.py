@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from macros.model.base import Basis, Evidence, Filed, Link
+from macros.model.base import Basis, Called, Evidence, Link
 from macros.model.fields import (
     Listed,
     Markdown,
@@ -84,7 +84,7 @@ class Download(Model):
     file: Text = field("Its path under `docs/`.", "files/blank.csv")
 
 
-class Product(Filed):
+class Product(Called):
     """A document, template or tool that is re-used."""
 
     kind: ClassVar[str] = "product"

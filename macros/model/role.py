@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from macros.model.base import Basis, Evidence, Filed
+from macros.model.base import Basis, Called, Evidence
 from macros.model.fields import Listed, Markdown, Ref, Slug, field
 
 
-class Role(Filed):
+class Role(Called):
     """A part that a person or a body plays."""
 
     kind: ClassVar[str] = "role"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from macros.model.base import Basis, Evidence, Filed
+from macros.model.base import Basis, Called, Evidence
 from macros.model.fields import Listed, Markdown, Ref, Slug, Text, field
 
 
-class Workstream(Filed):
+class Workstream(Called):
     """A strand of work that runs through the phases."""
 
     kind: ClassVar[str] = "workstream"

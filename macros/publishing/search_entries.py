@@ -15,7 +15,7 @@ from typing import Any
 
 from macros.loading.handbook import Handbook
 from macros.loading.shared_facts import facts, filled
-from macros.model import FOLDERS, Activity, Example, Lesson, Record, Source, Term
+from macros.model import FOLDERS, Activity, Example, Lesson, Phase, Record, Source, Term
 from macros.model.references import references
 from macros.model.sections import SECTIONS
 from macros.pages.handwritten import written
@@ -37,7 +37,7 @@ WEIGHTS = {
     Activity.kind: 1.15,
     "product": 1.1,
     "role": 1.1,
-    "phase": 1.1,
+    Phase.kind: 1.1,
     "workstream": 1.1,
     Example.kind: 0.7,
     Source.kind: 0.6,
@@ -95,7 +95,7 @@ def _records(build: Build) -> Iterator[Entry]:
                 "title": record.title,
                 "address": build.addresses.of(source_of(record)),
                 "summary": "" if isinstance(record, Source) else record.summary,
-                "names": sorted(names[record.kind, record.id]),
+                "names": sorted({*names[record.kind, record.id], *getattr(record, "also", ())}),
                 "numbers": getattr(record, "reference", None) or "",
                 "language": getattr(record, "language", None) if record.kind == Source.kind else None,
                 "in": _places(handbook, record),
@@ -109,8 +109,10 @@ def _body(record: Record) -> str:
 
 
 def _other_names(handbook: Handbook) -> Mapping[tuple[str, str], set[str]]:
-    """Collect what else each record is called. A term lends its names to the records that it points to."""
+    """Collect what else each record is called: phases by number, and what a term lends to those it points to."""
     names: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for number, phase in enumerate(handbook.all(Phase), 1):
+        names[Phase.kind, phase.id].add(f"{handbook.site.labels.kinds[Phase.kind]} {number}")
     for term in handbook.all(Term):
         own = {*term.also, *([term.abbreviation] if term.abbreviation else [])}
         names[term.kind, term.id] |= own

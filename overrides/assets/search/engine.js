@@ -1,21 +1,27 @@
 // The engine: which records answer a question, best first. MiniSearch finds the words; this file says what counts most.
 (() => {
   const search = window.handbookSearch;
-  const { heads, words } = search;
+  const { heads, words, question } = search;
   const { entries } = heads;
-  const BOOST = { title: 5, names: 4, id: 3, numbers: 4, summary: 2 };
+  const FIELDS = ["title", "names", "id", "numbers", "summary"];
   const NAMES = ["title", "names", "id", "numbers"];
   // The id of a record or page is the last part of its address.
   const idOf = ({ address }) => address.split(/[/#]/).filter(Boolean).at(-1)?.replace(/\.html$/, "") || "";
+  // How well an idea is met: in a name of the record, in its summary, or in its text, there by how much the text is about it.
+  const IN_NAME = 1;
+  const IN_HEAD = 0.7;
+  const IN_TEXT = [0.15, 0.25];
+  const SAME = 0.85; // a word that means the same counts a little less
+  // What a record gains when it has all ideas of the question.
   const EXACT = 10;
-  const ALL_IN_TITLE = 6;
-  const ALL_IN_HEAD = 4;
-  const ALL = 2.4;
-  const SAME = 0.8; // a word that means the same counts a little less
-  const MOST = 0.6; // of a question, where others have all of it
-  const ENOUGH = 0.5; // of a question: less is no answer
+  const NEARLY_EXACT = 7;
+  const ALL_IN_NAME = 3;
+  const ALL_IN_HEAD = 2;
+  const ALL = 0.8;
+  const MET = 5; // for the ideas that it meets, by how well and how rare they are
+  const ENOUGH = 0.3; // of a question: less is no answer
+  const NEAR = 0.15; // of the best score: less is no answer beside it
   const known = new Map(); // every form in the index, with the words that have it
-  const stop = new Set(heads.stop.flatMap(words.forms));
 
   // Words are remembered as they are typed: errors of typing are looked for among them, because an ending that is cut off hides one.
   const remember = (text) => {
@@ -29,11 +35,11 @@
     for (const form of forms) if (!known.has(form)) known.set(form, new Set([form]));
     return forms;
   };
-  const index = (fields, boost = {}) => new window.MiniSearch({
-    fields, idField: "number", tokenize: remember, processTerm: (form) => form, searchOptions: { boost, tokenize: (text) => [text] },
+  const index = (fields) => new window.MiniSearch({
+    fields, idField: "number", tokenize: remember, processTerm: (form) => form, searchOptions: { tokenize: (text) => [text] },
   });
 
-  const first = index(Object.keys(BOOST), BOOST);
+  const first = index(FIELDS);
   first.addAll(entries.map((entry, number) => ({
     number, title: entry.title, id: idOf(entry), names: (entry.names || []).join(" · "), numbers: entry.numbers || "", summary: entry.summary || "",
   })));
@@ -46,74 +52,36 @@
     second = rest;
   };
 
+  // Names of records, as they are written and as they are compared.
   const exact = new Map();
+  const nearlyExact = new Map();
+  const note = (map, key, number) => map.set(key, (map.get(key) || new Set()).add(number));
+  const written = (text) => words.split(text).map(words.plain).join(" ");
   entries.forEach((entry, number) => {
     for (const name of [entry.title, idOf(entry), entry.numbers, ...(entry.names || [])]) {
       if (!name) continue;
-      const key = words.key(name);
-      exact.set(key, (exact.get(key) || new Set()).add(number));
+      note(exact, written(name), number);
+      note(nearlyExact, words.key(name), number);
     }
   });
 
-  // A question becomes ideas. Each idea has several ways to say it, each a list of forms that must all be there.
+  const ideas = question.reader(known);
 
-  const ways = (word, begun) => {
-    const parts = words.partsOf(word).map(words.form);
-    if (parts.length > 1) return [[words.joined(word)], parts];
-    const [form] = parts;
-    if (!form || known.has(form) || (begun && begins(form))) return [parts];
-    const found = search.spelling.near(words.plain(word), known).map((other) => [other]);
-    for (let at = 2; at <= word.length - 2; at += 1) {
-      const halves = [word.slice(0, at), word.slice(at)].map(words.form);
-      if (halves.every((half) => known.has(half))) found.push(halves);
-    }
-    return found.length ? found : [parts];
-  };
-  const begins = (form) => [...known.keys()].some((one) => one.startsWith(form));
-
-  const same = heads.same.map((group) => group.map((phrase) => words.split(phrase).flatMap(words.partsOf).map(words.form)));
-  const startsWith = (forms, phrase) => phrase.every((form, at) => forms[at] === form);
-
-  const ideas = (question, begun) => {
-    const typed = words.split(question);
-    const forms = typed.map((word) => words.partsOf(word).map(words.form));
-    const found = [];
-    for (let at = 0; at < typed.length;) {
-      const rest = forms.slice(at).flat();
-      const phrases = same.flatMap((group) => group.filter((phrase) => startsWith(rest, phrase)).map((phrase) => ({ phrase, group })));
-      const { phrase, group } = phrases.sort((one, two) => two.phrase.length - one.phrase.length)[0] || {};
-      const pair = at + 1 < typed.length && words.joined(typed[at] + typed[at + 1]);
-      if (phrase) {
-        const others = group.filter((other) => other !== phrase);
-        found.push({ ways: [...(phrase.length > 1 ? [[phrase.join("")]] : []), phrase], others });
-        let length = 0;
-        while (length < phrase.length) length += forms[at++].length;
-      } else if (pair && known.has(pair)) {
-        found.push({ ways: [[pair], [...forms[at], ...forms[at + 1]]], others: [] });
-        at += 2;
-      } else {
-        if (!forms[at].every((form) => stop.has(form))) found.push({ ways: ways(typed[at], begun && at === typed.length - 1), others: [] });
-        at += 1;
-      }
-    }
-    return found.length ? found : typed.map((word) => ({ ways: ways(word, begun), others: [] }));
-  };
-
-  // Where a form is found: the number of each record, with its score and whether it is in the head.
+  // Where a form is found: each record, with how well it meets the form.
   const lookUp = (form, begun) => {
-    const options = {
-      prefix: begun && form.length >= 2,
-    };
+    const options = { prefix: begun && form.length >= 2 };
     const hits = new Map();
-    const take = (results, head) => {
-      for (const { id, score, terms, match } of results) {
-        const hit = hits.get(id) || { score: 0, head: false, title: false, terms: [] };
-        const title = Object.values(match).flat().some((field) => NAMES.includes(field));
-        hits.set(id, { score: hit.score + score * (head ? 1 : 0.4), head: hit.head || head, title: hit.title || title, terms: [...hit.terms, ...terms] });
-      }
-    };
-    take(first.search(form, options), true);
-    if (second) take(second.search(form, options), false);
+    for (const { id, terms, match } of first.search(form, options)) {
+      const named = Object.values(match).flat().some((field) => NAMES.includes(field));
+      hits.set(id, { value: named ? IN_NAME : IN_HEAD, terms });
+    }
+    const texts = second ? second.search(form, options) : [];
+    const best = texts[0]?.score;
+    for (const { id, score, terms } of texts) {
+      const hit = hits.get(id);
+      const value = IN_TEXT[0] + IN_TEXT[1] * (score / best);
+      hits.set(id, hit ? { value: hit.value + value / 10, terms: [...hit.terms, ...terms] } : { value, terms });
+    }
     return hits;
   };
 
@@ -123,8 +91,7 @@
     const hits = new Map();
     for (const [id, hit] of start || []) {
       const all = [hit, ...others.map((map) => map.get(id))];
-      if (!all.every(Boolean)) continue;
-      hits.set(id, { score: all.reduce((sum, one) => sum + one.score, 0) / all.length, head: all.every((one) => one.head), title: all.every((one) => one.title), terms: all.flatMap((one) => one.terms) });
+      if (all.every(Boolean)) hits.set(id, { value: Math.min(...all.map(({ value }) => value)), terms: all.flatMap(({ terms }) => terms) });
     }
     return hits;
   };
@@ -133,13 +100,14 @@
     const best = new Map();
     const offer = (hits, factor) => {
       for (const [id, hit] of hits) {
-        const score = hit.score * factor;
+        const value = hit.value * factor;
         const before = best.get(id);
-        if (!before || score > before.score || hit.head > before.head || hit.title > before.title) best.set(id, { ...hit, score: Math.max(score, before?.score || 0) });
+        if (!before || value > before.value) best.set(id, { value, terms: hit.terms });
       }
     };
     for (const way of idea.ways) offer(meet(way, look), 1);
     for (const other of idea.others) offer(meet(other, look), SAME);
+    if (idea.kind) for (const [number, entry] of entries.entries()) if (entry.kind === idea.kind) best.set(number, { value: IN_NAME, terms: best.get(number)?.terms || [] });
     return best;
   };
 
@@ -155,52 +123,50 @@
       return seen.get(name);
     };
     const found = parts.map((idea) => answers(idea, (form) => look(form, begun && idea === last && idea.ways[0].at(-1) === form)));
-    const weight = found.map((hits) => 1 + Math.log((entries.length + 1) / (hits.size + 1)));
-    const total = weight.reduce((sum, one) => sum + one, 0);
-    const same = exact.get(words.key(question)) || new Set();
-    const ids = new Set([...same, ...found.flatMap((hits) => [...hits.keys()])]);
-    const results = [...ids].map((number) => rate(number, found, weight, total, same));
-    const all = results.some(({ share }) => whole(share));
-    return results.filter(({ share }) => share >= (all ? MOST : ENOUGH)).sort((one, two) => two.score - one.score || one.number - two.number);
+    // Rare words count more; a word that nothing holds counts least, or it would hide what the others find.
+    const weights = found.map((hits) => 1 + (hits.size ? Math.log((entries.length + 1) / (hits.size + 1)) : 0));
+    const same = [exact.get(written(question)) || new Set(), nearlyExact.get(words.key(question)) || new Set()];
+    const ids = new Set([...same[1], ...found.flatMap((hits) => [...hits.keys()])]);
+    const results = [...ids].map((number) => rate(number, found, weights, same));
+    const best = Math.max(...results.map(({ score }) => score));
+    return results.filter(({ share, score }) => share >= ENOUGH && score >= best * NEAR).sort((one, two) => two.score - one.score || one.number - two.number);
   };
 
-  // What a record counts by where the words of the question are: all in its names, all in its head, all somewhere, or most of them.
-  const whole = (part) => part > 0.999;
-  const worth = (share, head, title) => {
-    if (whole(title)) return ALL_IN_TITLE;
-    if (whole(head)) return ALL_IN_HEAD + title;
-    if (whole(share)) return ALL + head;
-    return share * share * (1 + head);
+  // What a record gains by where all ideas of the question are.
+  const bonus = (hits) => {
+    const least = Math.min(...hits.map((hit) => (hit ? hit.value : 0)));
+    if (least >= IN_NAME * SAME) return ALL_IN_NAME;
+    if (least >= IN_HEAD * SAME) return ALL_IN_HEAD;
+    return least ? ALL : 0;
   };
 
   // How much of the title the question says: of two titles that hold all its words, the shorter one is meant.
-  const closeness = (entry, terms) => {
-    const forms = words.split(entry.title).flatMap(words.partsOf).map(words.form).filter((form) => !stop.has(form));
+  const titles = entries.map(() => null);
+  const closeness = (number, terms) => {
+    titles[number] ||= words.split(entries[number].title).flatMap(words.partsOf).map(words.form).filter((form) => !question.stop.has(form));
+    const forms = titles[number];
     return forms.length ? forms.filter((form) => terms.has(form)).length / forms.length : 0;
   };
 
-  const rate = (number, found, weight, total, same) => {
+  const rate = (number, found, weights, [same, nearly]) => {
+    const hits = found.map((one) => one.get(number));
+    const terms = new Set(hits.flatMap((hit) => hit?.terms || []));
+    let total = 0;
     let covered = 0;
-    let inHead = 0;
-    let inTitle = 0;
-    let points = 0;
-    const terms = new Set();
-    found.forEach((hits, at) => {
-      const hit = hits.get(number);
-      if (!hit) return;
-      covered += weight[at];
-      if (hit.head) inHead += weight[at];
-      if (hit.title) inTitle += weight[at];
-      points += hit.score;
-      hit.terms.forEach((term) => terms.add(term));
+    let met = 0;
+    weights.forEach((weight, at) => {
+      total += weight;
+      if (!hits[at]) return;
+      covered += weight;
+      met += weight * hits[at].value;
     });
     const entry = entries[number];
-    const isSame = same.has(number);
-    const share = isSame ? 1 : covered / total;
+    const isSame = nearly.has(number);
     const [, , kindWeight] = heads.kinds[entry.kind];
-    const base = isSame ? EXACT : worth(share, inHead / total, inTitle / total);
-    const score = base * kindWeight * (1 + closeness(entry, terms) / 2) * (1 + points / (points + 40));
-    return { number, entry, share, terms, score };
+    const asWritten = same.has(number) ? EXACT : NEARLY_EXACT;
+    const share = covered / total;
+    const base = ((MET * met) / total) * (0.4 + 0.6 * share) + (isSame ? asWritten : bonus(hits));
+    return { number, entry, share: isSame ? 1 : share, terms, score: base * kindWeight * (1 + closeness(number, terms) / 2) };
   };
 
   // Words of the handbook that are spelt somewhat like those of a question that found nothing.

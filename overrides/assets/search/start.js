@@ -4,7 +4,7 @@
   const { root } = document.currentScript.dataset;
   const input = document.querySelector(".top__search input");
   // In this order: each needs the ones before it.
-  const HEADS = ["search/vendor/minisearch.js", "search/vendor/stemmer.js", "search-heads.js", "search/words.js", "search/spelling.js", "search/engine.js"];
+  const HEADS = ["search/vendor/minisearch.js", "search/vendor/stemmer.js", "search-heads.js", "search/words.js", "search/spelling.js", "search/question.js", "search/engine.js"];
 
   const load = (file) => new Promise((done, failed) => {
     const script = document.createElement("script");

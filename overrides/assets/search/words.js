@@ -29,7 +29,11 @@
   // The plain form of a word: no accents on letters that have a plain one, no case, no possessive, no ending.
   const plain = (word) => word.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/['’]s?$/, "");
   const known = new Map(); // most words come again and again
+  // “IT” in capitals is not “it”: a word that does not count in a question counts when it is written as an abbreviation.
+  const quiet = new Set(search.heads.stop.map((word) => plain(word)));
+  const isAbbreviation = (word) => word.length > 1 && /^\p{Lu}+$/u.test(word) && quiet.has(plain(word));
   const form = (word) => {
+    if (isAbbreviation(word)) return word;
     if (!known.has(word)) {
       const text = plain(word);
       known.set(word, /\d/.test(text) ? text : stem(text));
@@ -46,7 +50,7 @@
   const split = (text) => (text.match(WORD) || []).flatMap((word) => (WITHOUT_SPACES.test(word) ? segments(word) : [word]));
 
   // The parts of a word with hyphens, and the whole without them: “go-live” is found as “go”, “live” and “golive”.
-  const partsOf = (word) => plain(word).split(PARTS).filter(Boolean);
+  const partsOf = (word) => (isAbbreviation(word) ? [word] : plain(word).split(PARTS).filter(Boolean));
   const joined = (word) => form(partsOf(word).join(""));
 
   // Every form under which a text is found.
@@ -64,7 +68,7 @@
   };
 
   // Whether two texts are the same but for spelling and signs.
-  const key = (text) => split(text).flatMap(partsOf).map(form).join("");
+  const key = (text) => split(text).flatMap(partsOf).map(form).join("").toLowerCase();
 
   search.words = { split, partsOf, form, forms, joined, key, plain };
 })();

@@ -1,0 +1,95 @@
+// Questions: what somebody typed becomes ideas. Each idea has several ways to say it, each a list of forms that must all be there.
+(() => {
+  const search = window.handbookSearch;
+  const { heads, words, spelling } = search;
+  const stop = new Set(heads.stop.flatMap(words.forms));
+  const formsOf = (text) => words.split(text).flatMap(words.partsOf).map(words.form);
+  const same = heads.same.map((group) => group.map(formsOf));
+  const inPhrases = new Set(same.flat(2));
+  // “Lesson” and “role” say which kind is meant, in one and in many.
+  const kinds = new Map();
+  for (const [kind, names] of Object.entries(heads.kinds)) {
+    for (const name of names.slice(0, 2)) {
+      const forms = formsOf(name);
+      if (forms.length === 1) kinds.set(forms[0], kind);
+    }
+  }
+
+  // `known` holds every form of the index, with the words that have it.
+  const reader = (known) => {
+    const begins = (form) => [...known.keys()].some((one) => one.startsWith(form));
+
+    // A word that nothing holds may be spelt wrongly, be two words written as one, or have an ending that we do not use.
+    const guesses = (word) => {
+      const found = spelling.near(words.plain(word), known).map((other) => [other]);
+      for (let at = 3; at <= word.length - 3; at += 1) {
+        const halves = [word.slice(0, at), word.slice(at)].map(words.form);
+        if (halves.every((half) => known.has(half))) found.push(halves);
+      }
+      if (!found.length) {
+        const form = words.form(word);
+        for (let end = form.length - 1; end >= 5 && !found.length; end -= 1) if (known.has(form.slice(0, end))) found.push([form.slice(0, end)]);
+      }
+      return found;
+    };
+    const ways = (word, begun) => {
+      const parts = words.partsOf(word).map(words.form);
+      if (parts.length > 1) return [[words.joined(word)], parts];
+      const [form] = parts;
+      if (!form || known.has(form) || inPhrases.has(form) || (begun && begins(form))) return [parts];
+      const found = guesses(word);
+      return found.length ? found : [parts];
+    };
+
+    // Where a phrase that has others of the same meaning begins at `at`: the words that it takes, and those others.
+    const phraseAt = (typed, at) => {
+      let best = null;
+      for (const group of same) {
+        for (const phrase of group) {
+          const taken = fits(phrase, typed, at);
+          if (taken && (!best || phrase.length > best.phrase.length)) best = { phrase, taken, group };
+        }
+      }
+      return best;
+    };
+    const fits = (phrase, typed, at) => {
+      let to = at;
+      for (let from = 0; from < phrase.length; to += 1) {
+        if (to === typed.length) return 0;
+        const way = typed[to].ways.find((forms) => forms.every((form, place) => form === phrase[from + place]));
+        if (!way) return 0;
+        from += way.length;
+      }
+      return to - at;
+    };
+
+    return (question, begun) => {
+      const loud = question === question.toUpperCase() && /\s/.test(question); // somebody left the capitals on
+      const written = words.split(loud ? question.toLowerCase() : question);
+      const typed = written.map((word, at) => ({
+        word, ways: ways(word, begun && at === written.length - 1), quiet: words.partsOf(word).map(words.form).every((form) => stop.has(form)),
+      }));
+      const ideas = [];
+      for (let at = 0; at < typed.length;) {
+        const { word, ways: own, quiet } = typed[at];
+        const next = typed[at + 1];
+        const found = phraseAt(typed, at);
+        const pair = next && !quiet && words.joined(word + next.word);
+        if (found) {
+          const { phrase, taken, group } = found;
+          ideas.push({ ways: phrase.length > 1 ? [[phrase.join("")], phrase] : [phrase], others: group.filter((other) => other !== phrase) });
+          at += taken;
+        } else if (pair && known.has(pair)) {
+          ideas.push({ ways: [[pair], [...own[0], ...next.ways[0]]], others: [] });
+          at += 2;
+        } else {
+          if (!quiet) ideas.push({ ways: own, others: [], kind: kinds.get(own[0][0]) });
+          at += 1;
+        }
+      }
+      return ideas.length ? ideas : typed.map(({ ways: own }) => ({ ways: own, others: [] }));
+    };
+  };
+
+  search.question = { reader, stop };
+})();
