@@ -1,8 +1,9 @@
 """Builds handbooks of many sizes, and a plain site of the same records with Material alone, in turns.
 
 `make bench` prints CPU seconds, memory and bytes of both, their ratio, and how they grow. The sizes are
-numbers of lessons: `SIZES="1000 5000"`. Then it opens both and times the first answer of their searches. Lessons beyond ours are copies of ours with other ids and titles, so
-the activities carry more of them each.
+numbers of lessons: `SIZES="1000 5000"`. Then it opens both, and times the first answer of their searches and
+typing. Lessons beyond ours are copies of ours with other ids and titles, so the activities carry more of them
+each.
 """
 
 from __future__ import annotations
@@ -128,15 +129,19 @@ def main(sizes: list[int]) -> None:
                 flush=True,
             )
         before = runs
-    print("\n| Lessons | What | First answer, s | with a slower processor | Loads, kB compressed |")
-    print("| --- | --- | --- | --- | --- |")
+    print("\n| Lessons | Search | Processor | First answer, s | Typing waits, ms | Loads first, kB compressed |")
+    print("| --- | --- | --- | --- | --- | --- |")
     print("\n".join(searched))
 
 
 def row(lessons: int, answer: Answer) -> str:
     """Return one answer of a search as a row of the table."""
-    slower = f"{answer.slower} times" if answer.slower > 1 else "no"
-    return f"| {lessons:,} | {answer.what} | {answer.seconds:.2f} | {slower} | {answer.kilobytes:.0f} |"
+    processor = f"{answer.slower} times slower" if answer.slower > 1 else "this machine"
+    waits = f"{answer.blocked:.0f}" if answer.blocked else "under 50"
+    return (
+        f"| {lessons:,} | {answer.what} | {processor} | {answer.seconds:.2f} | {waits} "
+        f"| {answer.kilobytes:.0f} |"
+    )
 
 
 if __name__ == "__main__":

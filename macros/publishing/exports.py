@@ -13,7 +13,7 @@ from macros.publishing.data_schema import LISTS, WHOLE
 from macros.publishing.handbook_data import data
 from macros.publishing.open_data import as_json, paths, site_files
 from macros.publishing.policy import sealed
-from macros.publishing.search_entries import HEADS, TEXTS, scripts
+from macros.publishing.search_entries import HEADS, STEM, TEXTS, scripts
 from macros.sheets.template import template
 
 DATA = paths(WHOLE).json
@@ -24,6 +24,7 @@ SCRIPTS = (
     form_data.SCRIPT,
     plan_data.SCRIPT,
     plan_data.GATES,
+    STEM,
     HEADS,
     TEXTS,
     project_data.START,

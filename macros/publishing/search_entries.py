@@ -1,6 +1,6 @@
 """Search entries: what the search knows of each record and page. The browser makes the index from them.
 
-There are two files. The first holds titles, other names, summaries and what results can be narrowed by, and
+There are two files of words, and the stemmer of the language. The first holds titles, other names, summaries and what results can be narrowed by, and
 answers at once. It is kept small: an id is the last part of its address, and summaries of sources come with
 the rest. The second holds the rest of the text and is read afterwards. Both are scripts that assign data,
 because a page that is opened from a folder may fetch nothing.
@@ -23,6 +23,8 @@ from macros.pages.record_pages import FIELDS, source_of
 from macros.pages.views.evidence import strength
 from macros.pages.views.facets import country_ids
 from macros.publishing.build import Build
+from macros.publishing.search_stem import SCRIPT as STEM
+from macros.publishing.search_stem import stem_script
 from macros.publishing.search_texts import page_text, record_text
 
 HEADS = "assets/search-heads.js"
@@ -47,7 +49,7 @@ Entry = dict[str, Any]
 
 
 def scripts(build: Build) -> dict[str, str]:
-    """Make the two files of the search for `build`, by path."""
+    """Make the files of the search for `build`, by path."""
     handbook = build.handbook
     entries = [*_records(build), *_pages(build)]
     bodies = [entry.pop("body") for entry in entries]
@@ -58,14 +60,18 @@ def scripts(build: Build) -> dict[str, str]:
         "same": [
             [word.strip() for word in group.split(",")] for group in handbook.site.labels.search_same_words
         ],
-        "entries": [_filled(entry) for entry in entries],
+        "entries": _columns(entries),
     }
-    return {HEADS: _script("heads", heads), TEXTS: _script("texts", bodies)}
+    return {
+        STEM: stem_script(handbook.site.language),
+        HEADS: _script("heads", heads),
+        TEXTS: _script("texts", bodies),
+    }
 
 
-def _filled(entry: Entry) -> Entry:
-    """Leave out what is empty, but for the address: that of the home page is empty."""
-    return {name: value for name, value in entry.items() if value or name == "address"}
+def _columns(entries: list[Entry]) -> dict[str, list[Any]]:
+    """Turn the entries into one list for each field: alike beside alike takes less room when it is compressed."""
+    return {name: [entry.get(name) or "" for entry in entries] for name in entries[0]}
 
 
 def _script(name: str, value: Any) -> str:

@@ -10,16 +10,20 @@ import pytest
 from world import ROOT, World
 
 from macros.publishing.search_entries import HEADS, TEXTS, scripts
+from macros.publishing.search_stem import NAMES, STEMMERS, stem_script
 
 # Files that others wrote, as SHA-256. The note in decisions.md says where they come from and what is changed.
 VENDORED = {
     "minisearch.js": "4e02b9fa52f244c377d737c7d06cda6bce967d137254e8532d6c79f68469bef3",
-    "stemmer.js": "f03a8714004387792473e95024e4717c49487b9794e833a2d758314a9e1f19be",
 }
 
 
 def read_heads(world: World) -> dict[str, Any]:
-    return json.loads(scripts(world.build())[HEADS].partition("heads=")[2].removesuffix(";\n"))
+    """What the first file says, with one entry for each record."""
+    heads = json.loads(scripts(world.build())[HEADS].partition("heads=")[2].removesuffix(";\n"))
+    columns = heads["entries"]
+    rows = zip(*columns.values(), strict=True)
+    return heads | {"entries": [dict(zip(columns, row, strict=True)) for row in rows]}
 
 
 @pytest.fixture
@@ -85,3 +89,31 @@ def test_a_file_that_others_wrote_is_as_it_was_when_it_was_looked_at(name: str):
     folder = ROOT / "overrides/assets/search/vendor"
     assert hashlib.sha256((folder / name).read_bytes()).hexdigest() == VENDORED[name]
     assert (folder / f"{name.removesuffix('.js')}-LICENSE.txt").is_file()
+
+
+def test_a_record_is_found_by_what_else_people_call_it(world: World):
+    world.add("roles/librarian.yml", "also: [keeper of books]\n")
+    assert "keeper of books" in entry(read_heads(world), "role", "librarian")["names"]
+
+
+def test_a_phase_is_found_by_its_number(heads: dict[str, Any]):
+    assert "Phase 1" in entry(heads, "phase", "plan")["names"]
+
+
+def test_a_handbook_gets_the_stemmer_of_its_language_and_no_other():
+    assert "new GermanStemmer()" in stem_script("de-AT") and "EnglishStemmer" not in stem_script("de-AT")
+    assert "new EnglishStemmer()" in stem_script("en-gb")
+    assert stem_script("cy").endswith(".stemmer=null;})();\n")
+
+
+@pytest.mark.parametrize("name", sorted({*NAMES.values()}))
+def test_every_stemmer_gives_its_makers_and_their_terms(name: str):
+    code = next(language for language, stemmer in NAMES.items() if stemmer == name)
+    assert "Redistribution and use" in stem_script(code)
+
+
+def test_the_stemmers_are_as_they_were_when_they_were_looked_at():
+    files = sorted(STEMMERS.glob("*.js"))
+    together = hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
+    assert {file.stem for file in files} == {"base", *NAMES.values()}
+    assert together == "333fa2ce05017cdb3ba509260c386fef68a90c7295661139a38d02de1015ad79"

@@ -20,7 +20,7 @@
     const name = page.replace(/\.html$/, "").replaceAll("/", "--");
     return place ? `${name}--${place}` : name;
   };
-  const elements = search.heads.entries.map((entry) => document.getElementById(anchor(entry.address)));
+  const elements = search.entries.map((entry) => document.getElementById(anchor(entry.address)));
 
   const result = ({ entry, number }) => {
     const item = document.createElement("li");

@@ -1,10 +1,10 @@
 // The engine: which records answer a question, best first. MiniSearch finds the words; this file says what counts most.
 (() => {
   const search = window.handbookSearch;
-  const { heads, words, question } = search;
-  const { entries } = heads;
-  const FIELDS = ["title", "names", "id", "numbers", "summary"];
-  const NAMES = ["title", "names", "id", "numbers"];
+  const { words, question } = search;
+  // Entries come as one list for each of their fields.
+  const fields = Object.entries(search.heads.entries);
+  const entries = search.heads.entries.title.map((_, number) => Object.fromEntries(fields.map(([name, values]) => [name, values[number]])));
   // The id of a record or page is the last part of its address.
   const idOf = ({ address }) => address.split(/[/#]/).filter(Boolean).at(-1)?.replace(/\.html$/, "") || "";
   // How well an idea is met: in a name of the record, in its summary, or in its text, there by how much the text is about it.
@@ -24,60 +24,67 @@
   const known = new Map(); // every form in the index, with the words that have it
 
   // Words are remembered as they are typed: errors of typing are looked for among them, because an ending that is cut off hides one.
+  const heard = new Set();
+  const hear = (word, form) => {
+    const all = known.get(form);
+    if (all) all.add(word);
+    else known.set(form, new Set([word]));
+  };
   const remember = (text) => {
-    for (const word of words.split(text)) {
-      const whole = words.plain(word);
-      const form = words.form(word);
-      if (!known.has(form)) known.set(form, new Set());
-      known.get(form).add(whole);
+    const typed = words.split(text);
+    for (const word of typed) {
+      if (heard.has(word)) continue;
+      heard.add(word);
+      hear(words.plain(word), words.form(word));
+      for (const form of words.formsOf([word])) if (!known.has(form)) hear(form, form);
     }
-    const forms = words.forms(text);
-    for (const form of forms) if (!known.has(form)) known.set(form, new Set([form]));
-    return forms;
-  };
-  const index = (fields) => new window.MiniSearch({
-    fields, idField: "number", tokenize: remember, processTerm: (form) => form, searchOptions: { tokenize: (text) => [text] },
-  });
-
-  const first = index(FIELDS);
-  first.addAll(entries.map((entry, number) => ({
-    number, title: entry.title, id: idOf(entry), names: (entry.names || []).join(" · "), numbers: entry.numbers || "", summary: entry.summary || "",
-  })));
-  let second = null;
-
-  // Read the rest of the text in pieces, so that typing never waits.
-  const readTexts = async (texts) => {
-    const rest = index(["text"]);
-    await rest.addAllAsync(texts.map((text, number) => ({ number, text })), { chunkSize: 40 });
-    second = rest;
+    return words.formsOf(typed);
   };
 
-  // Names of records, as they are written and as they are compared.
-  const exact = new Map();
-  const nearlyExact = new Map();
-  const note = (map, key, number) => map.set(key, (map.get(key) || new Set()).add(number));
-  const written = (text) => words.split(text).map(words.plain).join(" ");
+  // Names and summaries are few words, and a first answer must not wait: each form simply has the list of records that hold it, in
+  // their order, each with how well. A form that a record has in a name and in its summary counts where it comes first, in the name.
+  const namesOf = (entry) => [idOf(entry), entry.title, ...(entry.names || []), entry.numbers].filter(Boolean);
+  const heads = new Map();
+  const note = (text, number, value) => {
+    for (const form of remember(text)) {
+      const holders = heads.get(form);
+      if (!holders) heads.set(form, [number, value]);
+      else if (holders[holders.length - 2] !== number) holders.push(number, value);
+    }
+  };
   entries.forEach((entry, number) => {
-    for (const name of [entry.title, idOf(entry), entry.numbers, ...(entry.names || [])]) {
-      if (!name) continue;
-      note(exact, written(name), number);
-      note(nearlyExact, words.key(name), number);
-    }
+    const [id, ...names] = namesOf(entry);
+    note(`${id.replaceAll("-", " ")} · ${names.join(" · ")}`, number, IN_NAME);
+    if (entry.summary) note(entry.summary, number, IN_HEAD);
   });
+
+  // MiniSearch reads the rest of the text, in pieces, so that typing never waits.
+  let texts = null;
+  const readTexts = async (all) => {
+    const index = new window.MiniSearch({
+      fields: ["text"], idField: "number", tokenize: remember, processTerm: (form) => form, searchOptions: { tokenize: (text) => [text] },
+    });
+    await index.addAllAsync(all.map((text, number) => ({ number, text })), { chunkSize: 12 });
+    texts = index;
+  };
 
   const ideas = question.reader(known);
 
   // Where a form is found: each record, with how well it meets the form.
   const lookUp = (form, begun) => {
-    const options = { prefix: begun && form.length >= 2 };
+    const prefix = begun && form.length >= 2;
     const hits = new Map();
-    for (const { id, terms, match } of first.search(form, options)) {
-      const named = Object.values(match).flat().some((field) => NAMES.includes(field));
-      hits.set(id, { value: named ? IN_NAME : IN_HEAD, terms });
+    for (const one of prefix ? [...heads.keys()].filter((other) => other.startsWith(form)) : [form]) {
+      const holders = heads.get(one) || [];
+      for (let at = 0; at < holders.length; at += 2) {
+        const hit = hits.get(holders[at]);
+        if (!hit) hits.set(holders[at], { value: holders[at + 1], terms: [one] });
+        else hits.set(holders[at], { value: Math.max(hit.value, holders[at + 1]), terms: [...hit.terms, one] });
+      }
     }
-    const texts = second ? second.search(form, options) : [];
-    const best = texts[0]?.score;
-    for (const { id, score, terms } of texts) {
+    const found = texts ? texts.search(form, { prefix }) : [];
+    const best = found[0]?.score;
+    for (const { id, score, terms } of found) {
       const hit = hits.get(id);
       const value = IN_TEXT[0] + IN_TEXT[1] * (score / best);
       hits.set(id, hit ? { value: hit.value + value / 10, terms: [...hit.terms, ...terms] } : { value, terms });
@@ -112,8 +119,8 @@
   };
 
   // Every record that answers the question, best first. `begun` says that the last word is still being typed.
-  const find = (question, { begun = false } = {}) => {
-    const parts = ideas(question, begun);
+  const find = (asked, { begun = false } = {}) => {
+    const parts = ideas(asked, begun);
     if (!parts.length) return [];
     const last = parts.at(-1);
     const seen = new Map();
@@ -125,19 +132,22 @@
     const found = parts.map((idea) => answers(idea, (form) => look(form, begun && idea === last && idea.ways[0].at(-1) === form)));
     // Rare words count more; a word that nothing holds counts least, or it would hide what the others find.
     const weights = found.map((hits) => 1 + (hits.size ? Math.log((entries.length + 1) / (hits.size + 1)) : 0));
-    const same = [exact.get(written(question)) || new Set(), nearlyExact.get(words.key(question)) || new Set()];
-    const ids = new Set([...same[1], ...found.flatMap((hits) => [...hits.keys()])]);
-    const results = [...ids].map((number) => rate(number, found, weights, same));
+    const ids = new Set(found.flatMap((hits) => [...hits.keys()]));
+    const names = { written: written(asked), key: words.key(asked) };
+    const results = [...ids].map((number) => rate(number, found, weights, names));
     const best = Math.max(...results.map(({ score }) => score));
     return results.filter(({ share, score }) => share >= ENOUGH && score >= best * NEAR).sort((one, two) => two.score - one.score || one.number - two.number);
   };
 
-  // What a record gains by where all ideas of the question are.
-  const bonus = (hits) => {
+  // What a record gains by where all ideas of the question are, and by whether the question is one of its names.
+  const written = (text) => words.split(text).map(words.plain).join(" ");
+  const bonus = (entry, hits, asked) => {
     const least = Math.min(...hits.map((hit) => (hit ? hit.value : 0)));
-    if (least >= IN_NAME * SAME) return ALL_IN_NAME;
-    if (least >= IN_HEAD * SAME) return ALL_IN_HEAD;
-    return least ? ALL : 0;
+    if (least < IN_HEAD * SAME) return least ? ALL : 0;
+    if (least < IN_NAME * SAME) return ALL_IN_HEAD;
+    const alike = namesOf(entry).filter((name) => words.key(name) === asked.key);
+    if (!alike.length) return ALL_IN_NAME;
+    return alike.some((name) => written(name) === asked.written) ? EXACT : NEARLY_EXACT;
   };
 
   // How much of the title the question says: of two titles that hold all its words, the shorter one is meant.
@@ -148,7 +158,7 @@
     return forms.length ? forms.filter((form) => terms.has(form)).length / forms.length : 0;
   };
 
-  const rate = (number, found, weights, [same, nearly]) => {
+  const rate = (number, found, weights, asked) => {
     const hits = found.map((one) => one.get(number));
     const terms = new Set(hits.flatMap((hit) => hit?.terms || []));
     let total = 0;
@@ -161,12 +171,10 @@
       met += weight * hits[at].value;
     });
     const entry = entries[number];
-    const isSame = nearly.has(number);
-    const [, , kindWeight] = heads.kinds[entry.kind];
-    const asWritten = same.has(number) ? EXACT : NEARLY_EXACT;
+    const [, , kindWeight] = search.heads.kinds[entry.kind];
     const share = covered / total;
-    const base = ((MET * met) / total) * (0.4 + 0.6 * share) + (isSame ? asWritten : bonus(hits));
-    return { number, entry, share: isSame ? 1 : share, terms, score: base * kindWeight * (1 + closeness(number, terms) / 2) };
+    const base = ((MET * met) / total) * (0.4 + 0.6 * share) + bonus(entry, hits, asked);
+    return { number, entry, share, terms, score: base * kindWeight * (1 + closeness(number, terms) / 2) };
   };
 
   // Words of the handbook that are spelt somewhat like those of a question that found nothing.
@@ -175,5 +183,5 @@
     return [...new Set(near.map((form) => [...known.get(form)][0]))].slice(0, 4);
   };
 
-  Object.assign(search, { find, similar, readTexts, idOf });
+  Object.assign(search, { entries, find, similar, readTexts, idOf });
 })();

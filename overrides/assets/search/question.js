@@ -28,7 +28,7 @@
       }
       if (!found.length) {
         const form = words.form(word);
-        for (let end = form.length - 1; end >= 5 && !found.length; end -= 1) if (known.has(form.slice(0, end))) found.push([form.slice(0, end)]);
+        for (let end = form.length - 1, least = 3; end >= least && !found.length; end -= 1, least = 5) if (known.has(form.slice(0, end))) found.push([form.slice(0, end)]);
       }
       return found;
     };

@@ -3,12 +3,13 @@
   const search = window.handbookSearch = window.handbookSearch || {};
   const { root } = document.currentScript.dataset;
   const input = document.querySelector(".top__search input");
-  // In this order: each needs the ones before it.
-  const HEADS = ["search/vendor/minisearch.js", "search/vendor/stemmer.js", "search-heads.js", "search/words.js", "search/spelling.js", "search/question.js", "search/engine.js"];
+  // They are fetched side by side and run in this order: each needs the ones before it.
+  const HEADS = ["search-stem.js", "search-heads.js", "search/words.js", "search/spelling.js", "search/question.js", "search/engine.js"];
 
   const load = (file) => new Promise((done, failed) => {
     const script = document.createElement("script");
     script.src = `${root}assets/${file}`;
+    script.async = false;
     script.onload = done;
     script.onerror = failed;
     document.head.append(script);
@@ -21,19 +22,18 @@
   search.root = root;
   // Titles, names and summaries: enough for a first answer.
   search.ready = once(async () => {
-    if (!search.heads) for (const file of HEADS) await load(file);
+    if (!search.heads) await Promise.all(HEADS.map(load));
   });
   // All other words, read in small pieces.
   search.whole = once(async () => {
     await search.ready();
-    await load("search-texts.js");
+    await Promise.all(["search/vendor/minisearch.js", "search-texts.js"].map(load));
     await search.readTexts(search.texts);
   });
 
   if (!input) return;
   const begin = once(async () => {
-    await search.ready();
-    await load("search/suggest.js");
+    await Promise.all([search.ready(), load("search/suggest.js")]);
     search.suggest(input);
   });
   for (const event of ["focus", "input"]) input.addEventListener(event, () => begin().catch(() => {}), { once: true });

@@ -22,24 +22,33 @@
     [/ll/, "l"],
     [/^grey/, "gray"],
   ];
-  const english = (word) => window.stemmer(SPELLINGS.reduce((text, [from, to]) => text.replace(from, to), word));
-  const STEMS = { en: english };
-  const stem = STEMS[language.split("-")[0]] || ((word) => word);
+  const english = (word) => SPELLINGS.reduce((text, [from, to]) => text.replace(from, to), word);
+  const spelling = language.split("-")[0] === "en" ? english : (word) => word;
+  const stem = (word) => (search.stemmer ? search.stemmer.stemWord(spelling(word)) : spelling(word));
 
-  // The plain form of a word: no accents on letters that have a plain one, no case, no possessive, no ending.
-  const plain = (word) => word.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/['’]s?$/, "");
-  const known = new Map(); // most words come again and again
-  // “IT” in capitals is not “it”: a word that does not count in a question counts when it is written as an abbreviation.
-  const quiet = new Set(search.heads.stop.map((word) => plain(word)));
-  const isAbbreviation = (word) => word.length > 1 && /^\p{Lu}+$/u.test(word) && quiet.has(plain(word));
-  const form = (word) => {
-    if (isAbbreviation(word)) return word;
-    if (!known.has(word)) {
-      const text = plain(word);
-      known.set(word, /\d/.test(text) ? text : stem(text));
-    }
-    return known.get(word);
+  // Most words come again and again, so what is worked out for one is kept.
+  const kept = (work) => {
+    const known = new Map();
+    return (word) => {
+      let value = known.get(word);
+      if (value === undefined) known.set(word, value = work(word));
+      return value;
+    };
   };
+
+  // The plain form of a word: no accents on letters that have a plain one, no case, no possessive, no plural of an abbreviation.
+  const plain = kept((word) => {
+    const text = /^[\w-]+$/.test(word) ? word : word.normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
+    return text.replace(/(\p{Lu}{2})s$/u, "$1").toLowerCase().replace(/['’]s?$/, "");
+  });
+  // “IT” in capitals is not “it”: a word that does not count in a question counts when it is written as an abbreviation.
+  const quiet = new Set(search.heads.stop.map(plain));
+  const isAbbreviation = (word) => word.length > 1 && /^\p{Lu}+$/u.test(word) && quiet.has(plain(word));
+  const form = kept((word) => {
+    if (isAbbreviation(word)) return word;
+    const text = plain(word);
+    return /\d/.test(text) ? text : stem(text);
+  });
 
   const segments = (text) => {
     if (!window.Intl?.Segmenter) return [...text];
@@ -47,28 +56,34 @@
   };
 
   // The words of a text as they are typed. A script that writes no spaces has its own rules for where words end.
-  const split = (text) => (text.match(WORD) || []).flatMap((word) => (WITHOUT_SPACES.test(word) ? segments(word) : [word]));
+  const split = (text) => {
+    if (!WITHOUT_SPACES.test(text)) return text.match(WORD) || [];
+    return (text.match(WORD) || []).flatMap((word) => (WITHOUT_SPACES.test(word) ? segments(word) : [word]));
+  };
 
   // The parts of a word with hyphens, and the whole without them: “go-live” is found as “go”, “live” and “golive”.
-  const partsOf = (word) => (isAbbreviation(word) ? [word] : plain(word).split(PARTS).filter(Boolean));
+  const partsOf = kept((word) => (isAbbreviation(word) ? [word] : plain(word).split(PARTS).filter(Boolean)));
   const joined = (word) => form(partsOf(word).join(""));
+  const formsOfWord = kept((word) => {
+    const parts = partsOf(word);
+    return parts.length > 1 ? [...parts.map(form), joined(word)] : parts.map(form);
+  });
 
-  // Every form under which a text is found.
-  const forms = (text) => {
-    const words = split(text);
-    return words.flatMap((word, index) => {
-      const parts = partsOf(word);
-      const all = parts.map(form);
-      if (parts.length > 1) all.push(joined(word));
+  // Every form under which words are found that follow one another.
+  const formsOf = (words) => {
+    const all = [];
+    words.forEach((word, index) => {
+      all.push(...formsOfWord(word));
       // A number and the letters before it are often written as one, as in “AB 463”.
       const next = words[index + 1];
-      if (next && /^\p{L}+$/u.test(word) && /^\d+$/.test(next)) all.push(form(word + next));
-      return all;
+      if (next && /^\d+$/.test(next) && /^\p{L}+$/u.test(word)) all.push(form(word + next));
     });
+    return all;
   };
+  const forms = (text) => formsOf(split(text));
 
   // Whether two texts are the same but for spelling and signs.
   const key = (text) => split(text).flatMap(partsOf).map(form).join("").toLowerCase();
 
-  search.words = { split, partsOf, form, forms, joined, key, plain };
+  search.words = { split, partsOf, form, forms, formsOf, joined, key, plain };
 })();
