@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Any
 
 from macros.loading.handbook import Handbook
+from macros.loading.planning.typed_cases import questions
 from macros.model import FOLDERS, Activity, Lesson, Migration, Record, Source, Term
 from macros.pages.prose import anchor
 from macros.pages.views.registry import view
 
 Choice = tuple[str, str]  # the value that items hold, and its words
+# The ends, in months, of the bands in which the time that a move took is shown; after the last, it took longer.
+LENGTHS = (12, 24, 48)
+LONGER = "longer"
 
 
 @view
@@ -59,6 +65,33 @@ def year_of(record: Record) -> str:
         live = (milestone.when for milestone in record.timeline.milestones if milestone.go_live)
         return next(live, "")[:4]
     return (getattr(record, "when", None) or getattr(record, "date", None) or "")[:4]
+
+
+@view
+def lengths(handbook: Handbook) -> list[Choice]:
+    """Return the bands of the time that moves took, each with its words."""
+    labels = handbook.site.labels
+    first, last = LENGTHS[0], LENGTHS[-1]
+    between = [
+        (str(upper), labels.length_between.format(low=lower, high=upper)) for lower, upper in pairwise(LENGTHS)
+    ]
+    return [
+        (str(first), labels.length_up_to.format(n=first)),
+        *between,
+        (LONGER, labels.length_over.format(n=last)),
+    ]
+
+
+@view
+def lengths_of(handbook: Handbook, move: Migration) -> list[str]:
+    """Return the bands in which the time from the decision to the first use may lie: none where no source dates
+    both, and more than one where the dates are too vague to tell.
+    """
+    case = next((one for one in questions(handbook)[0].cases if one.migration.id == move.id), None)
+    if case is None or case.least < 0:
+        return []
+    lowest, highest = bisect_left(LENGTHS, case.least), bisect_left(LENGTHS, case.most)
+    return [*map(str, LENGTHS), LONGER][lowest : highest + 1]
 
 
 @view
