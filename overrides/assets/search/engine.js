@@ -114,7 +114,13 @@
     };
     for (const way of idea.ways) offer(meet(way, look), 1);
     for (const other of idea.others) offer(meet(other, look), SAME);
-    if (idea.kind) for (const [number, entry] of entries.entries()) if (entry.kind === idea.kind) best.set(number, { value: IN_NAME, terms: best.get(number)?.terms || [] });
+    // The word for a kind says which records are meant, but less than a word of their own does.
+    if (idea.kind) {
+      entries.forEach(({ kind }, number) => {
+        const { value = 0, terms = [] } = best.get(number) || {};
+        if (kind === idea.kind) best.set(number, { value: Math.max(value, IN_HEAD), terms });
+      });
+    }
     return best;
   };
 
