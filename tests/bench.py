@@ -129,7 +129,9 @@ def main(sizes: list[int]) -> None:
                 flush=True,
             )
         before = runs
-    print("\n| Lessons | Search | Processor | First answer, s | Typing waits, ms | Loads first, kB compressed |")
+    print(
+        "\n| Lessons | Search | Processor | First answer, s | Typing waits, ms | Loads first, kB compressed |"
+    )
     print("| --- | --- | --- | --- | --- | --- |")
     print("\n".join(searched))
 

@@ -13,7 +13,8 @@ from macros.publishing.data_schema import LISTS, WHOLE
 from macros.publishing.handbook_data import data
 from macros.publishing.open_data import as_json, paths, site_files
 from macros.publishing.policy import sealed
-from macros.publishing.search_entries import HEADS, STEM, TEXTS, scripts
+from macros.publishing.search_entries import HEADS, TEXTS, scripts
+from macros.publishing.search_stem import SCRIPT as STEM
 from macros.sheets.template import template
 
 DATA = paths(WHOLE).json

@@ -1,9 +1,9 @@
 """Search entries: what the search knows of each record and page. The browser makes the index from them.
 
-There are two files of words, and the stemmer of the language. The first holds titles, other names, summaries and what results can be narrowed by, and
-answers at once. It is kept small: an id is the last part of its address, and summaries of sources come with
-the rest. The second holds the rest of the text and is read afterwards. Both are scripts that assign data,
-because a page that is opened from a folder may fetch nothing.
+There are two files of words, and the stemmer of the language. The first holds titles, other names, summaries
+and what results can be narrowed by, and answers at once. It is kept small: an id is the last part of its
+address, and summaries of sources come with the rest. The second holds the rest of the text and is read
+afterwards. All are scripts that assign data, because a page that is opened from a folder may fetch nothing.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ def scripts(build: Build) -> dict[str, str]:
 
 
 def _columns(entries: list[Entry]) -> dict[str, list[Any]]:
-    """Turn the entries into one list for each field: alike beside alike takes less room when it is compressed."""
+    """Turn the entries into one list for each field: alike beside alike compresses better."""
     return {name: [entry.get(name) or "" for entry in entries] for name in entries[0]}
 
 
@@ -115,7 +115,9 @@ def _body(record: Record) -> str:
 
 
 def _other_names(handbook: Handbook) -> Mapping[tuple[str, str], set[str]]:
-    """Collect what else each record is called: phases by number, and what a term lends to those it points to."""
+    """Collect what else each record is called. A phase has its number, and a term lends its names to the
+    records that it points to.
+    """
     names: dict[tuple[str, str], set[str]] = defaultdict(set)
     for number, phase in enumerate(handbook.all(Phase), 1):
         names[Phase.kind, phase.id].add(f"{handbook.site.labels.kinds[Phase.kind]} {number}")

@@ -1,4 +1,4 @@
-"""The stemmer of the search: it cuts the endings of words in the language of the handbook, and only in that one.
+"""The stemmer of the search: it cuts the endings of words in the language of the handbook.
 
 The files in `stemmers/` were made by the Snowball project. A language without one is searched by whole words.
 """
@@ -34,13 +34,12 @@ def stem_script(language: str) -> str:
     if name is None:
         return _given("null", "")
     maker = f"{name.capitalize()}Stemmer"
-    code = "\n".join(
-        (STEMMERS / f"{file}.js").read_text(encoding="utf-8").strip() for file in ("base", name)
-    )
+    code = "\n".join((STEMMERS / f"{file}.js").read_text(encoding="utf-8").strip() for file in ("base", name))
     return _given(f"new {maker}()", f"var BaseStemmer,{maker};\n{code}\n")
 
 
 def _given(stemmer: str, before: str) -> str:
     licence = (STEMMERS / "LICENSE.txt").read_text(encoding="utf-8").strip() if before else ""
     notice = f"/* Snowball, https://snowballstem.org\n{licence} */\n" if licence else ""
-    return f"{notice}(()=>{{{before}(window.handbookSearch=window.handbookSearch||{{}}).stemmer={stemmer};}})();\n"
+    search = "(window.handbookSearch=window.handbookSearch||{})"
+    return f"{notice}(()=>{{{before}{search}.stemmer={stemmer};}})();\n"

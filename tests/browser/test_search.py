@@ -70,7 +70,9 @@ def answered(first: list[str], wanted: list[str]) -> bool:
 def test_the_questions_cover_every_role_and_workstream(site: Path) -> None:
     wanted = {want for question in QUESTIONS for want in question["any"]}
     records = {
-        f"{kind}/{page.parent.name}" for kind in ("role", "workstream") for page in site.glob(f"{kind}s/*/index.html")
+        f"{kind}/{page.parent.name}"
+        for kind in ("role", "workstream")
+        for page in site.glob(f"{kind}s/*/index.html")
     }
     assert len(QUESTIONS) >= 100
     assert records - wanted == set()

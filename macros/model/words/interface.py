@@ -69,6 +69,7 @@ class MapWords(Model):
     usual_way: Text = label("How most products can be had.", "way")
     year: Text = label("Label of the filter by year.")
     year_live: Text = label("Label of the filter by the year of go-live.")
+    length: Text = label("Label of the filter by how long moves took.")
     length_up_to: Text = label("How long a move took, in the filter: at most so many months.", "n")
     length_between: Text = label("How long a move took: between two numbers of months.", "low", "high")
     length_over: Text = label("How long a move took: more than so many months.", "n")

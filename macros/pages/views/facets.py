@@ -14,7 +14,8 @@ from macros.pages.prose import anchor
 from macros.pages.views.registry import view
 
 Choice = tuple[str, str]  # the value that items hold, and its words
-# The ends, in months, of the bands in which the time that a move took is shown; after the last, it took longer.
+# The ends, in months, of the bands in which the time that a move took is shown. After the last, it took
+# longer.
 LENGTHS = (12, 24, 48)
 LONGER = "longer"
 
@@ -73,7 +74,8 @@ def lengths(handbook: Handbook) -> list[Choice]:
     labels = handbook.site.labels
     first, last = LENGTHS[0], LENGTHS[-1]
     between = [
-        (str(upper), labels.length_between.format(low=lower, high=upper)) for lower, upper in pairwise(LENGTHS)
+        (str(upper), labels.length_between.format(low=lower, high=upper))
+        for lower, upper in pairwise(LENGTHS)
     ]
     return [
         (str(first), labels.length_up_to.format(n=first)),
@@ -84,8 +86,8 @@ def lengths(handbook: Handbook) -> list[Choice]:
 
 @view
 def lengths_of(handbook: Handbook, move: Migration) -> list[str]:
-    """Return the bands in which the time from the decision to the first use may lie: none where no source dates
-    both, and more than one where the dates are too vague to tell.
+    """Return the bands in which the time from the decision to the first use may lie: none where no source
+    dates both, and more than one where the dates are too vague to tell.
     """
     case = next((one for one in questions(handbook)[0].cases if one.migration.id == move.id), None)
     if case is None or case.least < 0:

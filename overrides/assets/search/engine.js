@@ -20,7 +20,7 @@
   const ALL = 0.8;
   const MET = 5; // for the ideas that it meets, by how well and how rare they are
   const ENOUGH = 0.3; // of a question: less is no answer
-  const NEAR = 0.15; // of the best score: less is no answer beside it
+  const NEAR = 0.05; // of the best score: less is no answer beside it
   const known = new Map(); // every form in the index, with the words that have it
 
   // Words are remembered as they are typed: errors of typing are looked for among them, because an ending that is cut off hides one.
