@@ -80,7 +80,7 @@
       if (users.some(({ dataset }) => has(name.dataset.makers, dataset.activity))) name.classList.add("near");
     }
     number([...makers, ...users].map(({ dataset }) => dataset.activity));
-    show(link.textContent, link.href, list(made.dataset.head, makers, 1), list(used.dataset.head, users, makers.length + 1));
+    show(link.textContent, link.href, list(made.dataset.label, makers, 1), list(used.dataset.label, users, makers.length + 1));
   };
 
   const followActivity = (id) => {

@@ -17,12 +17,13 @@
     const { word, late } = plan.standingOf(state, id);
     return late === "" ? word : `${word}, ${plan.days(late)}`;
   };
-  const sidesOf = (cells) => [...new Set(cells.map((cell) => cell.closest("td").dataset.head))].join(", ");
+  const all = new Intl.ListFormat(document.documentElement.lang || undefined);
+  const sidesOf = (cells) => all.format(new Set(cells.map((cell) => cell.closest("td").dataset.label)));
 
   // One hand-over of this month, or one that is late.
   const line = ({ cell, row, waits }, due, state) => {
     const entry = document.createElement("li");
-    const text = plan.fill(words.owe_line, { giver: cell.dataset.head, taker: sidesOf(waits), end: plan.show(due.endBy), state: stateOf(state, due.id) });
+    const text = plan.fill(words.owe_line, { giver: cell.dataset.label, taker: sidesOf(waits), end: plan.show(due.endBy), state: stateOf(state, due.id) });
     entry.append(row.querySelector("th a").cloneNode(true), " ", text);
     return { entry, due };
   };
