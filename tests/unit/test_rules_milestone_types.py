@@ -8,8 +8,8 @@ from math import comb
 import pytest
 from world import World
 
+from macros.loading.planning.cases import questions
 from macros.loading.planning.median import ENOUGH, median, ranks
-from macros.loading.planning.typed_cases import questions
 from macros.pages.views.how_long import base_rates, dotted
 
 STONES = (

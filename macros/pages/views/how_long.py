@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import ceil, floor
 
 from macros.loading.handbook import Handbook
-from macros.loading.planning.typed_cases import COST, Question, TypedCase, questions
+from macros.loading.planning.cases import COST, Case, Cases, questions
 from macros.model.framework import BaseRate
 from macros.pages.views.registry import view
 
@@ -18,9 +18,9 @@ MOST_TICKS = 8
 class Dots:
     """One question as a drawing: the values on its scale, and each case with its place, in per cent."""
 
-    question: Question
+    question: Cases
     ticks: tuple[tuple[float, float], ...]
-    rows: tuple[tuple[TypedCase, float, float, float], ...]
+    rows: tuple[tuple[Case, float, float, float], ...]
 
     @property
     def in_months(self) -> bool:
@@ -40,7 +40,7 @@ def base_rates(handbook: Handbook, about: str) -> list[BaseRate]:
     return [rate for rate in handbook.framework.base_rates if rate.about == about]
 
 
-def _dots(question: Question) -> Dots:
+def _dots(question: Cases) -> Dots:
     least = min([0.0, *(case.least for case in question.cases)])
     most = max([1.0, *(case.most for case in question.cases)])
     step = next((one for one in STEPS if (most - least) / one < MOST_TICKS), STEPS[-1])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from macros.loading.flow import Flow
 from macros.loading.handbook import Handbook
-from macros.loading.planning.dated_cases import Cases, lasted, to_go_live
+from macros.loading.planning.cases import Cases, lasted, to_go_live
 from macros.loading.planning.network import live_phase, network
 from macros.loading.planning.windows import chain_of
 from macros.model import Activity, Phase
