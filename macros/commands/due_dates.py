@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from macros.loading.planning.from_project import table_of, wishes_of
 from macros.loading.planning.ical import Calendar
 from macros.loading.planning.plan_table import Table
 from macros.loading.planning.standing import clashes, free_days
+from macros.loading.planning.windows import Wishes
 from macros.model.project import Project
 from macros.publishing.plan_data import book_of, product_of, stamp_of
 from macros.refusal import Refusal
@@ -51,12 +53,19 @@ def plan(content: Path, file: Path, targets: tuple[Path, ...], today: datetime |
         click.echo(line)
     for target in targets:
         click.echo(f"{target.as_posix()} is ready.")
-    if reasons := clashes(wishes, wishes.go_live):
-        why = ", ".join(reason or "a pay day" for reason in reasons)
-        free = " and ".join(map(str, free_days(wishes)))
-        click.echo(
-            f"The go-live {wishes.go_live} is on a day to avoid: {why}. Free days: {free or 'none near'}."
-        )
+    for line in _clash(wishes):
+        click.echo(line)
+
+
+def _clash(wishes: Wishes) -> Iterator[str]:
+    """Yield why nothing should go live on the day, and then why the team keeps it or when it could."""
+    reasons = clashes(wishes, wishes.go_live)
+    if not reasons:
+        return
+    why = ", ".join(reason or "a pay day" for reason in reasons)
+    yield f"The go-live {wishes.go_live} is on a day to avoid: {why}."
+    free = " and ".join(map(str, free_days(wishes)))
+    yield f"It is kept, because: {wishes.why}" if wishes.why else f"Free days: {free or 'none near'}."
 
 
 def _written(table: Table, project: Project, target: Path) -> bytes:

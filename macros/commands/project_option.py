@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from macros.commands.options import REFUSED
+from macros.loading.former_names import of_today
 from macros.loading.handbook import Handbook
 from macros.loading.project_file import read_project
 from macros.model.project import Project
@@ -15,9 +16,10 @@ from macros.refusal import Refusal
 
 
 def project_in(file: Path, handbook: Handbook) -> Project:
-    """Return the project in `file`. End the command with every problem where it cannot be read.
+    """Return the project in `file`, with the references of this edition.
 
-    Raise Refusal where it belongs to another handbook.
+    End the command with every problem where it cannot be read. Raise Refusal where it belongs to another
+    handbook.
     """
     project, problems = read_project(file)
     if project is None:
@@ -27,4 +29,4 @@ def project_in(file: Path, handbook: Handbook) -> Project:
     title = handbook.framework.title
     if project.handbook != title:
         raise Refusal(f"{file.as_posix()} belongs to “{project.handbook}”, not to “{title}”.")
-    return project
+    return of_today(project, handbook)

@@ -11,6 +11,7 @@ import click
 from macros.authoring.disk.whole_files import put
 from macros.authoring.local_cut import project_of, tailor
 from macros.commands.options import REFUSED, content_option, require, telling
+from macros.loading.former_names import of_today
 from macros.loading.loader import load
 from macros.loading.project_file import project_in, read_project
 
@@ -47,7 +48,8 @@ def tailor_(file: Path, content: Path, from_local: bool, again: bool) -> None:
         if project is None:
             click.echo("\n".join(f"{problem}" for problem in problems), err=True)
             sys.exit(REFUSED)
-        click.echo(tailor(content, loaded.handbook, project, again=again).as_posix())
+        today = of_today(project, loaded.handbook)
+        click.echo(tailor(content, loaded.handbook, today, again=again).as_posix())
     click.echo("Run `handbook check`. It names what the cuts break and nobody has accepted yet.")
 
 

@@ -76,6 +76,7 @@ class Plan(Part):
     """The dates that the team plans with. All of them are its own."""
 
     go_live: date | None = None
+    go_live_why: Reason = ""
     avoid: tuple[Avoided, ...] = _many(tuple, 200)
     pay_days: tuple[date, ...] = _many(tuple, 500)
     lengths: dict[Key, Days] = _many()

@@ -9,6 +9,7 @@ import json
 from datetime import date
 from typing import Any
 
+from macros.loading.fingerprint import mark_of_text
 from macros.loading.flow import Flow
 from macros.loading.handbook import Handbook
 from macros.loading.planning.network import heir_of, network
@@ -62,6 +63,7 @@ def known(handbook: Handbook, addresses: Addresses) -> dict[str, Any]:
                 "lead": activity.roles.lead,
                 "stream": activity.workstream,
                 "heir": heir_of(activity),
+                "done": [mark_of_text(text) for text in activity.done_when],
                 "applies": conditions_of(activity, about(handbook)),
                 "address": addresses.of(source_of(activity)),
             }

@@ -16,10 +16,12 @@ from typing import Any
 
 from macros.authoring.latin import latin
 from macros.loading.flow import Flow
+from macros.loading.former_names import former_refs
 from macros.loading.handbook import Handbook
-from macros.model import FOLDERS, Activity, Lesson, Phase, Product, Role
+from macros.loading.vocabulary import Asked, vocabulary
+from macros.model import Activity, Lesson, Phase, Product, Role
 from macros.model.base import Filed
-from macros.model.project import MAX_BYTES, UNSEEN_SIGNS, project_schema
+from macros.model.project import MAX_BYTES, UNSEEN_SIGNS, WAYS, project_schema
 from macros.pages.views.marks import mark_of, text_mark
 from macros.publishing.build import Build
 from macros.publishing.data_schema import DIALECT, schema_path
@@ -58,7 +60,7 @@ def _start(handbook: Handbook) -> dict[str, Any]:
         "key": storage_key(handbook),
         "handbook": handbook.framework.title,
         "edition": handbook.framework.edition,
-        "formerly": dict(_formerly(handbook)),
+        "formerly": dict(former_refs(handbook)),
         "largest": MAX_BYTES,
         "unseen": UNSEEN_SIGNS,
         "schema": project_schema(),
@@ -66,24 +68,26 @@ def _start(handbook: Handbook) -> dict[str, Any]:
     }
 
 
-def _formerly(handbook: Handbook) -> Iterator[tuple[str, str]]:
-    """Yield each reference that a record had before, with the one of today."""
-    for cls in FOLDERS:
-        for record in handbook.all(cls):
-            yield from ((f"{cls.folder}/{old}", f"{cls.folder}/{record.id}") for old in record.formerly)
-
-
 def known(build: Build) -> dict[str, Any]:
     """Return what the pages about the project know of the handbook, as plain data."""
     handbook = build.handbook
-    words = handbook.site.labels.gates
+    labels = handbook.site.labels
+    gates = labels.gates
     return {
-        "states": words.states.model_dump(by_alias=True) | words.answers.model_dump(by_alias=True),
+        "states": gates.states.model_dump(by_alias=True) | gates.answers.model_dump(by_alias=True),
+        "answers": {name: _answers(asked) for name, asked in vocabulary(handbook).items()},
+        "ways": {way: getattr(labels.tailoring_page.ways, way).done for way in WAYS},
+        "days": labels.n_days.model_dump(exclude_none=True),
         "records": {ref: [title, mark] for ref, title, mark in _records(handbook)},
         "parts": {ref: parts for ref, parts in _all_parts(handbook) if parts},
         "work": _work(Flow(handbook)),
         "suffix": build.addresses.of("x.md").removeprefix("x"),
     }
+
+
+def _answers(asked: Asked) -> tuple[str, dict[str, str]]:
+    """Return the words of a question, and those of its answers by id."""
+    return asked.question.title, {choice.id: choice.title for choice in asked.choices.values()}
 
 
 def _records(handbook: Handbook) -> Iterator[tuple[str, str, str]]:

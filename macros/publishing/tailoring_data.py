@@ -21,6 +21,18 @@ from macros.publishing.project_data import script_of
 
 GRAPH = "assets/project-graph.js"
 ONLY = "assets/project-only.js"
+# The words for pages that follow a project.
+FOLLOWED = {
+    "ways",
+    "follows",
+    "shows_all",
+    "show_all",
+    "hide_again",
+    "lead_to",
+    "this_is_cut",
+    "this_is_out",
+    "not_in_project",
+}
 
 
 def scripts(build: Build) -> dict[str, str]:
@@ -69,7 +81,7 @@ def followed(build: Build) -> dict[str, Any]:
         ],
         "outside": [],
         "others": dict(_others(handbook)),
-        "words": handbook.site.labels.tailoring_page.model_dump(),
+        "words": handbook.site.labels.tailoring_page.model_dump(include=FOLLOWED),
         "page": build.addresses.of(SOURCES["tailor"]),
         "project": build.addresses.of(SOURCES["project"]),
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
@@ -14,6 +15,7 @@ from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 from world import ROOT, THEME
 
+from macros.loading.fingerprint import mark_of_text
 from macros.loading.flow import Flow
 from macros.loading.handbook import Handbook
 from macros.loading.loader import load
@@ -22,14 +24,14 @@ from macros.loading.planning.ical import Calendar
 from macros.loading.planning.network import Network, Task, without
 from macros.loading.planning.standing import clashes, free_days, standing
 from macros.loading.planning.windows import Avoid, Wishes, planned
-from macros.model import Activity, Phase
+from macros.model import Activity, Lesson, Phase, Role
 from macros.model.project import Project
 from macros.pages.addresses import Addresses
 from macros.publishing.plan_data import book_of, known, product_of, stamp_of
 from macros.sheets.files import delimited
 
 Open = Callable[..., Page]
-SCRIPTS = ("core", "state", "export")
+SCRIPTS = ("project/done", "plan/core", "plan/state", "plan/export")
 RANDOM = 200
 TODAY = date(2026, 11, 30)
 PHASES = ("one", "two", "three", "four")
@@ -64,7 +66,7 @@ def core(open_page: Open) -> Page:
     """An empty page that knows how to plan."""
     page = open_page("about:blank")
     for name in SCRIPTS:
-        page.add_script_tag(path=THEME / f"assets/plan/{name}.js")
+        page.add_script_tag(path=THEME / f"assets/{name}.js")
     return page
 
 
@@ -140,6 +142,20 @@ def test_the_browser_plans_what_the_command_plans(core: Page):
         assert result == in_python(one), json.dumps(one)
 
 
+def ticks(dice: random.Random, book: Handbook) -> dict[str, bool]:
+    """Some activities that are ticked themselves, some of which all is ticked that shows it, and some begun."""
+    some = dice.sample(book.all(Activity), 15)
+    shown = [[f"activities/{one.id}#done-{mark_of_text(text)}" for text in one.done_when] for one in some]
+    return dict.fromkeys(
+        [
+            *(f"activities/{one.id}" for one in some[:5]),
+            *(ref for refs in shown[5:10] for ref in refs),
+            *(refs[0] for refs in shown[10:]),
+        ],
+        True,
+    )
+
+
 def a_project(dice: random.Random, book: Handbook) -> dict[str, Any]:
     """A whole project, as the browser keeps it."""
     activities = [activity.id for activity in book.all(Activity)]
@@ -151,14 +167,16 @@ def a_project(dice: random.Random, book: Handbook) -> dict[str, Any]:
         "edition": "x",
         "profile": {question: [dice.choice(["small", "new", "alone"])] for question in ("size", "platform")},
         "cuts": {name: {"way": dice.choice(["drop", "merge", "shrink"]), "reason": ""} for name in cut},
-        "ticks": {f"activities/{name}": True for name in dice.sample(activities, 5)},
+        "ticks": ticks(dice, book),
         "owners": {"data-lead": 'Head of "data", =A1', "it-lead": "Pennaeth TG; é\\n"},
         "plan": {
             "go_live": str(live),
             "lengths": {phase.id: dice.randint(5, 200) for phase in book.all(Phase)},
             "avoid": [{"from": str(a), "to": str(b), "why": why} for a, b, why in days_to_avoid(dice, live)],
             "pay_days": [],
+            "go_live_why": dice.choice(["", "The contract ends then; no other day, says the board."]),
         },
+        "others": [],
     }
 
 
@@ -215,7 +233,7 @@ def test_a_go_live_in_a_time_to_avoid_is_named_until_the_time_is_removed(plannin
     fill(planning)
     planning.get_by_label("First day").fill("2027-11-30")
     planning.get_by_label("Last day").fill("2027-12-02")
-    planning.get_by_label("Why").fill("<b>Audit</b>")
+    planning.get_by_label("Why", exact=True).fill("<b>Audit</b>")
     planning.get_by_role("button", name="Add a time").press("Enter")
     expect(planning.locator("[data-needs]")).to_contain_text(
         "1 Dec 2027 is in a time to avoid: <b>Audit</b>."
@@ -277,15 +295,106 @@ def test_the_verdict_follows_the_states(open_page: Open, flat: Path):
     assert "#" not in page.url
 
 
-@pytest.mark.parametrize("phase", ["first", "last"])
-def test_a_pack_has_one_front_page_and_at_most_twelve_pages(
-    open_page: Open, flat: Path, tmp_path: Path, phase: str
+FILLED = """([roles, lessons, criteria]) => handbookProject.change(read => {
+  for (const role of roles) read.owners[role] = "Head of shared corporate services";
+  for (const id of lessons) { read.notes[`lessons/${id}`] = "Board paper seven, annex two. ".repeat(20); read.states[`lessons/${id}`] = "partly"; }
+  for (const ref of criteria) read.states[ref] = "not-yet"; })"""
+
+
+@pytest.mark.parametrize("filled", [False, True])
+def test_every_pack_has_one_front_page_and_at_most_twelve_pages(
+    open_page: Open, flat: Path, tmp_path: Path, book: Handbook, *, filled: bool
 ):
-    packs = sorted(path for path in (flat / "gates").glob("*.html") if path.stem != "index")
-    chosen = packs[0] if phase == "first" else packs[-1]
-    page = open_page(chosen.as_uri())
-    page.pdf(path=tmp_path / "pack.pdf", prefer_css_page_size=True)
-    sheets = [sheet.extract_text() for sheet in PdfReader(tmp_path / "pack.pdf").pages]
-    assert len(sheets) <= 12
-    assert "Signature" in sheets[0]
-    assert "What others would ask you" in sheets[1]
+    page = open_page((flat / "project.html").as_uri())
+    if filled:
+        refs = [f"phases/{phase.id}#{one.id}" for phase in book.all(Phase) for one in phase.exit_criteria]
+        ids = [[record.id for record in book.all(kind)] for kind in (Role, Lesson)]
+        assert page.evaluate(FILLED, [ids[0], ids[1][:900], refs])
+    for phase in book.all(Phase):
+        page.goto((flat / f"gates/{phase.id}.html").as_uri())
+        page.pdf(path=tmp_path / "pack.pdf", prefer_css_page_size=True)
+        sheets = [sheet.extract_text() for sheet in PdfReader(tmp_path / "pack.pdf").pages]
+        assert len(sheets) <= 12, phase.id
+        assert "Signature" in sheets[0], phase.id
+        assert "What others would ask you" in sheets[1], phase.id
+
+
+def test_a_go_live_that_is_refused_stays_with_the_reason_until_it_is_put_right(planning: Page):
+    fill(planning)
+    live = planning.get_by_label("Go-live date")
+    live.fill("1066-10-14")
+    planning.locator("[data-length]").first.fill("5")
+    planning.keyboard.press("Tab")
+    assert (live.input_value(), live.get_attribute("aria-invalid")) == ("1066-10-14", "true")
+    expect(planning.locator("[data-live-wrong]")).to_have_text("Give a go-live date between 1990 and 2199.")
+
+
+def test_a_go_live_that_clashes_can_be_kept_with_a_reason_that_goes_with_its_day(planning: Page):
+    fill(planning)
+    planning.get_by_label("First day").fill("2027-11-30")
+    planning.get_by_label("Last day").fill("2027-12-02")
+    planning.get_by_role("button", name="Add a time").press("Enter")
+    needs = planning.locator("[data-needs]")
+    expect(needs).to_contain_text("The nearest free days are 29 Nov 2027 and 3 Dec 2027.")
+    planning.get_by_label("Why this date").fill("The contract ends then.")
+    planning.keyboard.press("Tab")
+    expect(needs).to_contain_text("You keep it, because: The contract ends then.")
+    expect(needs).not_to_contain_text("free days")
+    planning.get_by_label("Go-live date").fill("2027-12-01")
+    planning.get_by_label("Go-live date").fill("2027-12-02")
+    planning.keyboard.press("Tab")
+    expect(needs).to_contain_text("free days")
+    assert planning.get_by_label("Why this date").input_value() == ""
+
+
+def test_what_is_ticked_on_the_page_of_an_activity_is_done_in_the_plan(
+    planning: Page, flat: Path, book: Handbook
+):
+    fill(planning)
+    activity = book.all(Activity)[0]
+    row = planning.locator(f'tr[data-task="{activity.id}"]')
+    expect(row).not_to_contain_text("Done")
+    planning.goto((flat / f"activities/{activity.id}.html").as_uri())
+    boxes = planning.locator(".done .tick__box")
+    expect(boxes).to_have_count(len(activity.done_when))
+    for box in boxes.all():
+        box.press("Space")
+    planning.goto((flat / "plan.html").as_uri())
+    expect(row).to_contain_text("Done")
+
+
+def test_hand_overs_say_from_whom_to_whom_by_when_and_whether_they_are_late(planning: Page, flat: Path):
+    fill(planning, 20)
+    planning.goto((flat / "hand-overs.html").as_uri())
+    lines = planning.locator("[data-owe] li")
+    heads = planning.locator("table.owe").first.locator("thead th").all_inner_texts()[1:]
+    sides = "|".join(map(str.strip, heads))
+    said = re.compile(rf"from ({sides}) to .*({sides}), due .* 20\d\d\. (Late, \d+ days?|Now|Can start)\.$")
+    assert lines.count() > 3
+    assert [text for text in lines.all_inner_texts() if not said.search(text)] == []
+
+
+def test_a_state_in_the_pack_and_a_tick_on_the_page_of_the_phase_say_the_same(open_page: Open, flat: Path):
+    page = open_page((flat / "gates/implement.html").as_uri())
+    page.get_by_role("radio", name="Met", exact=True).first.check()
+    page.get_by_role("radio", name="Not yet").last.check()
+    ref = page.locator("[data-choices]").first.get_attribute("data-choices").partition("#")[2]
+    page.goto((flat / "phases/implement.html").as_uri())
+    ticked = page.locator(".criteria .tick__box:checked")
+    expect(ticked).to_have_count(1)
+    expect(page.locator(f"[id={ref}] .tick__box")).to_be_checked()
+    expect(page.locator(".record-phase .progress").first).to_contain_text("and 1 of ")
+    ticked.press("Space")
+    page.goto((flat / "gates/implement.html").as_uri())
+    expect(page.locator("[data-choices]").first.locator("input:checked")).to_have_count(0)
+
+
+def test_a_pack_names_who_has_the_role_that_owns_evidence(open_page: Open, flat: Path):
+    page = open_page((flat / "project.html").as_uri())
+    page.locator("[data-owner=change-lead]").locator("xpath=ancestor::details/summary").press("Enter")
+    page.get_by_role("textbox", name="Change lead").fill("  Head of\tchange ")
+    page.keyboard.press("Tab")
+    expect(page.locator("[data-status]")).to_have_text("The post is kept: Change lead.")
+    page.goto((flat / "gates/implement.html").as_uri())
+    expect(page.locator(".sheet").nth(1)).to_be_visible()
+    expect(page.locator(".sheet", has_text="Change lead (Head of change)").first).to_be_visible()

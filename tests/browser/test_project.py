@@ -17,6 +17,7 @@ from macros.loading.project_file import project_in
 from macros.loading.tailoring.consequences import Tailored, consequences, proposals
 from macros.loading.tailoring.graph import Graph, graph_of
 from macros.loading.vocabulary import vocabulary
+from macros.model.project import MAX_BYTES, UNSEEN_SIGNS, project_schema
 from macros.publishing.project_data import storage_key
 
 Open = Callable[..., Page]
@@ -276,3 +277,224 @@ def test_without_scripts_the_page_that_tailors_shows_every_activity(open_page: O
     page = open_page(at(flat, "tailor.html"), scripts=False)
     assert page.locator("[data-activity]").count() == len(load(ROOT / "content").handbook.all("activity"))
     expect(page.locator("[data-tailor]")).to_be_hidden()
+
+
+FULL = """() => { let size = 1 << 20, part = 0;
+  while (size > 500) try { localStorage.setItem(`other-${part++}`, 'x'.repeat(size)); } catch { size = size >> 1; } }"""
+
+
+def test_where_the_browser_has_no_room_left_every_page_says_so(open_page: Open, flat: Path) -> None:
+    page = open_page(at(flat, "project.html"))
+    page.evaluate(FULL)
+    assert page.evaluate("handbookProject.change(read => { read.notes['lessons/any'] = 'M'.repeat(3000); })")
+    words = page.evaluate("handbookProject.words.not_kept")
+    expect(page.locator("[data-kept]")).to_have_text(words)
+    for path in ("tailor.html", "plan.html", "gates/implement.html"):
+        page.goto(at(flat, path))
+        expect(page.locator("[data-not-kept]")).to_be_hidden()
+        page.evaluate("handbookProject.change(read => { read.notes['lessons/any'] = 'M'.repeat(3000); })")
+        expect(page.locator("[data-not-kept]")).to_have_text(words)
+        expect(page.locator("[data-file-project], [data-file=project]")).to_be_visible()
+
+
+def test_what_the_browser_keeps_can_always_be_saved_and_opened_again(
+    open_page: Open, flat: Path, tmp_path: Path
+) -> None:
+    page = open_page(at(flat, "project.html"))
+    kept = page.evaluate(
+        """() => { let kept = 0; const note = number => handbookProject.change(read => { read.notes[`lessons/n${number}`] = 'Я'.repeat(4000); });
+        while (kept < 400 && note(kept)) kept += 1; return kept; }"""
+    )
+    assert 100 < kept < 400
+    expect(page.locator("[data-status]")).to_contain_text("This does not fit into your project.")
+    assert len(saved(page, tmp_path / "mine.json")["notes"]) == kept
+    take(page, tmp_path / "mine.json", "replace")
+    expect(page.locator("[data-status]")).to_have_text("The file is now your project.")
+
+
+def filled(start: dict[str, str], **parts: Any) -> dict[str, Any]:
+    return {"schema": 1, "handbook": start["handbook"], "edition": start["edition"], **parts}
+
+
+def test_of_two_go_lives_a_team_chooses_one_and_says_why(open_page: Open, flat: Path, tmp_path: Path) -> None:
+    page = open_page(at(flat, "project.html"))
+    start = page.evaluate("handbookProject.start")
+    size = {"profile": {"size": ["small"]}}
+    mine = filled(start, plan={"go_live": "2028-04-01", "go_live_why": "The contract ends."}, **size)
+    theirs = filled(
+        start,
+        plan={"go_live": "2028-02-29", "lengths": {"design": 10}},
+        profile={"size": ["large"]},
+        notes={"lessons/an-old-one": "Kept."},
+        seen={"lessons/an-old-one": {"title": "An old lesson", "mark": "00000000"}},
+    )
+    for name, each, button in (("mine", mine, "replace"), ("theirs", theirs, "merge")):
+        (tmp_path / f"{name}.json").write_text(json.dumps(each))
+        take(page, tmp_path / f"{name}.json", button)
+    expect(page.locator("[data-status]")).to_contain_text("Places where you differ: 2.")
+    differ = page.locator("[data-differ]")
+    expect(differ).to_contain_text("Yours: Fewer than 500")
+    expect(differ).to_contain_text("The other: 5,000 or more")
+    expect(differ).to_contain_text("Yours: 1 April 2028, because: The contract ends.")
+    expect(differ).to_contain_text("The other: 29 February 2028")
+
+    # What is gone is named, also where the edition is the same. Once it is read, it stays, and is not named again.
+    changed = page.locator("[data-changed]")
+    expect(changed.locator("li")).to_have_text("“An old lesson” is no longer in the handbook.")
+    changed.locator("[data-read]").press("Enter")
+    expect(changed).to_be_hidden()
+
+    page.goto(at(flat, "plan.html"))
+    page.locator("[data-needs] a", has_text="Choose one of the two").press("Enter")
+    line = page.locator("[data-differ] li", has_text="Go-live date")
+    line.get_by_label("Why you choose it").fill("Two boards agreed.")
+    line.get_by_role("button", name="Take the other: Go-live date").press("Enter")
+    expect(page.locator("[data-differ] li")).to_have_count(1)
+    assert page.evaluate("document.activeElement.textContent") == "Keep yours"
+    after = saved(page, tmp_path / "after.json")
+    assert after["plan"] == {
+        "go_live": "2028-02-29",
+        "go_live_why": "Two boards agreed.",
+        "lengths": {"design": 10},
+    }
+    assert (after["notes"], after["others"]) == (theirs["notes"], [{"profile": {"size": ["large"]}}])
+
+
+START = {
+    "key": "any-project",
+    "handbook": "Any",
+    "edition": "2",
+    "largest": MAX_BYTES,
+    "unseen": UNSEEN_SIGNS,
+    "schema": project_schema(),
+    "words": load(ROOT / "content").handbook.site.labels.project.model_dump(),
+    "formerly": {"activities/tally": "activities/count", "phases/think": "phases/plan"},
+}
+
+
+@pytest.fixture
+def store(open_page: Open) -> Page:
+    """An empty page that knows how to read projects, and nothing else."""
+    page = open_page("about:blank")
+    page.evaluate("start => { window.handbookProject = { start }; }", START)
+    for name in ("device", "project/shape", "project/done", "project/layers", "project/store"):
+        page.add_script_tag(path=ROOT / f"overrides/assets/{name}.js")
+    return page
+
+
+def test_what_an_old_and_a_new_name_say_differently_is_kept_until_somebody_decides(store: Page) -> None:
+    two = {"tally": {"way": "drop"}, "count": {"way": "shrink"}}
+    notes = {"activities/tally": "Old.", "activities/count": "New."}
+    given = {"cuts": two, "notes": notes, "plan": {"lengths": {"think": 5, "plan": 6}}}
+    others = [{"ticks": {"activities/tally#step": True}}]
+    text = json.dumps({"schema": 1, "handbook": "Any", "edition": "1", "others": others, **given})
+    read = store.evaluate("text => handbookProject.parsed(text).project", text)
+    assert (read["cuts"], read["notes"]) == (
+        {"count": {"way": "shrink"}},
+        {"activities/count": "New.\n\nOld."},
+    )
+    assert read["plan"]["lengths"] == {"plan": 6}
+    assert read["others"] == [
+        {"ticks": {"activities/count#step": True}},
+        {"cuts": {"count": {"way": "drop"}}, "plan": {"lengths": {"plan": 5}}},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "both"),
+    [
+        ("Not yes", "yes", "Not yes\n\nyes"),
+        ("One.\n\nTwo.", "Two.\n\nOne.", "One.\n\nTwo."),
+        ("One.", "One.\n\nTwo.", "One.\n\nTwo."),
+    ],
+)
+def test_two_notes_become_one_in_which_no_paragraph_is_lost_or_there_twice(
+    store: Page, mine: str, theirs: str, both: str
+) -> None:
+    texts = [
+        json.dumps({"schema": 1, "handbook": "Any", "edition": "2", "notes": {"lessons/any": note}})
+        for note in (mine, theirs)
+    ]
+    merged = store.evaluate(
+        "([a, b]) => handbookProject.merge(handbookProject.parsed(a).project, handbookProject.parsed(b).project)",
+        texts,
+    )
+    assert (merged["notes"], merged["others"]) == ({"lessons/any": both}, [])
+
+
+def odd_projects() -> list[str]:
+    """Projects at and beyond the edges of what is allowed: days, numbers, names, texts."""
+    days = ["2028-02-29", "2027-02-29", "0001-01-01", "0000-01-01", "9999-12-31", "10000-01-01", "2028-4-1"]
+    days += [
+        "2028-04-01T00:00:00",
+        "2028-04-01 ",
+        "20280401",
+        "1830000000",
+        "2028-W14-6",
+        "２０２８-04-01",
+        "",
+    ]
+    names = ["a", "A", "a-b", "a--b", "-a", "a_b", "é", "a\n", "", "__proto__", "constructor", "1"]
+    names += ["a" * 60, "a" * 61, "a" * 80, "a" * 81, "a" * 100, "a" * 101]
+    texts = [
+        "",
+        "x" * 4001,
+        "😀" * 4000,
+        "😀" * 4001,
+        "😀" * 300,
+        "😀" * 301,
+        "\t",
+        "\n",
+        "\r",
+        "\u200b",
+        "\u202e",
+    ]
+    texts += ["\ud800", "\u2028", "\x7f", "a\u0301", "\U000e0001", "\ufffe"]
+    parts: list[dict[str, Any]] = []
+    for day in [*days, 1830000000, None, True, []]:
+        parts += [{"plan": {"go_live": day}}, {"plan": {"avoid": [{"from": day, "to": "2028-01-01"}]}}]
+        parts += [
+            {"plan": {"pay_days": [day]}},
+            {"accepted": {"never:lessons/a": {"reason": "x", "on": day}}},
+        ]
+    parts += [
+        {"plan": {"lengths": {"a": days}}} for days in (0, 1, -1, 3650, 3651, 1.5, "5", True, None, 10**30)
+    ]
+    for name in names:
+        parts += [{"owners": {name: "x"}}, {"profile": {"x": [name]}}, {"cuts": {name: {"way": "drop"}}}]
+        parts += [{"ticks": {f"lessons/{name}": True}}, {"ticks": {f"lessons/a#{name}": True}}]
+        parts += [{"accepted": {f"{name}:lessons/a": {"reason": "x"}}}, {"plan": {"lengths": {name: 1}}}]
+    for text in texts:
+        parts += [{"notes": {"lessons/a": text}}, {"owners": {"a": text}}, {"plan": {"go_live_why": text}}]
+        parts += [
+            {"cuts": {"a": {"way": "drop", "reason": text}}},
+            {"seen": {"lessons/a": {"title": text, "mark": ""}}},
+        ]
+        parts += [{"accepted": {"a:lessons/a": {"reason": text}}}, {"edition": text}]
+    parts += [{"others": [{}] * number} for number in (20, 21)]
+    return [json.dumps({"schema": 1, "handbook": "Any", "edition": "2", **part}) for part in parts]
+
+
+def test_the_browser_and_the_commands_take_and_refuse_the_same_files(store: Page) -> None:
+    texts = odd_projects()
+    taken = store.evaluate("texts => texts.map(text => Boolean(handbookProject.parsed(text).project))", texts)
+    here = [project_in(text.encode(), "mine.json")[0] is not None for text in texts]
+    assert [text[:200] for text, one, other in zip(texts, taken, here, strict=True) if one != other] == []
+    assert 50 < sum(taken) < len(texts) - 50
+
+
+@pytest.mark.ours
+def test_links_and_hand_overs_say_what_is_not_in_the_project(open_page: Open, flat: Path) -> None:
+    page = open_page(at(flat, "project.html"))
+    page.evaluate(
+        "handbookProject.change(read => { read.cuts['judge-data-quality'] = { way: 'drop', reason: '' }; })"
+    )
+    page.goto(at(flat, "products/data-quality-assessment.html"))
+    link = page.locator("article a[href*='activities/judge-data-quality']:not(svg a)").first
+    expect(link).to_have_attribute("data-not-in-project", "not in your project")
+    page.goto(at(flat, "hand-overs.html"))
+    expect(page.locator(".follow [role=status]")).to_contain_text("Your tailoring hides")
+    gives = page.locator("[data-gives=judge-data-quality]")
+    expect(gives.first).to_be_hidden()
+    page.locator(".follow button").press("Enter")
+    expect(gives.first).to_be_visible()

@@ -16,12 +16,15 @@ from openpyxl import load_workbook
 from world import World
 
 from macros.commands.cli import main
+from macros.loading.fingerprint import mark_of_text
 from macros.loading.flow import Flow
-from macros.loading.planning.dated_cases import lasted, to_go_live
+from macros.loading.former_names import of_today
+from macros.loading.planning.cases import lasted, to_go_live
 from macros.loading.planning.ical import Calendar, Event
 from macros.loading.planning.network import Network, Task, live_phase, network, without
 from macros.loading.planning.standing import clashes, free_days, standing
 from macros.loading.planning.windows import Avoid, Plan, Wishes, planned
+from macros.model.project import Project
 
 LIVE = date(2028, 4, 1)
 
@@ -206,13 +209,13 @@ def test_the_go_live_is_in_the_phase_that_the_key_migration_says(world: World):
 def test_dated_cases_are_ranges_and_eight_are_enough(world: World):
     book = world.handbook()
     (case,) = lasted(book, "plan").cases
-    assert (case.migration.id, case.least, case.most, lasted(book, "plan").enough) == (
+    assert (case.migration.id, round(case.least), round(case.most), lasted(book, "plan").enough) == (
         "old-town",
         5,
         9,
         False,
     )
-    assert [(case.least, case.most) for case in to_go_live(book, "plan").cases] == [(18, 21)]
+    assert [(round(case.least), round(case.most)) for case in to_go_live(book, "plan").cases] == [(18, 21)]
 
 
 # Calendars
@@ -317,4 +320,71 @@ def test_a_go_live_on_a_day_to_avoid_is_a_warning_and_not_a_refusal(world: World
     avoid = [{"from": "2028-03-31", "to": "2028-04-02", "why": "Year end"}]
     result = run(world, project(tmp_path, avoid=avoid), "--to", str(tmp_path / "plan.csv"))
     assert result.exit_code == 0
-    assert "2028-04-01 is on a day to avoid: Year end. Free days: 2028-03-30 and 2028-04-03." in result.output
+    assert (
+        "2028-04-01 is on a day to avoid: Year end.\nFree days: 2028-03-30 and 2028-04-03." in result.output
+    )
+
+
+def test_a_go_live_that_clashes_is_kept_with_the_reason_of_the_team(world: World, tmp_path: Path):
+    avoid = [{"from": "2028-03-31", "to": "2028-04-02", "why": "Year end"}]
+    why = "The contract ends then; the board knows."
+    file = project(tmp_path, avoid=avoid, go_live_why=why)
+    result = run(world, file, "--to", str(tmp_path / "plan.ics"))
+    assert f"is on a day to avoid: Year end.\nIt is kept, because: {why}\n" in result.output
+    events = icalendar.Calendar.from_ical((tmp_path / "plan.ics").read_bytes()).walk("VEVENT")
+    assert [str(event["description"]) for event in events if event["uid"].startswith("go-live")] == [why]
+
+
+# Ticks, and files of an earlier edition
+
+
+def states(world: World, tmp_path: Path, **more: object) -> dict[str, str]:
+    """The states of all activities, by title, in a project with some more parts."""
+    file = project(tmp_path)
+    file.write_text(json.dumps(json.loads(file.read_text("utf-8")) | more), "utf-8")
+    result = run(world, file, "--to", str(tmp_path / "plan.csv"))
+    assert result.exit_code == 0, result.output
+    table = list(csv.reader(io.StringIO((tmp_path / "plan.csv").read_text("utf-8-sig"))))
+    return {row[2]: row[10] for row in table[1:]}
+
+
+def test_an_activity_is_done_when_all_is_ticked_that_shows_it(world: World, tmp_path: Path):
+    world.change("activities/count-the-books.yml", "  - Two counts agree.", "  - Two agree.\n  - All say so.")
+    name = "activities/count-the-books#done-{}".format
+    both = [name(mark_of_text(text)) for text in ("Two agree.", "All say so.")]
+    assert states(world, tmp_path, ticks={both[0]: True})["Count the books"] == "Late"
+    assert states(world, tmp_path, ticks=dict.fromkeys(both, True))["Count the books"] == "Done"
+
+
+def test_a_file_of_an_earlier_edition_is_read_with_the_names_of_today(world: World, tmp_path: Path):
+    world.change("activities/count-the-books.yml", "title:", "formerly: [tally, weigh]\ntitle:")
+    old = {"cuts": {"tally": {"way": "drop"}}, "ticks": {}}
+    assert "Count the books" not in states(world, tmp_path, **old)
+    new = {"cuts": {"tally": {"way": "drop"}, "count-the-books": {"way": "shrink"}}}
+    assert "Count the books" in states(world, tmp_path, **new)
+
+
+def test_every_part_of_a_project_follows_what_has_a_new_name(world: World):
+    world.change("activities/count-the-books.yml", "title:", "formerly: [tally]\ntitle:")
+    world.change("phases/plan.yml", "title:", "formerly: [think]\ntitle:")
+    world.change("roles/librarian.yml", "title:", "formerly: [keeper]\ntitle:")
+    given = {
+        "schema": 1,
+        "handbook": "Moving a library",
+        "edition": "1",
+        "accepted": {"never:activities/tally": {"reason": "We have."}},
+        "ticks": {"activities/tally#count": True, "phases/think#boxes-counted": True},
+        "notes": {"activities/tally": "Old.", "lessons/label-every-box": "Same."},
+        "states": {"phases/think#boxes-counted": "met"},
+        "owners": {"keeper": "Head of lending"},
+        "plan": {"lengths": {"think": 5}},
+    }
+    today = of_today(Project.model_validate_json(json.dumps(given)), world.handbook())
+    assert list(today.accepted) == ["never:activities/count-the-books"]
+    assert list(today.ticks) == ["activities/count-the-books#count", "phases/plan#boxes-counted"]
+    assert today.notes == {"activities/count-the-books": "Old.", "lessons/label-every-box": "Same."}
+    assert (dict(today.states), today.owners) == (
+        {"phases/plan#boxes-counted": "met"},
+        {"librarian": "Head of lending"},
+    )
+    assert today.plan.lengths == {"plan": 5}

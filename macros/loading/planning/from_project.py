@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from macros.loading.fingerprint import mark_of_text
 from macros.loading.flow import Flow
 from macros.loading.planning.network import heir_of, network, without
 from macros.loading.planning.plan_table import Layer, Table
@@ -26,7 +27,7 @@ def wishes_of(project: Project) -> Wishes:
     if not EARLIEST <= plan.go_live <= LATEST:
         raise Refusal(f"The go-live is {plan.go_live}. Give a date from {EARLIEST} to {LATEST}.")
     avoid = [Avoid(time.first, time.last, time.why) for time in plan.avoid]
-    return Wishes(plan.go_live, plan.lengths, avoid, plan.pay_days)
+    return Wishes(plan.go_live, plan.lengths, avoid, plan.pay_days, plan.go_live_why)
 
 
 def cuts_of(flow: Flow, project: Project) -> dict[str, str]:
@@ -47,6 +48,13 @@ def cuts_of(flow: Flow, project: Project) -> dict[str, str]:
     return cuts
 
 
+def is_done(activity: Activity, project: Project) -> bool:
+    """Return whether everything is ticked that shows that the activity is done, or the activity itself."""
+    whole = f"{activity.folder}/{activity.id}"
+    shown = [f"{whole}#done-{mark_of_text(text)}" for text in activity.done_when]
+    return whole in project.ticks or (bool(shown) and project.ticks.keys() >= set(shown))
+
+
 def table_of(flow: Flow, project: Project, today: date) -> Table:
     """Return the plan of a project, with its states on the day `today`. Raise Refusal as `wishes_of` does."""
     whole = network(flow)
@@ -54,5 +62,5 @@ def table_of(flow: Flow, project: Project, today: date) -> Table:
     plan = planned(left, wishes_of(project))
     if not plan.windows:
         raise Refusal("No phase next to the go-live has a length, so there is nothing to count.")
-    done = {task.id for task in whole.tasks if f"activities/{task.id}" in project.ticks}
+    done = {activity.id for activity in flow.order if is_done(activity, project)}
     return Table(flow.handbook, whole, left, plan, Layer(done, project.owners), today)

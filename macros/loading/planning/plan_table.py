@@ -88,7 +88,7 @@ class Table:
     def events(self, book: str, wishes: Wishes) -> Iterator[Event]:
         """Yield the days of a calendar: the go-live, the phases, then the activities."""
         live = self.words.live
-        yield Event(f"go-live@{book}", wishes.go_live, wishes.go_live, live)
+        yield Event(f"go-live@{book}", wishes.go_live, wishes.go_live, live, wishes.why)
         for phase, window in self.plan.windows.items():
             title = self.handbook.get(Phase, phase).title
             yield Event(f"phase-{phase}@{book}", window.first, window.last, title)

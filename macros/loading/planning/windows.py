@@ -32,12 +32,13 @@ class Avoid:
 
 @dataclass(frozen=True)
 class Wishes:
-    """What a team gives: its go-live, the length of each phase in days, and the days to avoid."""
+    """What a team gives: its go-live and why, the length of each phase in days, and the days to avoid."""
 
     go_live: date
     lengths: Mapping[str, int]
     avoid: Sequence[Avoid] = ()
     pay_days: Sequence[date] = ()
+    why: str = ""
 
 
 @dataclass(frozen=True)

@@ -88,6 +88,7 @@ class GateWords(Model):
     file_csv: Text = label("The button for a table with the states.")
     chosen: Text = label("Heading over how questions are chosen.")
     chosen_about: Text = label("How they are chosen.", "n")
+    cut_on_paper: Text = label("That long answers are cut on paper, and where all of them is.")
     yours: Text = label("Where states are kept.")
     states: CriterionStateLabels = field("States of a criterion.")
     answers: AnswerLabels = field("What a team answers.")

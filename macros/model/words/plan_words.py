@@ -41,6 +41,7 @@ class PlanWords(Model):
     rules_more: Listed[Text] = label("The other rules, each in an entry of its own.")
     go_live: Text = label("Label: the date of the go-live.")
     live: Text = label("The go-live, in the picture and in calendars.")
+    go_live_why: Text = label("Label: why the go-live is on that day.")
     go_live_wrong: Text = label("When the go-live is no date that can be planned with.")
     lengths: Text = label("Heading over the lengths of phases.")
     lengths_hint: Text = label("How to fill them in.")
@@ -79,6 +80,11 @@ class PlanWords(Model):
     clash: Text = label("When the go-live is in a time to avoid.", "date", "why")
     clash_pay: Text = label("When the go-live is a pay day.", "date")
     clash_free: Text = label("The nearest free days.", "before", "after")
+    clash_kept: Text = label("Why the team keeps a go-live that clashes.", "why")
+    other_live: Text = label(
+        "Another go-live, from a file that was opened, before the link to choose one.", "date"
+    )
+    other_choose: Text = label("The link to choose one of them.")
     late_one: Text = label("After the title of an activity that is late.", "end", "days")
     late_chain: Text = label("When it has no slack.")
     late_more: Text = label("When more are late than are listed.", "n")
@@ -90,7 +96,6 @@ class PlanWords(Model):
     file_csv: Text = label("The button for CSV.")
     file_ics: Text = label("The button for a calendar.")
     file_project: Text = label("The button that saves the project.")
-    not_kept: Text = label("When the browser keeps nothing.")
     picture: Text = label("Heading over the picture.")
     picture_about: Text = label("What the picture shows, for screen readers.")
     key_chain: Text = label("Key: the longest chain.")

@@ -88,6 +88,7 @@ class TailoringWords(Model):
     file: Text = label("Link to the page about the project, where the file is.")
     command: Text = label("How to make a local handbook of it.")
 
+    not_in_project: Text = label("After a link to what the project leaves out.")
     follows: Text = label("What a page hides, at its top.", "n")
     shows_all: Text = label("The same while everything is shown.", "n")
     show_all: Text = label("The button that shows everything.")

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
-
-from macros.loading.fingerprint import fingerprint_of
+from macros.loading.fingerprint import SHORT, fingerprint_of, mark_of_text
 from macros.loading.handbook import Handbook
 from macros.model import Record
 from macros.pages.views.registry import view
-
-LENGTH = 8
 
 
 @view
 def mark_of(handbook: Handbook, record: Record) -> str:
     """Return the mark of all that a record says."""
-    return fingerprint_of(handbook.documents[record.kind, record.id])[:LENGTH]
+    return fingerprint_of(handbook.documents[record.kind, record.id])[:SHORT]
 
 
 @view
 def text_mark(text: str) -> str:
     """Return the mark of a single text. Blanks and line ends do not count."""
-    return hashlib.sha256(" ".join(text.split()).encode()).hexdigest()[:LENGTH]
+    return mark_of_text(text)

@@ -10,7 +10,7 @@
   const one = (name) => page.querySelector(`[data-${name}]`);
   const own = (group, key) => (Object.hasOwn(group, key) ? group[key] : "");
 
-  // The state of a criterion. One that was ticked on the page of its phase is met.
+  // The state of a criterion. One that was ticked on the page of its phase is met, and what is met is ticked there.
   const stateOf = (kept, ref) => own(kept.states, ref) || (own(kept.ticks, ref) ? "met" : "");
 
   const change = (ref, title, mark, fn) => project.change((next) => {
@@ -30,7 +30,10 @@
       label.append(input, " ", item.textContent);
       item.setAttribute("role", "presentation");
       item.replaceChildren(label);
-      input.addEventListener("change", () => change(ref, title, mark, (next) => { next.states[ref] = input.value; }));
+      input.addEventListener("change", () => change(ref, title, mark, (next) => {
+        project.setTick(next, ref, input.value === "met");
+        next.states[ref] = input.value;
+      }));
     }
   }
 
@@ -59,10 +62,15 @@
     }
   };
 
+  const ownerOf = (kept, role) => (own(kept.owners, role) ? ` (${kept.owners[role]})` : "");
+
   const answerOf = (kept, ref) => [words.answers[own(kept.states, ref)], own(kept.notes, ref)].filter(Boolean).join(". ");
 
   const show = () => {
     const kept = project.read();
+    one("refused-full").textContent = "";
+    one("not-kept").hidden = project.canStore();
+    for (const place of page.querySelectorAll("[data-owner-of]")) place.textContent = ownerOf(kept, place.dataset.ownerOf);
     choose(kept);
     for (const list of choices) {
       const state = stateOf(kept, list.dataset.choices);
@@ -96,6 +104,7 @@
   one("take").hidden = false;
   one("print-note").hidden = true;
   project.on(show);
+  project.onRefused((text) => { one("refused-full").textContent = text; });
   show();
   window.handbookRehearsal({ page, asks: () => asks.filter((ask) => !ask.hidden), change, own });
 })();

@@ -30,7 +30,7 @@
 
   const summaryOf = (state, late) => {
     const { windows, dues, chain } = state.plan;
-    if (!windows.size) return words.nothing_yet;
+    if (!windows.size) return state.wishes.goLive === null || state.known ? words.nothing_yet : words.go_live_wrong;
     const ends = [...windows.values()];
     const missing = data.phases.filter(([id]) => !windows.has(id)).map(([, title]) => title);
     const cut = state.whole.tasks.length - state.left.tasks.length;
@@ -44,13 +44,27 @@
     ].filter(Boolean).join(" ");
   };
 
-  // The go-live where it clashes, then the activities that are late.
-  const needsOf = ({ wishes, known }, late) => {
-    const lines = [];
+  // A go-live from another file, until somebody chooses.
+  const otherLivesOf = (page, { otherLives }) => otherLives.map((day) => {
+    const link = element("a", words.other_choose);
+    link.href = page.querySelector("[data-needs]").dataset.project;
+    return element("li", `${fill(words.other_live, { date: show(day) })} `, link);
+  });
+
+  // Why the go-live clashes, and then why it is kept, or when it would not clash.
+  const clashesOf = ({ wishes, known }) => {
     const reasons = known ? plan.clashes(wishes, wishes.goLive) : [];
-    for (const why of reasons) lines.push(element("li", fill(why ? words.clash : words.clash_pay, { date: show(wishes.goLive), why })));
-    const free = reasons.length ? plan.freeDays(wishes) : [];
-    if (free.length === 2) lines.push(element("li", fill(words.clash_free, { before: show(free[0]), after: show(free[1]) })));
+    if (!reasons.length) return [];
+    const lines = reasons.map((why) => fill(why ? words.clash : words.clash_pay, { date: show(wishes.goLive), why }));
+    const free = wishes.why ? [] : plan.freeDays(wishes);
+    if (wishes.why) lines.push(fill(words.clash_kept, { why: wishes.why }));
+    if (free.length === 2) lines.push(fill(words.clash_free, { before: show(free[0]), after: show(free[1]) }));
+    return lines.map((text) => element("li", text));
+  };
+
+  // What needs somebody: the choice of a go-live, its clashes, and the activities that are late.
+  const needsOf = (page, state, late) => {
+    const lines = [...otherLivesOf(page, state), ...clashesOf(state)];
     for (const { due, late: number } of late.slice(0, LISTED)) {
       const line = element("li", linkTo(due.id), ` ${fill(words.late_one, { end: show(due.endBy), days: days(number) })}`);
       if (!due.slack) line.append(` ${words.late_chain}`);
@@ -113,12 +127,12 @@
 
   const display = (page, state) => {
     const late = [...state.plan.dues.values()].map((due) => ({ due, ...plan.standingOf(state, due.id) })).filter(({ where }) => where === "late").sort((a, b) => a.due.endBy - b.due.endBy);
-    const needs = needsOf(state, late);
+    const needs = needsOf(page, state, late);
     const chain = state.plan.chain.map((id) => state.whole.tasks.findIndex((task) => task.id === id) + 1);
     page.querySelector("[data-summary]").textContent = summaryOf(state, late);
     page.querySelector("[data-needs]").hidden = !needs.length;
     page.querySelector("[data-needs] ul").replaceChildren(...needs);
-    for (const name of ["files", "picture", "months"]) page.querySelector(`[data-${name}]`).hidden = !state.plan.dues.size;
+    for (const part of page.querySelectorAll("[data-picture], [data-months], [data-file=csv], [data-file=ics]")) part.hidden = !state.plan.dues.size;
     document.querySelector("[data-chain]").textContent = chain.length ? fill(words.chain, { activities: activities(chain.length), numbers: chain.join(" → ") }) : "";
     fillTable(state);
     fillPhases(state);

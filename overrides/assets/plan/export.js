@@ -84,7 +84,7 @@
       const who = owner ? `${data.roles[task.lead]} (${owner})` : data.roles[task.lead];
       return `${columns.lead}: ${who}\n${columns.start_from}: ${isoOf(due.startFrom)}\n${columns.slack}: ${due.slack}`;
     };
-    const events = [{ uid: `go-live@${data.book}`, first: goLive, last: goLive, title: live }];
+    const events = [{ uid: `go-live@${data.book}`, first: goLive, last: goLive, title: live, text: state.wishes.why }];
     for (const [phase, window_] of plan.windows) events.push({ uid: `phase-${phase}@${data.book}`, first: window_.first, last: window_.last, title: phases.get(phase) });
     for (const [id, due] of plan.dues) {
       const task = tasks.get(id);

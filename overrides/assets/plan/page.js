@@ -26,7 +26,8 @@
   };
 
   const fillFields = (kept) => {
-    if (document.activeElement !== part("live")) part("live").value = kept.plan.go_live || "";
+    if (document.activeElement !== part("live") && part("live").getAttribute("aria-invalid") !== "true") part("live").value = kept.plan.go_live || "";
+    if (document.activeElement !== part("live-why")) part("live-why").value = kept.plan.go_live_why || "";
     for (const input of form.querySelectorAll("[data-length]")) {
       const days = kept.plan.lengths[input.dataset.length];
       if (document.activeElement !== input && input.getAttribute("aria-invalid") !== "true") input.value = days ? weeksOf(days) : "";
@@ -58,8 +59,13 @@
     const day = target.value ? plan.dayOf(target.value) : null;
     const bad = target.validity.badInput || (target.value && (day === null || !target.validity.valid));
     wrong(target, part("live-wrong"), bad ? words.go_live_wrong : "");
-    if (!bad) project.change((next) => { next.plan.go_live = target.value || null; });
+    if (bad) return;
+    project.change((next) => {
+      if (next.plan.go_live !== target.value) delete next.plan.go_live_why;
+      next.plan.go_live = target.value || null;
+    });
   });
+  part("live-why").addEventListener("change", ({ target }) => project.change((next) => { next.plan.go_live_why = project.clean(target.value).trim() || null; }));
 
   form.addEventListener("change", ({ target }) => {
     const phase = target.dataset.length;
@@ -83,8 +89,8 @@
       from.focus();
       return;
     }
-    const entry = { from: from.value, to: to.value, ...(why.value.trim() ? { why: project.clean(why.value.trim()) } : {}) };
-    project.change((next) => { next.plan.avoid = [...next.plan.avoid, entry].sort((a, b) => (a.from < b.from ? -1 : 1)); });
+    const entry = { from: from.value, to: to.value, ...(project.line(why.value) ? { why: project.line(why.value) } : {}) };
+    if (!project.change((next) => { next.plan.avoid = [...next.plan.avoid, entry].sort((a, b) => (a.from < b.from ? -1 : 1)); })) return;
     for (const input of [from, to, why]) input.value = "";
     from.focus();
   });
@@ -127,12 +133,14 @@
 
   const refresh = () => {
     const kept = project.read();
+    page.querySelector("[data-refused]").textContent = "";
+    page.querySelector("[data-not-kept]").hidden = project.canStore();
     fillFields(kept);
     plan.display(page, stateOf(kept));
   };
   page.hidden = false;
-  page.querySelector("[data-not-kept]").hidden = project.canStore();
   project.on(refresh);
+  project.onRefused((text) => { page.querySelector("[data-refused]").textContent = text; });
   window.addEventListener("resize", () => plan.redraw(page, stateOf(project.read())));
   refresh();
 })();

@@ -18,13 +18,14 @@
   const stateOf = (data, kept, today) => {
     const given = kept.plan;
     const avoid = given.avoid.map(({ from, to, why }) => ({ first: plan.dayOf(from), last: plan.dayOf(to), why: why || "" }));
-    const wishes = { goLive: plan.dayOf(given.go_live), lengths: given.lengths, avoid, payDays: given.pay_days.map(plan.dayOf) };
+    const wishes = { goLive: plan.dayOf(given.go_live), lengths: given.lengths, avoid, payDays: given.pay_days.map(plan.dayOf), why: given.go_live_why || "" };
+    const otherLives = kept.others.map((other) => other.plan?.go_live).filter(Boolean).map(plan.dayOf);
     const whole = { phases: data.phases.map(([id]) => id), tasks: data.tasks, live: data.live };
     const left = plan.without(whole, cutsOf(data, kept));
     const known = wishes.goLive !== null && wishes.goLive >= EARLIEST && wishes.goLive <= LATEST;
     const counted = known ? plan.planned(left, wishes) : { windows: new Map(), dues: new Map(), chain: [] };
-    const done = new Set(data.tasks.map(({ id }) => id).filter((id) => Object.hasOwn(kept.ticks, `activities/${id}`)));
-    return { data, whole, left, plan: counted, wishes, known, done, owners: kept.owners, today };
+    const done = new Set(data.tasks.filter((task) => window.handbookProject.isDone(kept, task.id, task.done)).map(({ id }) => id));
+    return { data, whole, left, plan: counted, wishes, otherLives, known, done, owners: kept.owners, today };
   };
 
   plan.stateOf = stateOf;

@@ -62,6 +62,13 @@
     return decision !== null && (!decision.mark || decision.mark === one.mark);
   };
 
+  // What the decision was about, so that a later edition can say what has changed.
+  const remember = (read, ref) => {
+    const [record, part] = ref.split("#");
+    const seen = part ? [criteria[ref], data.parts[record]?.[part]] : data.records[record];
+    if (seen?.[1]) project.see(read, ref, ...seen);
+  };
+
   const listen = (element, one, announce) => {
     const form = element.querySelector("[data-accept]");
     const input = form.querySelector("input");
@@ -77,8 +84,11 @@
         return;
       }
       const { mark } = element.consequence;
-      project.change((read) => { read.accepted[one.id] = { reason, on: today(), mark }; });
-      element.querySelector(".tailor__accepted").focus();
+      const fits = project.change((read) => {
+        read.accepted[one.id] = { reason, on: today(), mark };
+        remember(read, refOf(one));
+      });
+      if (fits) element.querySelector(".tailor__accepted").focus();
     });
     element.querySelector("[data-change]").addEventListener("click", () => {
       input.value = project.read().accepted[one.id]?.reason || "";

@@ -4,7 +4,7 @@
   const { only, start, fill, refOf } = project;
   const { words } = only;
   const SHOW = `${start.key}-shows-all`;
-  const LISTED = "[data-item], .lines > li, .search__results > li, .suggest > li, .beside";
+  const LISTED = "[data-item], [data-waits], .lines > li, .search__results > li, .suggest > li, .beside";
   const LATE = ".search__results, .suggest";
   const here = refOf(location.href);
   const article = document.querySelector("main article");
@@ -22,12 +22,17 @@
 
   const mark = (element, isHidden) => element.toggleAttribute("data-tailored-out", isHidden);
 
-  // An entry is about the record that its first link leads to.
+  // An entry is about the record that it names, or else that its first link leads to.
+  const aboutOf = (entry) => {
+    if (entry.dataset.about) return entry.dataset.about;
+    const first = entry.querySelector("a[href]");
+    return first && first.closest(LISTED) === entry ? refOf(first.href) : "";
+  };
+
   const entries = (hidden) => {
     let count = 0;
     for (const entry of document.querySelectorAll(LISTED)) {
-      const first = entry.querySelector("a[href]");
-      const isHidden = Boolean(first) && first.closest(LISTED) === entry && hidden.has(refOf(first.href));
+      const isHidden = hidden.has(aboutOf(entry));
       mark(entry, isHidden);
       // The map stands in a page twice, for wide and for narrow windows.
       if (isHidden && entry.parentElement.checkVisibility()) count += 1;
@@ -39,6 +44,14 @@
     const mine = [...hidden].filter((ref) => ref.startsWith(`${here}#`)).map((ref) => document.getElementById(ref.split("#")[1])).filter(Boolean);
     for (const part of document.querySelectorAll(".steps > li, .criteria > li")) mark(part, mine.includes(part));
     return mine.length;
+  };
+
+  // A link to what is hidden says so, wherever it stands.
+  const links = (hidden) => {
+    for (const link of article.querySelectorAll("a[href]:not(svg a)")) {
+      if (hidden.has(refOf(link.href))) link.dataset.notInProject = words.not_in_project;
+      else delete link.dataset.notInProject;
+    }
   };
 
   // What this page itself is, in this project.
@@ -79,6 +92,7 @@
     const hidden = hiddenRefs(read);
     const count = entries(hidden) + parts(hidden);
     const said = about(read, hidden);
+    links(hidden);
     document.documentElement.toggleAttribute("data-shows-all", showsAll);
     if (!bar && !count && !said) return;
     if (!bar) make();

@@ -9,17 +9,14 @@
   const MOST = 5;
 
   const title = (id) => data.records[`activities/${id}`][0];
-  const ticked = (read, { id, done }) => done.filter((mark) => Object.hasOwn(read.ticks, `activities/${id}#done-${mark}`)).length;
-  const isDone = (read, work) => ticked(read, work) === work.done.length;
-  const isBegun = (read, { id }) => Object.keys(read.ticks).some((tick) => tick.startsWith(`activities/${id}#`));
 
   // The activities of a role that are left, each with what it still waits for.
   const left = (read, role) => {
     const ways = Object.fromEntries(Object.entries(read.cuts).map(([id, { way }]) => [id, way]));
-    const settled = new Set([...project.lost(project.only, read.profile, ways), ...data.work.filter((work) => isDone(read, work)).map(({ id }) => id)]);
+    const settled = new Set([...project.lost(project.only, read.profile, ways), ...data.work.filter(({ id, done }) => project.isDone(read, id, done)).map(({ id }) => id)]);
     return data.work.filter((work) => !settled.has(work.id) && (work.lead === role || work.others.includes(role)))
       .map((work) => ({
-        ...work, waits: work.after.filter((id) => !settled.has(id)), begun: isBegun(read, work), n: ticked(read, work),
+        ...work, waits: work.after.filter((id) => !settled.has(id)), begun: project.isBegun(read, work.id), n: project.ticked(read, work.id, work.done),
         serves: data.work.filter(({ after, id }) => after.includes(work.id) && !settled.has(id)).length,
       }));
   };

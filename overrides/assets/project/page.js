@@ -1,40 +1,12 @@
-// The page about the reader's own project: what it holds, its file, a colleague's file, and what a new edition changed.
+// The page about the reader's own project: what it holds, its file, and a colleague's file.
 (() => {
   const project = window.handbookProject;
-  const { words, fill, data, start } = project;
+  const { words, fill, start } = project;
   const page = document.querySelector("[data-project]");
   const $ = (selector, within = page) => within.querySelector(selector);
-  const made = (id) => document.getElementById(id).content.firstElementChild.cloneNode(true);
-  const announce = (text) => { $("[data-status]").textContent = text; };
+  const { made } = project.lists;
+  const { announce } = project;
   let opened = null;
-
-  // The mark of what a reference names in this edition, or undefined where there is no such thing.
-  const markOf = (ref) => {
-    const [record, part] = ref.split("#");
-    if (!Object.hasOwn(data.records, record)) return undefined;
-    if (part === undefined) return data.records[record][1];
-    return Object.hasOwn(data.parts[record] || {}, part) ? data.parts[record][part] : undefined;
-  };
-
-  // What a reference is called: as the reader saw it, where only a part of a record is meant or this edition has none.
-  const titled = (ref, read) => {
-    const [record, part] = ref.split("#");
-    const title = Object.hasOwn(data.records, record) ? data.records[record][0] : undefined;
-    if (part === undefined) return title || read.seen[ref]?.title || ref;
-    return [title, read.seen[ref]?.title || part].filter(Boolean).join(": ");
-  };
-
-  const address = (ref) => {
-    const [record, part] = ref.split("#");
-    if (markOf(ref) === undefined) return null;
-    return page.dataset.root + record + data.suffix + (part && !part.startsWith("done-") ? `#${part}` : "");
-  };
-
-  const link = (element, ref, text) => {
-    element.textContent = text;
-    const to = address(ref);
-    if (to) element.href = to;
-  };
 
   const planned = ({ go_live: live, avoid, pay_days: days, lengths }) => (live ? 1 : 0) + avoid.length + days.length + Object.keys(lengths).length;
   const sizes = (read) => project.parts.map((name) => [name, name === "plan" ? planned(read.plan) : Object.keys(read[name]).length]).filter(([, size]) => size);
@@ -50,120 +22,36 @@
 
   // What it holds
 
-  const REF = { cuts: (id) => `activities/${id}`, owners: (id) => `roles/${id}`, accepted: (id) => id.slice(id.indexOf(":") + 1) };
-  const refOf = (name, id) => (REF[name] || ((ref) => ref))(id);
-  const textOf = (value) => {
-    if (value === undefined || value === true) return "";
-    if (typeof value !== "object") return String(value);
-    return (Array.isArray(value) ? value : Object.values(value)).map(textOf).join(", ");
+  const SHOWN = ["notes", "profile", "cuts", "accepted", "states", "ticks"];
+  const FIRST = 8; // entries of each part that are shown at once
+
+  const entryOf = (read, name) => (id) => {
+    const entry = made("project-entry");
+    project.link($("a", entry), project.refOfEntry(name, id), project.nameOf(name, id, read));
+    $("p", entry).textContent = project.valueOf(name, read[name][id], id);
+    return entry;
   };
 
-  // What a reader chose is kept as a word for programs, and shown as it was chosen.
-  const valueOf = (name, value) => (name === "states" && Object.hasOwn(data.states, value) ? data.states[value] : textOf(value));
+  const partOf = (read) => (name) => {
+    const part = made("project-part");
+    const entries = Object.keys(read[name]).sort().map(entryOf(read, name));
+    const more = $("details", part);
+    $("h3", part).textContent = words.parts[name];
+    $("ul", part).append(...entries.slice(0, FIRST));
+    more.hidden = entries.length <= FIRST;
+    $("summary", more).textContent = fill(words.more, { n: entries.length - FIRST });
+    $("ul", more).append(...entries.slice(FIRST));
+    return part;
+  };
 
   const showParts = (read) => {
-    const shown = ["notes", "ticks", "states", "owners"].filter((name) => Object.keys(read[name]).length);
-    $("[data-parts]").replaceChildren(...shown.map((name) => {
-      const part = made("project-part");
-      $("h3", part).textContent = words.parts[name];
-      $("ul", part).append(...Object.keys(read[name]).sort().map((id) => {
-        const entry = made("project-entry");
-        link($("a", entry), refOf(name, id), titled(refOf(name, id), read));
-        $("p", entry).textContent = valueOf(name, read[name][id]);
-        return entry;
-      }));
-      return part;
-    }));
-  };
-
-  // What a new edition changed
-
-  const used = (read) => {
-    const refs = ["ticks", "notes", "states", "cuts", "owners", "accepted"].flatMap((name) => Object.keys(read[name]).map((id) => refOf(name, id)));
-    return [...new Set(refs)].sort();
-  };
-
-  const changes = (read) => used(read).flatMap((ref) => {
-    const before = read.seen[ref];
-    const title = titled(ref, read);
-    const mark = markOf(ref);
-    if (mark === undefined) return [{ ref, text: fill(words.changed_gone, { title }) }];
-    const lines = [];
-    if (before?.was) lines.push({ ref, text: fill(words.changed_renamed, { title, was: before.title }) });
-    if (before?.mark && before.mark !== mark) lines.push({ ref, text: fill(words.changed_text, { title }) });
-    return lines;
-  });
-
-  // From here on the project follows this edition. What is gone keeps its title, and stays.
-  const follow = (read) => {
-    for (const ref of used(read)) {
-      const mark = markOf(ref);
-      if (mark !== undefined) project.see(read, ref, ref.includes("#") ? read.seen[ref]?.title || ref : data.records[ref][0], mark);
-    }
-    read.edition = start.edition;
-  };
-
-  const showChanges = (read) => {
-    const part = $("[data-changed]");
-    const lines = read.edition === start.edition ? changes(read).filter(({ ref }) => markOf(ref) !== undefined) : changes(read);
-    part.hidden = !lines.length;
-    $(".notice__title", part).textContent = fill(words.changed, { edition: read.edition });
-    $("[data-list]", part).replaceChildren(...lines.map(({ ref, text }) => {
-      const line = made("project-change");
-      link($("a", line), ref, text);
-      return line;
-    }));
-  };
-
-  // Where two people differ
-
-  const differences = (read) => read.others.flatMap((other, index) => Object.entries(other).flatMap(([name, part]) => Object.entries(part).flatMap(([id, value]) => {
-    if (name !== "plan" || id !== "lengths") return [{ index, path: [name, id], value }];
-    return Object.entries(value).map(([phase, days]) => ({ index, path: [name, id, phase], value: days }));
-  })));
-
-  const at = (read, path) => path.reduce((value, name) => value?.[name], read);
-  const whatIs = (read, [name, id, inner]) => [words.parts[name], titled(refOf(name, inner || id), read)].join(": ");
-
-  // Take a difference out of `others`; what is empty then goes as well.
-  const settle = (read, { index, path }) => {
-    const chain = path.slice(0, -1).reduce((list, name) => [...list, list.at(-1)[name]], [read.others[index]]);
-    path.toReversed().forEach((name, depth) => {
-      const holder = chain[chain.length - 1 - depth];
-      if (!depth || !Object.keys(holder[name]).length) delete holder[name];
+    const open = [...page.querySelectorAll("[data-parts] details[open]")].map((each) => each.dataset.part);
+    const parts = SHOWN.filter((name) => Object.keys(read[name]).length);
+    $("[data-parts]").replaceChildren(...parts.map(partOf(read)));
+    page.querySelectorAll("[data-parts] details").forEach((details, index) => {
+      details.dataset.part = parts[index];
+      details.open = open.includes(parts[index]);
     });
-    read.others = read.others.filter((other) => Object.keys(other).length);
-  };
-
-  const decide = (difference, what, taken) => {
-    const position = [...page.querySelectorAll("[data-differ] li")].findIndex((line) => line.contains(document.activeElement));
-    project.change((read) => {
-      const { path, value } = difference;
-      if (taken) at(read, path.slice(0, -1))[path.at(-1)] = value;
-      settle(read, difference);
-    });
-    announce(fill(words.decided, { what }));
-    const lines = page.querySelectorAll("[data-differ] li");
-    (lines[Math.min(position, lines.length - 1)]?.querySelector("button") || $("[data-save]")).focus();
-  };
-
-  const showDifferences = (read) => {
-    const part = $("[data-differ]");
-    const lines = differences(read);
-    part.hidden = !lines.length;
-    $("[data-list]", part).replaceChildren(...lines.map((difference) => {
-      const line = made("project-difference");
-      const what = whatIs(read, difference.path);
-      $("strong", line).textContent = what;
-      $("[data-mine]", line).textContent = fill(words.differ_mine, { value: valueOf(difference.path[0], at(read, difference.path)) || words.nothing_said });
-      $("[data-theirs]", line).textContent = fill(words.differ_theirs, { value: valueOf(difference.path[0], difference.value) });
-      for (const [name, text, taken] of [["keep", words.keep_mine, false], ["take", words.take_theirs, true]]) {
-        const button = $(`[data-${name}]`, line);
-        button.textContent = fill(text, { what });
-        button.addEventListener("click", () => decide(difference, what, taken));
-      }
-      return line;
-    }));
   };
 
   const show = (read) => {
@@ -171,8 +59,6 @@
     $("[data-empty]").hidden = sized.length > 0;
     showCounts($("[data-holds]"), read);
     showParts(read);
-    showChanges(read);
-    showDifferences(read);
     const aside = $("[data-aside]");
     const texts = project.aside();
     aside.hidden = !texts.length;
@@ -196,7 +82,7 @@
   const take = (next, text) => {
     const fits = project.put(next);
     showOpened("", null);
-    announce(fits ? text : words.refused_full);
+    if (fits) announce(text);
     $("[data-save]").focus();
   };
 
@@ -220,16 +106,11 @@
   $("[data-replace]").addEventListener("click", () => take(opened, words.replaced));
   $("[data-merge]").addEventListener("click", () => {
     const both = project.merge(project.read(), opened);
-    take(both, fill(words.merged, { n: differences(both).length }));
+    take(both, fill(words.merged, { n: project.differences(both).length }));
   });
   $("[data-leave]").addEventListener("click", () => {
     showOpened("", null);
     announce(words.left);
-    $("[data-save]").focus();
-  });
-  $("[data-read]").addEventListener("click", () => {
-    project.change(follow);
-    announce(words.changed_done);
     $("[data-save]").focus();
   });
   $("[data-save-aside]").addEventListener("click", () => window.handbookDevice.download({ name: `${start.key}-aside.txt`, text: project.aside().join("\n"), type: "text/plain" }));

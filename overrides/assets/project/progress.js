@@ -7,14 +7,12 @@
   const places = [...document.querySelectorAll(".map li[data-item], .record-phase .lines > li")]
     .map((item) => ({ item, ref: refOf(item.querySelector("a[href]")?.href || "") })).filter(({ ref }) => known.has(ref));
 
-  const ticked = (read, ref) => known.get(ref).done.filter((mark) => Object.hasOwn(read.ticks, `${ref}#done-${mark}`)).length;
-  const begun = (read, ref) => Object.keys(read.ticks).some((tick) => tick.startsWith(`${ref}#`));
+  const isDone = (read, ref) => project.isDone(read, known.get(ref).id, known.get(ref).done);
 
   const label = (read, ref) => {
-    if (!begun(read, ref)) return "";
-    const n = ticked(read, ref);
-    const all = known.get(ref).done.length;
-    return n === all ? `✔ ${words.done}` : fill(words.progress, { n, all });
+    const { id, done } = known.get(ref);
+    if (isDone(read, ref)) return `✔ ${words.done}`;
+    return project.isBegun(read, id) ? fill(words.progress, { n: project.ticked(read, id, done), all: done.length }) : "";
   };
 
   const showWhole = (read) => {
@@ -22,15 +20,15 @@
     if (!phase) return;
     const inside = new Set(places.filter(({ item }) => !item.hasAttribute("data-tailored-out")).map(({ ref }) => ref));
     const criteria = [...phase.querySelectorAll(".criteria > li:not([data-tailored-out])")];
-    const met = criteria.filter(({ id }) => Object.hasOwn(read.ticks, `${here}#${id}`)).length;
-    const done = [...inside].filter((ref) => ticked(read, ref) === known.get(ref).done.length).length;
+    const met = criteria.filter(({ id }) => project.isMet(read, `${here}#${id}`)).length;
+    const done = [...inside].filter((ref) => isDone(read, ref)).length;
     let line = phase.querySelector(".progress");
     if (!line) {
       line = document.createElement("p");
       line.className = "progress";
       phase.querySelector(".tick").after(line);
     }
-    line.hidden = !Object.keys(read.ticks).length;
+    line.hidden = !Object.keys(read.ticks).length && !met;
     line.textContent = fill(words.progress_phase, { done, all: inside.size, met, criteria: criteria.length });
   };
 

@@ -3,30 +3,20 @@
 (() => {
   const project = window.handbookProject;
   const device = window.handbookDevice;
+  const { group, bare, emptyPlan, emptyLayer, isEmpty, written, lay, joinOf, joined } = project;
   const { key, handbook, edition, formerly, largest, words } = project.start;
   const ASIDE = `${key}-set-aside`;
   const unseen = new RegExp(`[${project.start.unseen}]`, "gu");
   const listeners = [];
+  const refusals = [];
   let memory = null; // what this page knows, where the browser keeps nothing
+  let unread = []; // what could not be read, for where the browser has no room for it
 
+  const bytes = new TextEncoder();
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (blank, name) => (Object.hasOwn(values, name) ? values[name] : blank));
 
-  // Groups without a prototype, so that no name in a file means anything but itself.
-  const group = (values = {}) => Object.assign(Object.create(null), values);
-  const bare = (text) => JSON.parse(text, (_, value) => (value && typeof value === "object" && !Array.isArray(value) ? group(value) : value));
-  const copy = (value) => bare(JSON.stringify(value));
-
-  const emptyPlan = () => group({ avoid: [], pay_days: [], lengths: group() });
-  const emptyLayer = () => group(Object.fromEntries(project.parts.map((name) => [name, name === "plan" ? emptyPlan() : group()])));
   const fresh = () => group({ schema: 1, handbook, edition, ...emptyLayer(), seen: group(), others: [] });
   const whole = (read) => group({ ...fresh(), ...read, plan: group({ ...emptyPlan(), ...read.plan }) });
-
-  // What is not said is not written.
-  const isEmpty = (value) => value === null || value === undefined || (typeof value === "object" && !Object.keys(value).length);
-  const written = (value) => {
-    const kept = Object.entries(value).filter(([, part]) => !isEmpty(part));
-    return Object.fromEntries(kept.map(([name, part]) => [name, name === "plan" ? written(part) : part]).filter(([, part]) => !isEmpty(part)));
-  };
 
   // Reading
 
@@ -56,17 +46,28 @@
   const nowIn = (folder) => (id) => now(`${folder}/${id}`).slice(folder.length + 1);
   const BY_REF = { ticks: now, notes: now, states: now, cuts: nowIn("activities"), owners: nowIn("roles"), accepted: (id) => id.replace(/:.*/u, (ref) => `:${now(ref.slice(1))}`) };
 
-  // References of an earlier edition become today's. What `seen` says keeps the old one, so that the reader can be told.
-  const renamed = (read) => {
-    for (const [name, today] of Object.entries(BY_REF)) {
-      for (const old of Object.keys(read[name])) {
-        const next = today(old);
-        if (next === old) continue;
-        if (!(next in read[name])) read[name][next] = read[name][old];
-        else if (name === "notes") read[name][next] = bothNotes(read[name][next], read[name][old]) || read[name][next];
-        delete read[name][old];
-      }
+  const renamedPart = (part, today, twice, join) => {
+    for (const old of Object.keys(part)) {
+      const next = today(old);
+      if (next === old) continue;
+      const value = part[old];
+      delete part[old];
+      lay(part, { [next]: value }, twice, join);
     }
+  };
+
+  // References of an earlier edition become today's. What two of them say differently is a difference to decide.
+  const renamedLayer = (layer) => {
+    const twice = emptyLayer();
+    for (const [name, today] of Object.entries(BY_REF)) renamedPart(layer[name] || {}, today, twice[name], joinOf(name));
+    renamedPart(layer.plan?.lengths || {}, nowIn("phases"), twice.plan.lengths);
+    return written(twice);
+  };
+
+  // The same for a whole project. What `seen` says keeps the old one, so that the reader can be told.
+  const renamed = (read) => {
+    const twice = [read, ...read.others].map(renamedLayer).filter((layer) => !isEmpty(layer));
+    read.others = joined(read.others, twice);
     for (const old of Object.keys(read.seen)) {
       const next = now(old);
       if (next === old) continue;
@@ -81,9 +82,9 @@
     if (text === null) return fresh();
     const { project: read, refused } = parsed(text);
     if (read) return read;
-    // It is not ours, or broken: nothing of it is lost, and nothing of it is used.
-    device.putAside(ASIDE, text);
+    // It is not ours, or broken: nothing of it is lost, and nothing of it is used. It makes room for itself.
     device.forget(key);
+    unread = device.putAside(ASIDE, text);
     project.asideWhy = refused;
     return fresh();
   };
@@ -92,12 +93,16 @@
 
   const say = () => { for (const listener of listeners) listener(kept()); };
 
+  // What is written into a file, which is the longest form of a project.
+  const filed = (read) => `${JSON.stringify(written(read), null, 1)}\n`;
+
   const put = (next) => {
     const text = JSON.stringify(written(next), (_, value) => (typeof value === "string" ? clean(value) : value));
-    if (text.length > largest || project.wrong(bare(text)).length) return false;
-    memory = device.write(key, text) ? null : text;
+    const fits = bytes.encode(filed(bare(text))).length <= largest && !project.wrong(bare(text)).length;
+    if (fits) memory = device.write(key, text) ? null : text;
     say();
-    return true;
+    if (!fits) for (const refusal of refusals) refusal(words.refused_full);
+    return fits;
   };
 
   // Change the project with `fn`. Whether the change could be made: what does not fit the file is not taken.
@@ -108,20 +113,22 @@
   };
 
   // Remember what the reader saw of a record, so that a later edition can say what has changed.
-  const see = (next, ref, title, mark) => { next.seen[ref] = group({ title: clean(title).replace(/\s+/gu, " ").slice(0, 240), mark }); };
+  const see = (next, ref, title, mark) => { next.seen[ref] = group({ title: line(title).slice(0, 240), mark }); };
+
+  // A text on one line.
+  const line = (text) => clean(text).replace(/\s+/gu, " ").trim();
 
   const clean = (text) => text.replaceAll("\r\n", "\n").replace(unseen, "").replace(/\p{Cs}/gu, "");
 
   // Files
 
-  const save = () => device.download({ name: `${key}.json`, text: `${JSON.stringify(written(kept()), null, 1)}\n`, type: "application/json" });
+  const save = () => device.download({ name: `${key}.json`, text: filed(kept()), type: "application/json" });
 
   // What a file holds: `{ project }`, or `{ refused }` with a sentence. Nothing changes until `put` or `merge`.
   const open = async (file) => {
     if (file.size > largest) return { refused: words.refused_large };
     try {
-      const bytes = await file.arrayBuffer();
-      return parsed(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+      return parsed(new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer()));
     } catch {
       return { refused: words.refused_kind };
     }
@@ -133,59 +140,18 @@
     say();
   };
 
-  // Merging
-
-  const sorted = (value) => (value && typeof value === "object" && !Array.isArray(value)
-    ? Object.fromEntries(Object.keys(value).sort().map((name) => [name, sorted(value[name])])) : value);
-  const same = (a, b) => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
-
-  const LONGEST_NOTE = 4000;
-  const bothNotes = (a, b) => {
-    if (a.includes(b)) return a;
-    if (b.includes(a)) return b;
-    const both = `${a}\n\n${b}`;
-    return [...both].length <= LONGEST_NOTE ? both : null;
-  };
-
-  // Lay `theirs` beside `mine`. Where they differ, mine stays and theirs goes into `other`.
-  const lay = (mine, theirs, other, join = () => null) => {
-    for (const [name, value] of Object.entries(theirs)) {
-      if (!(name in mine) || isEmpty(mine[name])) mine[name] = value;
-      else if (!same(mine[name], value)) {
-        const both = join(mine[name], value);
-        if (both === null) other[name] = value;
-        else mine[name] = both;
-      }
-    }
-  };
-
-  const joined = (a, b) => [...a, ...b.filter((one) => !a.some((other) => same(one, other)))];
-
-  // Both projects as one. Where they differ, both are kept: a's counts, and b's stands in `others` until somebody decides.
-  const merge = (a, b) => {
-    const result = copy(a);
-    const theirs = copy(b);
-    const other = emptyLayer();
-    for (const name of project.parts) if (name !== "plan") lay(result[name], theirs[name], other[name], name === "notes" ? bothNotes : undefined);
-    const { avoid, pay_days: days, lengths, ...dates } = theirs.plan;
-    lay(result.plan, dates, other.plan);
-    lay(result.plan.lengths, lengths, other.plan.lengths);
-    result.plan.avoid = joined(result.plan.avoid, avoid);
-    result.plan.pay_days = joined(result.plan.pay_days, days).sort();
-    lay(result.seen, theirs.seen, group());
-    const differing = written(other);
-    result.others = joined(joined(result.others, theirs.others), isEmpty(differing) ? [] : [differing]);
-    return result;
-  };
-
   window.addEventListener("storage", (event) => { if (event.key === key || event.key === null) say(); });
 
   Object.assign(project, {
-    read: kept, change, put, see, clean, save, open, clear, merge, parsed, fill, same,
+    read: kept, change, put, see, clean, line, save, open, clear, parsed, fill,
     on: (listener) => listeners.push(listener),
-    canStore: () => device.keeps(key),
-    aside: () => device.setAside(ASIDE),
-    forgetAside: () => device.forget(ASIDE),
+    onRefused: (listener) => refusals.push(listener),
+    canStore: () => memory === null && device.keeps(key),
+    aside: () => [...new Set([...device.setAside(ASIDE), ...unread])],
+    forgetAside: () => {
+      unread = [];
+      device.forget(ASIDE);
+    },
     words,
   });
 })();

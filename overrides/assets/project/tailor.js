@@ -148,6 +148,8 @@
 
   const show = (read) => {
     const cuts = waysOf(read);
+    $("[data-refused]").textContent = "";
+    $("[data-not-kept]").hidden = project.canStore();
     showAnswers(read);
     showProposals(read);
     showCuts(read);
@@ -162,6 +164,7 @@
 
   $("[data-questions]").addEventListener("change", ({ target }) => answer(target.closest("[data-question]")));
   $("[data-questions]").addEventListener("submit", (event) => event.preventDefault());
+  $("[data-file-project]").addEventListener("click", () => project.save());
   $("[data-print]").addEventListener("click", () => window.print());
   for (const way of WAYS) {
     $(`[data-proposed=${way}] [data-more]`).addEventListener("click", () => {
@@ -179,6 +182,7 @@
   }
 
   project.on(show);
+  project.onRefused((text) => { $("[data-refused]").textContent = text; });
   show(project.read());
   page.hidden = false;
 })();

@@ -8,13 +8,19 @@
   const heading = document.querySelector("h1").textContent.trim();
   const parts = [];
   let status;
+  let saving;
 
   const create = (name, values = {}, ...children) => {
     const element = Object.assign(document.createElement(name), values);
     element.append(...children);
     return element;
   };
-  const announce = (text) => { status.textContent = text; };
+  // Say what happened, or why it did not. Where the browser keeps nothing, the file can be saved from here.
+  const say = (fits, text) => {
+    const isKept = project.canStore();
+    saving.hidden = isKept;
+    status.textContent = [fits ? text : words.refused_full, isKept ? "" : words.not_kept].filter(Boolean).join(" ");
+  };
   const short = (text) => {
     const line = text.replace(/\s+/gu, " ").trim();
     return line.length <= 90 ? line : `${line.slice(0, 90).replace(/\s\S*$/u, "")}…`;
@@ -35,12 +41,8 @@
   };
 
   const tick = async (part, checked) => {
-    await remember(part.ref, part.title, (read) => {
-      if (checked) read.ticks[part.ref] = true;
-      else delete read.ticks[part.ref];
-    });
-    const text = fill(checked ? words.ticked : words.unticked, { what: short(part.title) });
-    announce(project.canStore() ? text : `${text} ${words.not_kept}`);
+    const fits = await remember(part.ref, part.title, (read) => project.setTick(read, part.ref, checked));
+    say(fits, fill(checked ? words.ticked : words.unticked, { what: short(part.title) }));
   };
 
   const saveNote = async (part, text) => {
@@ -49,7 +51,7 @@
       if (note) read.notes[part.ref] = note;
       else delete read.notes[part.ref];
     });
-    announce(fits ? words.note_kept : words.refused_full);
+    say(fits, words.note_kept);
   };
 
   const noteOf = (part) => {
@@ -118,13 +120,15 @@
     }
     status = create("p", { className: "tick__status" });
     status.setAttribute("role", "status");
-    place.append(" ", create("a", { href: new URL(only.project, project.root).href, textContent: words.lead_to }), status);
+    saving = create("button", { type: "button", textContent: words.save, hidden: true });
+    saving.addEventListener("click", () => project.save());
+    place.append(" ", create("a", { href: new URL(only.project, project.root).href, textContent: words.lead_to }), status, saving);
     (record.querySelector(".record__facts, .head, header") || record.firstElementChild).after(place);
   };
 
   const show = (read) => {
     for (const { ref, box, field, label, button, printed } of parts) {
-      if (box) box.checked = Object.hasOwn(read.ticks, ref);
+      if (box) box.checked = project.isMet(read, ref);
       const note = Object.hasOwn(read.notes, ref) ? read.notes[ref] : "";
       printed.textContent = note;
       if (document.activeElement !== field) field.value = note;

@@ -1,0 +1,23 @@
+// What counts as done, begun or met in a reader's project. Plain data goes in. macros/loading/planning/from_project.py does the same.
+(() => {
+  const project = (window.handbookProject = window.handbookProject || {});
+
+  // `marks` are those of all that shows that an activity is done.
+  const ticked = (read, id, marks) => marks.filter((mark) => Object.hasOwn(read.ticks, `activities/${id}#done-${mark}`)).length;
+  const isDone = (read, id, marks) => Object.hasOwn(read.ticks, `activities/${id}`) || (marks.length > 0 && ticked(read, id, marks) === marks.length);
+  const isBegun = (read, id) => Object.keys(read.ticks).some((tick) => tick.startsWith(`activities/${id}#`));
+
+  // A criterion is met when a gate pack says so. Where none says anything, its tick counts.
+  const isMet = (read, ref) => (Object.hasOwn(read.states, ref) ? read.states[ref] === "met" : Object.hasOwn(read.ticks, ref));
+
+  // Tick something, or not any more. What a gate pack says of it follows.
+  const setTick = (read, ref, checked) => {
+    if (checked) read.ticks[ref] = true;
+    else delete read.ticks[ref];
+    if (!Object.hasOwn(read.states, ref)) return;
+    if (checked) read.states[ref] = "met";
+    else delete read.states[ref];
+  };
+
+  Object.assign(project, { setTick, ticked, isDone, isBegun, isMet });
+})();
