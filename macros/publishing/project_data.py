@@ -86,7 +86,7 @@ def known(build: Build) -> dict[str, Any]:
 
 
 def _answers(asked: Asked) -> tuple[str, dict[str, str]]:
-    """Return the words of a question, and those of its answers by id."""
+    """Return the words of a question, and the words of each answer by id."""
     return asked.question.title, {choice.id: choice.title for choice in asked.choices.values()}
 
 
