@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from macros.loading.handbook import Handbook
-from macros.loading.planning.typed_cases import questions
+from macros.loading.planning.cases import questions
 from macros.model import FOLDERS, Activity, Lesson, Migration, Record, Source, Term
 from macros.pages.prose import anchor
 from macros.pages.views.registry import view
