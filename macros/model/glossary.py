@@ -31,4 +31,9 @@ class Glossary(Record):
     """The glossary, one file."""
 
     kind: ClassVar[str] = "glossary"
+    same_words: Listed[Text] = field(
+        "Words of the trade that mean the same to a reader who searches: one group in each entry, commas "
+        "between words.",
+        default=(),
+    )
     terms: tuple[Term, ...] = field("All terms. The page sorts them.")

@@ -15,7 +15,7 @@ from typing import Any
 
 from macros.loading.handbook import Handbook
 from macros.loading.shared_facts import facts, filled
-from macros.model import FOLDERS, Activity, Example, Lesson, Phase, Record, Source, Term
+from macros.model import FOLDERS, Activity, Example, Glossary, Lesson, Phase, Record, Source, Term
 from macros.model.references import references
 from macros.model.sections import SECTIONS
 from macros.pages.handwritten import written
@@ -57,9 +57,7 @@ def scripts(build: Build) -> dict[str, str]:
         "language": handbook.site.language,
         "kinds": _kinds(handbook),
         "stop": list(handbook.site.labels.search_stop_words),
-        "same": [
-            [word.strip() for word in group.split(",")] for group in handbook.site.labels.search_same_words
-        ],
+        "same": [[word.strip() for word in group.split(",")] for group in _same_words(handbook)],
         "entries": _columns(entries),
     }
     return {
@@ -67,6 +65,11 @@ def scripts(build: Build) -> dict[str, str]:
         HEADS: _script("heads", heads),
         TEXTS: _script("texts", bodies),
     }
+
+
+def _same_words(handbook: Handbook) -> list[str]:
+    """Return groups of words that mean the same: those of the language, and those of the trade."""
+    return [*handbook.site.labels.search_same_words, *handbook.get(Glossary, "glossary").same_words]
 
 
 def _columns(entries: list[Entry]) -> dict[str, list[Any]]:

@@ -33,6 +33,8 @@
       .forEach(([name, value]) => input.setAttribute(name, value));
 
     const close = () => {
+      clearTimeout(timer); // or an answer that is still to come would open the list again
+      timer = undefined;
       list.hidden = true;
       chosen = -1;
       input.setAttribute("aria-expanded", "false");
@@ -87,7 +89,7 @@
         if (list.hidden) show();
         else choose(key === "ArrowDown" ? chosen + 1 : chosen < 0 ? list.children.length - 1 : chosen - 1);
         event.preventDefault();
-      } else if (key === "Escape" && !list.hidden) {
+      } else if (key === "Escape" && (timer !== undefined || !list.hidden)) {
         close();
         event.preventDefault();
         event.stopPropagation();
