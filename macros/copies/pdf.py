@@ -10,12 +10,15 @@ from typing import Any
 
 from lxml import etree
 
+from macros.copies.drawing_styles import give_styles
 from macros.copies.pdf_part import Part
 from macros.copies.pdf_tags import correct
 from macros.copies.single import as_text, book, document
 from macros.copies.trimming import Files
 from macros.refusal import Refusal
 
+KEY = "legend"  # the class of a key, which says what each sign in a drawing means
+KEPT = "data-paper"  # a part that is folded away on a screen, and that paper needs
 COULD_NOT_PRINT = 2  # the exit code of a command that could not run
 MISSING = (
     "A PDF needs WeasyPrint and Pango, which are not both here: run `make pdf-tools` (without make: "
@@ -60,13 +63,17 @@ def _tree(site: Files, part: Part | None) -> Any:
 def for_paper(tree: Any) -> Any:
     """Change the tree of a book for paper, and return it.
 
-    What is folded away on a screen goes, and so do signs that only repeat the word beside them. Every other
-    drawing gets a name, because WeasyPrint makes a figure of each, and a figure needs one: the words in the
-    drawing, or else those around it. Elements that only hold another go, because each costs WeasyPrint time
-    and memory.
+    What is folded away on a screen goes, unless it says that paper needs it, and so do signs that only
+    repeat the word beside them. Every other drawing gets a name, because WeasyPrint makes a figure of each,
+    and a figure needs one: the words in the drawing, or else those around it. Elements that only hold another
+    go, because each costs WeasyPrint time and memory.
     """
     for folded in list(tree.iter("details")):
-        folded.drop_tree()
+        if folded.get(KEPT) is None:
+            folded.drop_tree()
+        else:
+            folded.find("summary").drop_tag()
+            folded.drop_tag()
     for holder in [*tree.iterfind(".//li/div"), *tree.iterfind(".//li/div/div/div")]:
         if not holder.get("class"):
             holder.drop_tag()
@@ -75,11 +82,16 @@ def for_paper(tree: Any) -> Any:
     for heading in [cell for cell in tree.iter("th") if cell.get("rowspan")]:
         _on_each_row(heading)
     for drawing in list(tree.iter("svg")):
-        if (drawing.tail or "").strip():
+        if (drawing.tail or "").strip() and not _in_key(drawing):
             drawing.drop_tree()
         else:
             _name(drawing)
+    give_styles(tree)
     return tree
+
+
+def _in_key(drawing: Any) -> bool:
+    return any(KEY in (around.get("class") or "").split() for around in drawing.iterancestors("p"))
 
 
 def _name(drawing: Any) -> None:

@@ -21,6 +21,7 @@ DATA = paths(WHOLE).json
 TEMPLATE = "data/lessons-template.xlsx"
 COLOURS = "assets/colours.css"
 BOOK_STYLES = "assets/book.css"  # in the folder of the theme
+DRAWINGS = "assets/drawings.css"
 SCRIPTS = (
     form_data.SCRIPT,
     plan_data.SCRIPT,
@@ -97,6 +98,9 @@ def _feeds(build: Build) -> dict[str, str | bytes]:
 def _copies(build: Build) -> dict[str, str | bytes]:
     """Return what copies in a folder, in one file and on paper begin with."""
     styles = _book_styles(build)
-    book = build.renderer.render("book.html", "index.md", styles=styles, written=build.written)
+    drawings = (build.folders.theme / DRAWINGS).read_text(encoding="utf-8")
+    book = build.renderer.render(
+        "book.html", "index.md", styles=styles, drawings=drawings, written=build.written
+    )
     start = build.renderer.render("start_here.html", "index.md")
     return {START: sealed(start), BOOK: sealed(book)}

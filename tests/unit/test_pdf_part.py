@@ -55,3 +55,29 @@ def test_who_prints_the_whole_handbook_hears_first_how_long_it_takes_when_it_is_
         == "The whole handbook takes about 4 minutes and 3.8 GB of memory. One phase, route or role takes less."
     )
     assert patience({f"{n}.html": b"" for n in range(50)}) == ""
+
+
+def test_what_is_folded_away_goes_from_paper_unless_paper_needs_it() -> None:
+    folded = "<details{}><summary><h2>{}</h2></summary><p>Words</p></details>"
+    paper = for_paper(
+        html.document_fromstring(folded.format("", "More") + folded.format(" data-paper", "A table"))
+    )
+    assert [heading.text for heading in paper.iter("h2")] == ["A table"] and not paper.xpath("//details")
+
+
+def test_a_sign_beside_its_word_goes_from_paper_unless_it_is_in_a_key() -> None:
+    sign = "<svg class=shape><circle r=7 /></svg> Led by us"
+    paper = for_paper(html.document_fromstring(f"<p>{sign}</p><p class=legend>{sign}</p>"))
+    assert [drawing.getparent().get("class") for drawing in paper.iter("svg")] == ["legend"]
+
+
+def test_a_drawing_on_paper_gets_the_styles_of_drawings_with_the_values_of_the_light_scheme() -> None:
+    sheet = (
+        ":root { --ink: #000; --link: var(--accent); --accent: #05f } @media screen { :root { --ink: #fff } }"
+    )
+    drawings = ".dot { fill: var(--link); stroke: var(--ink) }"
+    page = f"<style>{sheet}</style><style id=drawings>{drawings}</style><svg class=dots><circle /></svg><svg class=shape></svg>"
+    paper = for_paper(html.document_fromstring(page))
+    dots, shape = paper.iter("svg")
+    assert [style.text for style in dots.iter("style")] == [".dot { fill: #05f; stroke: #000 }"]
+    assert not list(shape.iter("style"))
