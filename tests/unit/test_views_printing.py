@@ -6,7 +6,7 @@ import pytest
 from world import World
 
 from macros.loading.flow import Flow
-from macros.pages.views.printing import gathered
+from macros.pages.views.printing import gathered, sheets, tells_lessons, told_whole
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,21 @@ def test_a_phase_gathers_its_lessons_once(world: World):
     book = world.handbook()
     told = [lesson.id for phase in book.all("phase") for lesson in gathered(book, Flow(book), phase).lessons]
     assert "label-every-box" in told
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "lessons"),
+    [("lead", True, True), ("approve", True, False), ("contribute", False, False)],
+)
+def test_a_role_reads_all_of_what_it_leads_or_approves_and_the_steps_of_the_rest(
+    world: World, part: str, whole: bool, lessons: bool
+):
+    if part != "lead":
+        world.change("activities/fill-the-rooms.yml", "lead: driver", f"lead: librarian\n  {part}: [driver]")
+    book = world.handbook()
+    activity, driver = book.get("activity", "fill-the-rooms"), book.get("role", "driver")
+    assert told_whole(activity, driver) is whole
+    assert tells_lessons(activity, driver) is lessons
+    phase = book.get("phase", activity.phase)
+    assert told_whole(activity, phase) and tells_lessons(activity, phase)
+    assert sheets(book, Flow(book), driver) >= 1

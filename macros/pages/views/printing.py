@@ -14,6 +14,7 @@ from macros.pages.views.roles import part_in
 # What a sheet holds, and what headings and the line of evidence take, in letters. Measured on A4 in Chromium.
 SHEET = 1750
 HEADINGS = 500
+BRIEF = 250
 PROOF = 80
 
 
@@ -42,7 +43,7 @@ class Gathered:
 @view
 def gathered(handbook: Handbook, flow: Flow, record: Phase | Role | Route) -> Gathered:
     """Return everything about `record`, in the order of the work. An activity that a role is only informed
-    about is listed, and one that it contributes to has no lessons.
+    about is listed, and one that it contributes to is told in brief. Its lessons are told where it leads.
     """
     activities = [activity for activity in flow.order if _belongs(activity, record)]
     chapters = [_chapter(phase, activities, record) for phase in handbook.all(Phase)]
@@ -56,11 +57,20 @@ def gathered(handbook: Handbook, flow: Flow, record: Phase | Role | Route) -> Ga
 
 
 @view
-def tells_lessons(activity: Activity, record: Phase | Role | Route) -> bool:
-    """Return whether the document about `record` tells the lessons of `activity`: for a role, where it leads
-    or approves.
+def told_whole(activity: Activity, record: Phase | Role | Route) -> bool:
+    """Return whether the document about `record` tells all of `activity`: for a role, where it leads or
+    approves. Else it tells the steps.
     """
     return not isinstance(record, Role) or part_in(activity, record.id) in ("lead", "approve")
+
+
+@view
+def tells_lessons(activity: Activity, record: Phase | Role | Route) -> bool:
+    """Return whether the document about `record` tells the lessons of `activity`: for a role, where it leads.
+
+    Elsewhere their titles are enough. The documents of those who approve would be twice as long.
+    """
+    return not isinstance(record, Role) or part_in(activity, record.id) == "lead"
 
 
 @view
@@ -78,15 +88,18 @@ def sheets(handbook: Handbook, flow: Flow, record: Phase | Role | Route) -> int:
     """Return about how many sheets of paper the document takes."""
     document = gathered(handbook, flow, record)
     texts = (chapter.phase.purpose for chapter in document.chapters)
-    letters = sum(map(len, texts)) + sum(_letters(activity) for activity in document.activities)
+    letters = sum(map(len, texts)) + sum(_letters(activity, record) for activity in document.activities)
     letters += sum(len(lesson.title) + len(lesson.action) + PROOF for lesson in document.lessons)
     return max(1, round(letters / SHEET))
 
 
-def _letters(activity: Activity) -> int:
-    """Return the length of what is printed of an activity."""
-    texts = (*activity.done_when, *activity.mistakes, *(step.text for step in activity.steps))
-    return HEADINGS + len(activity.purpose) + len(activity.if_skipped.effect) + sum(map(len, texts))
+def _letters(activity: Activity, record: Phase | Role | Route) -> int:
+    """Return the length of what is printed of an activity in the document about `record`."""
+    steps = sum(len(step.text) for step in activity.steps)
+    if not told_whole(activity, record):
+        return BRIEF + steps
+    texts = (activity.purpose, *activity.done_when, *activity.mistakes, activity.if_skipped.effect)
+    return HEADINGS + steps + sum(map(len, texts))
 
 
 def _chapter(phase: Phase, activities: list[Activity], record: Phase | Role | Route) -> Chapter:
