@@ -9,13 +9,16 @@ FEWEST = 3  # a page with fewer headings needs no list of them
 _HEADING = re.compile(r'<(h2)\b(?=[^<>]*\sid="([^"<>]+)")([^<>]*)>(.*?)</\1>', re.DOTALL)
 _UNSEEN = re.compile(r"<(svg)\b.*?</\1>", re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
-UNLISTED = "data-unlisted"  # a heading that is not always there, such as that of a list of problems
+UNLISTED = "data-unlisted"  # a heading that nobody jumps to, such as that of a list of problems
+FLEETING = "data-fleeting"  # a heading that a script shows while there is something under it
 
 
-def headings(html: str) -> list[tuple[str, str]]:
-    """Return the anchor and the words of each heading of the second level; nothing where there are few."""
+def headings(html: str) -> list[tuple[str, str, bool]]:
+    """Return the anchor and the words of each heading of the second level, and whether only a script shows
+    it; nothing where there are few.
+    """
     found = [
-        (anchor, " ".join(unescape(_TAG.sub(" ", _UNSEEN.sub(" ", words))).split()))
+        (anchor, " ".join(unescape(_TAG.sub(" ", _UNSEEN.sub(" ", words))).split()), FLEETING in attributes)
         for _, anchor, attributes, words in _HEADING.findall(html)
         if UNLISTED not in attributes
     ]

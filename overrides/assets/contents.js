@@ -5,6 +5,7 @@
   const now = list.querySelector(".on-page__now");
   const links = [...list.querySelectorAll("a")];
   const small = matchMedia("(max-width: 62rem)");
+  const fleeting = links.filter((link) => link.parentElement.hidden);
   const fit = () => { list.open = !small.matches; };
 
   // The last heading above the upper third of the window. At the end of the page it is the last one.
@@ -32,10 +33,17 @@
     requestAnimationFrame(mark);
   };
 
+  // What is not always there, such as the picture of a plan, is listed while it is.
+  const offer = () => {
+    for (const link of fleeting) link.parentElement.hidden = Boolean(document.getElementById(link.hash.slice(1)).closest("[hidden]"));
+  };
+  if (fleeting.length) new MutationObserver(offer).observe(document.querySelector("main"), { subtree: true, attributes: true, attributeFilter: ["hidden"] });
+
   list.addEventListener("click", ({ target }) => { if (small.matches && target.closest("a")) list.open = false; });
   addEventListener("scroll", later, { passive: true });
   addEventListener("resize", later);
   small.addEventListener("change", fit);
+  offer();
   fit();
   mark();
 })();

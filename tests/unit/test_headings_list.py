@@ -15,7 +15,15 @@ PAGE = """<h1>Title</h1>
 
 
 def test_every_heading_of_the_second_level_is_listed_in_its_words():
-    assert headings(PAGE) == [("one", "One & only"), ("two", "Two (3)"), ("three", "Three")]
+    assert headings(PAGE) == [
+        ("one", "One & only", False),
+        ("two", "Two (3)", False),
+        ("three", "Three", False),
+    ]
+
+
+def test_a_heading_that_only_a_script_shows_is_marked():
+    assert headings(PAGE.replace(' id="three"', ' id="three" data-fleeting'))[-1] == ("three", "Three", True)
 
 
 def test_a_page_with_few_headings_lists_none():
