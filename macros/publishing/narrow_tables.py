@@ -31,14 +31,17 @@ def _ready(table: re.Match[str]) -> str:
     if head is None or LAID_OUT.search(table[2]):
         return table[0]
     columns = [" ".join(unescape(_TAG.sub(" ", words)).split()) for _, words in _HEADING.findall(head[0])]
-    return _PART.sub(_Labels(columns).labelled, table[0])
+    # Tables of templates have a class, and names as row headings. In prose, these may be bare numbers.
+    named = ("cell",) if "class=" in table[2] else ("cell", "rowheader")
+    return _PART.sub(_Labels(columns, named).labelled, table[0])
 
 
 class _Labels:
     """Goes through the cells of one table in order, and knows in which column each one is."""
 
-    def __init__(self, columns: list[str]) -> None:
+    def __init__(self, columns: list[str], named: tuple[str, ...]) -> None:
         self._columns = columns
+        self._named = named  # the roles of cells that say what their column is
         self._taken: list[int] = []  # for each column, how many more rows a cell above takes
         self._column = 0
 
@@ -55,7 +58,7 @@ class _Labels:
         else:
             role = ROLES[tag]
         label = self._label(attributes) if tag in ("th", "td") else ""
-        shown = f' {LABEL}="{escape(label)}"' if tag == "td" and label else ""
+        shown = f' {LABEL}="{escape(label)}"' if label and role in self._named else ""
         return f'<{tag}{attributes} role="{role}"{shown}>'
 
     def _label(self, attributes: str) -> str:

@@ -25,6 +25,13 @@ def test_each_cell_has_the_heading_of_its_column():
     ]
 
 
+def test_in_prose_the_heading_of_a_row_says_its_column_too():
+    row = '<tbody><tr><th scope="row">1</th><td>b</td></tr></tbody></table>'
+    label = '<th scope="row" role="rowheader" data-label="Who">'
+    assert label in with_labels(f"<table>{HEAD}{row}")
+    assert label not in with_labels(f'<table class="x">{HEAD}{row}')
+
+
 def test_a_cell_over_several_columns_has_the_first_heading():
     assert labels('<tr><td colspan="2">b</td><td>c</td></tr>') == ["Who", "When"]
 
