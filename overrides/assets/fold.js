@@ -1,7 +1,7 @@
 // Long lists: each shows its first entries and a button for the rest. What is folded away can still be found with the search of the
 // browser, and is printed. Without this file every list is whole.
 (() => {
-  const FIRST = 8;
+  const FIRST = 8; // of a list on its own; a list inside a longer one says how many it shows
   const lists = () => document.querySelectorAll("[data-fold]");
 
   const button = (list) => {
@@ -25,10 +25,11 @@
   const again = () => {
     for (const list of lists()) {
       const items = [...list.children].filter((item) => !item.classList.contains("filtered-out"));
-      const rest = "whole" in list.dataset ? [] : items.slice(FIRST);
-      const few = rest.length <= 2; // two more lines take no more room than the button
+      const first = Number(list.dataset.first || FIRST);
+      const rest = "whole" in list.dataset ? [] : items.slice(first);
+      const few = rest.length <= (list.dataset.first ? 1 : 2); // so few take no more room than the button
       items.forEach((item, place) => {
-        if (place >= FIRST && !few) item.hidden = "until-found";
+        if (place >= first && !few) item.hidden = "until-found";
         else item.hidden = false;
       });
       const after = list.nextElementSibling?.matches(".fold") ? list.nextElementSibling : null;
