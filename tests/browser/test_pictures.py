@@ -36,6 +36,10 @@ def test_a_chosen_product_is_lit_numbered_and_listed_and_kept_in_the_address(
     assert page.locator(".flow__chosen h4").all_inner_texts() == columns
     listed = page.locator(".flow__chosen li")
     assert listed.count() > 5
+    assert (
+        page.locator(".flow__chosen h4").all_inner_texts()
+        == page.locator(".flow-table").first.locator("thead th:not(:first-child)").all_text_contents()
+    )
     expect(page.locator(".product.lit")).to_have_count(1)
     expect(page.locator(".flow-picture__numbers circle")).to_have_count(listed.count())
     assert page.locator(".flow__chosen a[href*='products/business-case']").count() == 1
@@ -130,3 +134,29 @@ def test_hand_overs_can_be_narrowed_to_one_side(open_page: Open, served: str) ->
     assert all("provider" in item.get_attribute("data-side").split() for item in left.all())
     expect(page.locator(".filters__count")).to_contain_text(f"Showing {left.count()} of {every}")
     assert left.first.is_visible() and left.last.is_visible()
+
+
+def test_the_list_of_what_is_on_a_page_has_only_what_is_there(open_page: Open, served: str) -> None:
+    page = open_page(f"{served}plan/")
+    link = page.locator(".on-page a[href='#_picture']")
+    expect(link).to_be_hidden()
+    page.evaluate("document.querySelector('[data-picture]').hidden = false")
+    expect(link).to_be_visible()
+
+
+def test_a_step_shows_three_of_many_lessons_and_the_others_on_demand(open_page: Open, served: str) -> None:
+    page = open_page(f"{served}activities/build-the-business-case/")
+    long = page.locator(".steps__lessons[data-fold]").first
+    every = long.locator(".beside").count()
+    assert every > 4 and long.locator(".beside:not([hidden])").count() == 3
+    page.locator(".steps__lessons[data-fold] + .fold").first.click()
+    assert long.locator(".beside:not([hidden])").count() == every
+
+
+def test_in_forced_colours_what_steps_back_has_the_colour_of_the_text(open_page: Open, served: str) -> None:
+    page = open_page(f"{served}flow/#flow-business-case", forced_colors="active")
+    drawn = "e => [getComputedStyle(e).stroke, getComputedStyle(e).strokeOpacity]"
+    quiet = page.locator(".lines:not(.lit)").first.evaluate(drawn)
+    lit = page.locator(".lines.lit").evaluate(drawn)
+    assert quiet[0] != lit[0] and (float(quiet[1]), float(lit[1])) == (0.4, 1)
+    assert quiet[0] == page.evaluate("getComputedStyle(document.body).color")
