@@ -309,7 +309,7 @@ def test_what_was_made_before_a_change_is_taken_away(page: Page) -> None:
 
 def test_every_control_has_a_label_and_its_hint_and_problem_belong_to_it(page: Page) -> None:
     page.get_by_role("button", name="Add: Source").click()
-    page.get_by_role("button", name="Add: Sighting").click()
+    page.get_by_role("button", name="Add: Other case").click()
     assert (
         page.evaluate("""() => [...document.querySelectorAll('.lesson-form :is(input, select, textarea):not([readonly])')].filter(control => {
       const group = control.closest('fieldset[data-field]'), told = (group || control).getAttribute('aria-describedby');
@@ -755,7 +755,7 @@ def test_axe_finds_nothing_in_any_state(open_page: Open, form_page: str) -> None
             )
 
     look("empty")
-    for what in ("Source", "Product", "Sighting"):
+    for what in ("Source", "Product", "Other case"):
         page.get_by_role("button", name=re.compile(f"Add: {what}")).click()
     page.get_by_role("button", name="Preview").click()
     finish(page)

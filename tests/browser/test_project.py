@@ -145,7 +145,7 @@ def test_a_project_is_tailored_planned_ticked_saved_and_survives_the_next_editio
     row = page.locator("[data-activity=judge-data-quality]")
     row.locator("xpath=ancestor::details/summary").press("Enter")
     row.locator("[data-choose]").select_option("drop")
-    expect(page.locator("[data-cuts] li .tailor__judged")).to_have_text("The record says never")
+    expect(page.locator("[data-cuts] li .tailor__judged")).to_have_text("The record says never to do this")
     first = page.locator("[data-breaks] > li").first
     expect(first).to_contain_text("never to leave out")
     first.locator("button[type=submit]").press("Enter")
@@ -171,7 +171,7 @@ def test_a_project_is_tailored_planned_ticked_saved_and_survives_the_next_editio
     page.locator(".steps .tick button").first.press("Enter")
     page.keyboard.type("Ask the bureau <b>by Friday</b>.")
     page.keyboard.press("Tab")
-    expect(page.locator(".tick__status")).to_have_text("Your note is kept.")
+    expect(page.locator(".tick__status")).to_have_text("Your note is saved.")
     assert "bureau" not in page.url
 
     # A plan backwards from the day of go-live, and the pack for the gate before it.

@@ -103,6 +103,9 @@ class TimelineWords(Model):
     align_key: Text = label("How to read the aligned comparison.")
     align_caption: Text = label("Caption of the table of aligned migrations.")
     years_from_live: Text = label("Column: years from the moment marked `go_live`.")
+    years_before: Text = label("How long before that moment something was.", "n")
+    years_after: Text = label("How long after that moment something was.", "n")
+    years_none: Text = label("Something that was at that moment.")
     live_on: Text = label("When the moment marked `go_live` was.", "when")
     open_end: Text = label("A span without an end.", "start")
     open_start: Text = label("A span without a start.", "end")
@@ -131,6 +134,7 @@ class PrintWords(Model):
     print_title: Text = label("Title of a print page.", "title")
     print_contents: Text = label("Heading over the list of what a print page holds.")
     print_intro: Text = label("What a print page is, and how to print it.", "activities", "lessons")
+    print_brief: Text = label("On the print page of a role: what it tells where the role only contributes.")
     print_back: Text = label("Link back from a print page.", "title")
 
 
