@@ -9,10 +9,11 @@ import click
 
 from macros.authoring.disk.whole_files import put_all
 from macros.commands.options import content_option, targets_option, telling, theme_option
-from macros.commands.project_option import project_in
+from macros.commands.project_option import project_in, project_option
 from macros.commands.spreadsheets import readable
 from macros.model import Phase
 from macros.model.product import DocumentFormat
+from macros.pages.addresses import home_of
 from macros.publishing.build import Folders
 from macros.publishing.documents.document_packages import Writer
 from macros.publishing.documents.gate_document import GateDocument
@@ -25,12 +26,7 @@ FORMS: dict[str, DocumentFormat] = {f".{form}": form for form in get_args(Docume
 @click.command()
 @click.argument("phase")
 @targets_option("The file to write: .odt, .docx, .ods or .xlsx.")
-@click.option(
-    "--project",
-    "file",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="The file of your project, whose states and answers are filled in.",
-)
+@project_option("Its states and answers are filled in, and what it hides is left out.")
 @content_option
 @theme_option
 def gate(content: Path, theme: Path, phase: str, targets: tuple[Path, ...], file: Path | None) -> None:
@@ -47,7 +43,7 @@ def gate(content: Path, theme: Path, phase: str, targets: tuple[Path, ...], file
                 f"There is no phase “{phase}”. {suggest(phase, known)} It is one of: {', '.join(known)}."
             )
         project = project_in(file, handbook) if file else None
-        description = GateDocument(handbook, record, handbook.site.address or "", project).description()
+        description = GateDocument(handbook, record, home_of(handbook.site.address), project).description()
         writer = Writer(handbook.site, Folders(content, Path(), theme).templates)
         put_all({target: writer.written(description, _form(target)) for target in targets})
     for target in targets:

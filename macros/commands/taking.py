@@ -10,8 +10,11 @@ import click
 from macros.authoring.disk.whole_files import put_all
 from macros.checks.check import ValidHandbook, checked
 from macros.commands.options import content_option, docs_option, require, telling, theme_option
+from macros.commands.project_option import project_in, project_option
+from macros.loading.tailoring.hiding import NOTHING, hiding
 from macros.model import Phase, Product, Role
 from macros.model.product import DocumentFormat
+from macros.pages.addresses import home_of
 from macros.pages.views.lists import gate_products
 from macros.publishing.build import Folders
 from macros.publishing.documents.shelf import Shelf, for_role, formats_of
@@ -35,6 +38,7 @@ from macros.similarity import suggest
     type=click.Choice(get_args(DocumentFormat)),
     help="In this format alone.",
 )
+@project_option("What it hides is left out, and each file says so.")
 @content_option
 @docs_option
 @theme_option
@@ -43,6 +47,7 @@ def documents(
     phase: str | None,
     role: str | None,
     form: DocumentFormat | None,
+    file: Path | None,
     content: Path,
     docs: Path,
     theme: Path,
@@ -59,7 +64,14 @@ def documents(
         handbook = checked(content, docs, theme).handbook
         if handbook is None:
             raise Refusal("The content has errors. Run `handbook check` to see them.")
-        files = _files(handbook, _chosen(handbook, phase, role), form, folders)
+        left = hiding(handbook, project_in(file, handbook)) if file else NOTHING
+        wanted = [each for each in _chosen(handbook, phase, role) if formats_of(each)]
+        cut = [each.title for each in wanted if each.id in left.products]
+        kept = [each for each in wanted if each.id not in left.products]
+        shelf = Shelf(handbook, folders.templates, home_of(handbook.site.address), hiding=left)
+        files = _files(shelf, kept, form)
+        if cut:
+            click.echo(f"Left out, because your project leaves out what makes them: {', '.join(cut)}.")
         if not files:
             raise Refusal("No template fits what you asked for, so nothing was written.")
         new = _new(files, to)
@@ -88,12 +100,8 @@ def _require_known(kind: str, id: str, handbook: ValidHandbook) -> None:
         raise Refusal(f"There is no {kind} “{id}”. {suggest(id, known)} It is one of: {', '.join(known)}.")
 
 
-def _files(
-    handbook: ValidHandbook, products: list[Product], form: DocumentFormat | None, folders: Folders
-) -> dict[str, bytes]:
+def _files(shelf: Shelf, products: list[Product], form: DocumentFormat | None) -> dict[str, bytes]:
     """Return each file by its name."""
-    address = handbook.site.address or ""
-    shelf = Shelf(handbook, folders.templates, address and address.rstrip("/") + "/")
     return {
         f"{product.id}.{each}": shelf.file(product, each)
         for product in products

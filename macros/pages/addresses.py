@@ -14,6 +14,11 @@ from functools import cache
 NOT_FOUND = "404.html"
 
 
+def home_of(address: str | None) -> str:
+    """Return the address of a site with a slash at its end; an empty text where nobody knows it."""
+    return address.rstrip("/") + "/" if address else ""
+
+
 @dataclass(frozen=True)
 class Addresses:
     """Turns the path of a page under docs/ into addresses. `directory` is MkDocs's `use_directory_urls`.

@@ -27,6 +27,9 @@ class Shelf(Protocol):
     def of(self, product: Product) -> Sequence[File]:
         """Return the files of a product."""
 
+    def of_pack(self, phase: Phase) -> Sequence[File]:
+        """Return the files of the gate pack of `phase`."""
+
     def of_gate(self, phase: Phase) -> File | None:
         """Return the zip for the gate of `phase`, if there is one."""
 
@@ -35,6 +38,10 @@ class NoShelf:
     """Where pages are only checked, there are no files."""
 
     def of(self, product: Product) -> Sequence[File]:  # noqa: ARG002
+        """Return no file."""
+        return ()
+
+    def of_pack(self, phase: Phase) -> Sequence[File]:  # noqa: ARG002
         """Return no file."""
         return ()
 

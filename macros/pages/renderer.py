@@ -142,6 +142,7 @@ class Renderer:
             "feeds": lambda: self.feeds,
             "files_of": self.shelf.of,
             "gate_zip": self.shelf.of_gate,
+            "pack_files": self.shelf.of_pack,
             "size": self.words.size,
             "shared": self._piece(),
         }

@@ -13,7 +13,7 @@ from pathlib import Path
 from macros.authoring.disk.archive import QUICK, SMALLEST
 from macros.checks.check import ValidHandbook
 from macros.model import Record
-from macros.pages.addresses import Addresses
+from macros.pages.addresses import Addresses, home_of
 from macros.pages.catalogue import pages, redirects
 from macros.pages.contrast import Backgrounds, backgrounds
 from macros.pages.handwritten import written
@@ -76,11 +76,10 @@ class Build:
     @cached_property
     def shelf(self) -> Shelf:
         """The files of products. A copy in a folder carries them all, so there they are packed best."""
-        known = self.handbook.site.address or self.address
         return Shelf(
             self.handbook,
             self.folders.templates,
-            known and known.rstrip("/") + "/",
+            home_of(self.handbook.site.address or self.address),
             SMALLEST if self.offline else QUICK,
             zips=not self.offline,
         )
@@ -90,8 +89,7 @@ class Build:
         """The address of the site, with a slash at its end; empty when nobody knows it, and for copies, which
         have none.
         """
-        known = "" if self.offline else self.handbook.site.address or self.address
-        return known and known.rstrip("/") + "/"
+        return "" if self.offline else home_of(self.handbook.site.address or self.address)
 
     @cached_property
     def pages(self) -> dict[str, Page]:

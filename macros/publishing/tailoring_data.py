@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
-
-from pydantic import BaseModel
 
 from macros.loading.handbook import Handbook
 from macros.loading.tailoring.graph import graph_of
-from macros.loading.vocabulary import about
+from macros.loading.tailoring.hiding import conditional
 from macros.model import Activity, Lesson, Phase
-from macros.model.conditions import conditions_of
 from macros.model.sections import SOURCES
 from macros.pages.prose import plain
 from macros.pages.views.evidence import strength
@@ -27,6 +23,7 @@ FOLLOWED = {
     "follows",
     "shows_all",
     "show_all",
+    "files_follow",
     "hide_again",
     "lead_to",
     "this_is_cut",
@@ -80,24 +77,11 @@ def followed(build: Build) -> dict[str, Any]:
             for each in graph["activities"]
         ],
         "outside": [],
-        "others": dict(_others(handbook)),
+        "others": dict(conditional(handbook)),
         "words": handbook.site.labels.tailoring_page.model_dump(include=FOLLOWED),
         "page": build.addresses.of(SOURCES["tailor"]),
         "project": build.addresses.of(SOURCES["project"]),
     }
-
-
-def _others(handbook: Handbook) -> Iterator[tuple[str, Any]]:
-    """Yield each lesson, step and criterion that does not always apply, with its conditions."""
-    named = about(handbook)
-    parts: list[tuple[str, BaseModel]] = [
-        *((f"{Lesson.folder}/{lesson.id}", lesson) for lesson in handbook.all(Lesson)),
-        *((f"{Activity.folder}/{a.id}#{step.id}", step) for a in handbook.all(Activity) for step in a.steps),
-        *((f"{Phase.folder}/{p.id}#{one.id}", one) for p in handbook.all(Phase) for one in p.exit_criteria),
-    ]
-    for ref, part in parts:
-        if conditions := conditions_of(part, named):
-            yield ref, conditions
 
 
 def _evidence(handbook: Handbook, lesson: Lesson) -> str:

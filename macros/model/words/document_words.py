@@ -29,6 +29,7 @@ class DocumentWords(Model):
     file: Text = label("One file of a product.", "format", "suffix", "size")
     template: Text = label("Before the short links to the files of a product.")
     take_note: Text = label("What the files of a product have in common.")
+    take_own: Text = label("To readers who tailor the handbook: how to get files that follow their project.")
     clear: Text = label("Heading: how to delete all prompts.")
     clear_docx: Text = label("How to delete them in Word.", "style")
     clear_odt: Text = label("How to delete them in LibreOffice.", "style")
@@ -38,6 +39,7 @@ class DocumentWords(Model):
     gate_apart: Text = label("Above the list of them, in a copy that has no such zip.")
     gate_things: Text = label("Before products of that gate that are no documents.")
 
+    left_out: Text = label("In a file that follows a project: what it leaves out, and where all is.", "what")
     place: Text = label("The first line of a file, to be replaced by the names of the team.")
     drafts: Text = label("Label: who writes.")
     checks: Text = label("Label: who checks.")

@@ -138,6 +138,8 @@ class Labels(
     flow_rules: Listed[Text] = label("What the check proves about the flow, one rule in each entry.")
     n_activities: Plural = field("A number of activities.")
     n_lessons: Plural = field("A number of lessons.")
+    n_steps: Plural = field("A number of steps.")
+    n_criteria: Plural = field("A number of exit criteria.")
     n_products: Plural = field("A number of products.")
     n_hand_overs: Plural = field("A number of products that pass from one side to another.")
     n_milestones: Plural = field("A number of milestones.")

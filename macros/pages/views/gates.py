@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from macros.loading.handbook import Handbook
+from macros.loading.tailoring.hiding import NOTHING, Hiding
 from macros.loading.vocabulary import about
 from macros.model import Activity, Lesson, Phase, Product, Role
 from macros.model.conditions import conditions_of
@@ -77,11 +78,14 @@ class Pack:
 
 
 @view
-def gate_pack(handbook: Handbook, phase: Phase) -> Pack:
-    """Return what a board needs at the end of `phase`."""
-    criteria = sorted(phase.exit_criteria, key=lambda one: not is_stop(handbook, one))
+def gate_pack(handbook: Handbook, phase: Phase, hiding: Hiding = NOTHING) -> Pack:
+    """Return what a board needs at the end of `phase`, without the criteria and lessons that are hidden."""
+    shown = [one for one in phase.exit_criteria if not hiding.criterion(phase, one)]
+    criteria = sorted(shown, key=lambda one: not is_stop(handbook, one))
     most = min(MOST, PAGES * MOST // max(1, len(criteria)))
-    ranked = [ranked_lessons(handbook, one) for one in criteria]
+    ranked = [
+        [lesson for lesson in ranked_lessons(handbook, one) if not hiding.lesson(lesson)] for one in criteria
+    ]
     questions = _dealt(ranked, most, set())
     spare = _dealt(ranked, SPARE, {lesson.id for some in questions for lesson in some})
     asked = tuple(_asked(handbook, *row) for row in zip(criteria, ranked, questions, spare, strict=True))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from macros.loading.flow import Flow
 from macros.loading.handbook import Handbook
+from macros.loading.tailoring.hiding import NOTHING, Hiding
 from macros.model import Activity, Phase, Product, Role
 from macros.model.phase import Criterion
 from macros.pages.views.registry import view
@@ -39,17 +40,18 @@ class Proof:
 
 
 @view
-def life(handbook: Handbook, flow: Flow, product: Product) -> Life:
-    """Return who makes, updates, uses and approves `product`."""
-    outputs = ((activity, use) for activity in flow.order for use in activity.outputs)
-    inputs = ((activity, use) for activity in flow.order for use in activity.inputs)
+def life(handbook: Handbook, flow: Flow, product: Product, hiding: Hiding = NOTHING) -> Life:
+    """Return who makes, updates, uses and approves `product`, without what is hidden."""
+    kept = [activity for activity in flow.order if activity.id not in hiding.activities]
+    outputs = ((activity, use) for activity in kept for use in activity.outputs)
+    inputs = ((activity, use) for activity in kept for use in activity.inputs)
     made = tuple((activity, use.state) for activity, use in outputs if use.product == product.id)
     used = tuple((activity, use.state) for activity, use in inputs if use.product == product.id)
     criteria = tuple(
         (phase, criterion)
         for phase in handbook.all(Phase)
         for criterion in phase.exit_criteria
-        if product.id in criterion.products
+        if product.id in criterion.products and not hiding.criterion(phase, criterion)
     )
     approvers = dict.fromkeys(role for activity, _ in made for role in activity.roles.approve)
     return Life(product, made, used, criteria, tuple(handbook.get(Role, role) for role in approvers))

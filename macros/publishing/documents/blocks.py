@@ -11,7 +11,7 @@ from typing import ClassVar
 
 from macros.model.product import ColumnType
 
-NARROW = {"number": 2, "money": 2, "date": 2, "yes-no": 2, "choice": 3, "role": 3, "text": 4}
+NARROW = {"number": 2, "money": 2, "date": 3, "yes-no": 3, "choice": 3, "role": 3, "text": 4}
 
 
 @dataclass(frozen=True)
@@ -29,10 +29,13 @@ class Column:
     title: str
     type: ColumnType = "text"
     choices: tuple[str, ...] = ()
+    share: int = 0
 
     @property
     def weight(self) -> int:
-        """How wide it is beside other columns, so that no word of its title is cut."""
+        """How wide it is beside other columns: its `share`, or so that no word of its title is cut."""
+        if self.share:
+            return self.share
         longest = max(map(len, self.title.split()), default=1)
         return max(NARROW[self.type], (longest + 4) // 3)
 

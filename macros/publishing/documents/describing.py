@@ -8,6 +8,7 @@ from itertools import count
 
 from macros.loading.flow import Flow
 from macros.loading.handbook import Handbook
+from macros.loading.tailoring.hiding import NOTHING, Hiding
 from macros.model import Product, Role
 from macros.pages.addresses import Addresses
 from macros.pages.prose import plain
@@ -24,6 +25,7 @@ from macros.publishing.documents.blocks import (
     Paragraph,
     Table,
 )
+from macros.publishing.documents.left_out import left_out
 from macros.publishing.documents.lesson_questions import Questions
 from macros.publishing.documents.product_facts import Surroundings
 from macros.publishing.documents.section_blocks import Sections
@@ -32,19 +34,22 @@ ADDRESSES = Addresses()  # those of the published site, in copies too
 
 
 class Describer:
-    """Describes the products of one handbook. `home` is the address of its site, or empty."""
+    """Describes the products of one handbook, without what is hidden. `home` is the address of its site, or
+    empty.
+    """
 
-    def __init__(self, handbook: Handbook, home: str) -> None:
+    def __init__(self, handbook: Handbook, home: str, hiding: Hiding = NOTHING) -> None:
         self.handbook = handbook
+        self.hiding = hiding
         self.flow = Flow(handbook)
         self.say = Words(handbook.site)
-        self.questions = Questions(handbook, self.address)
+        self.questions = Questions(handbook, self.address, hiding)
         self._home = home
 
     def description(self, product: Product) -> Description:
         """Return what the file of `product` says."""
         site = self.handbook.site
-        drawn = _Drawing(self, Surroundings(self.handbook, self.flow, product))
+        drawn = _Drawing(self, Surroundings(self.handbook, self.flow, product, self.hiding))
         return Description(
             title=product.title,
             summary=product.summary,
@@ -75,6 +80,7 @@ class _Drawing:
         """Yield what comes before the sections."""
         product = self.it.product
         t = self.by.handbook.site.labels
+        yield from left_out(self.by.say, self.it.left_out())
         yield Fact(t.purpose, plain(product.purpose))
         yield Fact(t.audience, plain(product.audience))
         for phase, criterion in self.it.life.criteria:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.loading.handbook import Handbook
-from macros.model import Lesson, Phase
+from macros.loading.tailoring.hiding import NOTHING, hiding
+from macros.model import Activity, Lesson, Phase, Product
 from macros.model.project import Project
+from macros.model.words.labels import Plural
 from macros.pages.addresses import Addresses
 from macros.pages.prose import plain
 from macros.pages.record_pages import gate_source, source_of
 from macros.pages.views.evidence import cited, strength
-from macros.pages.views.gates import Asked, Pack, gate_pack
+from macros.pages.views.gates import Asked, Pack, gate_pack, ranked_lessons
+from macros.pages.wording import Words
 from macros.publishing.documents.blocks import (
     Blank,
     Block,
@@ -24,24 +27,28 @@ from macros.publishing.documents.blocks import (
     Question,
     Table,
 )
+from macros.publishing.documents.left_out import left_out
 
 ADDRESSES = Addresses()  # those of the published site
 
 
 class GateDocument:
-    """The pack of one phase. Where a project is given, its states and answers are filled in."""
+    """The pack of one phase. Where a project is given, its states and answers are filled in, and what it
+    hides is left out.
+    """
 
     def __init__(self, handbook: Handbook, phase: Phase, home: str, project: Project | None = None) -> None:
         self._handbook = handbook
         self._phase = phase
         self._home = home
         self._project = project
+        self._hiding = hiding(handbook, project) if project else NOTHING
         self._t = handbook.site.labels
         self._words = handbook.site.labels.gates
 
     def description(self) -> Description:
         """Return what the file says."""
-        pack = gate_pack(self._handbook, self._phase)
+        pack = gate_pack(self._handbook, self._phase, self._hiding)
         site = self._handbook.site
         title = self._words.title.replace("{phase}", self._phase.title)
         criteria = Heading(self._t.exit_criteria, 1)
@@ -60,19 +67,26 @@ class GateDocument:
 
     def _front(self) -> Iterator[Block]:
         live = self._project.plan.go_live if self._project else None
+        yield from left_out(Words(self._handbook.site), self._left_out())
         yield Fact(self._words.project, "")
         yield Fact(self._words.board_day, "")
         yield Fact(self._words.go_live, str(live or ""))
         path = ADDRESSES.of(gate_source(self._phase))
         yield Fact(self._t.address, self._home + path, self._home and self._home + path)
 
+    def _left_out(self) -> Iterator[tuple[Plural, int]]:
+        criteria = self._phase.exit_criteria
+        lessons = {each.id: each for one in criteria for each in ranked_lessons(self._handbook, one)}
+        yield self._t.n_criteria, sum(self._hiding.criterion(self._phase, one) for one in criteria)
+        yield self._t.n_lessons, sum(map(self._hiding.lesson, lessons.values()))
+
     def _criteria(self, pack: Pack) -> Table:
         states = tuple(self._words.states.model_dump(by_alias=True).values())
         columns = (
-            Column(self._t.plan.columns.number, "number"),
-            Column(self._words.criterion),
-            Column(self._words.evidence),
-            Column(self._words.state, "choice", states),
+            Column(self._t.plan.columns.number, share=1),
+            Column(self._words.criterion, share=6),
+            Column(self._words.evidence, share=5),
+            Column(self._words.state, "choice", states, share=2),
         )
         rows = tuple(
             (
@@ -91,8 +105,8 @@ class GateDocument:
 
     def _blocks(self, one: Asked) -> Iterator[Block]:
         yield Fact(self._words.state, self._state(one))
-        yield Fact(self._words.evidence, self._evidence(one))
-        yield Fact(self._words.made_in, ", ".join(activity.title for activity in one.activities))
+        yield Fact(self._t.evidence, self._evidence(one))
+        yield Fact(self._words.made_in, ", ".join(map(self._named, one.activities)))
         for lesson in one.questions:
             yield self._question(lesson)
             answer = self._answer(lesson)
@@ -130,10 +144,17 @@ class GateDocument:
         return (self._words.stop if one.stop else self._words.number).replace("{n}", str(number))
 
     def _evidence(self, one: Asked) -> str:
-        owned = ((proof.product.title, proof.owner) for proof in one.proofs)
+        owned = ((self._named(proof.product), proof.owner) for proof in one.proofs)
         return "; ".join(
             f"{title}, {owner.title if owner else self._words.no_owner}" for title, owner in owned
         )
+
+    def _named(self, record: Activity | Product) -> str:
+        """Return the title of evidence or of what makes it. A board must see that it is left out."""
+        is_hidden = record.id in (
+            self._hiding.activities if isinstance(record, Activity) else self._hiding.products
+        )
+        return self._words.left_out.replace("{title}", record.title) if is_hidden else record.title
 
     def _state(self, one: Asked) -> str:
         ref = f"phases/{self._phase.id}#{one.criterion.id}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from macros.loading.handbook import Handbook
+from macros.loading.tailoring.hiding import NOTHING, Hiding
 from macros.model import Lesson, Product
 from macros.model.fields import NOT_GIVEN
 from macros.model.lesson import LessonState
@@ -18,17 +19,19 @@ MOST = 8
 RANK: dict[LessonState, int] = {"confirmed": 3, "applied": 2, "identified": 1, "observation": 0}
 
 
-def bearing_on(handbook: Handbook, product: Product) -> list[Lesson]:
-    """Return the lessons that name the product or a step that fills a section of it, without retired ones.
+def bearing_on(handbook: Handbook, product: Product, hiding: Hiding = NOTHING) -> list[Lesson]:
+    """Return the lessons that name the product or a step that fills a section of it, without retired and
+    hidden ones.
 
     Lessons that name it come first, then lessons that more bodies have seen, then lessons that are better
-    known     to hold, and of these the ones that were read in their source.
+    known to hold, and of these the ones that were read in their source.
     """
     named = handbook.linked_from(product, Lesson, "products")
     steps = {section.step for section in product.contents if section.step}
     beside = [lesson for lesson in handbook.all(Lesson) if steps & set(lesson.at)] if steps else []
     names = {lesson.id for lesson in named}
-    every = {lesson.id: lesson for lesson in (*named, *beside) if lesson.state != "retired"}
+    alive = [lesson for lesson in (*named, *beside) if lesson.state != "retired"]
+    every = {lesson.id: lesson for lesson in alive if not hiding.lesson(lesson)}
 
     def weight(lesson: Lesson) -> tuple[bool, int, int, bool, str]:
         verified = strength(handbook, lesson) == "verified"
@@ -45,16 +48,19 @@ def _year(date: str | None) -> list[str]:
 class Questions:
     """Shows the lessons of one handbook as questions. `address` gives an address as shown, and as linked."""
 
-    def __init__(self, handbook: Handbook, address: Callable[[str], tuple[str, str]]) -> None:
+    def __init__(
+        self, handbook: Handbook, address: Callable[[str], tuple[str, str]], hiding: Hiding = NOTHING
+    ) -> None:
         self._handbook = handbook
         self._address = address
+        self._hiding = hiding
         self._say = Words(handbook.site)
         self._t = handbook.site.labels
 
     def about(self, product: Product) -> Iterator[Block]:
         """Yield the questions for a product, each with a place for the answer, and how many there are."""
         words = self._t.documents
-        lessons = bearing_on(self._handbook, product)
+        lessons = bearing_on(self._handbook, product, self._hiding)
         shown = lessons[:MOST]
         number = self._say.count(self._t.n_lessons, len(lessons))
         intro = words.questions_first if len(lessons) > MOST else words.questions_all

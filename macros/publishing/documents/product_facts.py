@@ -8,23 +8,27 @@ from functools import cached_property
 
 from macros.loading.flow import RANK, Flow
 from macros.loading.handbook import Handbook
+from macros.loading.tailoring.hiding import NOTHING, Hiding
 from macros.model import Activity, Product, Role
 from macros.model.activity import ProductUse
+from macros.model.words.labels import Plural
 from macros.pages.views.products import Life, life
+from macros.publishing.documents.lesson_questions import bearing_on
 
 
 @dataclass(frozen=True)
 class Surroundings:
-    """A product in the flow of its handbook."""
+    """A product in the flow of its handbook, without what is hidden."""
 
     handbook: Handbook
     flow: Flow
     product: Product
+    hiding: Hiding = NOTHING
 
     @cached_property
     def life(self) -> Life:
         """Who makes, uses and approves it."""
-        return life(self.handbook, self.flow, self.product)
+        return life(self.handbook, self.flow, self.product, self.hiding)
 
     @property
     def maker(self) -> Activity | None:
@@ -65,11 +69,34 @@ class Surroundings:
 
     def inputs(self) -> Iterator[tuple[Product, ProductUse, list[Activity]]]:
         """Yield what the first activity that makes it from something needs, and who makes that."""
-        makers = [activity for activity, _ in self.life.made if activity.inputs]
-        for use in makers[0].inputs if makers else ():
-            if use.product != self.product.id:
+        maker, needs = self._needs()
+        if maker is None:
+            return
+        for use in needs:
+            if use.product not in self.hiding.products:
                 other = self.handbook.get(Product, use.product)
-                yield other, use, self.flow.producers(makers[0], use.product, use.state)
+                makers = self.flow.producers(maker, use.product, use.state)
+                yield other, use, [each for each in makers if each.id not in self.hiding.activities]
+
+    def left_out(self) -> Iterator[tuple[Plural, int]]:
+        """Yield how much of what belongs to it is hidden, with the words that count it."""
+        t = self.handbook.site.labels
+        whole = life(self.handbook, self.flow, self.product)
+        around = {activity.id for activity, _ in (*whole.made, *whole.used)}
+        lessons = bearing_on(self.handbook, self.product)
+        steps = [section.step for section in self.product.contents if section.step]
+        yield t.n_activities, len(around & self.hiding.activities)
+        yield t.n_products, sum(use.product in self.hiding.products for use in self._needs()[1])
+        yield t.n_criteria, len(whole.criteria) - len(self.life.criteria)
+        yield t.n_steps, sum(map(self.hiding.step, steps))
+        yield t.n_lessons, sum(map(self.hiding.lesson, lessons))
+
+    def _needs(self) -> tuple[Activity | None, list[ProductUse]]:
+        """Return the first activity that makes it from something, and what that needs."""
+        makers = [activity for activity, _ in self.life.made if activity.inputs]
+        if not makers:
+            return None, []
+        return makers[0], [use for use in makers[0].inputs if use.product != self.product.id]
 
     def titles(self, roles: Iterable[str]) -> tuple[str, ...]:
         """Return the titles of roles."""

@@ -42,7 +42,7 @@ class Sections:
         yield Prompt(self._words.to_answer, section.prompt or plain(section.covers))
         if section.kind == "picture":
             yield Prompt("", self._words.picture_here)
-        if section.step:
+        if section.step and not self._it.hiding.step(section.step):
             yield Prompt(self._words.filled_at, self._step(section.step))
         named = (
             (self._words.drafts, section.drafts),

@@ -57,9 +57,11 @@ class Sheet:
     frozen: bool
 
     def height(self, line: Line) -> int:
-        """Return how many lines of text a row needs, as far as can be told without its font."""
+        """Return how many lines of text a row needs, as far as can be told without its font. A heading has room
+        above it.
+        """
         if line.style in ("title", "heading"):
-            return 2 if line.style == "title" else 1
+            return 2
         return max(
             (len(cell.text) // width + 1 for cell, width in zip(line.cells, self.widths, strict=False)),
             default=1,

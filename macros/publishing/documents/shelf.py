@@ -1,4 +1,4 @@
-"""Shelf: the files of all products, and for each phase a zip of what its gate asks for."""
+"""Shelf: the files of all products, and for each phase its gate pack and a zip of what its gate asks for."""
 
 from __future__ import annotations
 
@@ -6,16 +6,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import get_args
 
 from macros.authoring.disk.archive import QUICK, archive
 from macros.loading.flow import Flow
 from macros.loading.handbook import Handbook
+from macros.loading.tailoring.hiding import NOTHING, Hiding
 from macros.model import Phase, Product
 from macros.model.product import DocumentFormat, ProductForm
+from macros.pages.record_pages import gate_source
 from macros.pages.views.lists import gate_products
 from macros.pages.views.products import life
 from macros.publishing.documents.describing import Describer
 from macros.publishing.documents.document_packages import Writer
+from macros.publishing.documents.gate_document import GateDocument
 
 FOLDER = "documents/"
 FORMATS: Mapping[ProductForm, tuple[DocumentFormat, ...]] = {
@@ -23,6 +27,7 @@ FORMATS: Mapping[ProductForm, tuple[DocumentFormat, ...]] = {
     "spreadsheet": ("xlsx", "ods"),
     "thing": (),
 }
+PACKS: tuple[DocumentFormat, ...] = get_args(DocumentFormat)
 
 
 @dataclass(frozen=True)
@@ -59,16 +64,24 @@ def _roles_of(handbook: Handbook, flow: Flow, product: Product) -> set[str | Non
 
 
 class Shelf:
-    """The files of one handbook. `home` is the address of its site, or empty.
+    """The files of one handbook, without what is hidden. `home` is the address of its site, or empty.
 
     `level` says how well they are packed. A copy in a folder has no `zips`, because it holds every file.
     """
 
     def __init__(
-        self, handbook: Handbook, templates: Path, home: str, level: int = QUICK, *, zips: bool = True
+        self,
+        handbook: Handbook,
+        templates: Path,
+        home: str,
+        level: int = QUICK,
+        *,
+        zips: bool = True,
+        hiding: Hiding = NOTHING,
     ) -> None:
         self._handbook = handbook
-        self._describer = Describer(handbook, home)
+        self._home = home
+        self._describer = Describer(handbook, home, hiding)
         self._writer = Writer(handbook.site, templates, level)
         self._zips = zips
 
@@ -84,23 +97,40 @@ class Shelf:
             if forms := formats_of(product):
                 description = self._describer.description(product)
                 files |= {path_of(product, form): self._writer.written(description, form) for form in forms}
-        return files | self._zipped(files)
+        return files | self._packs() | self._zipped(files)
 
     def paths(self) -> list[str]:
         """Return the path of every file, without making any."""
         products = self._handbook.all(Product)
-        phases = [_zip_of(phase) for phase in self._phases()]
-        return [*(path_of(product, form) for product in products for form in formats_of(product)), *phases]
+        return [
+            *(path_of(product, form) for product in products for form in formats_of(product)),
+            *(pack_path(phase, form) for phase in self._handbook.all(Phase) for form in PACKS),
+            *map(_zip_of, self._phases()),
+        ]
 
     def of(self, product: Product) -> list[Taken]:
         """Return the files of a product."""
-        places = [(form, path_of(product, form)) for form in formats_of(product)]
-        return [Taken(path, form, len(self.files[path])) for form, path in places]
+        return [self._taken(path_of(product, form), form) for form in formats_of(product)]
+
+    def of_pack(self, phase: Phase) -> list[Taken]:
+        """Return the files of the gate pack of `phase`, which nobody has filled in."""
+        return [self._taken(pack_path(phase, form), form) for form in PACKS]
 
     def of_gate(self, phase: Phase) -> Taken | None:
         """Return the zip for the gate of `phase`, if there is one."""
         path = _zip_of(phase)
-        return Taken(path, "zip", len(self.files[path])) if path in self.files else None
+        return self._taken(path, "zip") if path in self.files else None
+
+    def _taken(self, path: str, form: str) -> Taken:
+        return Taken(path, form, len(self.files[path]))
+
+    def _packs(self) -> dict[str, bytes]:
+        """Return the gate pack of each phase, by path."""
+        files: dict[str, bytes] = {}
+        for phase in self._handbook.all(Phase):
+            description = GateDocument(self._handbook, phase, self._home).description()
+            files |= {pack_path(phase, form): self._writer.written(description, form) for form in PACKS}
+        return files
 
     def _phases(self) -> list[Phase]:
         """Return the phases whose gate asks for a file."""
@@ -118,6 +148,11 @@ class Shelf:
             for form in formats_of(product)
         }
         return archive(inside, level=QUICK)
+
+
+def pack_path(phase: Phase, form: DocumentFormat) -> str:
+    """Return where the gate pack of a phase in a format is: beside its page."""
+    return gate_source(phase).removesuffix("md") + form
 
 
 def _zip_of(phase: Phase) -> str:

@@ -87,19 +87,31 @@
     one("as-of").textContent = choices.some((list) => stateOf(kept, list.dataset.choices)) ? day.format(new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()))) : "";
   };
 
-  // The pack as a table: criteria with their states, then questions with their answers.
-  const rows = () => {
+  // The pack as two tables: criteria with their states, and questions with their answers.
+  const tables = () => {
     const kept = project.read();
     const criteria = choices.map((list) => {
       const [, title, evidence] = list.closest("tr").cells;
       return [title.textContent.trim(), evidence.innerText.trim(), words.states[stateOf(kept, list.dataset.choices)] || ""];
     });
     const questions = asks.filter((ask) => !ask.hidden).map((ask) => [ask.querySelector("h3").textContent, ask.dataset.title, answerOf(kept, ask.dataset.question)]);
-    return [[words.criterion, words.evidence, words.state], ...criteria, [], [words.ask, words.lesson, words.answer], ...questions];
+    return [[[words.criterion, words.evidence, words.state], ...criteria], [[words.ask, words.lesson, words.answer], ...questions]];
   };
 
   one("print").addEventListener("click", () => window.print());
-  one("file-csv").addEventListener("click", () => window.handbookDevice.download({ name: `${page.dataset.gate.replace("phases/", "gate-")}.csv`, text: csv(rows()), type: "text/csv" }));
+  const sheets = () => {
+    const [criteria, questions] = tables();
+    return [{ name: words.criterion, widths: [60, 40, 20], rows: criteria }, { name: words.ask, widths: [60, 40, 60], rows: questions }];
+  };
+  const FILES = {
+    csv: { make: () => csv(tables().flatMap((rows, index) => (index ? [[], ...rows] : rows))), type: "text/csv" },
+    xlsx: { make: () => window.handbookWorkbook.xlsx(sheets()), type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
+    ods: { make: () => window.handbookWorkbook.ods(sheets()), type: "application/vnd.oasis.opendocument.spreadsheet" },
+  };
+  one("take").addEventListener("click", ({ target }) => {
+    const form = target.dataset.file;
+    if (form) window.handbookDevice.download({ name: `${page.dataset.gate.replace("phases/", "gate-")}.${form}`, text: FILES[form].make(), type: FILES[form].type });
+  });
   one("file-project").addEventListener("click", () => project.save());
   one("take").hidden = false;
   one("print-note").hidden = true;

@@ -88,7 +88,14 @@
     article.prepend(bar);
   };
 
+  // Files hold everything, and a reader who tailors can get others.
+  const offer = (read) => {
+    const tailors = Object.keys(read.cuts).length || Object.values(read.profile).some((answers) => answers.length);
+    for (const note of document.querySelectorAll("[data-take-own]")) note.hidden = !tailors;
+  };
+
   const show = (read) => {
+    offer(read);
     const hidden = hiddenRefs(read);
     const count = entries(hidden) + parts(hidden);
     const said = about(read, hidden);
