@@ -43,15 +43,15 @@ def gate(content: Path, theme: Path, phase: str, targets: tuple[Path, ...], file
                 f"There is no phase “{phase}”. {suggest(phase, known)} It is one of: {', '.join(known)}."
             )
         project = project_in(file, handbook) if file else None
-        description = GateDocument(handbook, record, home_of(handbook.site.address), project).description()
+        pack = GateDocument(handbook, record, home_of(handbook.site.address), project)
         writer = Writer(handbook.site, Folders(content, Path(), theme).templates)
-        put_all({target: writer.written(description, _form(target)) for target in targets})
+        put_all({target: _written(writer, pack, target) for target in targets})
     for target in targets:
         click.echo(f"{target.as_posix()} is ready.")
 
 
-def _form(target: Path) -> DocumentFormat:
+def _written(writer: Writer, pack: GateDocument, target: Path) -> bytes:
     form = FORMS.get(target.suffix.lower())
     if form is None:
         raise Refusal(f"{target.as_posix()}: the name must end with one of {', '.join(FORMS)}.")
-    return form
+    return writer.written(pack.description(form), form)

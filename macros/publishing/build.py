@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from macros.authoring.disk.archive import QUICK, SMALLEST
 from macros.checks.check import ValidHandbook
 from macros.model import Record
 from macros.pages.addresses import Addresses, home_of
@@ -80,8 +79,7 @@ class Build:
             self.handbook,
             self.folders.templates,
             home_of(self.handbook.site.address or self.address),
-            SMALLEST if self.offline else QUICK,
-            zips=not self.offline,
+            in_copy=self.offline,
         )
 
     @cached_property

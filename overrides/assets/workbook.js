@@ -52,13 +52,14 @@
   // Styles: text, headings, and text that Excel might take for a formula.
   const STYLES = `${HEAD}<styleSheet xmlns="${OFFICE}spreadsheetml/2006/main"><fonts count="2"><font><sz val="11"/><name val="Arial"/></font><font><b/><sz val="11"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3">${[' fontId="0"', ' fontId="1"', ' fontId="0" quotePrefix="1"'].map((more) => `<xf numFmtId="0"${more} fillId="0" borderId="0" xfId="0"><alignment vertical="top" wrapText="1"/></xf>`).join("")}</cellXfs></styleSheet>`;
 
-  const excelCell = (value, style) => {
-    if (value === "") return "<c/>";
-    if (typeof value === "number") return `<c s="${style}"><v>${value}</v></c>`;
+  // A sheet has at most 26 columns, so one letter names each.
+  const excelCell = (value, place, style) => {
+    if (value === "") return "";
+    if (typeof value === "number") return `<c r="${place}" s="${style}"><v>${value}</v></c>`;
     const text = plain(value).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
-    return `<c s="${!style && RUNS.test(value) ? 2 : style}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
+    return `<c r="${place}" s="${!style && RUNS.test(value) ? 2 : style}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
   };
-  const excelSheet = ({ widths, rows }) => `${HEAD}<worksheet xmlns="${OFFICE}spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join("")}</cols><sheetData>${rows.map((row, number) => `<row>${row.map((value) => excelCell(value, number ? 0 : 1)).join("")}</row>`).join("")}</sheetData></worksheet>`;
+  const excelSheet = ({ widths, rows }) => `${HEAD}<worksheet xmlns="${OFFICE}spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join("")}</cols><sheetData>${rows.map((row, index) => `<row r="${index + 1}">${row.map((value, column) => excelCell(value, String.fromCharCode(65 + column) + (index + 1), index ? 0 : 1)).join("")}</row>`).join("")}</sheetData></worksheet>`;
 
   // `sheets`: [{ name, widths, rows }]. The first row holds the headings. A cell is a text or a number.
   const xlsx = (sheets) => {
@@ -86,7 +87,7 @@
     const lines = String(value).split("\n").map((line) => `<text:p>${spaced(line)}</text:p>`).join("");
     return `<table:table-cell table:style-name="${style}" office:value-type="${typed}">${lines}</table:table-cell>`;
   };
-  const openSheet = ({ name, widths, rows }) => `<table:table table:name="${plain(name)}">${widths.map((width) => `<table:table-column table:style-name="w${width}"/>`).join("")}${rows.map((row, number) => `<table:table-row>${row.map((value) => openCell(value, number ? "cell" : "head")).join("")}</table:table-row>`).join("")}</table:table>`;
+  const openSheet = ({ name, widths, rows }) => `<table:table table:name="${plain(name)}">${widths.map((width) => `<table:table-column table:style-name="w${width}"/>`).join("")}${rows.map((row, index) => `<table:table-row>${row.map((value) => openCell(value, index ? "cell" : "head")).join("")}</table:table-row>`).join("")}</table:table>`;
 
   const ods = (sheets) => {
     const every = named(sheets);

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -27,25 +29,28 @@ NOT_ASKED_FOR = (
     "inline-string",
     "is declared but never referenced",
 )
+TAKEN = re.compile(r"handbook/(documents|gates)/[^/]+\.(docx|odt|xlsx|ods)$")
 ZIP_ROOM = 1_600_000
 
 
 @pytest.fixture(scope="module")
 def files(site: Path) -> list[Path]:
-    """Every file to take, but for the zips."""
-    return [file for file in sorted((site / "documents").iterdir()) if file.suffix != ".zip"]
+    """Every file to take, but for the zips: of products, and of gate packs."""
+    products = [file for file in sorted((site / "documents").iterdir()) if file.suffix != ".zip"]
+    return [*products, *(file for file in sorted((site / "gates").iterdir()) if file.is_file())]
 
 
 @pytest.fixture(scope="module")
 def printed(files: list[Path], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A folder for each format, with each file as a PDF."""
+    """A folder for each folder of the site, and in it one for each format, with each file as a PDF."""
     if SUITE is None:
         pytest.skip(INSTALL)
     root = tmp_path_factory.mktemp("printed")
-    for form in FORMATS:
-        chosen = [str(file) for file in files if file.suffix == f".{form}"]
+    for place, form in product(("documents", "gates"), FORMATS):
+        chosen = [str(file) for file in files if (file.parent.name, file.suffix) == (place, f".{form}")]
         home = f"-env:UserInstallation=file://{root}/profile"
-        command = [SUITE, home, "--headless", "--convert-to", "pdf", "--outdir", str(root / form), *chosen]
+        out = str(root / place / form)
+        command = [SUITE, home, "--headless", "--convert-to", "pdf", "--outdir", out, *chosen]
         subprocess.run(command, capture_output=True, check=True, timeout=600)
     yield root
     shutil.rmtree(root)
@@ -54,9 +59,26 @@ def printed(files: list[Path], tmp_path_factory: pytest.TempPathFactory) -> Iter
 def test_every_product_that_is_no_thing_has_two_files(files: list[Path]) -> None:
     kinds: dict[str, set[str]] = {}
     for file in files:
-        kinds.setdefault(file.stem, set()).add(file.suffix)
+        if file.parent.name == "documents":
+            kinds.setdefault(file.stem, set()).add(file.suffix)
     assert len(kinds) > 70
     assert set(map(frozenset, kinds.values())) == {frozenset({".docx", ".odt"}), frozenset({".xlsx", ".ods"})}
+
+
+def test_every_phase_has_its_gate_pack_in_four_formats(site: Path, files: list[Path]) -> None:
+    phases = {file.name for file in (site / "gates").iterdir() if file.is_dir()}
+    packs = {file.name for file in files if file.parent.name == "gates"}
+    assert phases and packs == {f"{phase}.{form}" for phase in phases for form in FORMATS}
+
+
+@pytest.mark.slow
+def test_a_gate_pack_has_at_most_twelve_pages_as_a_document(files: list[Path], printed: Path) -> None:
+    pages_of = {
+        file.name: len(PdfReader(printed / "gates" / file.suffix[1:] / f"{file.stem}.pdf").pages)
+        for file in files
+        if file.parent.name == "gates" and file.suffix in (".docx", ".odt")
+    }
+    assert {name: number for name, number in pages_of.items() if number > 12} == {}
 
 
 @pytest.mark.slow
@@ -66,7 +88,7 @@ def test_libreoffice_opens_every_file_and_reads_title_headings_and_tables(
 ) -> None:
     wrong = []
     for file in (file for file in files if file.suffix == f".{form}"):
-        pdf = PdfReader(printed / form / f"{file.stem}.pdf")
+        pdf = PdfReader(printed / file.parent.name / form / f"{file.stem}.pdf")
         text = _plain("".join(page.extract_text() for page in pdf.pages))
         twin = {"odt": "docx", "ods": "xlsx"}.get(form, form)
         title, expected = _expected(file.with_suffix(f".{twin}"))
@@ -117,8 +139,9 @@ def test_pages_lead_to_every_file(site: Path, files: list[Path]) -> None:
 @pytest.mark.slow
 def test_the_copy_in_a_folder_holds_every_file_in_little_room(bundle_zip: Path, files: list[Path]) -> None:
     with ZipFile(bundle_zip) as held:
-        inside = [entry for entry in held.infolist() if entry.filename.startswith("handbook/documents/")]
-    assert {entry.filename.rpartition("/")[2] for entry in inside} == {file.name for file in files}
+        inside = [entry for entry in held.infolist() if TAKEN.match(entry.filename)]
+    named = {f"handbook/{file.parent.name}/{file.name}" for file in files}
+    assert {entry.filename for entry in inside} == named
     assert sum(entry.compress_size for entry in inside) < ZIP_ROOM
 
 

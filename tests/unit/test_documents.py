@@ -222,6 +222,7 @@ def test_a_thing_has_no_file_and_a_log_is_a_spreadsheet(world: World):
         "documents/plan.zip",
         "documents/room-plan.docx",
         "documents/room-plan.odt",
+        *(f"gates/{phase}.{form}" for phase in ("move", "plan") for form in sorted(FORMATS)),
     ]
 
 
@@ -237,7 +238,7 @@ def test_the_site_has_every_file_and_a_copy_in_a_folder_has_no_zips(world: World
     online = world.build()
     assert set(online.shelf.paths()) <= set(exports(online)) & set(export_paths(online))
     copy = world.build(directory=False, offline=True)
-    assert {path for path in exports(copy) if path.startswith("documents/")} == {
+    assert {path for path in exports(copy) if path.startswith(("documents/", "gates/"))} == {
         path for path in online.shelf.paths() if not path.endswith(".zip")
     }
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import UTC, datetime
 
 import deflate
@@ -49,7 +49,7 @@ def archive(
     when: datetime = EARLIEST,
     *,
     first: str = "",
-    stored: str = "",
+    stored: Collection[str] = (),
     level: int = SMALLEST,
 ) -> bytes:
     """Return the files as a zip, sorted but for `first`, all with the date `when` (1980 at the earliest).
@@ -62,7 +62,7 @@ def archive(
     body = bytearray()
     directory = bytearray()
     for path in sorted(files, key=lambda path: (path != first, path)):
-        facts, content = _packed(path, files[path], when, 0 if path == stored else level)
+        facts, content = _packed(path, files[path], when, 0 if path in stored else level)
         name = path.encode()
         if len(body) + len(directory) + len(content) > MOST_BYTES:
             raise Refusal("These files take more than 4 GB, which is the most that a zip holds.")

@@ -29,7 +29,6 @@ class DocumentWords(Model):
     file: Text = label("One file of a product.", "format", "suffix", "size")
     template: Text = label("Before the short links to the files of a product.")
     take_note: Text = label("What the files of a product have in common.")
-    take_own: Text = label("To readers who tailor the handbook: how to get files that follow their project.")
     clear: Text = label("Heading: how to delete all prompts.")
     clear_docx: Text = label("How to delete them in Word.", "style")
     clear_odt: Text = label("How to delete them in LibreOffice.", "style")

@@ -91,6 +91,7 @@ class TailoringWords(Model):
     not_in_project: Text = label("After a link to what the project leaves out.")
     follows: Text = label("What a page hides, at its top.", "n")
     shows_all: Text = label("The same while everything is shown.", "n")
+    files_follow: Text = label("Beside files to take: how to get files that follow the project.")
     show_all: Text = label("The button that shows everything.")
     hide_again: Text = label("The button that hides it again.")
     this_is_out: Text = label("On the page of a record that does not apply.")

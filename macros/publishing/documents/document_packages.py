@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from babel import Locale
 
-from macros.authoring.disk.archive import QUICK, archive
+from macros.authoring.disk.archive import QUICK, SMALLEST, archive
 from macros.model import Site
 from macros.model.product import DocumentFormat
 from macros.pages.templates import Templates
@@ -54,12 +54,24 @@ MIME = "application/vnd.oasis.opendocument."
 _BLANK = re.compile(r"(\{\w+\})")
 
 
-class Writer:
-    """Writes the files of one handbook, with the templates in a folder, packed at a `level`."""
+class Packing(NamedTuple):
+    """How the parts of a file are packed: at a `level`, but for those with fewer than `least` bytes."""
 
-    def __init__(self, site: Site, templates: Path, level: int = QUICK) -> None:
+    level: int
+    least: int = 0
+
+
+AS_FILES = Packing(QUICK)
+# A copy in a folder is packed once more, and then small parts of a file take less room together.
+IN_COPY = Packing(SMALLEST, least=3000)
+
+
+class Writer:
+    """Writes the files of one handbook, with the templates in a folder."""
+
+    def __init__(self, site: Site, templates: Path, packing: Packing = AS_FILES) -> None:
         self._site = site
-        self._level = level
+        self._packing = packing
         self._env = Templates(templates / "documents")
         language = Locale.parse(site.language, sep="-")
         self._env.globals |= {"site": site, "t": site.labels, "language": language, "parts": _BLANK.split}
@@ -75,9 +87,7 @@ class Writer:
         return self.formats[form](description)
 
     def _docx(self, description: Description) -> bytes:
-        return archive(
-            self._filled(WORD, description, main="word/document.xml"), first=TYPES, level=self._level
-        )
+        return self._packed(self._filled(WORD, description, main="word/document.xml"), first=TYPES)
 
     def _odt(self, description: Description) -> bytes:
         return self._open(self._filled(TEXT, description), f"{MIME}text")
@@ -115,7 +125,7 @@ class Writer:
             files[f"xl/worksheets/{name}"] = self._part("xlsx/sheet.html", known)
             if known["links"]:
                 files[f"xl/worksheets/_rels/{name}.rels"] = self._part("xlsx/links.html", known)
-        return archive(files, first=TYPES, level=self._level)
+        return self._packed(files, first=TYPES)
 
     def _sheets(self, description: Description) -> tuple[Sheet, ...]:
         return sheets(description, self._site.labels.documents.texts)
@@ -132,7 +142,12 @@ class Writer:
         """Return a package of OpenDocument, which begins with its type (part 2, 3.3)."""
         manifest = self._part("odt/manifest.html", {"type": mime, "inside": sorted(parts)})
         files = {"mimetype": mime.encode(), MANIFEST: manifest, **parts}
-        return archive(files, first="mimetype", stored="mimetype", level=self._level)
+        return self._packed(files, first="mimetype")
+
+    def _packed(self, files: Mapping[str, bytes], first: str) -> bytes:
+        """Return a package that begins with its type, and stores what says only that."""
+        small = [path for path, data in files.items() if len(data) < self._packing.least]
+        return archive(files, first=first, stored=("mimetype", *small), level=self._packing.level)
 
 
 def _listed(choices: tuple[str, ...]) -> str:

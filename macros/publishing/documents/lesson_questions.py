@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from macros.loading.handbook import Handbook
 from macros.loading.tailoring.hiding import NOTHING, Hiding
-from macros.model import Lesson, Product
+from macros.model import Lesson, Product, Source
 from macros.model.fields import NOT_GIVEN
 from macros.model.lesson import LessonState
 from macros.model.partial_date import PartialDate
@@ -40,9 +40,11 @@ def bearing_on(handbook: Handbook, product: Product, hiding: Hiding = NOTHING) -
     return sorted(every.values(), key=weight)
 
 
-def _year(date: str | None) -> list[str]:
-    """Return the year of a date, if it is known."""
-    return [] if date is None or date == NOT_GIVEN else [str(PartialDate.parse(date).year)]
+def published(source: Source) -> str:
+    """Return who published a source, and in which year if that is known."""
+    date = source.date
+    year = [] if date is None or date == NOT_GIVEN else [str(PartialDate.parse(date).year)]
+    return ", ".join([source.publisher, *year])
 
 
 class Questions:
@@ -71,8 +73,7 @@ class Questions:
             yield Blank(f"{words.answer} {words.write_here}", words.answer)
 
     def _question(self, lesson: Lesson) -> Question:
-        first = cited(self._handbook, lesson.evidence[0])
-        source = ", ".join([first.source.publisher, *_year(first.source.date)])
+        source = published(cited(self._handbook, lesson.evidence[0]).source)
         shown, address = self._address(source_of(lesson))
         return Question(
             text=lesson.question or lesson.title,

@@ -80,16 +80,16 @@ class Surroundings:
 
     def left_out(self) -> Iterator[tuple[Plural, int]]:
         """Yield how much of what belongs to it is hidden, with the words that count it."""
-        t = self.handbook.site.labels
+        labels = self.handbook.site.labels
         whole = life(self.handbook, self.flow, self.product)
         around = {activity.id for activity, _ in (*whole.made, *whole.used)}
         lessons = bearing_on(self.handbook, self.product)
         steps = [section.step for section in self.product.contents if section.step]
-        yield t.n_activities, len(around & self.hiding.activities)
-        yield t.n_products, sum(use.product in self.hiding.products for use in self._needs()[1])
-        yield t.n_criteria, len(whole.criteria) - len(self.life.criteria)
-        yield t.n_steps, sum(map(self.hiding.step, steps))
-        yield t.n_lessons, sum(map(self.hiding.lesson, lessons))
+        yield labels.n_activities, len(around & self.hiding.activities)
+        yield labels.n_products, sum(use.product in self.hiding.products for use in self._needs()[1])
+        yield labels.n_criteria, len(whole.criteria) - len(self.life.criteria)
+        yield labels.n_steps, sum(map(self.hiding.step, steps))
+        yield labels.n_lessons, sum(map(self.hiding.lesson, lessons))
 
     def _needs(self) -> tuple[Activity | None, list[ProductUse]]:
         """Return the first activity that makes it from something, and what that needs."""

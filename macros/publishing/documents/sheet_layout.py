@@ -57,8 +57,8 @@ class Sheet:
     frozen: bool
 
     def height(self, line: Line) -> int:
-        """Return how many lines of text a row needs, as far as can be told without its font. A heading has room
-        above it.
+        """Return how many lines of text a row needs, as far as can be told without its font. A heading has
+        room above it.
         """
         if line.style in ("title", "heading"):
             return 2

@@ -18,7 +18,7 @@ from macros.pages.record_pages import gate_source
 from macros.pages.views.lists import gate_products
 from macros.pages.views.products import life
 from macros.publishing.documents.describing import Describer
-from macros.publishing.documents.document_packages import Writer
+from macros.publishing.documents.document_packages import AS_FILES, IN_COPY, Writer
 from macros.publishing.documents.gate_document import GateDocument
 
 FOLDER = "documents/"
@@ -66,7 +66,7 @@ def _roles_of(handbook: Handbook, flow: Flow, product: Product) -> set[str | Non
 class Shelf:
     """The files of one handbook, without what is hidden. `home` is the address of its site, or empty.
 
-    `level` says how well they are packed. A copy in a folder has no `zips`, because it holds every file.
+    Those `in_copy` travel in one zip. They are packed best, and it has no zips, because it holds every file.
     """
 
     def __init__(
@@ -74,16 +74,15 @@ class Shelf:
         handbook: Handbook,
         templates: Path,
         home: str,
-        level: int = QUICK,
         *,
-        zips: bool = True,
+        in_copy: bool = False,
         hiding: Hiding = NOTHING,
     ) -> None:
         self._handbook = handbook
         self._home = home
         self._describer = Describer(handbook, home, hiding)
-        self._writer = Writer(handbook.site, templates, level)
-        self._zips = zips
+        self._writer = Writer(handbook.site, templates, IN_COPY if in_copy else AS_FILES)
+        self._in_copy = in_copy
 
     def file(self, product: Product, form: DocumentFormat) -> bytes:
         """Return the file of a product in a format."""
@@ -128,13 +127,14 @@ class Shelf:
         """Return the gate pack of each phase, by path."""
         files: dict[str, bytes] = {}
         for phase in self._handbook.all(Phase):
-            description = GateDocument(self._handbook, phase, self._home).description()
-            files |= {pack_path(phase, form): self._writer.written(description, form) for form in PACKS}
+            pack = GateDocument(self._handbook, phase, self._home)
+            for form in PACKS:
+                files[pack_path(phase, form)] = self._writer.written(pack.description(form), form)
         return files
 
     def _phases(self) -> list[Phase]:
         """Return the phases whose gate asks for a file."""
-        phases = self._handbook.all(Phase) if self._zips else []
+        phases = [] if self._in_copy else self._handbook.all(Phase)
         return [phase for phase in phases if any(map(formats_of, gate_products(self._handbook, phase)))]
 
     def _zipped(self, files: Mapping[str, bytes]) -> dict[str, bytes]:

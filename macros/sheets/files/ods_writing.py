@@ -37,7 +37,7 @@ def written(tables: Mapping[str, Sequence[Sequence[str | int | date]]]) -> bytes
     return archive(
         {"mimetype": MIME.encode(), "content.xml": _xml(whole), "META-INF/manifest.xml": _xml(manifest)},
         first="mimetype",
-        stored="mimetype",
+        stored=("mimetype",),
     )
 
 

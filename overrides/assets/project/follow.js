@@ -89,9 +89,16 @@
   };
 
   // Files hold everything, and a reader who tailors can get others.
+  const notes = [...document.querySelectorAll("[data-take-own]")].map((place) => {
+    const note = document.createElement("p");
+    note.className = "quiet";
+    note.textContent = words.files_follow;
+    place.append(note);
+    return note;
+  });
   const offer = (read) => {
     const tailors = Object.keys(read.cuts).length || Object.values(read.profile).some((answers) => answers.length);
-    for (const note of document.querySelectorAll("[data-take-own]")) note.hidden = !tailors;
+    for (const note of notes) note.hidden = !tailors;
   };
 
   const show = (read) => {
