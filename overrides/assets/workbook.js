@@ -50,7 +50,7 @@
   };
 
   // Styles: text, headings, and text that Excel might take for a formula.
-  const STYLES = `${HEAD}<styleSheet xmlns="${OFFICE}spreadsheetml/2006/main"><fonts count="2"><font><sz val="11"/><name val="Arial"/></font><font><b/><sz val="11"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3">${[' fontId="0"', ' fontId="1"', ' fontId="0" quotePrefix="1"'].map((more) => `<xf numFmtId="0"${more} fillId="0" borderId="0" xfId="0"><alignment vertical="top" wrapText="1"/></xf>`).join("")}</cellXfs></styleSheet>`;
+  const STYLES = `${HEAD}<styleSheet xmlns="${OFFICE}spreadsheetml/2006/main"><fonts count="2"><font><sz val="11"/><name val="Arial"/></font><font><b/><sz val="11"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3">${[' fontId="0"', ' fontId="1"', ' fontId="0" quotePrefix="1"'].map((more) => `<xf numFmtId="0"${more} fillId="0" borderId="0" xfId="0"><alignment vertical="top" wrapText="1"/></xf>`).join("")}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
   // A sheet has at most 26 columns, so one letter names each.
   const excelCell = (value, place, style) => {

@@ -37,7 +37,8 @@ ZIP_ROOM = 1_600_000
 def files(site: Path) -> list[Path]:
     """Every file to take, but for the zips: of products, and of gate packs."""
     products = [file for file in sorted((site / "documents").iterdir()) if file.suffix != ".zip"]
-    return [*products, *(file for file in sorted((site / "gates").iterdir()) if file.is_file())]
+    packs = [file for file in sorted((site / "gates").iterdir()) if file.suffix[1:] in FORMATS]
+    return [*products, *packs]
 
 
 @pytest.fixture(scope="module")

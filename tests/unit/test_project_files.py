@@ -191,8 +191,9 @@ def test_a_gate_pack_as_a_spreadsheet_has_criteria_and_questions_as_tables(askin
         "Label every box",
         "Avoid · Old Town library · verified",
         "Partly. =1+1",
+        f"{HOME}lessons/label-every-box/",
     ]
-    link = book["What others would ask you"]["C2"].hyperlink
+    link = book["What others would ask you"]["F2"].hyperlink
     assert link.target == f"{HOME}lessons/label-every-box/"
 
 

@@ -107,14 +107,14 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Question:
-    """A lesson as a question, with its evidence, and where to read more."""
+    """A lesson as a question, with its evidence, and where to read more. `source` is a line of its own."""
 
     kind: ClassVar[str] = "question"
     text: str
-    source: str
     evidence: str
     address: str
     shown_address: str
+    source: str = ""
 
 
 @dataclass(frozen=True)

@@ -74,7 +74,7 @@ class GateTexts:
 
     def questions(self) -> Table:
         """Return the questions as a register, each with the number of its criterion."""
-        titles = (self.words.ask, self.words.lesson, self.t.evidence, self.words.answer)
+        titles = (self.words.ask, self.words.lesson, self.t.evidence, self.words.answer, self.t.address)
         columns = (Column(self.t.plan.columns.number, "number"), *map(Column, titles))
         rows = tuple(
             self._row(number, lesson)
@@ -99,8 +99,7 @@ class GateTexts:
         shown, address = self._address(source_of(lesson))
         return Question(
             text=lesson.question or lesson.title,
-            source=self._standing(lesson),
-            evidence=f"{plain(first.evidence.says)} ({published(first.source)})",
+            evidence=f"{self._standing(lesson)}: {plain(first.evidence.says)} ({published(first.source)})",
             address=address,
             shown_address=shown,
         )
@@ -137,8 +136,8 @@ class GateTexts:
 
     def _row(self, number: int, lesson: Lesson) -> tuple[Cell, ...]:
         asked = lesson.question or lesson.title
-        title = Cell(lesson.title, self._address(source_of(lesson))[1])
-        return Cell(str(number)), Cell(asked), title, Cell(self._standing(lesson)), Cell(self.answer(lesson))
+        texts = (str(number), asked, lesson.title, self._standing(lesson), self.answer(lesson))
+        return (*map(Cell, texts), Cell(*self._address(source_of(lesson))))
 
     def _standing(self, lesson: Lesson) -> str:
         is_verified = strength(self.handbook, lesson) == "verified"

@@ -141,7 +141,7 @@ def _lines(block: Block) -> Iterator[Line]:
         yield Line("text", (Cell(""), Cell(block.text)))
     elif isinstance(block, Question):
         yield Line("label", (Cell(""), Cell(block.text)))
-        for text in (block.source, block.evidence):
+        for text in filter(None, (block.source, block.evidence)):
             yield Line("text", (Cell(""), Cell(text)))
         yield Line("text", (Cell(""), Cell(block.shown_address, block.address)))
     elif isinstance(block, Table):
