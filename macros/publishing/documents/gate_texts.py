@@ -74,7 +74,7 @@ class GateTexts:
 
     def questions(self) -> Table:
         """Return the questions as a register, each with the number of its criterion."""
-        titles = (self.words.ask, self.words.lesson, self.t.evidence, self.words.answer, self.t.address)
+        titles = (self.words.ask, self.t.evidence, self.words.answer, self.words.lesson)
         columns = (Column(self.t.plan.columns.number, "number"), *map(Column, titles))
         rows = tuple(
             self._row(number, lesson)
@@ -136,8 +136,9 @@ class GateTexts:
 
     def _row(self, number: int, lesson: Lesson) -> tuple[Cell, ...]:
         asked = lesson.question or lesson.title
-        texts = (str(number), asked, lesson.title, self._standing(lesson), self.answer(lesson))
-        return (*map(Cell, texts), Cell(*self._address(source_of(lesson))))
+        texts = (str(number), asked, self._standing(lesson), self.answer(lesson))
+        # Last, because a text that is a link runs into the next cell.
+        return (*map(Cell, texts), Cell(lesson.title, self._address(source_of(lesson))[1]))
 
     def _standing(self, lesson: Lesson) -> str:
         is_verified = strength(self.handbook, lesson) == "verified"
