@@ -68,7 +68,7 @@ def scripts(build: Build) -> dict[str, str]:
 
 
 def _same_words(handbook: Handbook) -> list[str]:
-    """Return groups of words that mean the same: those of the language, and those of the trade."""
+    """Return groups of words that mean the same, in the language and in the trade."""
     return [*handbook.site.labels.search_same_words, *handbook.get(Glossary, "glossary").same_words]
 
 

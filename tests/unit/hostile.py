@@ -395,16 +395,16 @@ IN_FIELDS = (
     refused(
         "a field that means something to the code",
         add(VAN, "__class__: x\n"),
-        "content/products/van.yml:13:1: __class__: this field does not exist. The fields here are: title, summary, formerly, added, notes, replaces, original, draft, type, "
+        "content/products/van.yml:13:1: __class__: this field does not exist. The fields here are: title, summary, formerly, added, notes, replaces, original, draft, also, type, "
         "purpose, audience, form, proof, states, contents, availability, files, contact, links, licence, owner, end_product, external, evidence, basis.",
         to_do="Delete the field.",
     ),
     refused(
         "a field that the code keeps for itself",
         add(VAN, "model_config: {extra: allow}\nkind: site\n"),
-        "content/products/van.yml:13:1: model_config: this field does not exist. The fields here are: title, summary, formerly, added, notes, replaces, original, draft, type, "
+        "content/products/van.yml:13:1: model_config: this field does not exist. The fields here are: title, summary, formerly, added, notes, replaces, original, draft, also, type, "
         "purpose, audience, form, proof, states, contents, availability, files, contact, links, licence, owner, end_product, external, evidence, basis.",
-        "content/products/van.yml:14:1: kind: this field does not exist. The fields here are: title, summary, formerly, added, notes, replaces, original, draft, type, "
+        "content/products/van.yml:14:1: kind: this field does not exist. The fields here are: title, summary, formerly, added, notes, replaces, original, draft, also, type, "
         "purpose, audience, form, proof, states, contents, availability, files, contact, links, licence, owner, end_product, external, evidence, basis.",
         to_do="Delete the fields.",
     ),
@@ -1150,21 +1150,21 @@ YAML = (
     refused(
         "a field of another kind of record",
         add(VAN, "phase: plan\n"),
-        "content/products/van.yml:13:1: phase: this field does not exist. The fields here are: title, summary, formerly, added, notes, replaces, original, draft, type, "
+        "content/products/van.yml:13:1: phase: this field does not exist. The fields here are: title, summary, formerly, added, notes, replaces, original, draft, also, type, "
         "purpose, audience, form, proof, states, contents, availability, files, contact, links, licence, owner, end_product, external, evidence, basis.",
         to_do="Delete the field.",
     ),
     refused(
         "a field that has a line break in its name",
         add(VAN, '"colour\\n1 error": red\n'),
-        "content/products/van.yml:13:1: colour 1 error: this field does not exist. The fields here are: title, summary, formerly, added, notes, replaces, original, draft, type, purpose, audience, form, proof, states, contents, "
+        "content/products/van.yml:13:1: colour 1 error: this field does not exist. The fields here are: title, summary, formerly, added, notes, replaces, original, draft, also, type, purpose, audience, form, proof, states, contents, "
         "availability, files, contact, links, licence, owner, end_product, external, evidence, basis.",
         to_do="Delete the field.",
     ),
     refused(
         "a field that has a long name",
         add(VAN, f"{'x' * 1000}: red\n"),
-        f"content/products/van.yml:13:1: {'x' * 120}…: this field does not exist. The fields here are: title, summary, formerly, added, notes, replaces, original, draft, type, purpose, audience, form, proof, states, contents, "
+        f"content/products/van.yml:13:1: {'x' * 120}…: this field does not exist. The fields here are: title, summary, formerly, added, notes, replaces, original, draft, also, type, purpose, audience, form, proof, states, contents, "
         "availability, files, contact, links, licence, owner, end_product, external, evidence, basis.",
         to_do="Delete the field.",
     ),
@@ -1283,7 +1283,7 @@ YAML = (
     refused(
         "a merge of two groups",
         add(VAN, "<<: {title: Lorry}\n"),
-        "content/products/van.yml:13:1: <<: this field does not exist. The fields here are: title, summary, formerly, added, notes, replaces, original, draft, type, purpose, "
+        "content/products/van.yml:13:1: <<: this field does not exist. The fields here are: title, summary, formerly, added, notes, replaces, original, draft, also, type, purpose, "
         "audience, form, proof, states, contents, availability, files, contact, links, licence, owner, end_product, external, evidence, basis.",
         to_do="Write the fields out.",
     ),

@@ -229,7 +229,7 @@ def test_every_template_is_used():
         called |= set(re.findall(r'shared\("([\w/]+\.html)"', text))
     python = "".join(m.read_text("utf-8") for m in MODULES)
     called |= set(re.findall(r'get_template\("([\w/]+\.html)"\)', python))
-    called |= set(re.findall(r'\.render\("([\w/]+\.html)"', python))
+    called |= set(re.findall(r'\.render\(\s*"([\w/]+\.html)"', python))
     called |= {
         f"{name}.html"
         for call in re.findall(r"self\._show\(([^)]*)", python)

@@ -187,7 +187,7 @@ def test_two_broken_records_are_both_named(world: World):
     world.add("sources/town-report.yml", "colour: red\n")
     world.add("roles/driver.yml", "colour: red\n")
     assert {
-        "content/roles/driver.yml:9:1: colour: this field does not exist. The fields here are: title, summary, formerly, added, notes, replaces, original, draft, side, reports_to, "
+        "content/roles/driver.yml:9:1: colour: this field does not exist. The fields here are: title, summary, formerly, added, notes, replaces, original, draft, also, side, reports_to, "
         "duties, evidence, basis.",
         "content/sources/town-report.yml:8:1: colour: this field does not exist. Did you mean “country”?",
     } <= set(world.check())

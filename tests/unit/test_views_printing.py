@@ -53,7 +53,8 @@ def test_a_role_reads_all_of_what_it_leads_or_approves_and_the_steps_of_the_rest
     if part != "lead":
         world.change("activities/fill-the-rooms.yml", "lead: driver", f"lead: librarian\n  {part}: [driver]")
     book = world.handbook()
-    activity, driver = book.get("activity", "fill-the-rooms"), book.get("role", "driver")
+    activity = book.get("activity", "fill-the-rooms")
+    driver = book.get("role", "driver")
     assert told_whole(activity, driver) is whole
     assert tells_lessons(activity, driver) is lessons
     phase = book.get("phase", activity.phase)

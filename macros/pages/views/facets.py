@@ -72,7 +72,8 @@ def year_of(record: Record) -> str:
 def lengths(handbook: Handbook) -> list[Choice]:
     """Return the bands of the time that moves took, each with its words."""
     labels = handbook.site.labels
-    first, last = LENGTHS[0], LENGTHS[-1]
+    first = LENGTHS[0]
+    last = LENGTHS[-1]
     between = [
         (str(upper), labels.length_between.format(low=lower, high=upper))
         for lower, upper in pairwise(LENGTHS)
@@ -92,7 +93,8 @@ def lengths_of(handbook: Handbook, move: Migration) -> list[str]:
     case = next((one for one in questions(handbook)[0].cases if one.migration.id == move.id), None)
     if case is None or case.least < 0:
         return []
-    lowest, highest = bisect_left(LENGTHS, case.least), bisect_left(LENGTHS, case.most)
+    lowest = bisect_left(LENGTHS, case.least)
+    highest = bisect_left(LENGTHS, case.most)
     return [*map(str, LENGTHS), LONGER][lowest : highest + 1]
 
 
