@@ -239,7 +239,7 @@ def test_a_file_name_that_is_taken_is_refused(page: Page) -> None:
     fill(page)
     page.locator("#l-id").fill("label-every-box")
     page.locator("#l-id").press("Tab")
-    expect(wrong(page, "l-id")).to_contain_text("has this file name already")
+    expect(wrong(page, "l-id")).to_contain_text("this file name is taken")
 
 
 # Problems

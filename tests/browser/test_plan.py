@@ -211,7 +211,7 @@ def fill(page: Page, weeks: int = 12) -> None:
 
 
 def test_a_plan_is_made_by_keyboard_and_survives_a_reload(planning: Page):
-    expect(planning.locator("[data-summary]")).to_contain_text("Give a go-live date")
+    expect(planning.locator("[data-summary]")).to_contain_text("Enter a go-live date")
     fill(planning)
     summary = planning.locator("[data-summary]")
     expect(summary).to_contain_text("activities have dates, from ")
@@ -276,7 +276,7 @@ def test_a_rehearsal_asks_one_question_at_a_time_and_ends_with_what_is_missing(o
     page.get_by_role("button", name="Stop, and see what is missing").press("Enter")
     asks = page.locator(".ask:not([hidden])").count()
     expect(page.locator("[data-missing-count]")).to_have_text(
-        f"{asks - 1} of {asks} questions have no proof yet."
+        f"{asks - 1} of {asks} questions have no evidence yet."
     )
     expect(page.locator(".rehearsal__missing li").first).to_contain_text("Partly")
     page.reload()
@@ -326,7 +326,7 @@ def test_a_go_live_that_is_refused_stays_with_the_reason_until_it_is_put_right(p
     planning.locator("[data-length]").first.fill("5")
     planning.keyboard.press("Tab")
     assert (live.input_value(), live.get_attribute("aria-invalid")) == ("1066-10-14", "true")
-    expect(planning.locator("[data-live-wrong]")).to_have_text("Give a go-live date between 1990 and 2199.")
+    expect(planning.locator("[data-live-wrong]")).to_have_text("Enter a go-live date between 1990 and 2199.")
 
 
 def test_a_go_live_that_clashes_can_be_kept_with_a_reason_that_goes_with_its_day(planning: Page):

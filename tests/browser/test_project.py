@@ -147,7 +147,7 @@ def test_a_project_is_tailored_planned_ticked_saved_and_survives_the_next_editio
     row.locator("[data-choose]").select_option("drop")
     expect(page.locator("[data-cuts] li .tailor__judged")).to_have_text("The record says never to do this")
     first = page.locator("[data-breaks] > li").first
-    expect(first).to_contain_text("never to leave out")
+    expect(first).to_contain_text("nobody should leave out")
     first.locator("button[type=submit]").press("Enter")
     expect(page.locator("[data-status]")).to_have_text("Give a reason before you accept this.")
     page.keyboard.type("The provider has done it.")
@@ -157,7 +157,7 @@ def test_a_project_is_tailored_planned_ticked_saved_and_survives_the_next_editio
     # The map follows, says what it hides, and shows it with one click.
     page.goto(at(flat, "navigate.html"))
     status = page.locator(".follow [role=status]")
-    expect(status).to_contain_text("Your tailoring hides")
+    expect(status).to_contain_text("your tailoring hides")
     entry = page.locator(".map__wide li", has_text="Judge the quality of your data")
     expect(entry).to_be_hidden()
     page.locator(".follow button").press("Enter")
@@ -493,7 +493,7 @@ def test_links_and_hand_overs_say_what_is_not_in_the_project(open_page: Open, fl
     link = page.locator("article a[href*='activities/judge-data-quality']:not(svg a)").first
     expect(link).to_have_attribute("data-not-in-project", "not in your project")
     page.goto(at(flat, "hand-overs.html"))
-    expect(page.locator(".follow [role=status]")).to_contain_text("Your tailoring hides")
+    expect(page.locator(".follow [role=status]")).to_contain_text("your tailoring hides")
     gives = page.locator("[data-gives=judge-data-quality]")
     expect(gives.first).to_be_hidden()
     page.locator(".follow button").press("Enter")
