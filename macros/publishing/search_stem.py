@@ -40,6 +40,6 @@ def stem_script(language: str) -> str:
 
 def _given(stemmer: str, before: str) -> str:
     licence = (STEMMERS / "LICENSE.txt").read_text(encoding="utf-8").strip() if before else ""
-    notice = f"/* Snowball, https://snowballstem.org\n{licence} */\n" if licence else ""
+    notice = f"/* Snowball, from snowballstem.org\n{licence} */\n" if licence else ""
     search = "(window.handbookSearch=window.handbookSearch||{})"
     return f"{notice}(()=>{{{before}{search}.stemmer={stemmer};}})();\n"

@@ -79,8 +79,12 @@ def test_no_stylesheet_or_script_of_ours_names_another_host(site: Path) -> None:
 
 
 def named(file: Path) -> str:
-    """The text of a file, without the name of the language of drawings, from which nothing is loaded."""
-    return file.read_text("utf-8").replace("http://www.w3.org/2000/svg", "")
+    """The text of a file, without the names of the languages of drawings and spreadsheets, from which nothing is
+    loaded.
+    """
+    return re.sub(
+        r"http://(?:www\.w3\.org/2000/svg|schemas\.openxmlformats\.org/)", "", file.read_text("utf-8")
+    )
 
 
 def test_every_anchor_of_a_page_stands_once(any_site: Path) -> None:
