@@ -53,16 +53,20 @@
       }
     };
 
+    // The page with all results is asked for what the field says now, which may be more than the list has answered.
+    const follow = (item) => {
+      location.href = item.dataset.address || `${form.action}?${new URLSearchParams({ q: input.value.trim() })}`;
+    };
+
     const show = () => {
       clearTimeout(timer);
       timer = undefined;
       const question = input.value.trim();
       const results = question ? search.find(question, { begun: !/\s$/.test(input.value) }).slice(0, MOST) : [];
-      const address = `${form.action}?${new URLSearchParams({ q: question })}`;
       const items = results.map(({ entry }, at) => option(
         `${list.id}-${at}`, search.root + entry.address, words("suggest__title", entry.title, entry.language), words("suggest__kind", search.heads.kinds[entry.kind][0]),
       ));
-      if (items.length) items.push(option(`${list.id}-all`, address, words("suggest__all", list.dataset.all)));
+      if (items.length) items.push(option(`${list.id}-all`, "", words("suggest__all", list.dataset.all)));
       list.replaceChildren(...items);
       if (!items.length) close();
       else {
@@ -95,14 +99,14 @@
         event.stopPropagation();
       } else if (key === "Enter" && chosen >= 0) {
         event.preventDefault();
-        location.href = list.children[chosen].dataset.address;
+        follow(list.children[chosen]);
       }
     });
     // A press with a pointer must not take the focus from the field before the click arrives.
     list.addEventListener("pointerdown", (event) => event.preventDefault());
     list.addEventListener("click", ({ target }) => {
       const item = target.closest("[role=option]");
-      if (item) location.href = item.dataset.address;
+      if (item) follow(item);
     });
     if (document.activeElement === input && input.value.trim()) show();
   };
