@@ -58,15 +58,16 @@ def gathered(handbook: Handbook, flow: Flow, record: Phase | Role | Route) -> Ga
 
 @view
 def told_whole(activity: Activity, record: Phase | Role | Route) -> bool:
-    """Return whether the document about `record` tells all of `activity`: for a role, where it leads or
-    approves. Else it tells the steps.
+    """Return whether the document about `record` tells more of `activity` than its steps: for a role, where
+    it leads or approves.
     """
     return not isinstance(record, Role) or part_in(activity, record.id) in ("lead", "approve")
 
 
 @view
 def tells_lessons(activity: Activity, record: Phase | Role | Route) -> bool:
-    """Return whether the document about `record` tells the lessons of `activity`: for a role, where it leads.
+    """Return whether the document about `record` tells the mistakes and lessons of `activity`: for a role,
+    where it leads.
 
     Elsewhere their titles are enough. The documents of those who approve would be twice as long.
     """
@@ -98,7 +99,9 @@ def _letters(activity: Activity, record: Phase | Role | Route) -> int:
     steps = sum(len(step.text) for step in activity.steps)
     if not told_whole(activity, record):
         return BRIEF + steps
-    texts = (activity.purpose, *activity.done_when, *activity.mistakes, activity.if_skipped.effect)
+    texts = [activity.purpose, *activity.done_when]
+    if tells_lessons(activity, record):
+        texts += [*activity.mistakes, activity.if_skipped.effect]
     return HEADINGS + steps + sum(map(len, texts))
 
 
