@@ -32,8 +32,6 @@ def test_a_chosen_product_is_lit_numbered_and_listed_and_kept_in_the_address(
     page = open_page(f"{served}flow/")
     page.locator("a.product[href='#flow-business-case']").click()
     assert page.url.endswith("#flow-business-case")
-    columns = page.locator(".flow-table thead th").all_inner_texts()[1:]
-    assert page.locator(".flow__chosen h4").all_inner_texts() == columns
     listed = page.locator(".flow__chosen li")
     assert listed.count() > 5
     assert (
