@@ -331,7 +331,7 @@ def test_of_two_go_lives_a_team_chooses_one_and_says_why(open_page: Open, flat: 
     for name, each, button in (("mine", mine, "replace"), ("theirs", theirs, "merge")):
         (tmp_path / f"{name}.json").write_text(json.dumps(each))
         take(page, tmp_path / f"{name}.json", button)
-    expect(page.locator("[data-status]")).to_contain_text("Places where you differ: 2.")
+    expect(page.locator("[data-status]")).to_contain_text("Differences: 2.")
     differ = page.locator("[data-differ]")
     expect(differ).to_contain_text("Yours: Fewer than 500")
     expect(differ).to_contain_text("The other: 5,000 or more")
