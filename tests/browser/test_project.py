@@ -194,7 +194,7 @@ def test_a_project_is_tailored_planned_ticked_saved_and_survives_the_next_editio
     other = {**mine, "profile": {**mine["profile"], "size": ["large"]}}
     (tmp_path / "other.json").write_text(json.dumps(other))
     take(page, tmp_path / "other.json", "merge")
-    expect(page.locator("[data-status]")).to_contain_text("Places where you differ: 1.")
+    expect(page.locator("[data-status]")).to_contain_text("Differences: 1.")
     page.locator("[data-take]").press("Enter")
     assert saved(page, tmp_path / "both.json")["profile"]["size"] == ["large"]
 
