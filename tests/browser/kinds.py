@@ -26,6 +26,7 @@ INDEXES = (
     "gates",
     "plan",
     "hand-overs",
+    "how-long",
     "project",
     "tailor",
     *FOLDERS,
