@@ -25,7 +25,7 @@ def test_every_lesson_has_evidence():
 def results(project: Path) -> str:
     """What pytest says of two tests in a project, one of which fails unless it is left out."""
     (project / "tests/built").mkdir(parents=True)
-    for name in ("conftest.py", "builds.py", "workers.py", "built/forks.py"):
+    for name in ("conftest.py", "builds.py", "workers.py", "serving.py", "built/forks.py"):
         shutil.copy(ROOT / "tests" / name, project / "tests" / name)
     (project / "tests/test_content.py").write_text(TESTS)
     (project / "pytest.ini").write_text(
