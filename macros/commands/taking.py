@@ -11,7 +11,7 @@ from macros.authoring.disk.whole_files import put_all
 from macros.checks.check import ValidHandbook, checked
 from macros.commands.options import content_option, docs_option, require, telling, theme_option
 from macros.commands.project_option import project_in, project_option
-from macros.loading.tailoring.left_out import NOTHING, hiding
+from macros.loading.tailoring.project_hiding import NOTHING, hiding
 from macros.model import Phase, Product, Role
 from macros.model.product import DocumentFormat
 from macros.pages.addresses import home_of

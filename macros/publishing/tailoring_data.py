@@ -6,7 +6,7 @@ from typing import Any
 
 from macros.loading.handbook import Handbook
 from macros.loading.tailoring.graph import graph_of
-from macros.loading.tailoring.left_out import conditional
+from macros.loading.tailoring.project_hiding import conditional
 from macros.model import Activity, Lesson, Phase
 from macros.model.sections import SOURCES
 from macros.pages.prose import plain

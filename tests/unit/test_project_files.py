@@ -15,7 +15,7 @@ from world import QUESTIONS, TEMPLATES, World
 from macros.authoring.local_cut import local_cut
 from macros.commands.cli import main
 from macros.loading.project_file import project_in
-from macros.loading.tailoring.left_out import NOTHING, Hiding, hiding
+from macros.loading.tailoring.project_hiding import NOTHING, Hiding, hiding
 from macros.model import Phase, Product
 from macros.model.product import DocumentFormat
 from macros.model.project import Project

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from macros.loading.handbook import Handbook
-from macros.loading.tailoring.left_out import NOTHING, Hiding
+from macros.loading.tailoring.project_hiding import NOTHING, Hiding
 from macros.loading.vocabulary import about
 from macros.model import Activity, Lesson, Phase, Product, Role
 from macros.model.conditions import conditions_of

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from macros.loading.flow import Flow
 from macros.loading.handbook import Handbook
-from macros.loading.tailoring.left_out import NOTHING, Hiding
+from macros.loading.tailoring.project_hiding import NOTHING, Hiding
 from macros.model import Activity, Phase, Product, Role
 from macros.model.phase import Criterion
 from macros.pages.views.registry import view

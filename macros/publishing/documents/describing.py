@@ -8,7 +8,7 @@ from itertools import count
 
 from macros.loading.flow import Flow
 from macros.loading.handbook import Handbook
-from macros.loading.tailoring.left_out import NOTHING, Hiding
+from macros.loading.tailoring.project_hiding import NOTHING, Hiding
 from macros.model import Product, Role
 from macros.pages.addresses import Addresses
 from macros.pages.prose import plain

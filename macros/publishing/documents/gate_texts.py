@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.loading.handbook import Handbook
-from macros.loading.tailoring.left_out import NOTHING, hiding
+from macros.loading.tailoring.project_hiding import NOTHING, hiding
 from macros.model import Activity, Lesson, Phase, Product
 from macros.model.project import Project
 from macros.model.words.labels import Plural

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from macros.loading.handbook import Handbook
-from macros.loading.tailoring.left_out import NOTHING, Hiding
+from macros.loading.tailoring.project_hiding import NOTHING, Hiding
 from macros.model import Lesson, Product, Source
 from macros.model.fields import NOT_GIVEN
 from macros.model.lesson import LessonState

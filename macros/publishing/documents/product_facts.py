@@ -8,7 +8,7 @@ from functools import cached_property
 
 from macros.loading.flow import RANK, Flow
 from macros.loading.handbook import Handbook
-from macros.loading.tailoring.left_out import NOTHING, Hiding
+from macros.loading.tailoring.project_hiding import NOTHING, Hiding
 from macros.model import Activity, Product, Role
 from macros.model.activity import ProductUse
 from macros.model.words.labels import Plural

@@ -11,7 +11,7 @@ from typing import get_args
 from macros.authoring.disk.archive import QUICK, archive
 from macros.loading.flow import Flow
 from macros.loading.handbook import Handbook
-from macros.loading.tailoring.left_out import NOTHING, Hiding
+from macros.loading.tailoring.project_hiding import NOTHING, Hiding
 from macros.model import Phase, Product
 from macros.model.product import DocumentFormat, ProductForm
 from macros.pages.record_pages import gate_source
