@@ -1,6 +1,5 @@
 """`python -m macros` is the same as `handbook`. It makes the Python of the project first, if need be."""
 
-import gc
 import sys
 
 from macros.commands import own_python
@@ -11,11 +10,11 @@ def main() -> None:
     code = own_python.run(sys.argv[1:])
     if code is not None:
         sys.exit(code)
-    # A command ends soon, and what it reads lives until then. Looking for garbage costs a sixth of its time.
-    gc.disable()
 
     from macros.commands import cli
+    from macros.generator import garbage
 
+    garbage.look_less()
     cli.main(prog_name="handbook")
 
 

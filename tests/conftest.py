@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from builds import NOT_OURS, OWN, built, copied
+from builds import NOT_OURS, OWN, ROOT, built, copied
 from forks import make_fork
 from serving import serving
 from workers import group, once
@@ -18,7 +18,7 @@ def pytest_configure(config: pytest.Config) -> None:
     is told to keep nothing.
     """
     if not hasattr(config, "workerinput"):
-        compileall.compile_dir(OWN.parents[1] / "macros", quiet=2)
+        compileall.compile_dir(ROOT / "macros", quiet=2)
 
 
 @pytest.hookimpl(tryfirst=True)  # before xdist reads the groups

@@ -10,8 +10,7 @@ from macros.authoring.disk.whole_files import put
 from macros.authoring.yaml_text import as_yaml
 from macros.loading.handbook import Handbook
 from macros.loading.overlay import LOCAL, own_folder
-from macros.loading.tailoring.consequences import Tailored
-from macros.loading.tailoring.graph import graph_of
+from macros.loading.tailoring.project_hiding import tailored_by
 from macros.loading.vocabulary import about
 from macros.model import Activity, Lesson
 from macros.model.conditions import applies, conditions_of
@@ -87,9 +86,7 @@ def _hidden(handbook: Handbook, project: Project) -> Iterator[tuple[str, str]]:
     them, or do not apply.
     """
     words = handbook.site.labels.tailoring_page
-    state = Tailored(
-        graph_of(handbook), project.profile, {name: cut.way for name, cut in project.cuts.items()}
-    )
+    state = tailored_by(handbook, project)
     for name in state.in_order(state.lost):
         cut = project.cuts.get(name)
         out = words.this_is_out if name in state.out else ""
@@ -98,7 +95,7 @@ def _hidden(handbook: Handbook, project: Project) -> Iterator[tuple[str, str]]:
     for lesson in handbook.all(Lesson):
         if not applies(conditions_of(lesson, named), project.profile):
             yield f"{Lesson.folder}/{lesson.id}", words.this_is_out
-        elif state.lost.issuperset(pointer.partition("#")[0] for pointer in lesson.at):
+        elif state.all_lost(lesson.activities):
             yield f"{Lesson.folder}/{lesson.id}", words.only_about_cuts
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 import click
@@ -11,6 +12,7 @@ from macros.checks.report import FORMATS
 from macros.checks.stats import FORMATS as STATS_FORMATS
 from macros.checks.stats import stats as numbers_of
 from macros.commands.options import (
+    FC,
     REFUSED,
     config_option,
     content_option,
@@ -26,18 +28,26 @@ from macros.pages.catalogue import write as write_pages
 from macros.publishing.build import Folders
 
 
+def _format_option(forms: Collection[str], meaning: str) -> Callable[[FC], FC]:
+    """Return an option that takes the format in which a command answers."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(sorted(forms)),
+        default="text",
+        show_default=True,
+        help=meaning,
+    )
+
+
 @click.command()
 @content_option
 @docs_option
 @theme_option
 @config_option
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(sorted(FORMATS)),
-    default="text",
-    show_default=True,
-    help="For people, for programs, or as notes on the lines of a pull request (GitHub) "
+@_format_option(
+    FORMATS,
+    "For people, for programs, or as notes on the lines of a pull request (GitHub) "
     "or merge request (GitLab).",
 )
 @click.option("--strict", is_flag=True, help="Count warnings as errors.")
@@ -57,13 +67,9 @@ def check(content: Path, docs: Path, theme: Path, config: Path, form: str, stric
 
 @click.command()
 @content_option
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(sorted(STATS_FORMATS)),
-    default="text",
-    show_default=True,
-    help="For people, or for programs.",
+@_format_option(
+    STATS_FORMATS,
+    "For people, or for programs.",
 )
 def stats(content: Path, form: str) -> None:
     """Count what the content holds, and how easily it is read.

@@ -37,7 +37,7 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 
     run.lasting = command != "serve"
     if run.lasting:
-        garbage.wait()
+        garbage.look_less()
 
 
 def on_shutdown() -> None:
@@ -58,7 +58,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Check the content and prepare the build."""
     _forget_loaded_modules()
     from macros.checks.report import as_text
-    from macros.generator import garbage, given_date, site_folder
+    from macros.generator import given_date, site_folder
     from macros.generator.session import SLOT
     from macros.generator.session_start import session_of
     from macros.publishing.page_markdown import PageMarkdown
@@ -70,8 +70,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise Abort(refusal.message) from None
     session = session_of(config)
     config.extra[SLOT] = session
-    if run.lasting:
-        garbage.look_less()
     if session.build is None:
         if not config.extra.get("serving"):
             raise Abort("\n" + as_text(session.report))

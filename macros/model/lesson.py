@@ -77,6 +77,11 @@ class Lesson(Filed):
     reviewed: When = field("The day somebody last checked it against its sources.", "2009-04-01")
 
     @property
+    def activities(self) -> tuple[str, ...]:
+        """The ids of the activities at which it belongs, each once and the most important first."""
+        return tuple(dict.fromkeys(pointer.partition("#")[0] for pointer in self.at))
+
+    @property
     def bodies(self) -> tuple[str, ...]:
         """The different organisations that it happened to, without the ones that only reported it."""
         seen = (sighting.organisation for sighting in self.seen_again)

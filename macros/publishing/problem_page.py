@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from macros.checks.check import Report
 from macros.checks.report import as_text
 from macros.loading.overlay import LOCAL
 from macros.model import FOLDERS, PAGES_OF
 from macros.model.sections import SECTIONS
 from macros.pages.handwritten import written
+from macros.pages.templates import Templates
 
 
 def sources(content: Path, docs: Path) -> list[str]:
@@ -33,5 +32,4 @@ def sources(content: Path, docs: Path) -> list[str]:
 
 def page(report: Report, templates: Path) -> str:
     """Return the one page for all of them, in Markdown that holds finished HTML."""
-    environment = Environment(loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined)
-    return environment.get_template("problems.html").render(report=report, text=as_text(report))
+    return Templates(templates).get_template("problems.html").render(report=report, text=as_text(report))

@@ -10,7 +10,7 @@ from macros.loading.tailoring.project_hiding import conditional
 from macros.model import Activity, Lesson, Phase
 from macros.model.sections import SOURCES
 from macros.pages.prose import plain
-from macros.pages.views.evidence import strength
+from macros.pages.views.evidence import strength_in_words
 from macros.pages.views.marks import text_mark
 from macros.publishing.build import Build
 from macros.publishing.project_data import script_of
@@ -85,6 +85,4 @@ def followed(build: Build) -> dict[str, Any]:
 
 
 def _evidence(handbook: Handbook, lesson: Lesson) -> str:
-    labels = handbook.site.labels
-    verified = strength(handbook, lesson) == "verified"
-    return f"{lesson.organisation} · {labels.verified if verified else labels.as_reported}"
+    return f"{lesson.organisation} · {strength_in_words(handbook, lesson)}"

@@ -7,7 +7,7 @@ was merged into something that stays is still done, and so is what is made small
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from macros.loading.tailoring.consequence import Consequence
 from macros.loading.tailoring.graph import CutActivity, CutCriterion, Graph
@@ -69,7 +69,7 @@ class Tailored:
             if maker["id"] != but and given >= rank and maker["phase"] <= phase
         ]
 
-    def all_lost(self, activities: list[str]) -> bool:
+    def all_lost(self, activities: Sequence[str]) -> bool:
         """Tell whether there were some, and none of them is left."""
         return bool(activities) and self.lost.issuperset(activities)
 

@@ -74,7 +74,7 @@ def graph_of(handbook: Handbook) -> Graph:
             for criterion in phase.exit_criteria
         ],
         "lessons": [
-            {"id": lesson.id, "at": _places(lesson), "only": _only(lesson, named)}
+            {"id": lesson.id, "at": list(lesson.activities), "only": _only(lesson, named)}
             for lesson in handbook.all(Lesson)
         ],
         "outside": [product.id for product in handbook.all(Product) if product.external],
@@ -104,7 +104,3 @@ def _only(record: Any, named: str) -> Only:
 
 def _listed(answers: Any) -> Only:
     return {question: list(given) for question, given in answers.items()}
-
-
-def _places(lesson: Lesson) -> list[str]:
-    return list(dict.fromkeys(pointer.partition("#")[0] for pointer in lesson.at))

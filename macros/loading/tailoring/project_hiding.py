@@ -30,10 +30,7 @@ class Hiding:
 
     def lesson(self, lesson: Lesson) -> bool:
         """Tell whether a lesson is hidden."""
-        only_about_lost = bool(lesson.at) and self.activities.issuperset(
-            pointer.partition("#")[0] for pointer in lesson.at
-        )
-        return only_about_lost or f"{Lesson.folder}/{lesson.id}" in self.others
+        return f"{Lesson.folder}/{lesson.id}" in self.others
 
     def step(self, pointer: str) -> bool:
         """Tell whether a step is hidden, given as `activity#step`."""
@@ -49,16 +46,26 @@ NOTHING = Hiding()
 
 def hiding(handbook: Handbook, project: Project) -> Hiding:
     """Return what `project` hides in a handbook."""
-    cuts = {name: cut.way for name, cut in project.cuts.items()}
-    tailored = Tailored(graph_of(handbook), project.profile, cuts)
+    tailored = tailored_by(handbook, project)
     products = (
         product.id
         for product in handbook.all(Product)
         if not product.external
         and tailored.all_lost([maker["id"] for maker, _ in tailored.makers.get(product.id, ())])
     )
-    others = (ref for ref, only in conditional(handbook) if not applies(only, project.profile))
+    others = {ref for ref, only in conditional(handbook) if not applies(only, project.profile)}
+    others |= {
+        f"{Lesson.folder}/{lesson.id}"
+        for lesson in handbook.all(Lesson)
+        if tailored.all_lost(lesson.activities)
+    }
     return Hiding(frozenset(tailored.lost), frozenset(products), frozenset(others))
+
+
+def tailored_by(handbook: Handbook, project: Project) -> Tailored:
+    """Return what of a handbook applies to `project`, and what it cuts."""
+    cuts = {name: cut.way for name, cut in project.cuts.items()}
+    return Tailored(graph_of(handbook), project.profile, cuts)
 
 
 def conditional(handbook: Handbook) -> Iterator[tuple[str, dict[str, tuple[str, ...]]]]:

@@ -37,6 +37,12 @@ def strength(handbook: Handbook, lesson: Lesson) -> str:
     return "verified" if any(level != "secondary" for level in levels) else "secondary"
 
 
+def strength_in_words(handbook: Handbook, lesson: Lesson) -> str:
+    """Return the label for how well a lesson is known."""
+    labels = handbook.site.labels
+    return labels.verified if strength(handbook, lesson) == "verified" else labels.as_reported
+
+
 @view
 def strongest(handbook: Handbook, lessons: Sequence[Lesson]) -> list[Lesson]:
     """Return the few of `lessons` that happened to most bodies, verified ones first, in their old order."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
 from macros.loading.handbook import Handbook
-from macros.loading.planning.cases import questions
+from macros.loading.planning.cases import Case, questions
 from macros.model import FOLDERS, Activity, Lesson, Migration, Record, Source, Term
 from macros.pages.prose import anchor
 from macros.pages.views.registry import view
@@ -90,7 +91,7 @@ def lengths_of(handbook: Handbook, move: Migration) -> list[str]:
     """Return the bands in which the time from the decision to the first use may lie: none where no source
     dates both, and more than one where the dates are too vague to tell.
     """
-    case = next((one for one in questions(handbook)[0].cases if one.migration.id == move.id), None)
+    case = _times_to_live(handbook).get(move.id)
     if case is None or case.least < 0:
         return []
     lowest = bisect_left(LENGTHS, case.least)
@@ -98,10 +99,16 @@ def lengths_of(handbook: Handbook, move: Migration) -> list[str]:
     return [*map(str, LENGTHS), LONGER][lowest : highest + 1]
 
 
+@lru_cache(maxsize=4)  # a handbook, and those of the tests beside it
+def _times_to_live(handbook: Handbook) -> dict[str, Case]:
+    """Return the time from the decision to the first use, by migration."""
+    return {case.migration.id: case for question in questions(handbook)[:1] for case in question.cases}
+
+
 @view
 def leads(handbook: Handbook, lesson: Lesson) -> list[str]:
     """Return the roles that lead the activities at which `lesson` belongs, by id, each once."""
-    activities = (handbook.find(Activity, pointer.partition("#")[0]) for pointer in lesson.at)
+    activities = (handbook.find(Activity, name) for name in lesson.activities)
     return list(dict.fromkeys(activity.roles.lead for activity in activities if activity))
 
 

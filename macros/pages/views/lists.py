@@ -54,10 +54,10 @@ def by_phase(handbook: Handbook, flow: Flow) -> list[tuple[Phase, list[Lesson]]]
     Phases without lessons are left out.
     """
     number = {activity.id: index for index, activity in enumerate(flow.order)}
-    ordered = sorted(handbook.all(Lesson), key=lambda lesson: number[_activity(lesson)])
+    ordered = sorted(handbook.all(Lesson), key=lambda lesson: number[lesson.activities[0]])
     phase_of = {activity.id: activity.phase for activity in flow.order}
     groups = [
-        (phase, [lesson for lesson in ordered if phase_of[_activity(lesson)] == phase.id])
+        (phase, [lesson for lesson in ordered if phase_of[lesson.activities[0]] == phase.id])
         for phase in handbook.all(Phase)
     ]
     return [(phase, lessons) for phase, lessons in groups if lessons]
@@ -99,11 +99,6 @@ def terms_by_letter(handbook: Handbook) -> list[tuple[str, list[Record]]]:
 def _by_letter(records: Sequence[Record]) -> list[tuple[str, list[Record]]]:
     ordered = sorted(records, key=lambda record: (_letter(record.title), _folded(record.title)))
     return [(letter, list(group)) for letter, group in groupby(ordered, key=lambda one: _letter(one.title))]
-
-
-def _activity(lesson: Lesson) -> str:
-    """Return the id of the activity where the lesson counts most."""
-    return lesson.at[0].partition("#")[0]
 
 
 def _takers(flow: Flow, giver: Activity, use: ProductUse) -> list[Activity]:

@@ -114,7 +114,7 @@ def contents(handbook: Handbook, flow: Flow) -> list[tuple[Entry, list[Any]]]:
     records: dict[str, Sequence[Record]] = {cls.folder: handbook.all(cls) for cls in FOLDERS}
     place = {activity.id: number for number, activity in enumerate(flow.order)}
     records[Activity.folder] = flow.order
-    lessons = sorted(handbook.all(Lesson), key=lambda lesson: place[lesson.at[0].partition("#")[0]])
+    lessons = sorted(handbook.all(Lesson), key=lambda lesson: place[lesson.activities[0]])
     records[Lesson.folder] = lessons
     return [
         (section_entry(handbook, name), [*records.get(name, ())])

@@ -80,7 +80,7 @@ def lessons_of(handbook: Handbook, activity: Activity) -> list[Lesson]:
     return [
         lesson
         for lesson in handbook.linked_from(activity, Lesson, "at")
-        if lesson.at[0].partition("#")[0] == activity.id
+        if lesson.activities[0] == activity.id
     ]
 
 

@@ -12,7 +12,7 @@ from macros.model.words.labels import Plural
 from macros.pages.addresses import Addresses
 from macros.pages.prose import plain
 from macros.pages.record_pages import gate_source, source_of
-from macros.pages.views.evidence import cited, strength
+from macros.pages.views.evidence import cited, strength_in_words
 from macros.pages.views.gates import Asked, gate_pack, ranked_lessons
 from macros.pages.wording import Words
 from macros.publishing.documents.blocks import Blank, Block, Cell, Column, Fact, Heading, Question, Table
@@ -141,8 +141,7 @@ class GateTexts:
         return (*map(Cell, texts), Cell(lesson.title, self._address(source_of(lesson))[1]))
 
     def _standing(self, lesson: Lesson) -> str:
-        is_verified = strength(self.handbook, lesson) == "verified"
-        known = self.t.verified if is_verified else self.t.as_reported
+        known = strength_in_words(self.handbook, lesson)
         return " · ".join((self.t.lesson_kinds[lesson.type], lesson.organisation, known))
 
     def _left_out(self) -> Iterator[tuple[Plural, int]]:

@@ -11,7 +11,7 @@ from macros.model.fields import NOT_GIVEN
 from macros.model.lesson import LessonState
 from macros.model.partial_date import PartialDate
 from macros.pages.record_pages import source_of
-from macros.pages.views.evidence import cited, strength
+from macros.pages.views.evidence import cited, strength, strength_in_words
 from macros.pages.wording import Words
 from macros.publishing.documents.blocks import Blank, Block, Paragraph, Question
 
@@ -88,7 +88,6 @@ class Questions:
         yield self._t.lesson_kinds[lesson.type]
         when = [self._say.when(lesson.when)] if lesson.when else []
         yield ", ".join([lesson.organisation, *when])
-        is_verified = strength(self._handbook, lesson) == "verified"
-        yield self._t.verified if is_verified else self._t.as_reported
+        yield strength_in_words(self._handbook, lesson)
         if lesson.seen_again:
             yield self._say.count(self._t.seen_times, len(lesson.seen_again))

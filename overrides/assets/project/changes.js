@@ -11,7 +11,7 @@
   };
 
   const renamed = (ref, title, before) => {
-    if (!ref.includes("#") && before.title && before.title !== project.line(title).slice(0, 240)) return [{ ref, text: fill(words.changed_renamed, { title, was: before.title }) }];
+    if (!ref.includes("#") && before.title && before.title !== project.seenTitle(title)) return [{ ref, text: fill(words.changed_renamed, { title, was: before.title }) }];
     return before.was ? [{ ref, text: fill(words.changed_moved, { title }) }] : [];
   };
 

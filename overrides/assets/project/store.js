@@ -113,7 +113,10 @@
   };
 
   // Remember what the reader saw of a record, so that a later edition can say what has changed.
-  const see = (next, ref, title, mark) => { next.seen[ref] = group({ title: line(title).slice(0, 240), mark }); };
+  const see = (next, ref, title, mark) => { next.seen[ref] = group({ title: seenTitle(title), mark }); };
+
+  // A title as it is remembered.
+  const seenTitle = (title) => line(title).slice(0, 240);
 
   // A text on one line.
   const line = (text) => clean(text).replace(/\s+/gu, " ").trim();
@@ -143,7 +146,7 @@
   window.addEventListener("storage", (event) => { if (event.key === key || event.key === null) say(); });
 
   Object.assign(project, {
-    read: kept, change, put, see, clean, line, save, open, clear, parsed, fill,
+    read: kept, change, put, see, seenTitle, clean, line, save, open, clear, parsed, fill,
     on: (listener) => listeners.push(listener),
     onRefused: (listener) => refusals.push(listener),
     canStore: () => memory === null && device.keeps(key),

@@ -1,4 +1,4 @@
-// The engine: which records answer a question, best first. MiniSearch finds the words; this file says what counts most.
+// The engine: which records answer a question, best first. Names and summaries are looked up here, and MiniSearch looks in the rest.
 (() => {
   const search = window.handbookSearch;
   const { words, question } = search;
