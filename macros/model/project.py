@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from macros.model.kinds import FOLDERS
 from macros.model.validators import ID, MAX_ID
@@ -27,6 +27,17 @@ _LINE = rf"^[^\t\n\r{UNSEEN_SIGNS}]*$"
 _FOLDERS = "|".join(sorted(cls.folder for cls in FOLDERS))
 _REF = rf"({_FOLDERS})/{ID}(#{ID})?"
 
+
+def _whole(value: Any) -> Any:
+    """Return 12 for 12.0, which in JSON is the same number."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def _said(value: Any) -> Any:
+    """Return nothing for 1, which in Python equals true and in JSON does not."""
+    return value if isinstance(value, bool) else None
+
+
 Key = Annotated[str, StringConstraints(pattern=f"^{ID}$", max_length=MAX_ID)]
 Ref = Annotated[str, StringConstraints(pattern=f"^{_REF}$", max_length=160)]
 ConsequenceId = Annotated[str, StringConstraints(pattern=f"^{ID}:{_REF}$", max_length=200)]
@@ -34,7 +45,8 @@ Line = Annotated[str, StringConstraints(pattern=_LINE, max_length=300)]
 Reason = Annotated[str, StringConstraints(pattern=_SEEN, max_length=1000)]
 NoteText = Annotated[str, StringConstraints(pattern=_SEEN, max_length=4000)]
 Mark = Annotated[str, StringConstraints(pattern="^([0-9a-f]{8})?$")]
-Days = Annotated[int, Field(ge=0, le=3650)]
+Days = Annotated[int, Field(ge=0, le=3650), BeforeValidator(_whole)]
+Tick = Annotated[Literal[True], BeforeValidator(_said)]
 Way = Literal["drop", "merge", "shrink"]
 WAYS: tuple[Way, ...] = get_args(Way)
 
@@ -88,7 +100,7 @@ class Layer(Part):
     profile: dict[Key, Annotated[tuple[Key, ...], Field(max_length=50)]] = _many()
     cuts: dict[Key, Cut] = _many()
     accepted: dict[ConsequenceId, Accepted] = _many()
-    ticks: dict[Ref, Literal[True]] = _many()
+    ticks: dict[Ref, Tick] = _many()
     notes: dict[Ref, NoteText] = _many()
     states: dict[Ref, Line] = _many()
     owners: dict[Key, Line] = _many()
@@ -108,7 +120,7 @@ class Project(Layer):
 
     kind: ClassVar[str] = "project"
 
-    version: Annotated[int, Field(ge=SCHEMA, le=SCHEMA)] = Field(alias="schema")
+    version: Annotated[int, Field(ge=SCHEMA, le=SCHEMA), BeforeValidator(_whole)] = Field(alias="schema")
     handbook: Line
     edition: Line
     seen: dict[Ref, Seen] = _many()

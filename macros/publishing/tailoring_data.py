@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from macros.loading.handbook import Handbook
-from macros.loading.tailoring.graph import graph_of
+from macros.loading.tailoring.graph import Graph, graph_of
 from macros.loading.tailoring.project_hiding import conditional
-from macros.model import Activity, Lesson, Phase
+from macros.model import Activity, Lesson, Phase, Product
 from macros.model.sections import SOURCES
 from macros.pages.prose import plain
 from macros.pages.views.evidence import strength_in_words
@@ -28,6 +29,7 @@ FOLLOWED = {
     "lead_to",
     "this_is_cut",
     "this_is_out",
+    "only_about_cuts",
     "not_in_project",
 }
 
@@ -59,7 +61,8 @@ def known(handbook: Handbook) -> dict[str, Any]:
 def followed(build: Build) -> dict[str, Any]:
     """Return what every page knows that follows a project: what does not always apply, and what is done when.
 
-    It is far less than the graph, because these pages do not say what breaks.
+    It is far less than the graph, because these pages do not say what breaks. What is behind a product or a
+    lesson are places in the list of activities.
     """
     handbook = build.handbook
     graph = graph_of(handbook)
@@ -78,10 +81,27 @@ def followed(build: Build) -> dict[str, Any]:
         ],
         "outside": [],
         "others": dict(conditional(handbook)),
+        "behind": dict(_behind(handbook, graph)),
         "words": handbook.site.labels.tailoring_page.model_dump(include=FOLLOWED),
         "page": build.addresses.of(SOURCES["tailor"]),
         "project": build.addresses.of(SOURCES["project"]),
     }
+
+
+def _behind(handbook: Handbook, graph: Graph) -> Iterator[tuple[str, list[int]]]:
+    """Yield each product and lesson that is hidden with its activities, with these."""
+    place = {activity["id"]: number for number, activity in enumerate(graph["activities"])}
+    for product in handbook.all(Product):
+        makers = [
+            number
+            for number, activity in enumerate(graph["activities"])
+            if any(made == product.id for made, _ in activity["outputs"])
+        ]
+        if makers and not product.external:
+            yield f"{Product.folder}/{product.id}", makers
+    for lesson in graph["lessons"]:
+        if lesson["at"]:
+            yield f"{Lesson.folder}/{lesson['id']}", [place[name] for name in lesson["at"]]
 
 
 def _evidence(handbook: Handbook, lesson: Lesson) -> str:

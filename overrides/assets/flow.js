@@ -10,7 +10,7 @@
   const rows = new Map([...document.querySelectorAll("[data-product]")].map((row) => [row.dataset.product, row]));
   const names = new Map([...picture.querySelectorAll(".product")].map((name) => [name.getAttribute("href").slice("#flow-".length), name]));
   const lines = (id) => document.getElementById(`flow-${id}`);
-  const bars = [...picture.querySelectorAll("[data-activities]")];
+  const bars = [...picture.querySelectorAll(".flow-picture__bars path")];
   const SVG = "http://www.w3.org/2000/svg";
 
   const has = (list, id) => list.split(" ").includes(id);
@@ -31,7 +31,7 @@
     const signs = make("g", { class: "flow-picture__numbers", "aria-hidden": "true" });
     const cells = new Map();
     ids.forEach((id, place) => {
-      const bar = bars.find(({ dataset }) => has(dataset.activities, id));
+      const bar = bars.find(({ dataset }) => has(dataset.for, id));
       if (bar) cells.set(bar, [...(cells.get(bar) || []), place + 1]);
     });
     for (const [bar, numbers] of cells) {
@@ -53,6 +53,9 @@
     panel.replaceChildren();
   };
 
+  // What the reader's project leaves out stays out, unless everything is shown.
+  const isIn = (entry) => document.documentElement.hasAttribute("data-shows-all") || !entry.closest("[data-tailored-out]");
+
   const list = (heading, entries, start) => {
     const items = entries.map((entry, place) => {
       const sign = html("span", String(start + place));
@@ -73,8 +76,8 @@
     const row = rows.get(id);
     const link = row.querySelector("th a");
     const [made, used] = row.querySelectorAll("td");
-    const makers = [...made.querySelectorAll("[data-activity]")];
-    const users = [...used.querySelectorAll("[data-activity]")].filter(({ dataset }) => !makers.some((maker) => maker.dataset.activity === dataset.activity));
+    const makers = [...made.querySelectorAll("[data-activity]")].filter(isIn);
+    const users = [...used.querySelectorAll("[data-activity]")].filter(isIn).filter(({ dataset }) => !makers.some((maker) => maker.dataset.activity === dataset.activity));
     light(id);
     for (const name of names.values()) {
       if (users.some(({ dataset }) => has(name.dataset.makers, dataset.activity))) name.classList.add("near");
@@ -88,7 +91,8 @@
     const needed = [];
     const given = [];
     for (const [product, name] of names) {
-      const comes = [...lines(product).children].filter(({ dataset }) => has(dataset.to, id));
+      if (!isIn(name)) continue;
+      const comes = [...lines(product).children].filter(({ dataset }) => has(dataset.for, id));
       for (const line of comes) line.classList.add("lit");
       if (comes.length) {
         name.classList.add("near");
@@ -106,7 +110,7 @@
   const follow = (value) => {
     clear();
     const activity = value.startsWith("activities/") ? value.slice("activities/".length) : "";
-    const known = activity ? bars.some(({ dataset }) => has(dataset.activities, activity)) : rows.has(value) && names.has(value);
+    const known = activity ? bars.some(({ dataset }) => has(dataset.for, activity)) : rows.has(value) && names.has(value);
     choice.value = known ? value : "";
     if (activity && known) followActivity(activity);
     else if (known) followProduct(value);
@@ -134,6 +138,7 @@
   form.addEventListener("reset", () => setTimeout(() => keep("")));
   form.addEventListener("submit", (event) => event.preventDefault());
   window.addEventListener("hashchange", recall);
+  document.addEventListener("handbook-followed", () => follow(choice.value));
   form.hidden = false;
   recall();
 })();

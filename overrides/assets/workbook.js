@@ -4,6 +4,8 @@
   const LONGEST = 31;
   const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
   const OFFICE = "http://schemas.openxmlformats.org/";
+  const DAY = 86400000; // milliseconds
+  const FIRST_DAY = 25569; // 1 January 1970, as Excel counts days
   const RUNS = /^['=+\-@|\t\r＝＋－＠｜﹦﹢﹣﹫−]/;
 
   // A zip without compression (PKWARE's APPNOTE.TXT, 6.3). The first entry stays first.
@@ -49,19 +51,20 @@
     });
   };
 
-  // Styles: text, headings, and text that Excel might take for a formula.
-  const STYLES = `${HEAD}<styleSheet xmlns="${OFFICE}spreadsheetml/2006/main"><fonts count="2"><font><sz val="11"/><name val="Arial"/></font><font><b/><sz val="11"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3">${[' fontId="0"', ' fontId="1"', ' fontId="0" quotePrefix="1"'].map((more) => `<xf numFmtId="0"${more} fillId="0" borderId="0" xfId="0"><alignment vertical="top" wrapText="1"/></xf>`).join("")}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+  // Styles: text, headings, text that Excel might take for a formula, and days.
+  const STYLES = `${HEAD}<styleSheet xmlns="${OFFICE}spreadsheetml/2006/main"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Arial"/></font><font><b/><sz val="11"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4">${['0" fontId="0"', '0" fontId="1"', '0" fontId="0" quotePrefix="1"', '164" fontId="0" applyNumberFormat="1"'].map((more) => `<xf numFmtId="${more} fillId="0" borderId="0" xfId="0"><alignment vertical="top" wrapText="1"/></xf>`).join("")}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
   // A sheet has at most 26 columns, so one letter names each.
   const excelCell = (value, place, style) => {
     if (value === "") return "";
     if (typeof value === "number") return `<c r="${place}" s="${style}"><v>${value}</v></c>`;
+    if (value instanceof Date) return `<c r="${place}" s="3"><v>${value / DAY + FIRST_DAY}</v></c>`;
     const text = plain(value).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
     return `<c r="${place}" s="${!style && RUNS.test(value) ? 2 : style}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
   };
   const excelSheet = ({ widths, rows }) => `${HEAD}<worksheet xmlns="${OFFICE}spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join("")}</cols><sheetData>${rows.map((row, index) => `<row r="${index + 1}">${row.map((value, column) => excelCell(value, String.fromCharCode(65 + column) + (index + 1), index ? 0 : 1)).join("")}</row>`).join("")}</sheetData></worksheet>`;
 
-  // `sheets`: [{ name, widths, rows }]. The first row holds the headings. A cell is a text or a number.
+  // `sheets`: [{ name, widths, rows }]. The first row holds the headings. A cell is a text, a number or a day, which is a Date at midnight UTC.
   const xlsx = (sheets) => {
     const every = named(sheets);
     const KIND = `${OFFICE}officeDocument/2006/relationships`;
@@ -79,10 +82,15 @@
 
   const MIME = "application/vnd.oasis.opendocument.spreadsheet";
   const URN = "urn:oasis:names:tc:opendocument:xmlns:";
-  const MARKS = { office: "office", style: "style", table: "table", text: "text", fo: "xsl-fo-compatible" };
+  const MARKS = { office: "office", style: "style", table: "table", text: "text", number: "datastyle", fo: "xsl-fo-compatible" };
+  const DAYS = '<number:date-style style:name="iso"><number:year number:style="long"/><number:text>-</number:text><number:month number:style="long"/><number:text>-</number:text><number:day number:style="long"/></number:date-style>';
   const spaced = (line) => plain(line).replace(/ {2,}|^ | $|\t/g, (run) => (run === "\t" ? "<text:tab/>" : `<text:s text:c="${run.length}"/>`));
   const openCell = (value, style) => {
     if (value === "") return "<table:table-cell/>";
+    if (value instanceof Date) {
+      const day = value.toISOString().slice(0, 10);
+      return `<table:table-cell table:style-name="day" office:value-type="date" office:date-value="${day}"><text:p>${day}</text:p></table:table-cell>`;
+    }
     const typed = typeof value === "number" ? `float" office:value="${value}` : "string";
     const lines = String(value).split("\n").map((line) => `<text:p>${spaced(line)}</text:p>`).join("");
     return `<table:table-cell table:style-name="${style}" office:value-type="${typed}">${lines}</table:table-cell>`;
@@ -91,9 +99,10 @@
 
   const ods = (sheets) => {
     const every = named(sheets);
+    const hasDays = every.some(({ rows }) => rows.flat().some((value) => value instanceof Date));
     const widths = [...new Set(every.flatMap((sheet) => sheet.widths))];
-    const cell = (name, more) => `<style:style style:name="${name}" style:family="table-cell"><style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"/>${more}</style:style>`;
-    const content = `${HEAD}<office:document-content ${Object.entries(MARKS).map(([mark, room]) => `xmlns:${mark}="${URN}${room}:1.0"`).join(" ")} office:version="1.3"><office:automatic-styles>${widths.map((width) => `<style:style style:name="w${width}" style:family="table-column"><style:table-column-properties style:column-width="${(width * 0.21).toFixed(1)}cm"/></style:style>`).join("")}${cell("cell", "")}${cell("head", '<style:text-properties fo:font-weight="bold"/>')}</office:automatic-styles><office:body><office:spreadsheet>${every.map(openSheet).join("")}</office:spreadsheet></office:body></office:document-content>`;
+    const cell = (name, more, data = "") => `<style:style style:name="${name}" style:family="table-cell"${data}><style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"/>${more}</style:style>`;
+    const content = `${HEAD}<office:document-content ${Object.entries(MARKS).map(([mark, room]) => `xmlns:${mark}="${URN}${room}:1.0"`).join(" ")} office:version="1.3"><office:automatic-styles>${widths.map((width) => `<style:style style:name="w${width}" style:family="table-column"><style:table-column-properties style:column-width="${(width * 0.21).toFixed(1)}cm"/></style:style>`).join("")}${hasDays ? DAYS + cell("day", "", ' style:data-style-name="iso"') : ""}${cell("cell", "")}${cell("head", '<style:text-properties fo:font-weight="bold"/>')}</office:automatic-styles><office:body><office:spreadsheet>${every.map(openSheet).join("")}</office:spreadsheet></office:body></office:document-content>`;
     const entry = (path, type) => `<manifest:file-entry manifest:full-path="${path}" manifest:media-type="${type}"/>`;
     return zip([
       ["mimetype", MIME],

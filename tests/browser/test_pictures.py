@@ -14,7 +14,7 @@ MEETING = """svg => { const all = [...svg.querySelectorAll('a text')].map(t => [
   return all.flatMap(([name, box], i) => [...all.slice(i + 1).filter(([, other]) => meet(box, other)).map(([other]) => `${name} / ${other}`),
     ...(box.right > frame.right + 1 || box.bottom > frame.bottom + 1 ? [`${name} runs out`] : [])]); }"""
 PICTURE = """() => Object.fromEntries([...document.querySelectorAll('.lines')].map(g => [g.id.slice(5),
-  [...g.querySelectorAll('[data-to]')].flatMap(line => line.dataset.to.split(' ')).sort()]))"""
+  [...g.querySelectorAll('.lines [data-for]')].flatMap(line => line.dataset.for.split(' ')).sort()]))"""
 TABLE = """() => Object.fromEntries([...document.querySelectorAll('[data-product]')].map(row => [row.dataset.product,
   [...row.querySelectorAll('td:last-child [data-activity]')].map(a => a.dataset.activity).sort()]))"""
 

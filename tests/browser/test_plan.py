@@ -6,13 +6,17 @@ import json
 import random
 import re
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import odfdo
 import pytest
+from openpyxl import load_workbook
+from openxml_audit import OdfValidator, OpenXmlValidator
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
+from test_taking import NOT_ASKED_FOR
 from world import ROOT, THEME
 
 from macros.loading.fingerprint import mark_of_text
@@ -54,6 +58,12 @@ FILES = """([data, projects, today]) => projects.map(kept => {
   const state = window.handbookPlan.stateOf(data, kept, window.handbookPlan.dayOf(today));
   return [window.handbookPlan.csv(window.handbookPlan.rows(state)), window.handbookPlan.ics(window.handbookPlan.calendar(state, state.wishes.goLive))];
 })"""
+
+
+WORKBOOK = """async ([data, kept, today, form]) => {
+  const state = window.handbookPlan.stateOf(data, kept, window.handbookPlan.dayOf(today));
+  return [...new Uint8Array(await window.handbookWorkbook[form]([window.handbookPlan.sheet(state)]).arrayBuffer())];
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -192,6 +202,33 @@ def test_the_browser_writes_the_bytes_that_the_command_writes(core: Page, book: 
         assert calendar.encode() == bytes(Calendar(name, product_of(book), stamp_of(book), events))
         rows = [plan.headings, *(map(str, row) for row in plan.rows)]
         assert table.encode() == delimited.written(rows)
+
+
+@pytest.mark.parametrize("form", ["xlsx", "ods"])
+def test_a_workbook_of_the_browser_holds_the_days_and_texts_of_the_command(
+    core: Page, book: Handbook, tmp_path: Path, form: str
+):
+    core.add_script_tag(path=THEME / "assets/workbook.js")
+    given = a_project(random.Random(36), book)
+    file = tmp_path / f"plan.{form}"
+    file.write_bytes(bytes(core.evaluate(WORKBOOK, [known(book, Addresses()), given, str(TODAY), form])))
+    plan = table_of(Flow(book), Project.model_validate_json(json.dumps(given)), TODAY)
+    rows = [[None if cell == "" else cell for cell in row] for row in [plan.headings, *plan.rows]]
+    assert cells_of(file) == rows
+    validator = OpenXmlValidator() if form == "xlsx" else OdfValidator()
+    errors = map(str, validator.validate(str(file)).errors)
+    assert [error for error in errors if not any(words in error for words in NOT_ASKED_FOR)] == []
+
+
+def cells_of(file: Path) -> list[list[Any]]:
+    """What is in a workbook with one sheet: days as days, and empty cells as nothing."""
+    if file.suffix == ".xlsx":
+        sheet = load_workbook(file).worksheets[0]
+        cells: list[list[Any]] = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    else:
+        cells = [list(row) for row in odfdo.Document(file).body.tables[0].get_values()]
+    cells = [[None if one == "" else one for one in row] for row in cells]
+    return [[one.date() if isinstance(one, datetime) else one for one in row] for row in cells]
 
 
 @pytest.fixture

@@ -16,8 +16,9 @@ from macros.loading.loader import load
 from macros.loading.project_file import project_in
 from macros.loading.tailoring.consequences import Tailored, consequences, proposals
 from macros.loading.tailoring.graph import Graph, graph_of
+from macros.loading.tailoring.project_hiding import hiding
 from macros.loading.vocabulary import vocabulary
-from macros.model.project import MAX_BYTES, UNSEEN_SIGNS, project_schema
+from macros.model.project import MAX_BYTES, UNSEEN_SIGNS, Project, project_schema
 from macros.publishing.project_data import storage_key
 
 Open = Callable[..., Page]
@@ -99,6 +100,27 @@ def test_python_and_the_browser_agree_on_200_random_projects(open_page: Open) ->
             [graph, cases],
         )
         assert there == here
+
+
+def test_python_and_the_browser_hide_the_same_of_200_random_projects(open_page: Open, flat: Path) -> None:
+    handbook = load(ROOT / "content").handbook
+    page = open_page("about:blank")
+    for path in (CORE, CORE.with_name("hidden.js"), flat / "assets/project-only.js"):
+        page.add_script_tag(path=path)
+    [(_, cases)] = graphs(1, 200)
+    given = [
+        {"profile": profile, "cuts": {name: {"way": way} for name, way in cuts.items()}}
+        for profile, cuts in cases
+    ]
+    there = page.evaluate(
+        "all => all.map(given => [...handbookProject.hidden(handbookProject.only, given)].sort())", given
+    )
+    for one, refs in zip(given, there, strict=True):
+        start = {"schema": 1, "handbook": "x", "edition": "x"}
+        left = hiding(handbook, Project.model_validate_json(json.dumps({**start, **one})))
+        own = [f"activities/{name}" for name in left.activities]
+        assert refs == sorted({*own, *(f"products/{name}" for name in left.products), *left.others})
+    assert {ref.partition("/")[0] for refs in there for ref in refs} >= {"products", "lessons", "phases"}
 
 
 def at(site: Path, path: str) -> str:
@@ -472,7 +494,28 @@ def odd_projects() -> list[str]:
         ]
         parts += [{"accepted": {"a:lessons/a": {"reason": text}}}, {"edition": text}]
     parts += [{"others": [{}] * number} for number in (20, 21)]
-    return [json.dumps({"schema": 1, "handbook": "Any", "edition": "2", **part}) for part in parts]
+    start = '{"schema": 1, "handbook": "Any", "edition": "2"'
+    written = [json.dumps({"schema": 1, "handbook": "Any", "edition": "2", **part}) for part in parts]
+    return [*written, *(f"{start}, {part}}}" for part in AS_WRITTEN)]
+
+
+# What one reader of JSON takes and another refuses: numbers that are the same, and names that are there twice.
+AS_WRITTEN = [
+    '"plan": {"lengths": {"a": 1.0}}',
+    '"plan": {"lengths": {"a": 1e1}}',
+    '"plan": {"lengths": {"a": 1e400}}',
+    '"plan": {"lengths": {"a": -0}}',
+    '"ticks": {"lessons/a": 1}',
+    '"ticks": {"lessons/a": 1.0}',
+    '"ticks": {"lessons/a": false}',
+    '"edition": "3"',
+    '"\\u0065dition": "3"',
+    '"notes": {"lessons/a": "One.", "lessons/a": "Two."}',
+    '"notes": {"lessons/a": "One.", "lessons\\/a": "Two."}',
+    '"notes": {"lessons/a": "{\\"lessons/a\\": 1}", "lessons/b": "\\\\"}',
+    '"others": [{"ticks": {"lessons/a": true}}, {"ticks": {"lessons/a": true}}]',
+    '"others": [{"ticks": {"lessons/a": true}, "ticks": {"lessons/b": true}}]',
+]
 
 
 def test_the_browser_and_the_commands_take_and_refuse_the_same_files(store: Page) -> None:
@@ -498,3 +541,48 @@ def test_links_and_hand_overs_say_what_is_not_in_the_project(open_page: Open, fl
     expect(gives.first).to_be_hidden()
     page.locator(".follow button").press("Enter")
     expect(gives.first).to_be_visible()
+
+
+TAILORED = """() => handbookProject.change(read => {
+  read.profile.services = ['hr'];
+  for (const id of ['judge-data-quality', 'cleanse-data']) read.cuts[id] = { way: 'drop', reason: 'Ours is clean.' };
+})"""
+
+
+@pytest.mark.ours
+def test_the_picture_of_the_flow_follows_the_project(open_page: Open, flat: Path) -> None:
+    page = open_page(at(flat, "flow.html"))
+    drawn = page.locator(".flow-picture .product:visible").count()
+    page.goto(at(flat, "project.html"))
+    page.evaluate(TAILORED)
+    page.goto(at(flat, "flow.html"))
+    bar = page.locator(".follow [role=status]")
+    expect(bar).to_contain_text("your tailoring hides")
+    hidden = page.locator(".flow-picture .product[data-tailored-out]")
+    assert hidden.count() > 0
+    assert page.locator(".flow-picture .product:visible").count() == drawn - hidden.count()
+    gone = hidden.first.get_attribute("href").removeprefix("#flow-")
+    assert page.locator(f"[data-product='{gone}'][data-tailored-out]").count() == 1
+    page.locator(".follow button").press("Enter")
+    assert page.locator(".flow-picture .product:visible").count() == drawn
+
+
+@pytest.mark.ours
+def test_a_gate_pack_leaves_out_what_does_not_count_and_shows_it_with_one_click(
+    open_page: Open, flat: Path
+) -> None:
+    page = open_page(at(flat, "gates/build-and-test.html"))
+    asked = page.locator(".ask:visible").count()
+    rows = page.locator("[data-choices]:visible").count()
+    page.goto(at(flat, "project.html"))
+    page.evaluate(TAILORED)
+    page.goto(at(flat, "gates/build-and-test.html"))
+    payroll = page.locator("section[aria-labelledby=pay-is-right]")
+    expect(payroll).to_be_hidden()
+    expect(page.locator("[data-choices]:visible")).to_have_count(rows - 1)
+    page.get_by_role("radio", name="Not yet").first.check()
+    expect(page.locator("[data-verdict]")).to_contain_text(f"Not yet: 1. Not tested: {rows - 2}.")
+    page.locator(".follow button").press("Enter")
+    expect(payroll).to_be_visible()
+    expect(page.locator("[data-verdict]")).to_contain_text(f"Not tested: {rows - 1}.")
+    expect(page.locator(".ask:visible")).to_have_count(asked)

@@ -93,6 +93,8 @@ class PlanWords(Model):
     missing: Text = label("Phases without dates.", "phases")
     cut: Text = label("How many activities the reader's project leaves out.", "activities")
     files: Text = label("Before the files of the plan.")
+    file_xlsx: Text = label("The button for an Excel workbook.")
+    file_ods: Text = label("The button for an OpenDocument spreadsheet.")
     file_csv: Text = label("The button for CSV.")
     file_ics: Text = label("The button for a calendar.")
     file_project: Text = label("The button that saves the project.")

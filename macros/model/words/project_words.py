@@ -44,6 +44,7 @@ class ProjectWords(Model):
     refused_large: Text = label("When a file is too large.")
     refused_kind: Text = label("When a file is no project.")
     refused_newer: Text = label("When a file has another form, such as that of a later edition.")
+    refused_twice: Text = label("When a file has a name twice in one place.", "name")
     refused_part: Text = label("When something in a file does not belong there.", "where")
     refused_handbook: Text = label("When a file belongs to another handbook.", "theirs", "ours")
     refused_full: Text = label("When a change does not fit into the file.")

@@ -96,5 +96,7 @@ class TailoringWords(Model):
     hide_again: Text = label("The button that hides it again.")
     this_is_out: Text = label("On the page of a record that does not apply.")
     this_is_cut: Text = label("On the page of an activity that is cut.", "way", "reason")
-    only_about_cuts: Text = label("Why a lesson is hidden that is only about what is left out.")
+    only_about_cuts: Text = label(
+        "Why a product or a lesson is hidden that belongs only to what is left out."
+    )
     lead_to: Text = label("Link to the page that tailors.")

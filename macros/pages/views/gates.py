@@ -7,15 +7,12 @@ not read: each lesson is asked once, at the first criterion that it bears on.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from macros.loading.handbook import Handbook
 from macros.loading.tailoring.project_hiding import NOTHING, Hiding
-from macros.loading.vocabulary import about
 from macros.model import Activity, Lesson, Phase, Product, Role
-from macros.model.conditions import conditions_of
 from macros.model.phase import Criterion
 from macros.pages.views.evidence import strength
 from macros.pages.views.registry import view
@@ -118,13 +115,6 @@ def ranked_lessons(handbook: Handbook, criterion: Criterion) -> list[Lesson]:
 def most_questions() -> int:
     """Return how many questions there are at most for a criterion."""
     return MOST
-
-
-@view
-def conditions_data(handbook: Handbook, record: Lesson) -> str:
-    """Return for which projects a record counts, as scripts read it; an empty text where for all."""
-    conditions = conditions_of(record, about(handbook))
-    return json.dumps(conditions) if conditions else ""
 
 
 def _dealt(ranked: Sequence[Sequence[Lesson]], most: int, used: set[str]) -> list[tuple[Lesson, ...]]:

@@ -1,17 +1,15 @@
 // A gate pack with the states of the reader's project: choices in place of boxes, the verdict, and answers where a pen would write.
 (() => {
   const project = window.handbookProject;
+  const { stateOf } = project;
   const words = window.handbookGateWords;
-  const { csv, dayOf, applies } = window.handbookPlan;
+  const { csv, dayOf } = window.handbookPlan;
   const page = document.querySelector("[data-gate]");
   const choices = [...page.querySelectorAll("[data-choices]")];
   const asks = [...page.querySelectorAll("[data-question]")];
   const day = new Intl.DateTimeFormat(document.documentElement.lang || undefined, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
   const one = (name) => page.querySelector(`[data-${name}]`);
   const own = (group, key) => (Object.hasOwn(group, key) ? group[key] : "");
-
-  // The state of a criterion. One that was ticked on the page of its phase is met, and what is met is ticked there.
-  const stateOf = (kept, ref) => own(kept.states, ref) || (own(kept.ticks, ref) ? "met" : "");
 
   const change = (ref, title, mark, fn) => project.change((next) => {
     fn(next);
@@ -37,8 +35,12 @@
     }
   }
 
+  // Whether something counts for the reader's project. Everything does while everything is shown.
+  const isIn = (element) => document.documentElement.hasAttribute("data-shows-all") || !element.closest("[data-tailored-out]");
+  const counted = () => choices.filter(isIn);
+
   const verdictOf = (kept) => {
-    const states = choices.map((list) => ({ stop: Boolean(list.closest("[data-stops]")), state: stateOf(kept, list.dataset.choices) }));
+    const states = counted().map((list) => ({ stop: Boolean(list.closest("[data-stops]")), state: stateOf(kept, list.dataset.choices) }));
     if (states.every(({ state }) => !state)) return words.verdict_blank;
     const stops = states.filter(({ stop }) => stop);
     const others = states.filter(({ stop }) => !stop);
@@ -53,14 +55,16 @@
   };
 
   // Questions that do not count for the reader's project make way for the next.
-  const choose = (kept) => {
+  const choose = () => {
     for (const list of page.querySelectorAll(".asks")) {
       const items = [...list.children];
       const most = list.dataset.most ||= items.filter((item) => !item.hidden).length;
-      const fitting = items.filter((item) => !item.dataset.applies || applies(JSON.parse(item.dataset.applies), kept.profile));
+      const fitting = items.filter(isIn);
       for (const item of items) item.hidden = !fitting.slice(0, most).includes(item);
     }
   };
+
+  const asked = () => asks.filter((ask) => !ask.hidden && isIn(ask));
 
   const ownerOf = (kept, role) => (own(kept.owners, role) ? ` (${kept.owners[role]})` : "");
 
@@ -71,7 +75,7 @@
     one("refused-full").textContent = "";
     one("not-kept").hidden = project.canStore();
     for (const place of page.querySelectorAll("[data-owner-of]")) place.textContent = ownerOf(kept, place.dataset.ownerOf);
-    choose(kept);
+    choose();
     for (const list of choices) {
       const state = stateOf(kept, list.dataset.choices);
       for (const input of list.querySelectorAll("input")) input.checked = input.value === state;
@@ -90,11 +94,11 @@
   // The pack as two tables: criteria with their states, and questions with their answers.
   const tables = () => {
     const kept = project.read();
-    const criteria = choices.map((list) => {
+    const criteria = counted().map((list) => {
       const [, title, evidence] = list.closest("tr").cells;
       return [title.textContent.trim(), evidence.innerText.trim(), words.states[stateOf(kept, list.dataset.choices)] || ""];
     });
-    const questions = asks.filter((ask) => !ask.hidden).map((ask) => [ask.querySelector("h3").textContent, ask.dataset.title, answerOf(kept, ask.dataset.question)]);
+    const questions = asked().map((ask) => [ask.querySelector("h3").textContent, ask.dataset.title, answerOf(kept, ask.dataset.question)]);
     return [[[words.criterion, words.evidence, words.state], ...criteria], [[words.ask, words.lesson, words.answer], ...questions]];
   };
 
@@ -116,7 +120,8 @@
   one("take").hidden = false;
   one("print-note").hidden = true;
   project.on(show);
+  document.addEventListener("handbook-followed", show);
   project.onRefused((text) => { one("refused-full").textContent = text; });
   show();
-  window.handbookRehearsal({ page, asks: () => asks.filter((ask) => !ask.hidden), change, own });
+  window.handbookRehearsal({ page, asks: asked, change, own });
 })();

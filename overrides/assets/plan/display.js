@@ -132,7 +132,7 @@
     page.querySelector("[data-summary]").textContent = summaryOf(state, late);
     page.querySelector("[data-needs]").hidden = !needs.length;
     page.querySelector("[data-needs] ul").replaceChildren(...needs);
-    for (const part of page.querySelectorAll("[data-picture], [data-months], [data-file=csv], [data-file=ics]")) part.hidden = !state.plan.dues.size;
+    for (const part of page.querySelectorAll("[data-picture], [data-months], [data-files] [data-file]:not([data-file=project])")) part.hidden = !state.plan.dues.size;
     document.querySelector("[data-chain]").textContent = chain.length ? fill(words.chain, { activities: activities(chain.length), numbers: chain.join(" → ") }) : "";
     fillTable(state);
     fillPhases(state);

@@ -1,8 +1,12 @@
-// The plan as files: CSV for spreadsheets, and iCalendar (RFC 5545). macros/loading/planning/ writes the same bytes.
+// The plan as files: a table for CSV and for workbooks, and iCalendar (RFC 5545). macros/loading/planning/ writes the same bytes of CSV and iCalendar.
 (() => {
   const { isoOf } = window.handbookPlan;
   const RUNS = /^'*[=+\-@|\t\r＝＋－＠｜﹦﹢﹣﹫−]/;
   const bytes = new TextEncoder();
+  const DAY = 86400000; // milliseconds
+  const LONG = 20; // characters, from which a column is wide
+  const WIDE = 44;
+  const NARROW = 14;
 
   // A cell that a spreadsheet would run gets an apostrophe in front.
   const cell = (value) => {
@@ -58,19 +62,26 @@
     return { where, word: state.data.words.standings[where], late: where === "late" ? state.today - due.endBy : "" };
   };
 
-  // The table: its headings, then one row for each activity that is left.
-  const rows = (state) => {
+  // The table: its headings, then one row for each activity that is left. `day` makes a cell of a day.
+  const rows = (state, day = isoOf) => {
     const { data, plan } = state;
     const phases = new Map(data.phases);
     const left = new Set(state.left.tasks.map((task) => task.id));
     const chain = new Set(plan.chain);
     const one = (task, index) => {
       const due = plan.dues.get(task.id);
-      const dates = due ? [isoOf(due.startFrom), isoOf(due.startBy), isoOf(due.endBy), due.slack] : ["", "", "", ""];
+      const dates = due ? [day(due.startFrom), day(due.startBy), day(due.endBy), due.slack] : ["", "", "", ""];
       const { word, late } = standingOf(state, task.id);
       return [index + 1, phases.get(task.phase), task.title, data.roles[task.lead], ownerOf(state, task.lead), ...dates, chain.has(task.id) ? data.words.yes : "", word, late];
     };
     return [columnsOf(data.words), ...state.whole.tasks.map((task, index) => left.has(task.id) && one(task, index)).filter(Boolean)];
+  };
+
+  // The same as a sheet of a workbook, whose days can be sorted and counted.
+  const sheet = (state) => {
+    const every = rows(state, (day) => new Date(day * DAY));
+    const widths = every[0].map((_, column) => (every.some((row, number) => number && typeof row[column] === "string" && row[column].length > LONG) ? WIDE : NARROW));
+    return { name: state.data.name, widths, rows: every };
   };
 
   // The days of the calendar: the go-live, the phases, then the activities.
@@ -93,5 +104,5 @@
     return { product: data.product, name: data.name, stamp: data.stamp, events };
   };
 
-  Object.assign(window.handbookPlan, { csv, ics, rows, calendar, standingOf });
+  Object.assign(window.handbookPlan, { csv, ics, rows, sheet, calendar, standingOf });
 })();

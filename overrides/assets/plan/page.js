@@ -123,6 +123,8 @@
 
   const FILES = {
     csv: (state) => ({ name: "plan.csv", text: plan.csv(plan.rows(state)), type: "text/csv" }),
+    xlsx: (state) => ({ name: "plan.xlsx", text: window.handbookWorkbook.xlsx([plan.sheet(state)]), type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" }),
+    ods: (state) => ({ name: "plan.ods", text: window.handbookWorkbook.ods([plan.sheet(state)]), type: "application/vnd.oasis.opendocument.spreadsheet" }),
     ics: (state) => ({ name: "plan.ics", text: plan.ics(plan.calendar(state, state.wishes.goLive)), type: "text/calendar" }),
   };
   page.querySelector("[data-files]").addEventListener("click", ({ target }) => {

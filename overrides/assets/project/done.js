@@ -7,8 +7,9 @@
   const isDone = (read, id, marks) => Object.hasOwn(read.ticks, `activities/${id}`) || (marks.length > 0 && ticked(read, id, marks) === marks.length);
   const isBegun = (read, id) => Object.keys(read.ticks).some((tick) => tick.startsWith(`activities/${id}#`));
 
-  // A criterion is met when a gate pack says so. Where none says anything, its tick counts.
-  const isMet = (read, ref) => (Object.hasOwn(read.states, ref) ? read.states[ref] === "met" : Object.hasOwn(read.ticks, ref));
+  // The state of a criterion is what a gate pack says. Where it says nothing, a tick on the page of its phase means that it is met.
+  const stateOf = (read, ref) => (Object.hasOwn(read.states, ref) && read.states[ref]) || (Object.hasOwn(read.ticks, ref) ? "met" : "");
+  const isMet = (read, ref) => stateOf(read, ref) === "met";
 
   // Tick something, or not any more. What a gate pack says of it follows.
   const setTick = (read, ref, checked) => {
@@ -19,5 +20,5 @@
     else delete read.states[ref];
   };
 
-  Object.assign(project, { setTick, ticked, isDone, isBegun, isMet });
+  Object.assign(project, { setTick, ticked, isDone, isBegun, stateOf, isMet });
 })();

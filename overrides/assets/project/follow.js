@@ -4,21 +4,13 @@
   const { only, start, fill, refOf } = project;
   const { words } = only;
   const SHOW = `${start.key}-shows-all`;
-  const LISTED = "[data-item], [data-waits], .lines > li, .search__results > li, .suggest > li, .beside";
+  const LISTED = "[data-item], [data-about], [data-waits], .lines > li, .search__results > li, .suggest > li, .beside";
+  const PARTS = ".steps > li, .criteria > li, [data-part]";
   const LATE = ".search__results, .suggest";
   const here = refOf(location.href);
   const article = document.querySelector("main article");
   let showsAll = window.handbookDevice.read(SHOW) === "yes";
   let bar = null;
-
-  const ways = (read) => Object.fromEntries(Object.entries(read.cuts).map(([id, { way }]) => [id, way]));
-
-  // Everything that is hidden, by reference.
-  const hiddenRefs = (read) => {
-    const hidden = new Set(project.lost(only, read.profile, ways(read)).map((id) => `activities/${id}`));
-    for (const [ref, conditions] of Object.entries(only.others)) if (!project.applies(conditions, read.profile)) hidden.add(ref);
-    return hidden;
-  };
 
   const mark = (element, isHidden) => element.toggleAttribute("data-tailored-out", isHidden);
 
@@ -29,21 +21,22 @@
     return first && first.closest(LISTED) === entry ? refOf(first.href) : "";
   };
 
-  const entries = (hidden) => {
-    let count = 0;
-    for (const entry of document.querySelectorAll(LISTED)) {
-      const isHidden = hidden.has(aboutOf(entry));
-      mark(entry, isHidden);
-      // The map stands in a page twice, for wide and for narrow windows.
-      if (isHidden && entry.parentElement.checkVisibility()) count += 1;
+  // Hide what is about a hidden record or part. Each counts once, because many stand in a page twice: for wide and for narrow
+  // windows, or as a picture and as a table.
+  const hide = (selector, refFor, hidden) => {
+    const found = new Set();
+    for (const element of document.querySelectorAll(selector)) {
+      const ref = refFor(element);
+      mark(element, hidden.has(ref));
+      if (hidden.has(ref)) found.add(ref);
     }
-    return count;
+    return found.size;
   };
+  const partOf = (element) => element.dataset.part || `${here}#${element.id}`;
 
-  const parts = (hidden) => {
-    const mine = [...hidden].filter((ref) => ref.startsWith(`${here}#`)).map((ref) => document.getElementById(ref.split("#")[1])).filter(Boolean);
-    for (const part of document.querySelectorAll(".steps > li, .criteria > li")) mark(part, mine.includes(part));
-    return mine.length;
+  // In a picture, a line or a sign goes when everything goes that it stands for.
+  const lines = (hidden) => {
+    for (const line of document.querySelectorAll("[data-for]")) mark(line, line.dataset.for.split(" ").every((id) => hidden.has(`activities/${id}`)));
   };
 
   // A link to what is hidden says so, wherever it stands.
@@ -61,7 +54,9 @@
       const { way, reason } = read.cuts[id];
       return fill(words.this_is_cut, { way: words.ways[way].done, reason: reason || "" }).trim();
     }
-    return hidden.has(here) ? words.this_is_out : "";
+    if (!hidden.has(here)) return "";
+    const applies = Object.hasOwn(only.behind, here) && project.applies(only.others[here] || {}, read.profile);
+    return applies ? words.only_about_cuts : words.this_is_out;
   };
 
   const make = () => {
@@ -103,11 +98,15 @@
 
   const show = (read) => {
     offer(read);
-    const hidden = hiddenRefs(read);
-    const count = entries(hidden) + parts(hidden);
+    const hidden = project.hidden(only, read);
+    const count = hide(LISTED, aboutOf, hidden) + hide(PARTS, partOf, hidden);
     const said = about(read, hidden);
+    lines(hidden);
     links(hidden);
+    // What makes way for something else counts nothing.
+    hide("[data-makes-way]", (element) => element.dataset.makesWay, hidden);
     document.documentElement.toggleAttribute("data-shows-all", showsAll);
+    document.dispatchEvent(new Event("handbook-followed"));
     if (!bar && !count && !said) return;
     if (!bar) make();
     bar.hidden = !count && !said;

@@ -1,7 +1,7 @@
 // The reader's own project on every page: it hides what does not apply, and shows and takes ticks. menu.js loads it where it is needed.
 (() => {
   const assets = new URL("../", document.currentScript.src);
-  const NEEDED = ["device", "project-start", "project-only", "project/shape", "project/done", "project/layers", "project/store", "project/consequences", "project/follow", "project/ticks", "project/progress"];
+  const NEEDED = ["device", "project-start", "project-only", "project/shape", "project/done", "project/layers", "project/store", "project/consequences", "project/hidden", "project/follow", "project/ticks", "project/progress"];
 
   const isLoaded = (name) => [...document.scripts].some(({ src }) => src === new URL(`${name}.js`, assets).href);
   const load = (name) => new Promise((done, failed) => {

@@ -63,6 +63,23 @@
     return VALUES[node.type](node, value) ? [] : [path];
   };
 
+  // A name that is in one group twice, or an empty text. Of such two, JSON.parse keeps the last and says nothing.
+  const doubled = (text) => {
+    const groups = [];
+    for (const [sign, name, colon] of text.matchAll(/("(?:[^"\\]|\\.)*")\s*(:?)|[{}]/gu)) {
+      if (sign === "{") groups.push(new Set());
+      else if (sign === "}") groups.pop();
+      else if (colon) {
+        const names = groups.at(-1);
+        const word = JSON.parse(name);
+        if (names.has(word)) return word;
+        names.add(word);
+      }
+    }
+    return "";
+  };
+
+  project.doubled = doubled;
   project.wrong = (value) => wrong(schema, value, []);
   project.parts = Object.keys(schema.$defs.Layer.properties);
 })();

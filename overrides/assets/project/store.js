@@ -33,6 +33,8 @@
     if (read.schema !== 1) return { refused: words.refused_newer };
     const places = project.wrong(read);
     if (places.length) return { refused: fill(words.refused_part, { where: places.slice(0, 3).map((path) => path.join(", ").slice(0, 120)).join("; ") }) };
+    const twice = project.doubled(text);
+    if (twice) return { refused: fill(words.refused_twice, { name: twice.slice(0, 80) }) };
     if (read.handbook !== handbook) return { refused: fill(words.refused_handbook, { theirs: read.handbook, ours: handbook }) };
     return { project: renamed(whole(read)) };
   };
