@@ -19,7 +19,9 @@
   const lists = new Map(groups.map((group) => [group.dataset.group, group.querySelector("ul")]));
   const nothing = form.querySelector("[data-nothing]");
 
-  const hasWords = (item, words) => words.every((word) => item.words.includes(word));
+  // What the reader's project hides counts nowhere.
+  const isIn = ({ element }) => element.dataset.tailoredOut !== "hidden";
+  const hasWords = (item, words) => isIn(item) && words.every((word) => item.words.includes(word));
 
   // An item of several phases is listed under the one that somebody chose.
   const place = (wanted) => {
@@ -168,6 +170,7 @@
     group.querySelector("summary").focus();
   });
   window.addEventListener("popstate", () => { recall(); show(); });
+  document.addEventListener("handbook-followed", show);
   for (const still of scope.querySelectorAll("[data-filter-static]")) still.hidden = true;
   form.hidden = false;
   recall();

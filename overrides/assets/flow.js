@@ -53,8 +53,8 @@
     panel.replaceChildren();
   };
 
-  // What the reader's project leaves out stays out, unless everything is shown.
-  const isIn = (entry) => document.documentElement.hasAttribute("data-shows-all") || !entry.closest("[data-tailored-out]");
+  // What the reader's project hides stays out.
+  const isIn = (entry) => !entry.closest("[data-tailored-out=hidden]");
 
   const list = (heading, entries, start) => {
     const items = entries.map((entry, place) => {

@@ -179,7 +179,7 @@ def test_a_project_is_tailored_planned_ticked_saved_and_survives_the_next_editio
     # The map follows, says what it hides, and shows it with one click.
     page.goto(at(flat, "navigate.html"))
     status = page.locator(".follow [role=status]")
-    expect(status).to_contain_text("your tailoring hides")
+    expect(status).to_contain_text("because of your tailoring")
     entry = page.locator(".map__wide li", has_text="Judge the quality of your data")
     expect(entry).to_be_hidden()
     page.locator(".follow button").press("Enter")
@@ -536,7 +536,7 @@ def test_links_and_hand_overs_say_what_is_not_in_the_project(open_page: Open, fl
     link = page.locator("article a[href*='activities/judge-data-quality']:not(svg a)").first
     expect(link).to_have_attribute("data-not-in-project", "not in your project")
     page.goto(at(flat, "hand-overs.html"))
-    expect(page.locator(".follow [role=status]")).to_contain_text("your tailoring hides")
+    expect(page.locator(".follow [role=status]")).to_contain_text("because of your tailoring")
     gives = page.locator("[data-gives=judge-data-quality]")
     expect(gives.first).to_be_hidden()
     page.locator(".follow button").press("Enter")
@@ -557,7 +557,7 @@ def test_the_picture_of_the_flow_follows_the_project(open_page: Open, flat: Path
     page.evaluate(TAILORED)
     page.goto(at(flat, "flow.html"))
     bar = page.locator(".follow [role=status]")
-    expect(bar).to_contain_text("your tailoring hides")
+    expect(bar).to_contain_text("because of your tailoring")
     hidden = page.locator(".flow-picture .product[data-tailored-out]")
     assert hidden.count() > 0
     assert page.locator(".flow-picture .product:visible").count() == drawn - hidden.count()
@@ -586,3 +586,18 @@ def test_a_gate_pack_leaves_out_what_does_not_count_and_shows_it_with_one_click(
     expect(payroll).to_be_visible()
     expect(page.locator("[data-verdict]")).to_contain_text(f"Not tested: {rows - 1}.")
     expect(page.locator(".ask:visible")).to_have_count(asked)
+
+
+@pytest.mark.ours
+def test_the_numbers_and_files_of_a_list_follow_the_project(open_page: Open, flat: Path) -> None:
+    page = open_page(at(flat, "activities/index.html"))
+    status = page.locator("form[data-filter] [role=status]")
+    before = int(status.inner_text().split()[1])
+    page.goto(at(flat, "project.html"))
+    page.evaluate(TAILORED)
+    page.goto(at(flat, "activities/index.html"))
+    expect(page.locator(".follow [role=status]")).to_contain_text("because of your tailoring")
+    hidden = page.locator("[data-item][data-tailored-out=hidden]").count()
+    expect(status).to_contain_text(f"{before - hidden} of {before}")
+    page.locator(".follow button").press("Enter")
+    expect(status).to_contain_text(f"{before} of {before}")

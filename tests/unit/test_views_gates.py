@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
-
 from world import World
 
-from macros.pages.views.gates import MOST, conditions_data, gate_pack
+from macros.pages.views.gates import MOST, gate_pack
 
 LESSON = "lessons/label-every-box.yml"
 CRITERION = """\
@@ -85,26 +83,3 @@ def test_evidence_is_owned_by_who_keeps_it_or_else_leads_what_makes_it(world: Wo
     assert [proof.owner.id for proof in pack(world).asked[0].proofs] == ["driver"]
     world.change("products/filled-rooms.yml", "availability:", "owner: librarian\navailability:")
     assert [proof.owner.id for proof in pack(world).asked[0].proofs] == ["librarian"]
-
-
-def test_scripts_learn_for_which_projects_a_lesson_counts(world: World):
-    record = world.handbook().get("lesson", "label-every-box")
-    assert conditions_data(world.handbook(), record) == ""
-    world.write("questions.yml", QUESTIONS)
-    world.change(LESSON, "state:", "applies_to: {size: small}\nstate:")
-    book = world.handbook()
-    assert json.loads(conditions_data(book, book.get("lesson", "label-every-box"))) == {"size": ["small"]}
-
-
-QUESTIONS = """\
-title: About your move
-summary: Questions.
-questions:
-  - id: size
-    title: How many books?
-    short: Size
-    line: there are {answers}
-    answers:
-      - {id: small, title: Few}
-      - {id: large, title: Many}
-"""

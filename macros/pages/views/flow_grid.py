@@ -15,10 +15,10 @@ Place = tuple[int, int]  # row and column
 
 WIDTH = 1168.0
 NAMES = 132.0  # the column with the names of workstreams
-GUTTER = 44.0  # beside each column, for lines that run up and down
+GUTTER = 36.0  # beside each column, for lines that run up and down
 LANE = 22.0  # above each row, for lines that run along
 SHAPE = 18.0  # a shape with the blank after it
-LEAST = 112.0  # the least room for the name of a product
+LEAST = 120.0  # the least room for the name of a product
 LINE = 16.0
 SIZE = 13.0
 BETWEEN = 6.0  # two products in a cell

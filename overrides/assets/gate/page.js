@@ -36,7 +36,7 @@
   }
 
   // Whether something counts for the reader's project. Everything does while everything is shown.
-  const isIn = (element) => document.documentElement.hasAttribute("data-shows-all") || !element.closest("[data-tailored-out]");
+  const isIn = (element) => !element.closest("[data-tailored-out=hidden]");
   const counted = () => choices.filter(isIn);
 
   const verdictOf = (kept) => {

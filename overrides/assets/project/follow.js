@@ -12,7 +12,11 @@
   let showsAll = window.handbookDevice.read(SHOW) === "yes";
   let bar = null;
 
-  const mark = (element, isHidden) => element.toggleAttribute("data-tailored-out", isHidden);
+  // What does not count is hidden, or is shown with a mark because the reader asked for everything.
+  const mark = (element, isOut) => {
+    if (isOut) element.dataset.tailoredOut = showsAll ? "shown" : "hidden";
+    else delete element.dataset.tailoredOut;
+  };
 
   // An entry is about the record that it names, or else that its first link leads to.
   const aboutOf = (entry) => {
@@ -105,7 +109,6 @@
     links(hidden);
     // What makes way for something else counts nothing.
     hide("[data-makes-way]", (element) => element.dataset.makesWay, hidden);
-    document.documentElement.toggleAttribute("data-shows-all", showsAll);
     document.dispatchEvent(new Event("handbook-followed"));
     if (!bar && !count && !said) return;
     if (!bar) make();
