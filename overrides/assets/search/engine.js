@@ -19,6 +19,7 @@
   const ALL_IN_HEAD = 2;
   const ALL = 0.8;
   const MET = 5; // for the ideas that it meets, by how well and how rare they are
+  const GUESSED = 0.7; // a word that was guessed says less about what is meant
   const ENOUGH = 0.3; // of a question: less is no answer
   const NEAR = 0.05; // of the best score: less is no answer beside it
   const known = new Map(); // every form in the index, with the words that have it
@@ -137,7 +138,7 @@
     };
     const found = parts.map((idea) => answers(idea, (form) => look(form, begun && idea === last && idea.ways[0].at(-1) === form)));
     // Rare words count more; a word that nothing holds counts least, or it would hide what the others find.
-    const weights = found.map((hits) => 1 + (hits.size ? Math.log((entries.length + 1) / (hits.size + 1)) : 0));
+    const weights = found.map((hits, at) => (1 + (hits.size ? Math.log((entries.length + 1) / (hits.size + 1)) : 0)) * (parts[at].guessed ? GUESSED : 1));
     const ids = new Set(found.flatMap((hits) => [...hits.keys()]));
     const names = { written: written(asked), key: words.key(asked) };
     const results = [...ids].map((number) => rate(number, found, weights, names));

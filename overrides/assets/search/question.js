@@ -38,7 +38,7 @@
       const [form] = parts;
       if (!form || known.has(form) || inPhrases.has(form) || (begun && begins(form))) return [parts];
       const found = guesses(word);
-      return found.length ? found : [parts];
+      return found.length ? Object.assign(found, { guessed: true }) : [parts];
     };
 
     // Where a phrase that has others of the same meaning begins at `at`: the words that it takes, and those others.
@@ -79,11 +79,11 @@
           const { phrase, taken, group } = found;
           ideas.push({ ways: phrase.length > 1 ? [[phrase.join("")], phrase] : [phrase], others: group.filter((other) => other !== phrase) });
           at += taken;
-        } else if (pair && known.has(pair)) {
+        } else if (pair && known.has(pair) && !phraseAt(typed, at + 1)) {
           ideas.push({ ways: [[pair], [...own[0], ...next.ways[0]]], others: [] });
           at += 2;
         } else {
-          if (!quiet) ideas.push({ ways: own, others: [], kind: kinds.get(own[0][0]) });
+          if (!quiet) ideas.push({ ways: own, others: [], kind: kinds.get(own[0][0]), guessed: own.guessed });
           at += 1;
         }
       }
