@@ -10,25 +10,28 @@ from __future__ import annotations
 
 import logging
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, Literal
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-if (
-    TYPE_CHECKING
-):  # modules of `macros` are loaded in the events, because serving loads them anew for each build
+if TYPE_CHECKING:  # our modules are loaded in the events, because serving loads edited ones anew
     from macros.generator.session import Session
 
 log = logging.getLogger("mkdocs.hooks.handbook")
 # What lasts from one event to another where MkDocs hands over no settings: whether a folder is built for good
-# (while serving, it is one that MkDocs throws away), and the folder.
-run = SimpleNamespace(lasting=False, beside=None)
+# (while serving, it is one that MkDocs throws away), and the folder. While serving also: the navigation, what
+# makes pages on demand, and when each file of our code was last edited.
+run = SimpleNamespace(lasting=False, beside=None, demand=None, nav=None, code=None)
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -60,8 +63,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     from macros.checks.report import as_text
     from macros.generator import given_date, site_folder
     from macros.generator.session import SLOT
-    from macros.generator.session_start import session_of
-    from macros.publishing.page_markdown import PageMarkdown
+    from macros.generator.session_start import apply, session_of
     from macros.refusal import Refusal
 
     try:
@@ -77,17 +79,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         return config
     if session.report.warnings:  # as information, because a strict build stops at a warning of MkDocs
         log.info("\n%s", as_text(session.report))
-    site = session.build.handbook.site
-    language = site.language.partition("-")[0]
-    config.site_name = site.title
-    config.site_description = site.summary
-    config.theme["language"] = language
-    # While serving, pages belong to the address on this machine, which MkDocs has set.
-    if not config.extra.get("serving"):
-        config.site_url = session.build.home
-    markdown = PageMarkdown(config.markdown_extensions, config.mdx_configs).with_ours
-    config.markdown_extensions = list(markdown.extensions)
-    config.mdx_configs = {name: dict(values) for name, values in markdown.settings.items()}
+    apply(config, session.build)
     if run.lasting and not config.extra.get("serving"):
         run.beside = site_folder.begin(config)
     return config
@@ -104,16 +96,40 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the generated pages and data files."""
     from macros.generator import mkdocs_files
 
-    session = _shared(config)
-    if session.build is None:
-        return mkdocs_files.problem_pages(files, config, session)
-    return mkdocs_files.whole_site(files, config, session.build)
+    files = mkdocs_files.all_files(files, config, _shared(config))
+    return mkdocs_files.postponed(files) if config.extra.get("serving") else files
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Keep the navigation for pages that are made on demand."""
+    run.nav = nav
+    return nav
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """While serving, make no page until a browser asks for it."""
+    from macros.generator.on_demand import OnDemand
+
+    run.demand = OnDemand(config, files, run.nav, env) if config.extra.get("serving") else None
+    return env
+
+
+def on_serve(
+    server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]
+) -> LiveReloadServer:
+    """Let the server make what a browser asks for."""
+    from macros.generator.on_demand import let_make
+
+    let_make(server, lambda: run.demand)
+    return server
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
     """Give the page for addresses that do not exist the same surroundings."""
+    from macros.generator.page_finish import surrounded
+
     session = _shared(config)
-    return _surround(context, session, "404.html") | ({"base_url": "."} if session.offline else {})
+    return surrounded(context, session, "404.html") | ({"base_url": "."} if session.offline else {})
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -125,19 +141,23 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
     """Hand the finished surroundings of the page to the theme."""
-    return _surround(context, _shared(config), page.file.src_uri, page.content or "")
+    from macros.generator.page_finish import surrounded
+
+    return surrounded(context, _shared(config), page.file.src_uri, page.content or "")
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Write its policy into the page, and note what is inline for the settings of web servers."""
-    return _seal(output, config)
+    from macros.generator.page_finish import sealed
+
+    return sealed(output, _shared(config))
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
-    """Do the same for templates that are pages, such as 404.html, and leave those such as sitemap.xml as they
-    are.
-    """
-    return _seal(output_content, config) if template_name.endswith(".html") else output_content
+    """Do the same for templates that are pages, such as 404.html."""
+    from macros.generator.page_finish import sealed
+
+    return sealed(output_content, _shared(config)) if template_name.endswith(".html") else output_content
 
 
 @event_priority(-100)  # after the events of plugins, which may write into the folder
@@ -163,35 +183,15 @@ def _shared(config: MkDocsConfig) -> Session:
     return session
 
 
-def _seal(output: str, config: MkDocsConfig) -> str:
-    from macros.publishing import policy
-
-    session = _shared(config)
-    session.inline.update(policy.inline(output))
-    return policy.sealed(output, offline=session.offline)
-
-
-def _surround(context: dict[str, Any], session: Session, source: str, html: str = "") -> dict[str, Any]:
-    from macros.publishing.surroundings import surroundings
-
-    context |= {"theme_files": session.theme_files, "offline": session.offline}
-    build = session.build
-    if build is None:
-        return context
-    site = build.handbook.site
-    return context | {
-        "handbook": surroundings(build, source, html),
-        "language": site.language,
-        "labels": site.labels,
-        "folders": build.page_folders,
-    }
-
-
 def _forget_loaded_modules() -> None:
-    """Forget `macros`, because while serving, edited Python would stay in memory; and find it in this
-    project.
+    """Forget `macros` where it was edited, because while serving, the old code would stay in memory; and find
+    it in this project.
     """
     root = str(Path(__file__).resolve().parents[2])
+    code = {file: file.stat().st_mtime_ns for file in Path(root, "macros").rglob("*.py")}
+    if code == run.code:
+        return
+    run.code = code
     for name in [name for name in sys.modules if name == "macros" or name.startswith("macros.")]:
         del sys.modules[name]
     if root not in sys.path:

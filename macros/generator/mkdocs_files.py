@@ -14,7 +14,14 @@ from macros.generator.session import Session
 from macros.pages.handwritten import written
 from macros.publishing import problem_page
 from macros.publishing.build import Build
-from macros.publishing.exports import exports
+from macros.publishing.exports import Maker, makers
+
+
+def all_files(files: Files, config: MkDocsConfig, session: Session) -> Files:
+    """Return the files of the site, or at the address of every page the problems of the content."""
+    if session.build is None:
+        return problem_pages(files, config, session)
+    return whole_site(files, config, session.build)
 
 
 def whole_site(files: Files, config: MkDocsConfig, build: Build) -> Files:
@@ -25,8 +32,19 @@ def whole_site(files: Files, config: MkDocsConfig, build: Build) -> Files:
             files.append(_generated_page(config, page.source, page.markdown))
         else:
             files.append(FinishedPage(build, page, config).file)
-    for path, content in exports(build).items():
-        files.append(File.generated(config, path, content=content))
+    for path, make in makers(build).items():
+        files.append(LateFile(config, path, make))
+    return files
+
+
+def postponed(files: Files) -> Files:
+    """Return `files` with each page and data file left out of the build, so that it can be made on demand.
+
+    MkDocs still knows their addresses, and links to them are right.
+    """
+    for file in files:
+        if file.is_documentation_page() or isinstance(file, LateFile):
+            file.inclusion = InclusionLevel.EXCLUDED
     return files
 
 
@@ -37,6 +55,22 @@ def problem_pages(files: Files, config: MkDocsConfig, session: Session) -> Files
     for source in problem_page.sources(session.folders.content, session.folders.docs):
         kept.append(_generated_page(config, source, text))
     return kept
+
+
+class LateFile(File):
+    """A file whose content is made when it is written."""
+
+    def __init__(self, config: MkDocsConfig, path: str, make: Maker) -> None:
+        super().__init__(path, None, config.site_dir, config.use_directory_urls)
+        self.generated_by = "handbook"
+        self._make = make
+
+    def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002 (the parameter is MkDocs's)
+        """Make the content, and write it into the folder of the site."""
+        content = self._make()
+        target = Path(self.abs_dest_path)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content.encode() if isinstance(content, str) else content)
 
 
 def _put_local_pages(files: Files, config: MkDocsConfig, docs: Path) -> None:

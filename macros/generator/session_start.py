@@ -12,6 +12,7 @@ from macros.generator import theme
 from macros.generator.session import Session
 from macros.pages.addresses import Addresses
 from macros.publishing.build import Build, Folders
+from macros.publishing.page_markdown import PageMarkdown
 
 
 def session_of(config: MkDocsConfig) -> Session:
@@ -38,6 +39,20 @@ def session_of(config: MkDocsConfig) -> Session:
         else None
     )
     return Session(folders, report, build, theme_files, offline)
+
+
+def apply(config: MkDocsConfig, build: Build) -> None:
+    """Set in `config` what the handbook says of the whole site, and how its pages are written."""
+    site = build.handbook.site
+    config.site_name = site.title
+    config.site_description = site.summary
+    config.theme["language"] = site.language.partition("-")[0]
+    # While serving, pages belong to the address on this machine, which MkDocs has set.
+    if not config.extra.get("serving"):
+        config.site_url = build.home
+    markdown = PageMarkdown(config.markdown_extensions, config.mdx_configs).with_ours
+    config.markdown_extensions = list(markdown.extensions)
+    config.mdx_configs = {name: dict(values) for name, values in markdown.settings.items()}
 
 
 def _root(config: MkDocsConfig, report: Report) -> str:

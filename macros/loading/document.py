@@ -17,7 +17,7 @@ Places = dict[FieldPath, Place]
 REMOVED = object()  # stands for the value that an edit takes out
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # so that what is worked out for one can be kept
 class Document:
     """One YAML file: its `data` (mappings, lists, text, None), its `text`, and places by path.
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from pydantic import ValidationError
@@ -14,6 +15,7 @@ from macros.loading.document import Document
 from macros.loading.explain import explain
 from macros.loading.overlay import Key
 from macros.loading.problem import Problem
+from macros.loading.yaml_file import KEPT
 from macros.model import FOLDERS, KINDS, PART_HOMES, Record
 
 Records = dict[str, dict[str, Record]]
@@ -33,14 +35,24 @@ def validated(documents: Mapping[Key, Document]) -> tuple[Validated, list[Proble
     problems: list[Problem] = []
     broken: set[Key] = set()
     for (kind, name), document in documents.items():
-        cls = KINDS[kind]
-        try:
-            records[kind][name] = cls.model_validate({"id": name, **document.data})
-        except ValidationError as error:
-            problems += explain(error, cls, document)
+        record, wrong = _record(kind, name, document)
+        problems.extend(wrong)
+        if record:
+            records[kind][name] = record
+        else:
             broken.add((kind, name))
-    parts, wrong = _parts(records, documents)
-    return Validated(_in_order(records | parts), frozenset(broken)), problems + wrong
+    parts, wrong_parts = _parts(records, documents)
+    return Validated(_in_order(records | parts), frozenset(broken)), [*problems, *wrong_parts]
+
+
+@lru_cache(maxsize=KEPT)
+def _record(kind: str, name: str, document: Document) -> tuple[Record | None, tuple[Problem, ...]]:
+    """Return a record, or none and what its model says of the document."""
+    cls = KINDS[kind]
+    try:
+        return cls.model_validate({"id": name, **document.data}), ()
+    except ValidationError as error:
+        return None, tuple(explain(error, cls, document))
 
 
 def _parts(records: Records, documents: Mapping[Key, Document]) -> tuple[Records, list[Problem]]:

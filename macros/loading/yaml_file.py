@@ -6,6 +6,7 @@ depth are refused with their place before they cost time.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
 import yaml
@@ -17,6 +18,7 @@ from macros.loading.utf8 import decoded
 from macros.loading.yaml_events import Builder
 
 CONFLICT = "<<<<<<<"
+KEPT = 10_000  # files: while somebody edits, all but one are as they were
 
 
 def read(file: Path, shown: str) -> tuple[Document, list[Problem]]:
@@ -31,11 +33,17 @@ def read(file: Path, shown: str) -> tuple[Document, list[Problem]]:
 
 def parse(raw: bytes, shown: str) -> tuple[Document, list[Problem]]:
     """Return what the bytes of a file say, and the first thing that is wrong with them. Never raises."""
+    document, problems = _parsed(raw, shown)
+    return document, list(problems)
+
+
+@lru_cache(maxsize=KEPT)
+def _parsed(raw: bytes, shown: str) -> tuple[Document, tuple[Problem, ...]]:
     text = ""
     try:
         text = decoded(raw, MAX_BYTES)
         _refuse_conflict(text)
-        return _built(text, shown), []
+        return _built(text, shown), ()
     except Unreadable as refused:
         reason = refused
     except yaml.MarkedYAMLError as error:
@@ -43,7 +51,7 @@ def parse(raw: bytes, shown: str) -> tuple[Document, list[Problem]]:
     except yaml.YAMLError:
         reason = Unreadable("yaml", "this file cannot be read as YAML.")
     place = Place(shown, reason.line, reason.column)
-    return Document(shown, text=text), [Problem(place, "", reason.message, reason.code, reason.hint)]
+    return Document(shown, text=text), (Problem(place, "", reason.message, reason.code, reason.hint),)
 
 
 def _built(text: str, shown: str) -> Document:

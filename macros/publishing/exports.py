@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import cache, partial
 from typing import Any
 
 from macros.model import Crosswalk
@@ -22,54 +24,82 @@ TEMPLATE = "data/lessons-template.xlsx"
 COLOURS = "assets/colours.css"
 BOOK_STYLES = "assets/book.css"  # in the folder of the theme
 DRAWINGS = "assets/drawings.css"
-SCRIPTS = (
-    form_data.SCRIPT,
-    plan_data.SCRIPT,
-    plan_data.GATES,
-    STEM,
-    HEADS,
-    TEXTS,
-    project_data.START,
-    project_data.DATA,
-    tailoring_data.GRAPH,
-    tailoring_data.ONLY,
-)
 # The page that stands at the top of a copy in a folder.
 START = "START-HERE.html"
 # Cover and contents of the copies that are one file. The order of its links is the order of the book.
 BOOK = "book.html"
+Content = str | bytes
+Maker = Callable[[], Content]
+Part = Callable[[], Mapping[str, Content]]
+Records = Callable[[], Mapping[str, Any]]
 ACCENTS = ":root{{--accent:{accent};--accent-dark:{accent_dark}}}\n"
 
 
-def exports(build: Build) -> dict[str, str | bytes]:
+def exports(build: Build) -> dict[str, Content]:
     """Return the files to add to the site, by path."""
-    records = data(build)
-    files: dict[str, str | bytes] = {
-        DATA: as_json(records),
-        TEMPLATE: template(build.handbook),
-        COLOURS: _colours(build),
-        form_data.SCRIPT: form_data.script(build),
-        **scripts(build),
-        **plan_data.scripts(build),
-        **project_data.scripts(build),
-        **tailoring_data.scripts(build),
-        **build.shelf.files,
-    }
+    return {path: make() for path, make in makers(build).items()}
+
+
+def makers(build: Build) -> dict[str, Maker]:
+    """Return what makes each of these files when somebody asks for it, by path."""
+    files: dict[str, Maker] = {}
+    for paths_of, make in _parts(build):
+        once = cache(make)
+        files |= {path: partial(_one_of, once, path) for path in paths_of}
+    return files
+
+
+def _one_of(made: Part, path: str) -> Content:
+    return made()[path]
+
+
+def _parts(build: Build) -> Iterator[tuple[Collection[str], Part]]:
+    """Yield the files that are made together: their paths, and what makes them."""
+    records = cache(partial(data, build))
+    yield from _everywhere(build, records)
     if build.offline:
-        return files | _copies(build)
-    lists = site_files(records, build.home) | crosswalk_data.files(build)
-    return files | lists | project_data.schema_file(build.home) | _feeds(build)
+        yield [START, BOOK], partial(_copies, build)
+    else:
+        yield from _on_servers(build, records)
+
+
+def _everywhere(build: Build, records: Records) -> Iterator[tuple[Collection[str], Part]]:
+    yield [DATA], lambda: {DATA: as_json(records())}
+    yield [TEMPLATE], lambda: {TEMPLATE: template(build.handbook)}
+    yield [COLOURS], lambda: {COLOURS: _colours(build)}
+    yield [form_data.SCRIPT], lambda: {form_data.SCRIPT: form_data.script(build)}
+    yield [STEM, HEADS, TEXTS], partial(scripts, build)
+    yield [plan_data.SCRIPT, plan_data.GATES], partial(plan_data.scripts, build)
+    yield [project_data.START, project_data.DATA], partial(project_data.scripts, build)
+    yield [tailoring_data.GRAPH, tailoring_data.ONLY], partial(tailoring_data.scripts, build)
+    for path in build.shelf.paths():
+        yield [path], partial(_taken, build, path)
+
+
+def _on_servers(build: Build, records: Records) -> Iterator[tuple[Collection[str], Part]]:
+    yield _list_paths(), lambda: site_files(records(), build.home)
+    walks = build.handbook.all(Crosswalk)
+    yield [path for walk in walks for path in crosswalk_files(walk)], partial(crosswalk_data.files, build)
+    yield [project_data.SCHEMA_FILE], partial(project_data.schema_file, build.home)
+    yield [feed.path for feed in build.renderer.feeds], partial(_feeds, build)
+
+
+def _taken(build: Build, path: str) -> dict[str, Content]:
+    return {path: build.shelf.made(path)}
+
+
+def _list_paths() -> list[str]:
+    """Return where each list is published as JSON and as CSV, and the schemas of all data."""
+    return [path for name in (WHOLE, *LISTS) for path in paths(name) if path and path != DATA]
 
 
 def export_paths(build: Build) -> list[str]:
     """Return the paths of all these files, of a site on a server and of a copy in a folder, without making
     them.
     """
-    lists = [path for name in (WHOLE, *LISTS) for path in paths(name) if path]
-    lists += [path for walk in build.handbook.all(Crosswalk) for path in crosswalk_files(walk)]
-    feeds = [feed.path for feed in build.renderer.feeds]
-    made = [TEMPLATE, COLOURS, project_data.SCHEMA_FILE, *SCRIPTS, *lists, *feeds, START, BOOK]
-    return [*made, *build.shelf.paths()]
+    records = cache(partial(data, build))
+    parts = (*_everywhere(build, records), *_on_servers(build, records))
+    return [*(path for some, _ in parts for path in some), START, BOOK]
 
 
 def changes_page(build: Build, changes: Any) -> str:
@@ -90,12 +120,12 @@ def _colours(build: Build) -> str:
     return ACCENTS.format(accent=colours.accent, accent_dark=dark)
 
 
-def _feeds(build: Build) -> dict[str, str | bytes]:
+def _feeds(build: Build) -> dict[str, Content]:
     renderer = build.renderer
     return {feed.path: renderer.render("feed.html", feed.path, feed=feed) for feed in renderer.feeds}
 
 
-def _copies(build: Build) -> dict[str, str | bytes]:
+def _copies(build: Build) -> dict[str, Content]:
     """Return what copies in a folder, in one file and on paper begin with."""
     styles = _book_styles(build)
     drawings = (build.folders.theme / DRAWINGS).read_text(encoding="utf-8")

@@ -42,8 +42,12 @@ class Server:
         )
 
     def page(self, path: str) -> str:
+        return self.bytes(path).decode()
+
+    def bytes(self, path: str) -> bytes:
         with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/{path}", timeout=PATIENCE) as answer:
-            return answer.read().decode()
+            content: bytes = answer.read()
+            return content
 
     def until(self, path: str, words: str) -> str:
         """The page once it says `words`."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import get_args
 
@@ -17,6 +17,7 @@ from macros.model.product import DocumentFormat, ProductForm
 from macros.pages.record_pages import gate_source
 from macros.pages.views.lists import gate_products
 from macros.pages.views.products import life
+from macros.publishing.documents.blocks import Description
 from macros.publishing.documents.describing import Describer
 from macros.publishing.documents.document_packages import AS_FILES, IN_COPY, Writer
 from macros.publishing.documents.gate_document import GateDocument
@@ -83,29 +84,47 @@ class Shelf:
         self._describer = Describer(handbook, home, hiding)
         self._writer = Writer(handbook.site, templates, IN_COPY if in_copy else AS_FILES)
         self._in_copy = in_copy
+        self._made: dict[str, bytes] = {}
 
     def file(self, product: Product, form: DocumentFormat) -> bytes:
         """Return the file of a product in a format."""
         return self._writer.written(self._describer.description(product), form)
 
-    @cached_property
+    @property
     def files(self) -> dict[str, bytes]:
         """Every file by its path on the site."""
-        files: dict[str, bytes] = {}
-        for product in self._handbook.all(Product):
-            if forms := formats_of(product):
-                description = self._describer.description(product)
-                files |= {path_of(product, form): self._writer.written(description, form) for form in forms}
-        return files | self._packs() | self._zipped(files)
+        return {path: self.made(path) for path in self.paths()}
 
     def paths(self) -> list[str]:
         """Return the path of every file, without making any."""
-        products = self._handbook.all(Product)
-        return [
-            *(path_of(product, form) for product in products for form in formats_of(product)),
-            *(pack_path(phase, form) for phase in self._handbook.all(Phase) for form in PACKS),
-            *map(_zip_of, self._phases()),
-        ]
+        return list(self._makers)
+
+    def made(self, path: str) -> bytes:
+        """Return the file at a path, made when somebody first asks for it."""
+        if path not in self._made:
+            self._made[path] = self._makers[path]()
+        return self._made[path]
+
+    @cached_property
+    def _makers(self) -> dict[str, Callable[[], bytes]]:
+        """What makes each file, by path."""
+        handbook = self._handbook
+        makers: dict[str, Callable[[], bytes]] = {}
+        for product in handbook.all(Product):
+            describe = cache(partial(self._describer.description, product))
+            for form in formats_of(product):
+                makers[path_of(product, form)] = partial(self._written, describe, form)
+        for phase in handbook.all(Phase):
+            pack = cache(partial(GateDocument, handbook, phase, self._home))
+            for form in PACKS:
+                makers[pack_path(phase, form)] = partial(self._pack, pack, form)
+        return makers | {_zip_of(phase): partial(self._zip, phase) for phase in self._phases()}
+
+    def _written(self, describe: Callable[[], Description], form: DocumentFormat) -> bytes:
+        return self._writer.written(describe(), form)
+
+    def _pack(self, pack: Callable[[], GateDocument], form: DocumentFormat) -> bytes:
+        return self._writer.written(pack().description(form), form)
 
     def of(self, product: Product) -> list[Taken]:
         """Return the files of a product."""
@@ -118,32 +137,20 @@ class Shelf:
     def of_gate(self, phase: Phase) -> Taken | None:
         """Return the zip for the gate of `phase`, if there is one."""
         path = _zip_of(phase)
-        return self._taken(path, "zip") if path in self.files else None
+        return self._taken(path, "zip") if path in self._makers else None
 
     def _taken(self, path: str, form: str) -> Taken:
-        return Taken(path, form, len(self.files[path]))
-
-    def _packs(self) -> dict[str, bytes]:
-        """Return the gate pack of each phase, by path."""
-        files: dict[str, bytes] = {}
-        for phase in self._handbook.all(Phase):
-            pack = GateDocument(self._handbook, phase, self._home)
-            for form in PACKS:
-                files[pack_path(phase, form)] = self._writer.written(pack.description(form), form)
-        return files
+        return Taken(path, form, len(self.made(path)))
 
     def _phases(self) -> list[Phase]:
         """Return the phases whose gate asks for a file."""
         phases = [] if self._in_copy else self._handbook.all(Phase)
         return [phase for phase in phases if any(map(formats_of, gate_products(self._handbook, phase)))]
 
-    def _zipped(self, files: Mapping[str, bytes]) -> dict[str, bytes]:
-        return {_zip_of(phase): self._zip(phase, files) for phase in self._phases()}
-
-    def _zip(self, phase: Phase, files: Mapping[str, bytes]) -> bytes:
+    def _zip(self, phase: Phase) -> bytes:
         """Return a zip with a folder for each format, so that nobody opens the same text twice."""
         inside = {
-            f"{form}/{product.id}.{form}": files[path_of(product, form)]
+            f"{form}/{product.id}.{form}": self.made(path_of(product, form))
             for product in gate_products(self._handbook, phase)
             for form in formats_of(product)
         }

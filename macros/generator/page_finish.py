@@ -1,0 +1,30 @@
+"""What a page gets after its article is made: its surroundings, and its policy."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from macros.generator.session import Session
+from macros.publishing import policy
+from macros.publishing.surroundings import surroundings
+
+
+def surrounded(context: dict[str, Any], session: Session, source: str, html: str = "") -> dict[str, Any]:
+    """Return the context of a page of the theme with what stands around its article `html`."""
+    context |= {"theme_files": session.theme_files, "offline": session.offline}
+    build = session.build
+    if build is None:
+        return context
+    site = build.handbook.site
+    return context | {
+        "handbook": surroundings(build, source, html),
+        "language": site.language,
+        "labels": site.labels,
+        "folders": build.page_folders,
+    }
+
+
+def sealed(output: str, session: Session) -> str:
+    """Return a page with its policy, and note in the session what is inline in it."""
+    session.inline.update(policy.inline(output))
+    return policy.sealed(output, offline=session.offline)
