@@ -14,7 +14,7 @@ from macros.publishing.documents.blocks import Cell, Column
 from macros.publishing.documents.sheet_layout import SPARE_ROWS, Line, Sheet, free_name, style_of
 from macros.sheets.files.delimited import harmless
 
-STYLES = ("text", "date", "money", "header", "label", "title", "heading", "prompt", "hollow")
+STYLES = ("text", "date", "money", "header", "label", "question", "title", "heading", "prompt", "hollow")
 QUOTED = ":quoted"  # the style of a text that Excel might take for a formula
 _MISREAD = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")  # how the format keeps signs that XML cannot
 
@@ -101,6 +101,7 @@ def helpers() -> dict[str, Any]:
         "letter": get_column_letter,
         "quoted": quoted,
         "is_risky": lambda text: text[:1] == "'" or harmless(text) != text,
+        "printed": lambda text: text.replace("&", "&&"),
         "escaped": lambda text: _MISREAD.sub("_x005F_", text),
     }
 
