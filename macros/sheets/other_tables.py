@@ -11,22 +11,22 @@ from macros.sheets.files.table import Sheet
 
 Headings = tuple[str, ...]
 KNOWN_BY = 4  # headings, by which a table is known among others
-ROWS_ABOVE = 4  # in which its headings may be
 
 
 def is_other(handbook: Handbook) -> Callable[[Sheet], bool]:
     """Return what tells whether a sheet is a table of one of our templates that holds no lessons.
 
     Such a table is known by its headings, because a sheet has not always the whole name. A team may have
-    moved them, and added columns and rows above. The table of versions, of what to read first and of who
-    signs is in every template.
+    moved them, and added columns, and titles above them. The table of versions, of what to read first and of
+    who signs is in every template.
     """
     lessons = set(map(plain, getattr(handbook.site.labels.sheets.columns, "lesson", ())))
     others = {frozenset(columns) for columns in _tables(handbook) if not lessons & set(columns)}
 
     def is_one(sheet: Sheet) -> bool:
-        rows = ({plain(text) for text in row.cells.values()} for row in sheet.rows[:ROWS_ABOVE])
-        return any(_is_one_of(others, titles) for titles in rows if not lessons & titles)
+        rows = [row.cells for row in sheet.rows if len(row.cells) > 1] or [{}]  # others are titles
+        titles = set(map(plain, rows[0].values()))
+        return not lessons & titles and _is_one_of(others, titles)
 
     return is_one
 
