@@ -14,6 +14,7 @@ from world import World
 from macros.model.product import DocumentFormat
 from macros.publishing.documents.blocks import UPRIGHT, Column, Table
 from macros.publishing.documents.sheet_layout import ACROSS
+from macros.publishing.documents.workbooks import printed
 
 WIDE = """\
   - heading: Every book
@@ -131,3 +132,16 @@ def test_a_register_is_printed_with_lines_between_its_cells(world: World, form: 
     )
     assert styled == ["Sheet", "Register"]
     assert data["styles.xml"].xpath("//@*[local-name() = 'print'][contains(., 'grid')]")
+
+
+LONG = "Rooms " + "and more & more rooms " * 20
+
+
+def test_word_and_excel_get_no_more_than_they_take(world: World):
+    with_sections(world)
+    world.change("products/room-plan.yml", "heading: Doors", f"heading: {LONG[:75].strip()}")
+    body = parts(file_of(world, "docx"))["word/document.xml"]
+    names = body.xpath("//*[local-name() = 'alias']/@*")
+    assert names and max(map(len, names)) <= 64
+    assert len("&L" + printed(LONG) + " · Page &P of &N") <= 255
+    assert printed("A & B") == "A && B"

@@ -15,6 +15,7 @@ from macros.publishing.documents.sheet_layout import SPARE_ROWS, Line, Sheet, fr
 from macros.sheets.files.delimited import harmless
 
 STYLES = ("text", "date", "money", "header", "label", "question", "title", "heading", "prompt", "hollow")
+MOST_IN_FOOT = 100  # characters, of 255 that Excel takes with all signs
 QUOTED = ":quoted"  # the style of a text that Excel might take for a formula
 _MISREAD = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")  # how the format keeps signs that XML cannot
 
@@ -101,9 +102,14 @@ def helpers() -> dict[str, Any]:
         "letter": get_column_letter,
         "quoted": quoted,
         "is_risky": lambda text: text[:1] == "'" or harmless(text) != text,
-        "printed": lambda text: text.replace("&", "&&"),
+        "printed": printed,
         "escaped": lambda text: _MISREAD.sub("_x005F_", text),
     }
+
+
+def printed(text: str) -> str:
+    """Return a text as the foot of a page takes it: each ampersand twice, and no more than fits."""
+    return "".join("&&" if letter == "&" else letter for letter in text[:MOST_IN_FOOT])
 
 
 def quoted(name: str) -> str:
