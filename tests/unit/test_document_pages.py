@@ -145,3 +145,15 @@ def test_word_and_excel_get_no_more_than_they_take(world: World):
     assert names and max(map(len, names)) <= 64
     assert len("&L" + printed(LONG) + " · Page &P of &N") <= 255
     assert printed("A & B") == "A && B"
+
+
+def test_a_long_label_has_room_before_its_text(world: World):
+    short = parts(file_of(world, "odt"))["styles.xml"]
+    world.add("site.yml", "labels:\n  audience: Everybody who reads this document\n")
+    long = parts(file_of(world, "odt"))["styles.xml"]
+
+    def indent(styles: object) -> str:
+        (fact,) = styles.xpath("//*[local-name() = 'style' and @*[local-name() = 'name'] = 'Fact']/*[1]")
+        return fact.xpath("string(@*[local-name() = 'margin-left'])")
+
+    assert (indent(short), indent(long)) == ("40mm", "80mm")

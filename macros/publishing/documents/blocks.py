@@ -175,6 +175,12 @@ class Description:
         return sorted({column.weight for column in columns})
 
     @property
+    def indent(self) -> int:
+        """How far the texts of facts stand from the margin, in millimetres, so that each label has room."""
+        longest = max((len(block.label) for block in self.blocks if isinstance(block, Fact)), default=0)
+        return min(max(longest * 5 // 2 + 4, 40), 80)
+
+    @property
     def turns(self) -> bool:
         """Whether it has a page that lies on its side."""
         return any(heading.wide for heading in self.headings)
