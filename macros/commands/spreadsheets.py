@@ -110,7 +110,8 @@ def import_(
     skip_hidden: bool,
     **wished: Any,
 ) -> None:
-    """Read a spreadsheet of lessons (.xlsx, .xls, .xlsb, .ods or .csv), whatever its columns are called.
+    """Read lessons from a spreadsheet (.xlsx, .xls, .xlsb, .ods or .csv) or from the tables of a document
+    (.docx or .odt), whatever their columns are called.
 
     It says what each column fills, what it took for what, and what it could not place. It writes with --write
     alone, and never over a file that is there.

@@ -23,7 +23,7 @@ ProductType = Literal["document", "log", "template", "tool", "dataset", "agreeme
 Availability = Literal["download", "request", "described"]
 ProductForm = Literal["document", "spreadsheet", "thing"]
 SectionKind = Literal["prose", "table", "list", "sign-off", "picture"]
-ColumnType = Literal["text", "number", "money", "date", "choice", "role", "yes-no"]
+ColumnType = Literal["text", "reference", "number", "money", "date", "choice", "role", "yes-no"]
 
 DocumentFormat = Literal["docx", "odt", "xlsx", "ods"]
 
@@ -41,8 +41,8 @@ class Column(Model):
 
     title: Title = field("Its heading.")
     type: ColumnType = field(
-        "What its cells hold: `text`, `number`, `money`, `date`, `choice` (one of `values`), `role` (a role "
-        "of the handbook) or `yes-no`.",
+        "What its cells hold: `text`, `reference` (a short mark by which a row is found), `number`, `money`, "
+        "`date`, `choice` (one of `values`), `role` (a role of the handbook) or `yes-no`.",
         default="text",
     )
     values: Listed[Title] = field("What a cell may hold, for a `choice`.", default=())

@@ -10,7 +10,7 @@ from textwrap import shorten
 
 from macros.loading.problem import Problem
 from macros.sheets.cells.cell_text import SAY
-from macros.sheets.cells.columns import PERSON, REFERENCE
+from macros.sheets.cells.columns import PERSON, REFERENCE, SIDE
 from macros.sheets.column import HIDDEN, OUT, Column, name
 from macros.sheets.files.table import letters
 from macros.sheets.mapping import COMMENTS, Mapped
@@ -119,11 +119,13 @@ def _taken(plan: Plan) -> Iterator[str]:
 
 
 def _filled(plan: Plan, begun: str) -> Iterator[str]:
-    if not (plan.drafts and (plan.defaults or begun or plan.placed)):
+    if not (plan.drafts and (plan.defaults or plan.sides or begun or plan.placed)):
         return
     yield "Filled in where a row does not say:"
     for path, value in plan.defaults.items():
         yield f"  {name(path)}: {value if isinstance(value, str) else ', '.join(value)}"
+    for sheet, side in plan.sides.items():
+        yield f"  {name(SIDE)}: {side}, as the name of “{sheet}” says"
     if begun:
         yield f"  evidence: the row itself, with the new source “{begun}”"
     if plan.placed:

@@ -10,19 +10,23 @@ from macros.sheets.cells.likeness import plain
 from macros.sheets.files.table import Sheet
 
 Headings = tuple[str, ...]
+KNOWN_BY = 4  # headings, by which a table is known among others
 
 
 def is_other(handbook: Handbook) -> Callable[[Sheet], bool]:
     """Return what tells whether a sheet is a table of one of our templates that holds no lessons.
 
-    Such a table is known by its row of headings, because a sheet has not always the whole name. The table of
-    versions, of what to read first and of who signs is in every template.
+    Such a table is known by its headings, because a sheet has not always the whole name. A team may have
+    moved them, and added columns, and titles above them. The table of versions, of what to read first and of
+    who signs is in every template.
     """
-    others = {columns for columns in _tables(handbook) if not _holds_lessons(handbook, columns)}
+    lessons = set(map(plain, getattr(handbook.site.labels.sheets.columns, "lesson", ())))
+    others = {frozenset(columns) for columns in _tables(handbook) if not lessons & set(columns)}
 
     def is_one(sheet: Sheet) -> bool:
-        texts = sheet.rows[0].cells if sheet.rows else {}
-        return tuple(plain(texts[column]) for column in sorted(texts)) in others
+        rows = [row.cells for row in sheet.rows if len(row.cells) > 1] or [{}]  # others are titles
+        titles = set(map(plain, rows[0].values()))
+        return not lessons & titles and _is_one_of(others, titles)
 
     return is_one
 
@@ -41,6 +45,6 @@ def _tables(handbook: Handbook) -> set[Headings]:
     return {tuple(map(plain, titles)) for titles in (*always, *own)}
 
 
-def _holds_lessons(handbook: Handbook, columns: Headings) -> bool:
-    known = getattr(handbook.site.labels.sheets.columns, "lesson", ())
-    return bool(set(map(plain, known)) & set(columns))
+def _is_one_of(tables: set[frozenset[str]], titles: set[str]) -> bool:
+    """Return whether a row has all headings of a table. Two headings alone say little beside others."""
+    return titles in tables or any(table <= titles for table in tables if len(table) >= KNOWN_BY)

@@ -33,6 +33,7 @@ from macros.sheets.mapping import Mapped, path_of
 from macros.sheets.other_tables import is_other
 from macros.sheets.placing import Placer
 from macros.sheets.rows import Found, Harvest
+from macros.sheets.sides_in_names import give_side
 from macros.sheets.tables import tables
 from macros.sheets.title_and_id import Ids
 from macros.sheets.wishes import Wishes
@@ -67,6 +68,7 @@ class Plan:
     there: list[Twin] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     defaults: dict[FieldPath, Any] = field(default_factory=dict)
+    sides: dict[str, str] = field(default_factory=dict)  # tables whose name says what all their rows are
     placed: int = 0  # rows that got the phase and the workstream of the activity that they name
 
     @property
@@ -94,12 +96,13 @@ def plan(
     # Sheets of our own templates that hold no records.
     own = {plain(labels.sheets.guidance), plain(labels.sheets.lists), plain(labels.documents.texts)}
     fit = Fit(cls, names, chosen)
-    found = tables(sheets, own, headings, fit, wishes, is_other(handbook))
+    found = tables(sheets, own, headings, fit, wishes, is_other(handbook), labels.documents.texts)
     result.mapped = found.mapped
     result.passed = found.passed
     for table in result.mapped:
         harvester = Harvester(table, reader, not wishes.one_a_row, wishes.with_hidden, wishes.skip_struck)
         harvest = harvester.harvest()
+        result.sides |= give_side(harvest, table.sheet, handbook, names, cls)
         result.harvests.append(harvest)
         result.problems += [*_of_cells(table), *harvest.problems]
     _draft_all(result, handbook, wishes, today, Known(folders, cls))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from macros.sheets.drafts import Draft
 from macros.sheets.plan import Plan
+from macros.sheets.rows import Found
 
 MOST_PLACES = 6
 
@@ -20,7 +21,9 @@ def there(plan: Plan) -> Iterator[str]:
         row = _row(plan, twin.draft)
         if twin.earlier:
             both = "If both are meant, write in one what is different."
-            yield f"  {row} says the same as row {twin.earlier.row}. {both}"
+            same = twin.earlier.sheet == twin.draft.found.sheet
+            earlier = f"row {twin.earlier.row}" if same else _row_of(plan, twin.earlier)
+            yield f"  {row} says the same as {earlier}. {both}"
         elif not twin.same:
             yield f"  {row}: {twin.file.as_posix()} holds something else. Compare the two yourself."
             yield "      To write a draft of such rows all the same, use --keep-similar."
@@ -96,5 +99,9 @@ def some(places: Sequence[str]) -> str:
 
 
 def _row(plan: Plan, draft: Draft) -> str:
-    sheet = f"{draft.found.sheet}, " if len(plan.mapped) > 1 else ""
-    return f"{sheet}row {draft.found.row}{f' ({draft.found.part})' if draft.found.part else ''}"
+    return _row_of(plan, draft.found)
+
+
+def _row_of(plan: Plan, found: Found) -> str:
+    sheet = f"{found.sheet}, " if len(plan.mapped) > 1 else ""
+    return f"{sheet}row {found.row}{f' ({found.part})' if found.part else ''}"

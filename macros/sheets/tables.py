@@ -15,6 +15,7 @@ from macros.sheets.header_row import header_row
 from macros.sheets.mapping import Choices, Mapped, mapped
 from macros.sheets.wishes import Wishes
 
+TEXTS = "it holds the texts of our own template, which are no lessons, so it was not read"
 EXAMPLES = ("title", "event", "lesson", "action")
 
 
@@ -33,13 +34,18 @@ def tables(
     fit: Fit,
     wishes: Wishes,
     is_other: Callable[[Sheet], bool],
+    texts: str = "",
 ) -> Tables:
     """Return the tables of a file.
 
-    Sheets called as one of `own` belong to our template, and a table of our templates that `is_other` than of
-    records is read only where somebody asks for it. Raises Refusal where there is none.
+    Sheets called as one of `own` belong to our template, among them that of its `texts`. A table of our
+    templates that `is_other` than of records is read only where somebody asks for it. Raises Refusal where
+    there is none.
     """
     result = Tables()
+    result.passed += [(sheet, sheet.unread) for sheet in sheets if sheet.unread]
+    result.passed += [(sheet, TEXTS) for sheet in sheets if texts and plain(sheet.name) == plain(texts)]
+    sheets = [sheet for sheet in sheets if not sheet.unread]
     foreign = [sheet for sheet in sheets if plain(sheet.name) not in own or not sheet.name]
     wanted = _wanted(foreign, wishes, result, is_other)
     chosen = {plain(heading) or heading: field for heading, field in wishes.columns.items()}

@@ -30,7 +30,7 @@ NOT_ASKED_FOR = (
     "is declared but never referenced",
 )
 TAKEN = re.compile(r"handbook/(documents|gates)/[^/]+\.(docx|odt|xlsx|ods)$")
-ZIP_ROOM = 1_600_000
+ZIP_ROOM = 1_600_000  # what all files may add to the copy in a folder
 
 
 @pytest.fixture(scope="module")

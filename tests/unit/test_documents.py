@@ -82,6 +82,10 @@ def test_a_file_runs_nothing_and_loads_nothing(world: World, form: DocumentForma
         "'=1",
         'x"}{ DDE cmd',
         "_x0041_",
+        "خطة النقل",
+        "👩‍👧 plan",
+        "]]> <!-- {{ 7 * 7 }}",
+        "Donaudampfschifffahrtsgesellschaft" * 2,
     ],
 )
 def test_a_text_stays_a_text(world: World, form: DocumentFormat, text: str):

@@ -48,11 +48,13 @@ def imported(world: World, file: Path) -> str:
 def assert_one_lesson(world: World, said: str) -> None:
     """One lesson was read, and the risk was not."""
     assert "1 lesson" in said
+    assert "type: avoid, as the name of “What to avoid” says" in said
     assert said.count("it is a table of our own template, and holds no lessons") >= 3
     (draft,) = [file for file in (world.content / "lessons").iterdir() if file.name != "label-every-box.yml"]
     text = draft.read_text("utf-8")
     assert "event: Two vans broke down." in text
     assert "action: Check each van." in text
+    assert "type: avoid" in text
     assert "Wet books" not in text
 
 
@@ -66,6 +68,7 @@ def test_a_filled_word_document_is_read(world: World, tmp_path: Path):
     opened.save(str(tmp_path / "report.docx"))
     said = imported(world, tmp_path / "report.docx")
     assert "Sheet “What to avoid”, headings in row 1." in said
+    assert "report.docx: its text outside tables was not read" in said
     assert_one_lesson(world, said)
 
 
@@ -76,7 +79,9 @@ def test_a_filled_text_in_open_document_is_read(world: World, tmp_path: Path):
         for column, text in enumerate(texts):
             table.set_value((column, 1), text)
     opened.save(str(tmp_path / "report.odt"))
-    assert_one_lesson(world, imported(world, tmp_path / "report.odt"))
+    said = imported(world, tmp_path / "report.odt")
+    assert "report.odt: its text outside tables was not read" in said
+    assert_one_lesson(world, said)
 
 
 def test_a_filled_workbook_is_read(world: World, tmp_path: Path):
@@ -88,6 +93,7 @@ def test_a_filled_workbook_is_read(world: World, tmp_path: Path):
     said = imported(world, tmp_path / "log.xlsx")
     assert "1 lesson" in said
     assert "Risks: it is a table of our own template, and holds no lessons." in said
+    assert "About and texts: it holds the texts of our own template, which are no lessons" in said
 
 
 def test_an_empty_template_holds_no_lesson_and_what_it_offers_is_none(world: World, tmp_path: Path):
@@ -133,3 +139,79 @@ def test_a_table_is_called_as_the_heading_above_it_and_merged_cells_keep_the_oth
     )
     assert "1 lesson" in done.output
     assert "D  Action         →  action" in done.output
+
+
+def test_a_table_that_somebody_changed_is_still_known_as_none_of_lessons(world: World, tmp_path: Path):
+    book = load_workbook(io.BytesIO(report(world, "xlsx")))
+    risks = book["Risks"]
+    risks.insert_cols(2)
+    risks.insert_rows(1)
+    risks["A1"] = "Risks in March"
+    for column, (heading, text) in enumerate(
+        (
+            ("State", "open"),
+            ("Heard from", "Unions"),
+            ("Event", "Wet books"),
+            ("Cause", "Rain"),
+            ("No.", "1"),
+        ),
+        1,
+    ):
+        risks.cell(2, column, heading)
+        risks.cell(3, column, text)
+    for column, text in enumerate(LESSON, 1):
+        book["What to avoid"].cell(2, column, text)
+    book.save(tmp_path / "log.xlsx")
+    said = imported(world, tmp_path / "log.xlsx")
+    assert "log.xlsx: 1 lesson." in said
+    assert "Risks: it is a table of our own template, and holds no lessons." in said
+
+
+def test_a_table_that_an_application_named_is_called_as_the_heading_above_it(world: World, tmp_path: Path):
+    opened = odfdo.Document(io.BytesIO(report(world, "odt")))
+    table = opened.body.get_table(name="What to avoid")
+    table.name = "Table4"
+    for column, text in enumerate(LESSON):
+        table.set_value((column, 1), text)
+    opened.save(str(tmp_path / "report.odt"))
+    said = imported(world, tmp_path / "report.odt")
+    assert "Sheet “What to avoid”, headings in row 1." in said
+    assert "type: avoid, as the name of “What to avoid” says" in said
+
+
+def test_what_kind_of_lesson_a_row_says_counts_more_than_the_name_of_its_table(world: World, tmp_path: Path):
+    book = load_workbook(io.BytesIO(report(world, "xlsx")))
+    avoid = book["What to avoid"]
+    avoid.cell(1, 6, "Type")
+    for column, text in enumerate((*LESSON, "Repeat"), 1):
+        avoid.cell(2, column, text)
+    book.save(tmp_path / "log.xlsx")
+    imported(world, tmp_path / "log.xlsx")
+    (draft,) = [file for file in (world.content / "lessons").iterdir() if file.name != "label-every-box.yml"]
+    assert "type: repeat" in draft.read_text("utf-8")
+
+
+def test_the_name_of_a_table_that_is_not_of_our_templates_says_nothing(world: World, tmp_path: Path):
+    book = load_workbook(io.BytesIO(report(world, "xlsx")))
+    book["What to avoid"].title = "Avoid"
+    for column, text in enumerate(LESSON, 1):
+        book["Avoid"].cell(2, column, text)
+    book.save(tmp_path / "log.xlsx")
+    assert "as the name of" not in imported(world, tmp_path / "log.xlsx")
+
+
+def test_a_row_that_repeats_one_of_another_table_names_both_tables(world: World, tmp_path: Path):
+    letter = docx.Document()
+    for name in ("In March", "In April"):
+        letter.add_heading(name, 1)
+        table = letter.add_table(rows=2, cols=4)
+        for cell, text in zip(
+            table.rows[0].cells, ("What happened", "Cause", "Lesson", "Action"), strict=True
+        ):
+            cell.text = text
+        for cell, text in zip(table.rows[1].cells, LESSON[1:], strict=True):
+            cell.text = text
+    letter.save(str(tmp_path / "letter.docx"))
+    said = imported(world, tmp_path / "letter.docx")
+    assert "In April, row 2 says the same as In March, row 2." in said
+    assert "outside tables" not in said

@@ -11,7 +11,8 @@ from typing import ClassVar
 
 from macros.model.product import ColumnType
 
-NARROW = {"number": 2, "money": 2, "date": 3, "yes-no": 3, "choice": 3, "role": 3, "text": 4}
+NARROW = {"reference": 2, "number": 2, "money": 2, "date": 3, "yes-no": 3, "choice": 3, "role": 3, "text": 4}
+UPRIGHT = 28  # the weight of all columns of a table that fits a page that stands upright
 
 
 @dataclass(frozen=True)
@@ -42,12 +43,16 @@ class Column:
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading with its `number` among all. The `place` of a section of the product is counted from 1."""
+    """A heading with its `number` among all. The `place` of a section of the product is counted from 1.
+
+    What is `wide` begins a page that lies on its side.
+    """
 
     kind: ClassVar[str] = "heading"
     text: str
     number: int
     place: int = 0
+    wide: bool = False
 
     @property
     def numbered(self) -> bool:
@@ -131,6 +136,11 @@ class Table:
     blanks: int = 0
     register: bool = False
 
+    @property
+    def wide(self) -> bool:
+        """Whether its columns need a page that lies on its side."""
+        return sum(column.weight for column in self.columns) > UPRIGHT
+
 
 Block = Heading | Fact | Contents | Prompt | Blank | Paragraph | Question | Table
 
@@ -163,6 +173,17 @@ class Description:
         """Every weight that a column has, each once."""
         columns = (column for block in self.blocks if isinstance(block, Table) for column in block.columns)
         return sorted({column.weight for column in columns})
+
+    @property
+    def indent(self) -> int:
+        """How far the texts of facts stand from the margin, in millimetres, so that each label has room."""
+        longest = max((len(block.label) for block in self.blocks if isinstance(block, Fact)), default=0)
+        return min(max(longest * 5 // 2 + 4, 40), 80)
+
+    @property
+    def turns(self) -> bool:
+        """Whether it has a page that lies on its side."""
+        return any(heading.wide for heading in self.headings)
 
     @property
     def headings(self) -> list[Heading]:

@@ -99,15 +99,21 @@ class _Drawing:
         yield self._versions()
         if rows := tuple(self._inputs()):
             yield self._heading(t.documents.read_first)
-            titles = (t.kinds["product"], t.documents.in_state, t.documents.made_in)
-            yield Table(t.documents.read_first, tuple(map(Column, titles)), rows)
+            columns = (
+                Column(t.kinds["product"], share=6),
+                Column(t.documents.in_state, share=3),
+                Column(t.documents.made_in, share=8),
+            )
+            yield Table(t.documents.read_first, columns, rows)
         yield Contents(t.contents)
 
     def sections(self) -> Iterator[tuple[Heading, tuple[Block, ...]]]:
         """Yield the sections of the product, each with its heading."""
         drawn = Sections(self.by.say, self.it)
         for place, section in enumerate(self.it.product.contents, 1):
-            yield self._heading(section.heading, place), tuple(drawn.blocks(section))
+            blocks = tuple(drawn.blocks(section))
+            wide = any(isinstance(block, Table) and block.wide for block in blocks)
+            yield self._heading(section.heading, place, wide), blocks
 
     def back(self) -> Iterator[Block]:
         """Yield what comes after the sections. A product with a section to sign gets no second one."""
@@ -120,8 +126,8 @@ class _Drawing:
         yield self._heading(words.about)
         yield from self._about()
 
-    def _heading(self, text: str, place: int = 0) -> Heading:
-        return Heading(text, next(self.numbers), place)
+    def _heading(self, text: str, place: int = 0, wide: bool = False) -> Heading:
+        return Heading(text, next(self.numbers), place, wide)
 
     def _versions(self) -> Table:
         words = self.by.handbook.site.labels.documents

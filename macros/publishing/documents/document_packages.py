@@ -51,6 +51,7 @@ SHEET = {
 }
 MANIFEST = "META-INF/manifest.xml"
 MIME = "application/vnd.oasis.opendocument."
+_BETWEEN = re.compile(r">\n+<")
 _BLANK = re.compile(r"(\{\w+\})")
 
 
@@ -63,7 +64,7 @@ class Packing(NamedTuple):
 
 AS_FILES = Packing(QUICK)
 # A copy in a folder is packed once more, and then small parts of a file take less room together.
-IN_COPY = Packing(SMALLEST, least=3000)
+IN_COPY = Packing(SMALLEST, least=9000)
 
 
 class Writer:
@@ -136,7 +137,7 @@ class Writer:
         return {path: self._part(template, known) for path, template in parts.items()}
 
     def _part(self, template: str, values: Mapping[str, Any]) -> bytes:
-        return self._env.get_template(template).render(values).encode()
+        return _BETWEEN.sub("><", self._env.get_template(template).render(values)).encode()
 
     def _open(self, parts: Mapping[str, bytes], mime: str) -> bytes:
         """Return a package of OpenDocument, which begins with its type (part 2, 3.3)."""

@@ -73,7 +73,7 @@ class GateDocument:
         for lesson in one.questions:
             yield texts.question(lesson)
             answer = texts.answer(lesson)
-            yield Paragraph(answer) if answer else Blank(texts.words.answer, lesson.title)
+            yield Paragraph(answer) if answer else Blank(texts.words.answer, texts.words.answer)
         if not one.questions:
             yield Paragraph(texts.words.no_questions)
         if one.further:

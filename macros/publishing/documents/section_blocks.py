@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from macros.model.product import Column as ColumnOf
 from macros.model.product import OutlineItem
@@ -12,6 +13,7 @@ from macros.publishing.documents.blocks import Blank, Block, Cell, Column, Promp
 from macros.publishing.documents.product_facts import Surroundings
 
 EMPTY_ROWS = 3  # in a table
+ROWS_OF_PAGE = 8  # in one that has a page of its own
 POINTS = 3  # in a list
 
 
@@ -29,7 +31,8 @@ class Sections:
         yield from self._prompts(section)
         if section.kind == "table" and section.columns:
             columns = tuple(Column(each.title, each.type, self._choices(each)) for each in section.columns)
-            yield Table(section.heading, columns, blanks=EMPTY_ROWS, register=True)
+            table = Table(section.heading, columns, blanks=EMPTY_ROWS, register=True)
+            yield replace(table, blanks=ROWS_OF_PAGE) if table.wide else table
         elif section.kind == "sign-off":
             yield self._sign_off(section)
         else:

@@ -25,7 +25,9 @@ LONGEST_NAME = 31  # characters of the name of a sheet in Excel
 REFUSED = re.compile(r"[\\/*?:\[\]]")  # in such a name
 WIDE = 60  # characters
 WIDTHS = (28, WIDE, 28, 28, 28)  # of the sheet that holds everything but tables
-WIDTH_OF = {"text": 36, "role": 26, "choice": 18, "date": 14, "number": 12, "money": 14, "yes-no": 10}
+WIDTH_OF = {"reference": 12, "role": 24, "choice": 18, "date": 14, "number": 12, "money": 14, "yes-no": 10}
+ACROSS = 180  # characters, that a register should not exceed by much, on a screen and on paper
+TEXT = range(24, 41)  # how wide a column of text can be
 
 
 @dataclass(frozen=True)
@@ -57,12 +59,13 @@ class Sheet:
     frozen: bool
 
     def height(self, line: Line) -> int:
-        """Return how many lines of text a row needs, as far as can be told without its font. A heading has
-        room above it.
+        """Return how many lines of text a row needs, as far as can be told without its font. A heading and
+        a question have room above them.
         """
         if line.style in ("title", "heading"):
             return 2
-        return max(
+        above = 1 if line.style == "question" else 0
+        return above + max(
             (len(cell.text) // width + 1 for cell, width in zip(line.cells, self.widths, strict=False)),
             default=1,
         )
@@ -100,9 +103,17 @@ def style_of(column: Column) -> str:
 
 
 def _sheet(name: str, table: Table) -> Sheet:
-    widths = tuple(WIDTH_OF[column.type] for column in table.columns)
     lines = (_header(table), *_rows(table))
-    return Sheet(name, lines, table.columns, widths, frozen=True)
+    return Sheet(name, lines, table.columns, _widths(table.columns), frozen=True)
+
+
+def _widths(columns: tuple[Column, ...]) -> tuple[int, ...]:
+    """Return the width of each column. Texts share what the others leave."""
+    others = [WIDTH_OF[column.type] for column in columns if column.type in WIDTH_OF]
+    texts = len(columns) - len(others)
+    share = (ACROSS - sum(others)) // max(texts, 1)
+    width = min(max(share, TEXT[0]), TEXT[-1])
+    return tuple(WIDTH_OF.get(column.type, width) for column in columns)
 
 
 def _names(wanted: Iterable[str]) -> list[str]:
@@ -140,7 +151,7 @@ def _lines(block: Block) -> Iterator[Line]:
     elif isinstance(block, Paragraph):
         yield Line("text", (Cell(""), Cell(block.text)))
     elif isinstance(block, Question):
-        yield Line("label", (Cell(""), Cell(block.text)))
+        yield Line("question", (Cell(""), Cell(block.text)))
         for text in filter(None, (block.source, block.evidence)):
             yield Line("text", (Cell(""), Cell(text)))
         yield Line("text", (Cell(""), Cell(block.shown_address, block.address)))

@@ -14,7 +14,8 @@ from macros.publishing.documents.blocks import Cell, Column
 from macros.publishing.documents.sheet_layout import SPARE_ROWS, Line, Sheet, free_name, style_of
 from macros.sheets.files.delimited import harmless
 
-STYLES = ("text", "date", "money", "header", "label", "title", "heading", "prompt", "hollow")
+STYLES = ("text", "date", "money", "header", "label", "question", "title", "heading", "prompt", "hollow")
+MOST_IN_FOOT = 100  # characters, of 255 that Excel takes with all signs
 QUOTED = ":quoted"  # the style of a text that Excel might take for a formula
 _MISREAD = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")  # how the format keeps signs that XML cannot
 
@@ -101,8 +102,14 @@ def helpers() -> dict[str, Any]:
         "letter": get_column_letter,
         "quoted": quoted,
         "is_risky": lambda text: text[:1] == "'" or harmless(text) != text,
+        "printed": printed,
         "escaped": lambda text: _MISREAD.sub("_x005F_", text),
     }
+
+
+def printed(text: str) -> str:
+    """Return a text as the foot of a page takes it: each ampersand twice, and no more than fits."""
+    return "".join("&&" if letter == "&" else letter for letter in text[:MOST_IN_FOOT])
 
 
 def quoted(name: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from macros.loading.problem import printable
 from macros.sheets.files.limits import Budget
 from macros.sheets.files.markup import Attributes, stream
-from macros.sheets.files.table import Row, Sheet
+from macros.sheets.files.table import Row, Sheet, with_text
 
 DOCUMENT = "word/document.xml"
 
@@ -20,7 +20,7 @@ def read(name: str, zipped: zipfile.ZipFile, budget: Budget) -> list[Sheet]:
     """
     reader = DocumentReader(name, budget)
     stream(zipped, DOCUMENT, reader, budget)
-    return reader.sheets
+    return with_text(name, reader.sheets, has_text=reader.has_text)
 
 
 @dataclass
@@ -30,6 +30,7 @@ class DocumentReader:
     file: str
     budget: Budget
     sheets: list[Sheet] = field(default_factory=list)
+    has_text: bool = False  # outside tables
     _title: str = ""
     _heading: list[str] = field(default_factory=list)
     _is_heading: bool = False
@@ -110,3 +111,5 @@ class DocumentReader:
             self._pieces.append(data)
         elif self._in_text and self._is_heading:
             self._heading.append(data)
+        elif self._in_text and data.strip():
+            self.has_text = True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 
 from macros.loading.problem import printable
@@ -9,7 +10,7 @@ from macros.refusal import Refusal
 from macros.sheets.files.limits import Budget
 from macros.sheets.files.markup import Attributes, Damaged, stream
 from macros.sheets.files.ods_sheet import TableReader
-from macros.sheets.files.table import Sheet
+from macros.sheets.files.table import Sheet, with_text
 
 
 def read(name: str, zipped: zipfile.ZipFile, budget: Budget) -> list[Sheet]:
@@ -22,7 +23,10 @@ def read(name: str, zipped: zipfile.ZipFile, budget: Budget) -> list[Sheet]:
             f"“{name}” is damaged and cannot be opened, or it is protected by a password. "
             "Save it anew, without a password."
         ) from None
-    return reader.sheets
+    return with_text(name, reader.sheets, has_text=reader.has_text)
+
+
+NUMBERED = re.compile(r"[^\W\d]+\s?\d+")
 
 
 class DocumentReader:
@@ -30,11 +34,13 @@ class DocumentReader:
 
     def __init__(self, name: str, budget: Budget) -> None:
         self.sheets: list[Sheet] = []
+        self.has_text = False  # outside tables, in a document
         self._name = name
         self._budget = budget
         self._hidden_styles: set[str] = set()
         self._struck_styles: set[str] = set()
         self._style = ""
+        self._heading: list[str] = []  # above a table, in a document
         self._table: TableReader | None = None
         self._within: list[str] = []
 
@@ -42,6 +48,8 @@ class DocumentReader:
         """Take note of an element."""
         if self._table:
             self._table.start(name, attributes)
+        elif name == "h":
+            self._heading = []
         elif name == "style":
             self._style = attributes.get("name", "")
         elif name == "table-properties" and attributes.get("display") == "false":
@@ -49,7 +57,7 @@ class DocumentReader:
         elif name == "text-properties" and attributes.get("text-line-through-style", "none") != "none":
             self._struck_styles.add(self._style)
         elif name == "table" and "dde-link" not in self._within:
-            title = printable(attributes.get("name", ""))
+            title = printable(self._title(attributes.get("name", "")))
             hidden = attributes.get("style-name") in self._hidden_styles
             sheet = Sheet(self._name, title, [], hidden)
             self._table = TableReader(sheet, self._struck_styles, self._budget)
@@ -68,3 +76,12 @@ class DocumentReader:
         """Take note of text."""
         if self._table:
             self._table.text(data)
+        elif "h" in self._within:
+            self._heading.append(data)
+        elif "text" in self._within and data.strip():
+            self.has_text = True
+
+    def _title(self, name: str) -> str:
+        """Return what a table is called: as the heading above it, where an application named it."""
+        heading = "".join(self._heading).strip()
+        return heading if heading and NUMBERED.fullmatch(name) else name

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 
 from macros.loading.problem import Place, Problem, Severity
 
+OUTSIDE = "its text outside tables was not read, because lessons are read from the rows of tables"
+
 
 def letters(column: int) -> str:
     """Return the name that spreadsheets give to a column, counted from 1: A, B … Z, AA."""
@@ -62,7 +64,10 @@ class Row:
 
 @dataclass(frozen=True)
 class Sheet:
-    """One sheet of a file. Empty rows are left out; the others keep their numbers in the file."""
+    """One sheet of a file. Empty rows are left out; the others keep their numbers in the file.
+
+    What a file holds beside its tables has no rows, and `unread` says why.
+    """
 
     file: str
     name: str
@@ -70,6 +75,7 @@ class Sheet:
     hidden: bool = False
     problems: Sequence[Problem] = field(default=())
     hidden_columns: frozenset[int] = frozenset()
+    unread: str = ""
 
     def place(self, row: int = 0, column: int = 0) -> CellPlace:
         """Return the place of a cell of this sheet, of a whole row, or of the sheet itself."""
@@ -88,3 +94,9 @@ class Sheet:
     ) -> Problem:
         """Return a problem in one cell of this sheet, or in a whole row when `column` is 0."""
         return Problem(self.place(row, column), about, message, code, hint, severity)
+
+
+def with_text(file: str, sheets: list[Sheet], *, has_text: bool) -> list[Sheet]:
+    """Return the tables of a document, and a line about its text beside them, if it has both."""
+    beside = [Sheet(file, "", [], unread=OUTSIDE)] if sheets and has_text else []
+    return [*sheets, *beside]
