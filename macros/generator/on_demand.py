@@ -44,8 +44,8 @@ class OnDemand:
         return path in self._by_path
 
     def made(self, path: str) -> bytes | None:
-        """Return the file at `path`, from the root of the site, made if it is not there yet; None where it is
-        none of ours.
+        """Return the file at `path`, from the root of the site, made if it is not there yet; None where
+        there is no such file.
         """
         file = self._by_path.get(path)
         if file is None:
