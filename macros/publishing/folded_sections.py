@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
 from markupsafe import Markup
 
@@ -14,10 +16,10 @@ _HEADING = re.compile(r"^<(h2)\b[^<>]*>.*?</\1>", re.DOTALL | re.MULTILINE)
 _HOLDER = re.compile(r"<(/?)(?:blockquote|dd|details|div|li|section|td)\b")
 
 
-def folded(html: str, renderer: Renderer, here: str) -> str:
-    """Return a page with its sections folded; a page without sections stays as it is."""
+def folded(html: str, settings: Mapping[str, Any], renderer: Renderer, here: str) -> str:
+    """Return a page with its sections folded, if its settings ask for that and it has sections."""
     headings = [match for match in _HEADING.finditer(html) if not _inside(html[: match.start()])]
-    if not headings:
+    if settings.get(SETTING) is not True or not headings:
         return html
     ends = [*(heading.start() for heading in headings[1:]), len(html)]
     sections = [
