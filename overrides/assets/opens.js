@@ -3,8 +3,16 @@
 (() => {
   const FOLDS = "main details:not([data-facet])";
 
+  // Not “:target”, which a browser may set later than it runs this.
+  const anchor = () => {
+    try {
+      return decodeURIComponent(location.hash.slice(1));
+    } catch {
+      return "";
+    }
+  };
   const reveal = () => {
-    const target = document.querySelector(":target");
+    const target = document.getElementById(anchor());
     const closed = [];
     for (let part = target?.closest("details"); part; part = part.parentElement.closest("details")) {
       if (!part.open) closed.push(part);
