@@ -27,7 +27,11 @@ LENGTH = """() => ({
 
 def reading_pages(site: Path) -> list[str]:
     """Every page that stands for a kind, and every page of the kinds that are known to be long. Print pages are for paper."""
-    long = [f"{folder}/{page.parent.name}/" for folder in ("gates", "phases") for page in site.glob(f"{folder}/*/index.html")]
+    long = [
+        f"{folder}/{page.parent.name}/"
+        for folder in ("gates", "phases")
+        for page in site.glob(f"{folder}/*/index.html")
+    ]
     more = [path for folder in ("crosswalk", "contribute/fields") for path in sample(site, folder, 3)]
     every = ["crosswalk/", "learned-again/", *chosen(site, 3), *long, *more]
     return [path for path in dict.fromkeys(every) if not path.startswith(FOR_PAPER)]

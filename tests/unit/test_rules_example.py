@@ -156,7 +156,10 @@ def test_facts_are_shown_and_dates_are_written_out(example: World):
     assert shelves.text == "There are 1,500."
     assert books.rows[0] == ("A1", "120", "31 January 2020", "whole", "librarian", "no")
     assert books.rows[1][2] == "1 March 2021"
-    assert (agreed.signatures[0].says, agreed.signatures[0].date) == ("agreed for 1,500 shelves", "1 March 2021")
+    assert (agreed.signatures[0].says, agreed.signatures[0].date) == (
+        "agreed for 1,500 shelves",
+        "1 March 2021",
+    )
     assert with_facts(book, "[[moving-day]]") == "1 March 2021"
 
 
