@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import json
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +15,8 @@ from macros.authoring.examples import Examples
 from macros.loading.overlay import LOCAL
 from macros.model import LOCAL_FILES, FileKind, Hidden
 from macros.model.shape import holds, inner_models, is_partial, literals, written_fields
+
+_CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,11 @@ class GroupEntry:
     meaning: str
     fields: tuple[FieldEntry, ...]
 
+    @property
+    def title(self) -> str:
+        """The name as people write it."""
+        return in_words(self.name)
+
 
 @dataclass(frozen=True)
 class MacroEntry:
@@ -47,6 +55,11 @@ class MacroEntry:
     signature: str
     meaning: str
     example: str
+
+
+def in_words(name: str) -> str:
+    """Return the name of a class as people write it: “GateWords” is “Gate words”."""
+    return _CAPITAL.sub(" ", name).capitalize()
 
 
 def groups(examples: Examples) -> list[GroupEntry]:

@@ -133,10 +133,12 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Make tables ready for narrow screens."""
+    """Make tables ready for narrow screens, and fold the sections of a page that asks for it."""
+    from macros.publishing.folded_sections import folded
     from macros.publishing.narrow_tables import with_labels
 
-    return with_labels(html)
+    build = _shared(config).build
+    return with_labels(folded(html, page.meta, build.renderer, page.file.src_uri) if build else html)
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:

@@ -89,7 +89,7 @@ class BaseRate(Evidence):
 
 
 class Framework(Record):
-    """The whole."""
+    """The framework as a whole: its layers, routes and sides, and the order of its parts."""
 
     kind: ClassVar[str] = "framework"
     edition: Text = field("The edition of the content, as readers quote it.", "2026.1")

@@ -28,7 +28,7 @@ class Term(Record):
 
 
 class Glossary(Record):
-    """The glossary, one file."""
+    """Terms and abbreviations, all in one file."""
 
     kind: ClassVar[str] = "glossary"
     same_words: Listed[Text] = field(

@@ -42,7 +42,7 @@ class Colours(Model):
 
 
 class Site(Record):
-    """The site, as a fork makes it its own."""
+    """What makes this site your own: its name, colours, contact and words."""
 
     kind: ClassVar[str] = "site"
     organisation: Text = field("Who publishes this handbook.")

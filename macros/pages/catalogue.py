@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.authoring.disk.whole_files import put_all
+from macros.authoring.field_reference import in_words
 from macros.loading.handbook import Handbook
 from macros.loading.overlay import LeftOut
 from macros.model import FOLDER_OF, FOLDERS, LOCAL_FILES, PAGES_OF, Phase
@@ -98,7 +99,7 @@ def _field_pages(handbook: Handbook) -> Iterator[Page]:
         meaning = (cls.__doc__ or "").strip().partition("\n")[0]
         yield Page(
             fields_source(cls.kind),
-            title.replace("{kind}", cls.__name__),
+            title.replace("{kind}", in_words(cls.__name__)),
             meaning,
             "fields_page",
             (cls.kind,),

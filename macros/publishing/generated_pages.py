@@ -68,7 +68,7 @@ class GeneratedPages:
 
     def _fields_page(self, kind: str) -> Markup:
         groups = of_file(kind, _examples(self._handbook))
-        return self._show("fields_page", groups=groups, title=groups[0].name)
+        return self._show("fields_page", groups=groups, title=groups[0].title)
 
     def _gate_page(self, phase: str) -> Markup:
         return self._show("gate_page", phase=self._query.get("phase", phase))

@@ -14,7 +14,7 @@ from macros.loading.problem import Place, Problem
 from macros.similarity import suggest
 
 FENCE = "---"
-SETTINGS: dict[str, type] = {"title": str, "description": str, "render_macros": bool}
+SETTINGS: dict[str, type] = {"title": str, "description": str, "render_macros": bool, "folds": bool}
 WORDS = {str: "a text", bool: "true or false"}
 # MkDocs takes such a first line for a setting, and does not show it.
 _SETTING = re.compile(r" {0,3}[A-Za-z0-9_-]+:")

@@ -459,7 +459,7 @@ def test_a_short_lesson_goes_into_the_e_mail_and_a_long_one_is_to_be_attached(pa
     page.evaluate("() => { handbookForm.data.email = 'team@example.org' }")
     fill(page)
     finish(page)
-    link = page.get_by_role("link", name="Send by e-mail")
+    link = page.get_by_role("link", name="Send by email")
     mail = parse_qs(urlsplit(link.get_attribute("href")).query)
     assert mail["subject"] == ["New lesson: Paint every shelf first"]
     assert (

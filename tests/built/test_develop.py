@@ -1,4 +1,4 @@
-"""The page for developers is followed to the letter, on a small handbook, and the result works."""
+"""The pages for developers are followed to the letter, on a small handbook, and the result works."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ import pytest
 from builds import ROOT
 from forks import make_fork
 
-PAGE = ROOT / "docs/contribute/develop.md"
-STEP = re.compile(r"^### \d+\. .*?$", re.MULTILINE)
+PAGES = [ROOT / "docs/contribute" / name for name in ("develop.md", "kind.md")]
+STEP = re.compile(r"^## \d+\. .*?$", re.MULTILINE)
 FILE = re.compile(r": `([^`]+)`$")
 INSTRUCTION = re.compile(
     r"^Under the line `(?P<line>.+)`, add:$"
@@ -33,7 +33,7 @@ COMMANDS = {
 
 @dataclass
 class Walk:
-    """One walk of the page: how many files a person writes by hand, and where the project is."""
+    """One walk of a page: how many files a person writes by hand, and where the project is."""
 
     project: Path
     written: list[str]
@@ -86,7 +86,7 @@ class Walk:
 
 @pytest.fixture(scope="module")
 def chapters() -> list[str]:
-    return re.split(r"^## ", PAGE.read_text("utf-8"), flags=re.MULTILINE)[1:]
+    return [page.read_text("utf-8") for page in PAGES]
 
 
 @pytest.fixture(scope="module")
@@ -107,7 +107,7 @@ def walks(project: Path, chapters: list[str]) -> dict[str, Walk]:
 @pytest.mark.ours
 def test_what_the_page_changes_is_in_our_own_files_just_once(chapters: list[str]):
     steps = [
-        step for chapter in chapters for step in re.split(r"^### \d+\. ", chapter, flags=re.MULTILINE)[1:]
+        step for chapter in chapters for step in re.split(r"^## \d+\. ", chapter, flags=re.MULTILINE)[1:]
     ]
     files = {step: FILE.search(step.partition("\n")[0]) for step in steps}
     counts = {

@@ -1746,6 +1746,10 @@ INPUTS: dict[str, Input] = {one.name: one for section in SECTIONS.values() for o
 
 PAGE = ROOT / "docs/contribute/refused.md"
 INTRODUCTION = """\
+---
+folds: true
+---
+
 # Error messages and how to fix them
 
 We have tried these mistakes and attacks on this handbook. The check refuses most of them, and names the file, the line and

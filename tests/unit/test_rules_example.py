@@ -46,7 +46,7 @@ sections:
       - A2 | | [[moving-day]] | | |
   - heading: Agreed
     signatures:
-      - {role: librarian, says: agreed, date: '[[moving-day]]'}
+      - {role: librarian, says: 'agreed for [[shelves]] shelves', date: '[[moving-day]]'}
 basis:
   - {source: practice}
 """
@@ -101,8 +101,8 @@ def test_an_example_that_fills_its_product_has_no_problems(example: World):
         ("| librarian | no", "| librarien | no", "wrong-cell", "Did you mean “librarian”?"),
         ("| librarian | no", "| librarian | maybe", "wrong-cell", "Write one of: yes, no."),
         (
-            "says: agreed, date: '[[moving-day]]'",
-            "says: agreed, date: soon",
+            "shelves', date: '[[moving-day]]'",
+            "shelves', date: soon",
             "wrong-cell",
             "“soon” is no date.",
         ),
@@ -156,7 +156,10 @@ def test_facts_are_shown_and_dates_are_written_out(example: World):
     assert shelves.text == "There are 1,500."
     assert books.rows[0] == ("A1", "120", "31 January 2020", "whole", "librarian", "no")
     assert books.rows[1][2] == "1 March 2021"
-    assert agreed.signatures[0].date == "1 March 2021"
+    assert (agreed.signatures[0].says, agreed.signatures[0].date) == (
+        "agreed for 1,500 shelves",
+        "1 March 2021",
+    )
     assert with_facts(book, "[[moving-day]]") == "1 March 2021"
 
 

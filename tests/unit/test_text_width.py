@@ -30,6 +30,11 @@ def test_a_word_that_is_too_long_is_broken_with_a_hyphen():
     assert all(line.endswith("-") for line in lines[:-1])
 
 
+def test_a_broken_word_does_not_end_in_a_stub():
+    word = "Communications"
+    assert wrapped(word, width(word[:-1], 10), 10) == ("Communica-", "tions")
+
+
 @pytest.mark.parametrize("text", ["", "   "])
 def test_no_words_are_no_lines(text: str):
     assert wrapped(text, 60, 10) == ()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from world import World
 
 from macros.loading.flow import Flow
 from macros.loading.handbook import Handbook
-from macros.pages.views.products import Proof, life, lives, proof
+from macros.model.product import OutlineItem
+from macros.pages.views.products import Proof, life, lives, proof, says_more
 
 
 def test_a_product_knows_its_way_through_the_work(world: World):
@@ -41,3 +43,17 @@ def test_products_stand_in_the_order_in_which_they_first_appear(book: Handbook):
 
 def test_the_proof_counts_everything(book: Handbook):
     assert proof(book) == Proof(activities=4, products=5, inputs=5, outputs=4, external=1, ends=0, criteria=2)
+
+
+@pytest.mark.parametrize(
+    ("covers", "prompt", "more"),
+    [
+        ("What the reviewer said, in full.", "What did the reviewer say, in full?", False),
+        ("Each van, its driver and its insurance.", "Which vans do you need?", True),
+        ("Each van.", None, True),
+    ],
+)
+def test_what_a_section_is_about_is_said_where_its_question_does_not_say_it(
+    covers: str, prompt: str | None, more: bool
+):
+    assert says_more(OutlineItem(heading="Vans", covers=covers, prompt=prompt)) is more

@@ -18,6 +18,20 @@ def test_a_role_knows_its_activities_by_phase_and_what_it_does_in_each(book: Han
     ]
 
 
+def test_what_a_role_leads_comes_before_earlier_work_of_others(world: World):
+    world.change("activities/measure-the-rooms.yml", "lead: ", "lead: librarian # ")
+    world.change(
+        "activities/count-the-books.yml", "lead: librarian", "lead: driver\n  contribute: [librarian]"
+    )
+    handbook = world.handbook()
+    found = dict(parts(handbook, Flow(handbook), handbook.get("role", "librarian")))
+    plan = handbook.get("phase", "plan")
+    assert [(p.activity.id, p.part) for p in found[plan]] == [
+        ("measure-the-rooms", "lead"),
+        ("count-the-books", "contribute"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("roles", "part"),
     [

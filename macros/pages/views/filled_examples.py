@@ -57,7 +57,10 @@ def _part(item: OutlineItem, section: FilledSection, shown: Callable[[str], str]
         shown(section.text or ""),
         tuple(columns[title] for title in section.columns),
         tuple(tuple(map(shown, cells(row))) for row in section.rows),
-        tuple(one.model_copy(update={"date": shown(one.date)}) for one in section.signatures),
+        tuple(
+            one.model_copy(update={"says": shown(one.says), "date": shown(one.date)})
+            for one in section.signatures
+        ),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -10,7 +11,11 @@ from macros.loading.handbook import Handbook
 from macros.loading.tailoring.project_hiding import NOTHING, Hiding
 from macros.model import Activity, Phase, Product, Role
 from macros.model.phase import Criterion
+from macros.model.product import OutlineItem
 from macros.pages.views.registry import view
+
+STEM = 4  # letters of a word that an ending leaves as they are; shorter words say little
+NEW_WORDS = 2
 
 Uses = tuple[tuple[Activity, str], ...]  # activities, each with the state of the product
 
@@ -88,6 +93,12 @@ def usual_availability(handbook: Handbook) -> str:
 
 
 @view
+def says_more(item: OutlineItem) -> bool:
+    """Return whether what a section is about says more than the question that asks for it."""
+    return not item.prompt or len(_stems(item.covers) - _stems(item.prompt)) >= NEW_WORDS
+
+
+@view
 def proof(handbook: Handbook) -> Proof:
     """Return the numbers, counted from the records."""
     activities = handbook.all(Activity)
@@ -101,6 +112,10 @@ def proof(handbook: Handbook) -> Proof:
         ends=sum(product.end_product for product in products),
         criteria=sum(len(phase.exit_criteria) for phase in handbook.all(Phase)),
     )
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:STEM] for word in re.findall(r"\w+", text.casefold()) if len(word) >= STEM}
 
 
 def _first_phase(one: Life) -> str:

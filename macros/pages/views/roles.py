@@ -9,6 +9,8 @@ from macros.loading.handbook import Handbook
 from macros.model import Activity, Phase, Role, Side
 from macros.pages.views.registry import view
 
+PARTS = ("lead", "approve", "contribute", "inform")
+
 
 @dataclass(frozen=True)
 class Part:
@@ -20,11 +22,16 @@ class Part:
 
 @view
 def parts(handbook: Handbook, flow: Flow, role: Role) -> list[tuple[Phase, list[Part]]]:
-    """Return the activities of `role` by phase, in the order of the work."""
+    """Return the activities of `role` by phase: what it leads, then what it approves, and so on.
+
+    Within each, they are in the order of the work.
+    """
     by_phase: dict[str, list[Part]] = {}
     for activity in flow.order:
         if part := part_in(activity, role.id):
             by_phase.setdefault(activity.phase, []).append(Part(activity, part))
+    for taken in by_phase.values():
+        taken.sort(key=lambda part: PARTS.index(part.part))
     return [(phase, by_phase[phase.id]) for phase in handbook.all(Phase) if phase.id in by_phase]
 
 

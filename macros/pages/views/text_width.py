@@ -14,6 +14,7 @@ WIDE = 1.0  # a sign of East Asia, as a share of the size of the type
 USUAL = 0.635
 CAPITAL = 0.74
 BOLD = 1.13
+LAST = 5  # letters that a broken word keeps for its end
 # Latin letters that are much narrower or wider than the usual one.
 _SHARES = {"ijl|.,:;'!": 0.34, "frt()[]/ -–": 0.41, "mwMW@%—…": 0.98}
 _WIDTHS = {letter: share for letters, share in _SHARES.items() for letter in letters}
@@ -37,14 +38,14 @@ def wrapped(text: str, room: float, size: float, *, bold: bool = False) -> tuple
 
 
 def _parts(word: str, room: float, size: float, bold: bool) -> Iterator[str]:
-    """Yield a word, in parts that fit into `room`."""
-    part = ""
-    for letter in word:
-        if part and width(f"{part}{letter}-", size, bold=bold) > room and width(word, size, bold=bold) > room:
-            yield f"{part}-"
-            part = ""
-        part += letter
-    yield part
+    """Yield a word, in parts that fit into `room`. The last one is no stub of one or two letters."""
+    rest = word
+    while len(rest) > 1 and width(rest, size, bold=bold) > room:
+        fitting = [n for n in range(1, len(rest)) if width(f"{rest[:n]}-", size, bold=bold) <= room]
+        end = max(min(max(fitting, default=1), len(rest) - LAST), 1)
+        yield f"{rest[:end]}-"
+        rest = rest[end:]
+    yield rest
 
 
 @lru_cache(maxsize=2048)

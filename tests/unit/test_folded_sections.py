@@ -1,0 +1,45 @@
+"""The sections of a long hand-written page fold, if the page asks for it."""
+
+from __future__ import annotations
+
+import pytest
+from bs4 import BeautifulSoup
+from world import World
+
+from macros.publishing.folded_sections import folded
+
+PAGE = """<h1 id="page">Page</h1>
+<p>Above.</p>
+<h2 id="one">One</h2>
+<p>First.</p>
+<ul>
+<li>
+<h2 id="inside">Inside</h2>
+</li>
+</ul>
+<h2 id="two">Two</h2>
+<h3 id="three">Three</h3>
+"""
+
+
+def fold(world: World, html: str = PAGE, **settings: object) -> str:
+    return folded(html, settings, world.build().renderer, "contribute/page.md")
+
+
+def test_each_section_folds_under_its_heading_and_nothing_is_lost(world: World):
+    tree = BeautifulSoup(fold(world, folds=True), "html.parser")
+    sections = tree.find_all("details")
+    assert [section.summary.h2["id"] for section in sections] == ["one", "two"]
+    assert [section.find_all(["p", "h2", "h3"])[-1].get_text() for section in sections] == ["Inside", "Three"]
+    assert all(section.has_attr("data-paper") and not section.has_attr("open") for section in sections)
+    assert tree.p.get_text() == "Above." and not tree.p.find_parent("details")
+
+
+@pytest.mark.parametrize("settings", [{}, {"folds": False}, {"folds": "true"}])
+def test_a_page_that_does_not_ask_stays_as_it_is(world: World, settings: dict[str, object]):
+    assert fold(world, **settings) == PAGE
+
+
+def test_a_page_without_sections_stays_as_it_is(world: World):
+    html = "<h1>Page</h1>\n<ul>\n<li>\n<h2>Inside</h2>\n</li>\n</ul>"
+    assert fold(world, html, folds=True) == html
