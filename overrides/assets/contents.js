@@ -39,6 +39,14 @@
   };
   if (fleeting.length) new MutationObserver(offer).observe(document.querySelector("main"), { subtree: true, attributes: true, attributeFilter: ["hidden"] });
 
+  // What the reader's project hides is not listed.
+  document.addEventListener("handbook-followed", () => {
+    for (const link of links) {
+      const part = document.getElementById(link.hash.slice(1))?.closest("[data-tailored-out]");
+      if (part) link.parentElement.hidden = part.dataset.tailoredOut === "hidden";
+    }
+  });
+
   list.addEventListener("click", ({ target }) => { if (small.matches && target.closest("a")) list.open = false; });
   addEventListener("scroll", later, { passive: true });
   addEventListener("resize", later);
