@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from pydantic import BaseModel
 
 from macros.model.fields import FieldPath, Prose, Ref, StepRef
 from macros.model.shape import Mark, holds_several, inner_models, mark_of, marks
+
+Marked = tuple[FieldPath, Mark, str]
+KEPT = 10_000  # records, which never change
 
 
 @dataclass(frozen=True)
@@ -33,7 +37,7 @@ class Reference:
 
 def references(record: BaseModel) -> Iterator[Reference]:
     """Yield every reference in `record`, and in the parts inside it."""
-    for path, mark, value in _marked(record):
+    for path, mark, value in _all_marked(_Same(record)):
         if isinstance(mark, (Ref, StepRef)):
             yield Reference(path, mark, value)
 
@@ -60,7 +64,7 @@ def references_in(cls: type[BaseModel], data: Any, path: FieldPath = ()) -> Iter
 
 def prose(record: BaseModel) -> Iterator[tuple[FieldPath, str]]:
     """Yield every Markdown text in `record` with its field path."""
-    for path, mark, value in _marked(record):
+    for path, mark, value in _all_marked(_Same(record)):
         if isinstance(mark, Prose):
             yield path, value
 
@@ -77,7 +81,27 @@ def texts(value: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
         yield path, value
 
 
-def _marked(model: BaseModel, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Mark, str]]:
+class _Same:
+    """A record as a key: the same one, and not one that is equal, which would take long to find out."""
+
+    __slots__ = ("record",)
+
+    def __init__(self, record: BaseModel) -> None:
+        self.record = record
+
+    def __hash__(self) -> int:
+        return id(self.record)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.record is self.record
+
+
+@lru_cache(maxsize=KEPT)
+def _all_marked(same: _Same) -> tuple[Marked, ...]:
+    return tuple(_marked(same.record))
+
+
+def _marked(model: BaseModel, path: FieldPath = ()) -> Iterator[Marked]:
     """Yield every text with a mark, with its path and its mark."""
     for name, mark in marks(type(model)):
         value = getattr(model, name)

@@ -50,7 +50,7 @@ def _typed(value: str, text: str) -> bool:
     """Tell whether a text holds the value of a fact, which it should only name."""
     if len(value) < _SHORT or not any(sign.isdigit() for sign in value):
         return False
-    return bool(re.search(rf"(?<![\w.,-]){re.escape(value)}(?![\w-]|[.,]\d)", text))
+    return value in text and bool(re.search(rf"(?<![\w.,-]){re.escape(value)}(?![\w-]|[.,]\d)", text))
 
 
 def _fact(
