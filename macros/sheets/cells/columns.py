@@ -99,6 +99,8 @@ class Headings:
         bare = self._without_fillers(short)
         if known := self._bare.get(bare):
             return Meaning(self._filled(known, []), 96.0, tuple(self._also.get(bare, ())))
+        if asked := self._side_asked_for(plain(short)):
+            return Meaning((), 87.0, (), asked)
         return self._in_parts(heading) or self._by_phrase(plain(short)) or self._near(heading)
 
     def _in_parts(self, heading: str) -> Meaning | None:
@@ -122,6 +124,12 @@ class Headings:
 
     def _side(self, heading: str) -> str:
         return self._sides.get(key(heading).casefold(), "")
+
+    def _side_asked_for(self, heading: str) -> str:
+        """Return the side that a long question asks for: “please tell us what went well during the move”."""
+        asked = f" {heading} "
+        told = [word for text, word in self._sides.items() if " " in text and f" what {_told(text)} " in asked]
+        return told[0] if len(set(told)) == 1 else ""
 
     def _is_choice(self, heading: str) -> bool:
         """Return whether a heading names the words of a field to choose from: “Win / Issue”, “+ or -”."""
@@ -191,6 +199,11 @@ class Headings:
         label: object = getattr(self._labels, name, None)
         if isinstance(label, str) and "{" not in label:
             yield label
+
+
+def _told(side: str) -> str:
+    """Return the words of a side without the question: “went well” of “what went well”."""
+    return plain(side).removeprefix("what ")
 
 
 def _numbered(heading: str) -> str:

@@ -132,14 +132,26 @@ def _by_name(name: str, data: bytes, encoding: str) -> str:
 def _certain(data: bytes) -> str:
     """Return the text where its bytes leave no doubt, or an empty one."""
     marked = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), "")
+    known = bool(marked) or _has_stray_zeros(data)
     zeros = data[:SAMPLE].count(0)
-    if not marked and zeros:
+    if not known and zeros:
         marked = "utf-16-le" if data[1:SAMPLE:2].count(0) * 2 > zeros else "utf-16-be"
     try:
         text = data.decode(marked or "utf-8")
     except UnicodeDecodeError:
         return ""
-    return "" if "\0" in text else text
+    return text if known or "\0" not in text else ""
+
+
+def _has_stray_zeros(data: bytes) -> bool:
+    """Return whether a text in UTF-8 holds a few characters of nothing, and is not a text of two bytes a sign."""
+    if data.count(0) * 20 > len(data):
+        return False
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _mostly_utf_8(text: str) -> bool:
