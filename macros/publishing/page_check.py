@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
@@ -21,6 +22,7 @@ from macros.publishing.page_parts import ACTIVE_HINT, MarkLinks, Parts, parts
 from macros.publishing.page_targets import Targets
 from macros.publishing.page_text import PageText
 
+DEEPEST = 50  # blocks in each other; at about twice as many, the build gives up
 Macro = Callable[..., Any]
 _ID = re.compile(r"\bid=\"([^\"]+)\"")  # as our templates write it
 
@@ -68,7 +70,11 @@ class PageCheck:
         if page.calls_macros:
             with suppress(TemplateSyntaxError):  # a problem of its own
                 body = environment.from_string(body).render()
-        return parts(self._reader.reset().convert(body))
+        try:
+            html = self._reader.reset().convert(body)
+        except RecursionError:
+            return Parts(depth=sys.getrecursionlimit())
+        return parts(html)
 
     def problems(self, page: PageText, targets: Targets, *, trusted: bool) -> Iterator[Problem]:
         """Yield what is wrong with a page. `trusted` pages may hold scripts."""
@@ -76,6 +82,9 @@ class PageCheck:
         if page.calls_macros:
             yield from self._calls(page)
         typed = self.typed(page)
+        if typed.depth > DEEPEST:
+            message = f"this page puts lists or quotations more than {DEEPEST} deep into each other."
+            yield Problem(page.at(1), "", message, "too-deep", "Take out some of the levels.")
         if not trusted:
             yield from _active(page, typed.active)
         yield from _links(page, typed, targets)

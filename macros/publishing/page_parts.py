@@ -15,6 +15,7 @@ ACTIVE = {
     *("applet", "base", "embed", "fencedframe", "form", "frame", "frameset", "iframe"),
     *("link", "meta", "noscript", "object", "script", "style", "template"),
 }
+BLOCKS = {"ul", "ol", "dl", "blockquote", "div", "details"}
 ADDRESSES = {"href", "src", "action", "formaction", "data", "poster", "xlink:href", "background", "cite"}
 UNSAFE = ("javascript:", "vbscript:", "data:")
 PICTURE = "data:image/"  # the policy lets a picture come from here
@@ -35,11 +36,14 @@ class Link:
 
 @dataclass
 class Parts:
-    """What a page holds: links, anchors, and the tags, attributes and addresses that can act."""
+    """What a page holds: links, anchors, the tags, attributes and addresses that can act, and how deep blocks
+    are in each other.
+    """
 
     links: list[Link] = field(default_factory=list)
     anchors: set[str] = field(default_factory=set)
     active: list[str] = field(default_factory=list)
+    depth: int = 0
 
 
 class MarkLinks(Extension):  # type: ignore[misc] # Python-Markdown has no types of its own
@@ -65,18 +69,22 @@ def parts(html: str) -> Parts:
     reader.close()
     # A tag that is cut off is none for the reader, and may be one for a browser.
     tags = [f"<{match[1].lower()}" for match in _ACTIVE.finditer(html)]
-    return Parts(reader.parts.links, reader.parts.anchors, [*tags, *reader.parts.active])
+    found = reader.parts
+    return Parts(found.links, found.anchors, [*tags, *found.active], found.depth)
 
 
 class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.parts = Parts()
+        self._open = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note what the tag holds."""
         attributes = {name: value or "" for name, value in attrs}
         found = self.parts
+        self._open += tag in BLOCKS
+        found.depth = max(found.depth, self._open)
         found.anchors |= {attributes[name] for name in ("id", "name") if attributes.get(name)}
         for name, value in attributes.items():
             if name.startswith("on") or name == "srcdoc":
@@ -86,6 +94,10 @@ class _Reader(HTMLParser):
         target = attributes.get("href" if tag == "a" else "src", "")
         if tag in ("a", "img", "source", "video", "audio") and target:
             found.links.append(Link(target, MARK in attributes))
+
+    def handle_endtag(self, tag: str) -> None:
+        """Note that a block is closed."""
+        self._open -= tag in BLOCKS
 
 
 def _is_unsafe(tag: str, value: str) -> bool:

@@ -16,7 +16,9 @@ def separate(sheet: Sheet, headings: Headings) -> list[Sheet]:
     """Return the tables of a sheet: one, or one more for each row of other headings below an empty row."""
     starts = list(_starts(sheet.rows, headings))
     bounds = [0, *starts, len(sheet.rows)]
-    parts = [replace(sheet, rows=sheet.rows[start:end]) for start, end in zip(bounds, bounds[1:], strict=False)]
+    parts = [
+        replace(sheet, rows=sheet.rows[start:end]) for start, end in zip(bounds, bounds[1:], strict=False)
+    ]
     return [parts[0], *(replace(part, problems=()) for part in parts[1:])]
 
 

@@ -131,6 +131,41 @@ def test_a_page_that_nobody_would_see_is_named(site: World, name: str, said: str
     assert one(site).startswith(f"docs/{name}:1:1: {said}")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="this system has no such names")
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("local/why?.md", "this name holds “?”"),
+        ("local/c#.md", "this name holds “#”"),
+        ("local/100%.md", "this name holds “%”"),
+        ("local/step: one.svg", "this name holds “:”"),
+        ('local/the "plan".pdf', 'this name holds “"”'),
+        ("local/aux.md", "Windows keeps the name “AUX” for itself"),
+        ("local/Com3.notes.pdf", "Windows keeps the name “COM3” for itself"),
+        ("local/ first.md", "this name begins or ends with a space"),
+        ("local/deep./a.md", "or ends with a full stop"),
+    ],
+)
+def test_a_name_that_some_machines_or_addresses_cannot_hold_is_named(site: World, name: str, said: str):
+    site.write_page(name, "# a\n" if name.endswith(".md") else "<svg/>")
+    problem = one(site)
+    assert said in problem
+    assert "so it would not work on every machine. Rename it, with letters, digits and hyphens." in problem
+
+
+@pytest.mark.parametrize("level", ["{}- x", "{}1. x", "{}> - x"])
+@pytest.mark.parametrize("levels", [70, 400])
+def test_a_page_whose_lists_are_too_deep_for_a_build_is_named(site: World, level: str, levels: int):
+    lines = [level.format("    " * depth) for depth in range(levels)]
+    if level == "{}> - x":
+        lines = ["> " * depth + "- x\n" + "> " * depth for depth in range(levels)]
+    site.write_page("local/deep.md", "# Deep\n\n" + "\n".join(lines) + "\n")
+    assert one(site) == (
+        "docs/local/deep.md:1:1: this page puts lists or quotations more than 50 deep into each other. "
+        "Take out some of the levels."
+    )
+
+
 @pytest.mark.parametrize("name", ["README.md", "local/README.md", "about/README.md"])
 def test_notes_for_authors_are_no_page_and_replace_none(site: World, name: str):
     site.write_page(name, "# Notes\n\n[x](nowhere.md)\n")

@@ -128,7 +128,9 @@ class Headings:
     def _side_asked_for(self, heading: str) -> str:
         """Return the side that a long question asks for: “please tell us what went well during the move”."""
         asked = f" {heading} "
-        told = [word for text, word in self._sides.items() if " " in text and f" what {_told(text)} " in asked]
+        told = [
+            word for text, word in self._sides.items() if " " in text and f" what {_told(text)} " in asked
+        ]
         return told[0] if len(set(told)) == 1 else ""
 
     def _is_choice(self, heading: str) -> bool:
