@@ -184,7 +184,7 @@ class Harvester:
 
 
 def _is_said(reference: str) -> bool:
-    """Return whether a reference alone says something: the name of a group does, a number of a row does not."""
+    """Return whether a reference alone says something: the name of a group does, a number does not."""
     return bool(reference) and _NUMBER.fullmatch(reference) is None
 
 

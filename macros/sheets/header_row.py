@@ -85,7 +85,7 @@ def _is_enough(row: Row, sheet: Sheet, headings: Headings, chosen: Mapping[str, 
 
 
 def _cells_of_sides(sheet: Sheet, row: Row, headings: Headings) -> set[int]:
-    """Return the columns in which other rows say, too, whether something went well: those cells are no headings."""
+    """Return the columns in which other rows say, too, how it went: those cells are no headings."""
     return {
         column
         for column, text in row.cells.items()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from macros.sheets.cells.columns import PERSON, REFERENCE, Headings
 from macros.sheets.files.table import Row, Sheet
@@ -16,9 +17,7 @@ def separate(sheet: Sheet, headings: Headings) -> list[Sheet]:
     """Return the tables of a sheet: one, or one more for each row of other headings below an empty row."""
     starts = list(_starts(sheet.rows, headings))
     bounds = [0, *starts, len(sheet.rows)]
-    parts = [
-        replace(sheet, rows=sheet.rows[start:end]) for start, end in zip(bounds, bounds[1:], strict=False)
-    ]
+    parts = [replace(sheet, rows=sheet.rows[start:end]) for start, end in pairwise(bounds)]
     return [parts[0], *(replace(part, problems=()) for part in parts[1:])]
 
 

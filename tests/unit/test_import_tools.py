@@ -131,7 +131,7 @@ def test_a_text_in_chinese_with_two_bytes_a_sign_is_still_known(tmp_path: Path):
 
 def test_a_text_with_formatting_is_refused_by_what_it_is(tmp_path: Path):
     (tmp_path / "log.doc").write_bytes(b"{\\rtf1\\ansi Title What happened}")
-    with pytest.raises(Refusal, match="in Rich Text Format.*save it as “Word document"):
+    with pytest.raises(Refusal, match=r"in Rich Text Format.*save it as “Word document"):
         open_table(tmp_path / "log.doc")
 
 

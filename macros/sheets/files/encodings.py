@@ -144,7 +144,7 @@ def _certain(data: bytes) -> str:
 
 
 def _has_stray_zeros(data: bytes) -> bool:
-    """Return whether a text in UTF-8 holds a few characters of nothing, and is not a text of two bytes a sign."""
+    """Return whether this is UTF-8 with a few characters of nothing, and no text of two bytes a sign."""
     if data.count(0) * 20 > len(data):
         return False
     try:
