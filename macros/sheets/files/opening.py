@@ -100,8 +100,8 @@ def _refuse_other_kinds(name: str, data: bytes) -> None:
         raise Refusal(f"“{name}” is a PDF, not a spreadsheet. Ask for the spreadsheet that it was made from.")
     if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{\\rtf"):
         raise Refusal(
-            f"“{name}” is a text in Rich Text Format, whatever its name says. Open it in your word "
-            "processor, save it as “Word document (.docx)”, then import that."
+            f"“{name}” is a text in Rich Text Format, whatever its name says. Open it in your "
+            "writing program, save it as “Word document (.docx)”, then import that."
         )
 
 
