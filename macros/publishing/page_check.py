@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
@@ -21,6 +22,8 @@ from macros.publishing.page_parts import ACTIVE_HINT, MarkLinks, Parts, parts
 from macros.publishing.page_targets import Targets
 from macros.publishing.page_text import PageText
 
+DEEPEST = 50  # blocks in each other; at about twice as many, the build gives up
+MOST_OPEN = 200  # brackets of one block that are not closed; thousands take minutes to read
 Macro = Callable[..., Any]
 _ID = re.compile(r"\bid=\"([^\"]+)\"")  # as our templates write it
 
@@ -68,7 +71,13 @@ class PageCheck:
         if page.calls_macros:
             with suppress(TemplateSyntaxError):  # a problem of its own
                 body = environment.from_string(body).render()
-        return parts(self._reader.reset().convert(body))
+        if any(block.count("[") - block.count("]") > MOST_OPEN for block in body.split("\n\n")):
+            return Parts(depth=sys.getrecursionlimit())
+        try:
+            html = self._reader.reset().convert(body)
+        except RecursionError:
+            return Parts(depth=sys.getrecursionlimit())
+        return parts(html)
 
     def problems(self, page: PageText, targets: Targets, *, trusted: bool) -> Iterator[Problem]:
         """Yield what is wrong with a page. `trusted` pages may hold scripts."""
@@ -76,6 +85,12 @@ class PageCheck:
         if page.calls_macros:
             yield from self._calls(page)
         typed = self.typed(page)
+        if typed.depth > DEEPEST:
+            message = (
+                f"this page puts lists, quotations or brackets more than {DEEPEST} deep into each other."
+            )
+            yield Problem(page.at(1), "", message, "too-deep", "Take out some of the levels.")
+        yield from _unclosed(page, typed.unclosed)
         if not trusted:
             yield from _active(page, typed.active)
         yield from _links(page, typed, targets)
@@ -119,6 +134,22 @@ def _example(macro: Macro) -> str:
 
 def _macro_problem(page: PageText, line: int, message: str, hint: str = "") -> Problem:
     return Problem(page.at(line), "", message, "macro", hint)
+
+
+def _unclosed(page: PageText, unclosed: list[str]) -> Iterator[Problem]:
+    """Yield a problem for each tag that would spoil the page around it."""
+    for words in dict.fromkeys(unclosed):
+        place = page.place_of(words)
+        if words == "<!--":
+            message = "a comment begins here and never ends, so readers would not see the rest of the page."
+            yield Problem(place, "", message, "unclosed", "End it with -->.")
+        elif words.startswith("</"):
+            message = f"“{words}>” closes what was never opened on this page."
+            yield Problem(place, "", message, "unclosed", "Take it out.")
+        else:
+            message = f"“{words}>” is opened and never closed, so what comes after it would go wrong."
+            hint = f"Close it with </{words[1:]}>. If it is no HTML, write it between backticks."
+            yield Problem(place, "", message, "unclosed", hint)
 
 
 def _active(page: PageText, active: list[str]) -> Iterator[Problem]:

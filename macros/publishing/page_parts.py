@@ -15,6 +15,13 @@ ACTIVE = {
     *("applet", "base", "embed", "fencedframe", "form", "frame", "frameset", "iframe"),
     *("link", "meta", "noscript", "object", "script", "style", "template"),
 }
+BLOCKS = {"ul", "ol", "dl", "blockquote", "div", "details"}
+# What ends by itself, or has no end.
+UNENDED = {
+    *("area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"),
+    *("p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "colgroup", "caption"),
+    *("optgroup", "rp", "rt", "html", "head", "body"),
+}
 ADDRESSES = {"href", "src", "action", "formaction", "data", "poster", "xlink:href", "background", "cite"}
 UNSAFE = ("javascript:", "vbscript:", "data:")
 PICTURE = "data:image/"  # the policy lets a picture come from here
@@ -35,11 +42,15 @@ class Link:
 
 @dataclass
 class Parts:
-    """What a page holds: links, anchors, and the tags, attributes and addresses that can act."""
+    """What a page holds: links, anchors, the tags, attributes and addresses that can act, and how deep blocks
+    are in each other, and what is opened and not closed, or closed and not opened.
+    """
 
     links: list[Link] = field(default_factory=list)
     anchors: set[str] = field(default_factory=set)
     active: list[str] = field(default_factory=list)
+    depth: int = 0
+    unclosed: list[str] = field(default_factory=list)
 
 
 class MarkLinks(Extension):  # type: ignore[misc] # Python-Markdown has no types of its own
@@ -65,18 +76,24 @@ def parts(html: str) -> Parts:
     reader.close()
     # A tag that is cut off is none for the reader, and may be one for a browser.
     tags = [f"<{match[1].lower()}" for match in _ACTIVE.finditer(html)]
-    return Parts(reader.parts.links, reader.parts.anchors, [*tags, *reader.parts.active])
+    found = reader.parts
+    return Parts(found.links, found.anchors, [*tags, *found.active], found.depth, reader.unclosed(html))
 
 
 class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.parts = Parts()
+        self._open = 0
+        self._stack: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note what the tag holds."""
         attributes = {name: value or "" for name, value in attrs}
         found = self.parts
+        self._open += tag in BLOCKS
+        self._stack += [tag] * (tag not in UNENDED)
+        found.depth = max(found.depth, self._open)
         found.anchors |= {attributes[name] for name in ("id", "name") if attributes.get(name)}
         for name, value in attributes.items():
             if name.startswith("on") or name == "srcdoc":
@@ -86,6 +103,20 @@ class _Reader(HTMLParser):
         target = attributes.get("href" if tag == "a" else "src", "")
         if tag in ("a", "img", "source", "video", "audio") and target:
             found.links.append(Link(target, MARK in attributes))
+
+    def handle_endtag(self, tag: str) -> None:
+        """Note that a block is closed."""
+        self._open -= tag in BLOCKS
+        if tag in self._stack:
+            while (last := self._stack.pop()) != tag:
+                self.parts.unclosed.append(f"<{last}")
+        elif tag not in UNENDED:
+            self.parts.unclosed.append(f"</{tag}")
+
+    def unclosed(self, html: str) -> list[str]:
+        """Return how each tag or comment begins that has no counterpart, once the page is read."""
+        comment = ["<!--"] * (html.rfind("<!--") > html.rfind("-->"))
+        return [*self.parts.unclosed, *(f"<{tag}" for tag in self._stack), *comment]
 
 
 def _is_unsafe(tag: str, value: str) -> bool:

@@ -110,6 +110,8 @@ class _WholeCheck:
     def _surroundings(self) -> Iterator[Problem]:
         """Yield a problem for each page or anchor that surroundings lead to and that is not there."""
         for target in shell_links(self._build) if self._build else ():
+            if target in self._targets.sources:
+                continue
             source, _, anchor = target.partition("#")
             place = Place(f"{self.folders.docs.name}/{source}")
             anchors = self._anchors(source) if anchor and source in self.texts else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -22,6 +23,8 @@ from macros.sheets.rows import MAIN, Found, Harvest
 
 ABOVE = 'If it holds for every row, say so with --default, such as --default "organisation=The town".'
 WITH_HIDDEN = "To read hidden rows and columns too, use --with-hidden."
+_NUMBER = re.compile(r"[^\W\d_]{0,4}[\W\d_]*\d[\W\d_]*")  # such as 12, LL-04 or 2.1
+_RULER = re.compile(r"[\s|:+=_–—-]*[=_–—-]{2}[\s|:+=_–—-]*")
 SKIP_STRUCK = "To leave rows out that are struck through, use --skip-struck."
 
 
@@ -56,6 +59,8 @@ class Harvester:
             )
         elif self._is_header(row):
             self._leave_out(harvest, row, "header", "this row repeats the headings, so it was left out.")
+        elif all(_RULER.fullmatch(text) for text in row.cells.values()):
+            self._leave_out(harvest, row, "ruler", "this row only draws a line, so it was left out.")
         elif row.hidden and not self.with_hidden:
             self._leave_out(harvest, row, "hidden", "this row is hidden, and was left out.", WITH_HIDDEN)
         elif is_struck(row) and self.skip_struck:
@@ -129,7 +134,7 @@ class Harvester:
         if reading.is_placeholder():
             message = "this row holds what a template left in brackets, so it was passed over."
             self._leave_out(harvest, row, "placeholder", message)
-        elif reading.values or reading.rest or " " in reading.reference:  # a number alone says nothing
+        elif reading.values or reading.rest or _is_said(reading.reference):
             texts = [reading.reference] * bool(reading.reference)
             texts += [f"{name(path)}: {_shown(value)}" for path, value in reading.values.items()]
             texts += [f"{heading}: {text}" for heading, text in reading.rest]
@@ -176,6 +181,11 @@ class Harvester:
             label = " of ".join(map(str, (number + 1, len(cut.parts))))
             part_of = f"{found.part}, {label}" if found.part else label
             yield replace(found, values=values, part=part_of, rest=(*found.rest, *before))
+
+
+def _is_said(reference: str) -> bool:
+    """Return whether a reference alone says something: the name of a group does, a number does not."""
+    return bool(reference) and _NUMBER.fullmatch(reference) is None
 
 
 def _shown(value: Any) -> str:

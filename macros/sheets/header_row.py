@@ -6,7 +6,7 @@ Titles and facts may be above it, and headings in two rows.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -57,9 +57,9 @@ def _points(row: Row, sheet: Sheet, headings: Headings, chosen: Mapping[str, str
     """Return how much a row looks like headings: by the fields that it names, and by what is beside and
     below.
     """
-    if not _is_short(row):
+    if not _is_short(row, headings):
         return 0.0
-    fields = _fields(row, headings, chosen)
+    fields = _fields(row, headings, chosen, _cells_of_sides(sheet, row, headings))
     points = sum(3.0 if str(path[0]) in MAIN_FIELDS or path[0] == "(side)" else 1.0 for path in fields)
     below = [other for other in sheet.rows if row.number < other.number <= row.number + 10]
     if any(len(text) > LONGEST_LABEL // 2 for other in below for text in other.cells.values()):
@@ -69,7 +69,7 @@ def _points(row: Row, sheet: Sheet, headings: Headings, chosen: Mapping[str, str
 
 def _is_enough(row: Row, sheet: Sheet, headings: Headings, chosen: Mapping[str, str]) -> bool:
     """Return whether a row names enough fields: two, or one that a lesson needs beside other headings."""
-    fields = _fields(row, headings, chosen)
+    fields = _fields(row, headings, chosen, _cells_of_sides(sheet, row, headings))
     wide = sum(len(other.cells) > 1 for other in sheet.rows) > 1
     if len(fields) > 1 or chosen or not wide:
         return bool(fields)
@@ -84,10 +84,31 @@ def _is_enough(row: Row, sheet: Sheet, headings: Headings, chosen: Mapping[str, 
     return len(row.cells) > 1 and any(column in below for column in main)
 
 
-def _fields(row: Row, headings: Headings, chosen: Mapping[str, str]) -> set[FieldPath]:
-    """Return the fields that the cells of a row name, or nothing when it names none of the record itself."""
+def _cells_of_sides(sheet: Sheet, row: Row, headings: Headings) -> set[int]:
+    """Return the columns in which other rows say, too, how it went: those cells are no headings."""
+    return {
+        column
+        for column, text in row.cells.items()
+        if headings.meant(" ".join(text.split())).side
+        and any(
+            headings.meant(" ".join(other.cells.get(column, "").split())).side
+            for other in sheet.rows[: 2 * LAST_ROW]
+            if other.number != row.number and other.cells != row.cells
+        )
+    }
+
+
+def _fields(
+    row: Row, headings: Headings, chosen: Mapping[str, str], values: Container[int] = ()
+) -> set[FieldPath]:
+    """Return the fields that the cells of a row name, or nothing when it names none of the record itself.
+
+    Cells in columns of `values` are no headings.
+    """
     fields: set[FieldPath] = set()
     for column, text in row.cells.items():
+        if column in values:
+            continue
         meaning = headings.meant(" ".join(text.split()))
         if meaning.path:
             fields.add(meaning.path)
@@ -98,9 +119,13 @@ def _fields(row: Row, headings: Headings, chosen: Mapping[str, str]) -> set[Fiel
     return fields if fields - {PERSON, REFERENCE} else set()
 
 
-def _is_short(row: Row) -> bool:
-    """Return whether most cells are short, as headings are; a cell of prose is not one."""
-    return sum(len(text) <= LONGEST_LABEL for text in row.cells.values()) * 2 > len(row.cells)
+def _is_short(row: Row, headings: Headings) -> bool:
+    """Return whether most cells are short or ask something, as headings do; a cell of prose is not one."""
+    fitting = sum(
+        len(text) <= LONGEST_LABEL or text.rstrip().endswith("?") or bool(headings.meant(text).side)
+        for text in row.cells.values()
+    )
+    return fitting * 2 > len(row.cells)
 
 
 def _holds_values(row: Row, headings: Headings) -> bool:

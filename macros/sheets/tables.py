@@ -13,6 +13,7 @@ from macros.sheets.column_fit import Fit
 from macros.sheets.files.table import Sheet, letters
 from macros.sheets.header_row import header_row
 from macros.sheets.mapping import Choices, Mapped, mapped
+from macros.sheets.tables_below import separate
 from macros.sheets.wishes import Wishes
 
 TEXTS = "it holds the texts of our own template, which are no lessons, so it was not read"
@@ -50,9 +51,9 @@ def tables(
     wanted = _wanted(foreign, wishes, result, is_other)
     chosen = {plain(heading) or heading: field for heading, field in wishes.columns.items()}
     for sheet in wanted:
-        _take(
-            sheet, headings, fit, wishes, Choices(chosen, wishes.with_hidden), result, alone=len(wanted) == 1
-        )
+        choices = Choices(chosen, wishes.with_hidden)
+        for part in [sheet] if wishes.header else separate(sheet, headings):
+            _take(part, headings, fit, wishes, choices, result, alone=len(wanted) == 1)
     if not result.mapped:
         raise Refusal(_nothing_found(sheets, result, headings))
     _refuse_unknown_columns(result, wishes)

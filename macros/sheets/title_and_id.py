@@ -36,7 +36,7 @@ def title_of(values: Mapping[FieldPath, Any], cls: type[Record], row: int) -> Ti
     if own:
         return Title(own) if len(own) <= longest else Title(first_sentence(own, longest), False, own)
     texts = [values[(step,)] for step in ("summary", *MAIN) if (step,) in values]
-    preferred = [values[(step,)] for step in ("lesson", "action", "event") if (step,) in values]
+    preferred = [values[(step,)] for step in ("lesson", "action", "summary", "event") if (step,) in values]
     text = next(iter([*preferred, *texts]), "")
     return Title(first_sentence(text, LONGEST_MADE) or f"{cls.kind.capitalize()} in row {row}", True)
 

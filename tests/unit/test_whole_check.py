@@ -7,6 +7,7 @@ import socket
 import sys
 from functools import cache
 from pathlib import Path
+from time import process_time
 
 import pytest
 from world import ROOT, THEME, TODAY, World
@@ -129,6 +130,70 @@ def test_a_name_that_is_no_text_is_named(site: World):
 def test_a_page_that_nobody_would_see_is_named(site: World, name: str, said: str):
     site.write_page(name, "# a\n")
     assert one(site).startswith(f"docs/{name}:1:1: {said}")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="this system has no such names")
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("local/why?.md", "this name holds “?”"),
+        ("local/c#.md", "this name holds “#”"),
+        ("local/100%.md", "this name holds “%”"),
+        ("local/step: one.svg", "this name holds “:”"),
+        ('local/the "plan".pdf', 'this name holds “"”'),
+        ("local/aux.md", "Windows keeps the name “AUX” for itself"),
+        ("local/Com3.notes.pdf", "Windows keeps the name “COM3” for itself"),
+        ("local/ first.md", "this name begins or ends with a space"),
+        ("local/deep./a.md", "or ends with a full stop"),
+    ],
+)
+def test_a_name_that_some_machines_or_addresses_cannot_hold_is_named(site: World, name: str, said: str):
+    site.write_page(name, "# a\n" if name.endswith(".md") else "<svg/>")
+    problem = one(site)
+    assert said in problem
+    assert "so it would not work on every machine. Rename it, with letters, digits and hyphens." in problem
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("<div>\n\nA box\n", "3:1: “<div>” is opened and never closed"),
+        ("x\n\n</main>\n", "5:1: “</main>” closes what was never opened on this page. Take it out."),
+        ("A <b>bold word.\n", "3:3: “<b>” is opened and never closed"),
+        ("<div>\n\n<!-- a remark\n\nMore.\n", "5:1: a comment begins here and never ends"),
+        ("Write <team> here.\n", "3:7: “<team>” is opened and never closed"),
+    ],
+)
+def test_html_that_would_spoil_the_page_around_it_is_named(site: World, text: str, said: str):
+    site.write_page("local/own.md", f"# Own\n\n{text}")
+    assert f"docs/local/own.md:{said}" in "\n".join(found(site))
+
+
+def test_html_that_is_whole_and_code_that_is_not_have_no_problem(site: World):
+    text = "<div>\n<p>One<br>two\n<ul><li>x</ul>\n</div>\n\n`<div>` and\n\n```\n<!-- <b>\n```\n\n<!-- a remark -->\n"
+    site.write_page("local/own.md", f"# Own\n\n{text}")
+    assert found(site) == []
+
+
+@pytest.mark.parametrize("text", ["[" * 20_000, "x\n" + "![" * 9_000, "[a\n" * 5_000])
+def test_brackets_without_end_do_not_hold_up_the_check(site: World, text: str):
+    site.write_page("local/deep.md", f"# Deep\n\n{text}\n")
+    start = process_time()
+    assert "more than 50 deep into each other" in one(site)
+    assert process_time() - start < 5
+
+
+@pytest.mark.parametrize("level", ["{}- x", "{}1. x", "{}> - x"])
+@pytest.mark.parametrize("levels", [70, 400])
+def test_a_page_whose_lists_are_too_deep_for_a_build_is_named(site: World, level: str, levels: int):
+    lines = [level.format("    " * depth) for depth in range(levels)]
+    if level == "{}> - x":
+        lines = ["> " * depth + "- x\n" + "> " * depth for depth in range(levels)]
+    site.write_page("local/deep.md", "# Deep\n\n" + "\n".join(lines) + "\n")
+    assert one(site) == (
+        "docs/local/deep.md:1:1: this page puts lists, quotations or brackets more than 50 deep into each other. "
+        "Take out some of the levels."
+    )
 
 
 @pytest.mark.parametrize("name", ["README.md", "local/README.md", "about/README.md"])

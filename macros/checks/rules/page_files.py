@@ -16,6 +16,9 @@ from macros.pages.handwritten import LEFT_OUT, MAX_PAGE_BYTES, is_published, wri
 # MkDocs takes these for pages as well, and then nothing else here would know them.
 OTHER_PAGES = {".markdown", ".mdown", ".mkdn", ".mkd"}
 PAGE = ".md"
+# In addresses, # and ? end the path, and % begins a code. The others are refused by the disks of Windows.
+UNFIT = set('#?%"*<>|:\\')
+DEVICES = {"CON", "PRN", "AUX", "NUL", *(f"{port}{n}" for port in ("COM", "LPT") for n in range(1, 10))}
 LONGEST_NAME = 200  # bytes; disks and zips allow a little more
 
 
@@ -55,6 +58,9 @@ def _name(docs: Path, path: Path) -> tuple[str, str, str] | None:
     if not path.name.isprintable():
         hint = "Rename it, with letters, digits and hyphens."
         return "file-name", "this name holds characters that cannot be shown.", hint
+    if unfit := _unfit(path.name):
+        hint = "Rename it, with letters, digits and hyphens."
+        return "file-name", f"{unfit}, so it would not work on every machine.", hint
     if len(path.name.encode()) > LONGEST_NAME:
         return "file-name", f"this name is longer than {LONGEST_NAME} bytes.", "Give it a shorter name."
     ending = path.suffix.lower()
@@ -67,6 +73,17 @@ def _name(docs: Path, path: Path) -> tuple[str, str, str] | None:
             "Rename it or move it, or delete it.",
         )
     return None
+
+
+def _unfit(name: str) -> str:
+    """Return what in a name an address or a disk cannot hold."""
+    signs = [sign for sign in name if sign in UNFIT]
+    if signs:
+        return f"this name holds “{signs[0]}”"
+    if name != name.strip(" ") or name.endswith("."):
+        return "this name begins or ends with a space, or ends with a full stop"
+    word = name.partition(".")[0].strip(" ").upper()
+    return f"Windows keeps the name “{word}” for itself" if word in DEVICES else ""
 
 
 def _unreadable(docs: Path, file: Path) -> Iterator[Problem]:

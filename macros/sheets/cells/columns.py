@@ -12,6 +12,7 @@ from rapidfuzz import fuzz, process
 from macros.model import Record
 from macros.model.fields import FieldPath
 from macros.model.words.labels import Labels
+from macros.sheets.cells.heading_words import numbered, side_asked_for
 from macros.sheets.cells.leaves import IDENTITY, NUMBER, leaves
 from macros.sheets.cells.likeness import key, plain
 from macros.similarity import HEADING, SAME
@@ -58,7 +59,7 @@ class Headings:
         self._learn_sides()
         for path, words in ((PERSON, labels.sheets.person), (REFERENCE, labels.sheets.reference)):
             for word in words:
-                self._known.setdefault(_numbered(word), path)
+                self._known.setdefault(numbered(word), path)
         self._plain = [known for known in self._known if NUMBER not in known]
         self._bare = {
             bare: known
@@ -99,6 +100,8 @@ class Headings:
         bare = self._without_fillers(short)
         if known := self._bare.get(bare):
             return Meaning(self._filled(known, []), 96.0, tuple(self._also.get(bare, ())))
+        if asked := side_asked_for(plain(short), self._sides):
+            return Meaning((), 87.0, (), asked)
         return self._in_parts(heading) or self._by_phrase(plain(short)) or self._near(heading)
 
     def _in_parts(self, heading: str) -> Meaning | None:
@@ -135,7 +138,7 @@ class Headings:
         return " ".join(word for word in plain(heading).split() if word not in self._fillers)
 
     def _exact(self, heading: str) -> FieldPath:
-        known = self._known.get(_numbered(heading))
+        known = self._known.get(numbered(heading))
         numbers = [int(number) - 1 for number in re.findall(r"\d{1,4}", plain(heading))]
         return self._filled(known, numbers) if known and all(0 <= number < 100 for number in numbers) else ()
 
@@ -171,7 +174,7 @@ class Headings:
                 self._sides.setdefault(key(text).casefold(), word)
 
     def _know(self, heading: str, leaf: tuple[str, ...]) -> None:
-        name = _numbered(heading)
+        name = numbered(heading)
         known = self._known.setdefault(name, leaf)
         if known != leaf and len(known) == len(leaf) == 1 and leaf not in self._also.get(name, []):
             self._also.setdefault(name, []).append(leaf)
@@ -191,9 +194,3 @@ class Headings:
         label: object = getattr(self._labels, name, None)
         if isinstance(label, str) and "{" not in label:
             yield label
-
-
-def _numbered(heading: str) -> str:
-    """Return the words of a heading with a sign in place of each number."""
-    words = plain(heading.replace(NUMBER, " 0 ")).split()
-    return " ".join(NUMBER if word.isdigit() else word for word in words)

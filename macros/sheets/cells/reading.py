@@ -52,7 +52,7 @@ class Reader:
         if leaf.dated:
             return self._date(leaf, typed, order, because)
         if leaf.words or isinstance(leaf.mark, Ref | StepRef):
-            return self._naming.several(leaf, typed) if leaf.several else self._naming.single(leaf, typed)
+            return self._naming.several(leaf, typed) if leaf.several else self._said(leaf, typed)
         if leaf.several:
             return Value([line.strip() for line in typed.split("\n") if line.strip()])
         return Value(typed if leaf.lines else " ".join(typed.split("\n")))
@@ -62,6 +62,15 @@ class Reader:
         return (
             not is_visible(text) or is_placeholder(text) or bool(plain(text) and plain(text) in self._nothing)
         )
+
+    def _said(self, leaf: Leaf, typed: str) -> Value:
+        """Return what a text names. Where it is another word for it, such as “New”, that is said, too."""
+        value = self._naming.single(leaf, typed)
+        if leaf.words and value.value and not value.taken:
+            title = self.names.title(leaf, value.value)
+            if key(typed) not in (key(value.value), key(title)):
+                return Value(value.value, [(typed, title)], value.doubts)
+        return value
 
     @cached_property
     def _naming(self) -> Naming:

@@ -12,13 +12,10 @@ from dataclasses import dataclass
 from charset_normalizer import from_bytes
 
 from macros.refusal import Refusal
+from macros.sheets.files.languages import is_japanese, is_western
 
 SAMPLE = 60_000  # bytes that are enough to recognise an encoding by
 WESTERN = "cp1252"
-# Letters and signs that people in Western Europe type, and that Windows-1252 keeps in one byte.
-_WESTERN_SIGNS = set(
-    "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖØÙÚÛÜàáâãäåæçèéêëìíîïñòóôõöøùúûüÿßŒœ€‚„…‘’“”•–—™¡«»°·£§©®½¼¾²³ºª±×÷ "
-)
 _NAMES = {
     "cp1252": "Windows-1252",
     "cp1250": "Windows-1250",
@@ -132,14 +129,26 @@ def _by_name(name: str, data: bytes, encoding: str) -> str:
 def _certain(data: bytes) -> str:
     """Return the text where its bytes leave no doubt, or an empty one."""
     marked = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), "")
+    known = bool(marked) or _has_stray_zeros(data)
     zeros = data[:SAMPLE].count(0)
-    if not marked and zeros:
+    if not known and zeros:
         marked = "utf-16-le" if data[1:SAMPLE:2].count(0) * 2 > zeros else "utf-16-be"
     try:
         text = data.decode(marked or "utf-8")
     except UnicodeDecodeError:
         return ""
-    return "" if "\0" in text else text
+    return text if known or "\0" not in text else ""
+
+
+def _has_stray_zeros(data: bytes) -> bool:
+    """Return whether this is UTF-8 with a few characters of nothing, and no text of two bytes a sign."""
+    if data.count(0) * 20 > len(data):
+        return False
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _mostly_utf_8(text: str) -> bool:
@@ -162,32 +171,13 @@ def _guess(data: bytes) -> str:
     lines = [line for line in data.split(b"\n") if not line.isascii()]
     sample = b"\n".join(lines)[:SAMPLE]
     western = sample.decode(WESTERN, "replace")
-    if _is_western(western) and _fits(data, WESTERN):
+    if is_western(western) and _fits(data, WESTERN):
         return WESTERN
-    if _is_japanese(sample.decode("cp932", "replace")) and _fits(data, "cp932"):
+    if is_japanese(sample.decode("cp932", "replace")) and _fits(data, "cp932"):
         return "cp932"
     best = from_bytes(sample, cp_isolation=list(_GUESSED)).best()
     guess = best.encoding if best else ""
     return guess if guess and _fits(data, guess) else ""
-
-
-def _is_western(text: str) -> bool:
-    """Return whether the text reads as a language of Western Europe: known signs, and not many of them."""
-    foreign = [sign for sign in text if not sign.isascii()]
-    letters = sum(sign.isalpha() for sign in text)
-    accents = sum(sign.isalpha() for sign in foreign)
-    return set(foreign) <= _WESTERN_SIGNS and accents * 3 <= letters and not _odd_capitals(text)
-
-
-def _is_japanese(text: str) -> bool:
-    """Return whether many signs of a text are the syllables that no other language writes."""
-    foreign = [sign for sign in text if not sign.isascii()]
-    return sum("\u3041" <= sign <= "\u30ff" for sign in foreign) * 5 > len(foreign)
-
-
-def _odd_capitals(text: str) -> bool:
-    """Return whether a capital with an accent comes after a small letter, which no word has."""
-    return re.search(r"[a-zà-öø-ÿ][À-ÖØ-Þ]", text) is not None
 
 
 def _fits(data: bytes, encoding: str) -> bool:

@@ -87,12 +87,22 @@ def _sheets(budget: Budget, data: bytes, encoding: str) -> Sequence[Sheet]:
         return old_workbook.read(name, data, budget)
     if data.startswith(b"PK"):
         return _unpacked(budget, data)
-    if data.startswith(b"%PDF"):
-        raise Refusal(f"“{name}” is a PDF, not a spreadsheet. Ask for the spreadsheet that it was made from.")
+    _refuse_other_kinds(name, data)
     start = data[:4000].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
     if start.startswith((b"<!doctype", b"<?xml")) or start.partition(b">")[0].split(b" ")[0] in WEB_PAGES:
         raise Refusal(f"“{name}” is a web page, whatever its name says. {ANEW}")
     return delimited.read(name, data, budget, encoding)
+
+
+def _refuse_other_kinds(name: str, data: bytes) -> None:
+    """Refuse what is neither a table nor plain text, by how such files begin. Raises Refusal."""
+    if data.startswith(b"%PDF"):
+        raise Refusal(f"“{name}” is a PDF, not a spreadsheet. Ask for the spreadsheet that it was made from.")
+    if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{\\rtf"):
+        raise Refusal(
+            f"“{name}” is a text in Rich Text Format, whatever its name says. Open it in your "
+            "writing program, save it as “Word document (.docx)”, then import that."
+        )
 
 
 def _unpacked(budget: Budget, data: bytes) -> Sequence[Sheet]:
