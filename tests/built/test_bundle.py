@@ -65,9 +65,9 @@ def test_the_bundle_is_small(bundle_zip: Path, inside: Path) -> None:
     unpacked = sum(f.stat().st_size for f in inside.rglob("*") if f.is_file())
     n = lessons(inside)
     print(f"{n} lessons: {unpacked / MB:.2f} MB unpacked, {bundle_zip.stat().st_size / MB:.2f} MB as a zip.")
-    assert (
-        unpacked <= 5 * MB + 40 * KB * n
-    )  # the templates of all products, plans and gates, whatever the lessons
+    # The templates of all products, plans and gates come whatever the lessons. In a copy their parts are not packed
+    # one by one, so that the zip around them is smaller.
+    assert unpacked <= 7 * MB + 40 * KB * n
     assert bundle_zip.stat().st_size <= 3 * MB + 10 * KB * n
 
 
