@@ -13,6 +13,7 @@ from macros.loading.planning.cases import Case, questions
 from macros.model import FOLDERS, Activity, Lesson, Migration, Record, Source, Term
 from macros.pages.prose import anchor
 from macros.pages.views.registry import view
+from macros.pages.wording import Words
 
 Choice = tuple[str, str]  # the value that items hold, and its words
 # The ends, in months, of the bands in which the time that a move took is shown. After the last, it took
@@ -73,16 +74,16 @@ def year_of(record: Record) -> str:
 def lengths(handbook: Handbook) -> list[Choice]:
     """Return the bands of the time that moves took, each with its words."""
     labels = handbook.site.labels
+    fill = Words(handbook.site).fill
     first = LENGTHS[0]
     last = LENGTHS[-1]
     between = [
-        (str(upper), labels.length_between.format(low=lower, high=upper))
-        for lower, upper in pairwise(LENGTHS)
+        (str(upper), fill(labels.length_between, low=lower, high=upper)) for lower, upper in pairwise(LENGTHS)
     ]
     return [
-        (str(first), labels.length_up_to.format(n=first)),
+        (str(first), fill(labels.length_up_to, n=first)),
         *between,
-        (LONGER, labels.length_over.format(n=last)),
+        (LONGER, fill(labels.length_over, n=last)),
     ]
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from charset_normalizer import from_bytes
 
 from macros.refusal import Refusal
-from macros.sheets.files.languages import is_japanese, is_western
+from macros.sheets.files.text_language import is_japanese, is_western
 
 SAMPLE = 60_000  # bytes that are enough to recognise an encoding by
 WESTERN = "cp1252"
