@@ -18,8 +18,10 @@ _HOLDER = re.compile(r"<(/?)(?:blockquote|dd|details|div|li|section|td)\b")
 
 def folded(html: str, settings: Mapping[str, Any], renderer: Renderer, here: str) -> str:
     """Return a page with its sections folded, if its settings ask for that and it has sections."""
+    if settings.get(SETTING) is not True:
+        return html
     headings = [match for match in _HEADING.finditer(html) if not _inside(html[: match.start()])]
-    if settings.get(SETTING) is not True or not headings:
+    if not headings:
         return html
     ends = [*(heading.start() for heading in headings[1:]), len(html)]
     sections = [
