@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from macros.loading.handbook import Handbook
+from macros.loading.tailoring.consequences import Tailored
 from macros.loading.tailoring.graph import Graph, graph_of
 from macros.loading.tailoring.project_hiding import conditional
 from macros.model import Activity, Lesson, Phase, Product
@@ -91,14 +92,10 @@ def followed(build: Build) -> dict[str, Any]:
 def _behind(handbook: Handbook, graph: Graph) -> Iterator[tuple[str, list[int]]]:
     """Yield each product and lesson that is hidden with its activities, with these."""
     place = {activity["id"]: number for number, activity in enumerate(graph["activities"])}
+    makers = Tailored(graph, {}, {}).makers
     for product in handbook.all(Product):
-        makers = [
-            number
-            for number, activity in enumerate(graph["activities"])
-            if any(made == product.id for made, _ in activity["outputs"])
-        ]
-        if makers and not product.external:
-            yield f"{Product.folder}/{product.id}", makers
+        if product.id in makers and not product.external:
+            yield f"{Product.folder}/{product.id}", [place[maker["id"]] for maker, _ in makers[product.id]]
     for lesson in graph["lessons"]:
         if lesson["at"]:
             yield f"{Lesson.folder}/{lesson['id']}", [place[name] for name in lesson["at"]]

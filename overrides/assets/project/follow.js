@@ -107,8 +107,8 @@
     const said = about(read, hidden);
     lines(hidden);
     links(hidden);
-    // What makes way for something else counts nothing.
-    hide("[data-makes-way]", (element) => element.dataset.makesWay, hidden);
+    // Questions of a gate pack are not counted, because others take their places.
+    hide("[data-question]", (element) => element.dataset.question, hidden);
     document.dispatchEvent(new Event("handbook-followed"));
     if (!bar && !count && !said) return;
     if (!bar) make();
