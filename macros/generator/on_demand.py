@@ -8,7 +8,6 @@ smaller than a whole build; tests/built/test_edits.py compares every file with a
 
 from __future__ import annotations
 
-import mimetypes
 import posixpath
 import threading
 from collections.abc import Callable, Iterable
@@ -108,7 +107,7 @@ def _answered(
     """Answer with a file. A page also asks for news, as the pages of MkDocs do."""
     if path.endswith(".html"):
         content = server._inject_js_into_html(content, server._visible_epoch)  # type: ignore[no-untyped-call]
-    kind = "text/javascript" if path.endswith(".js") else mimetypes.guess_type(path)[0]
-    head = [("Content-Type", kind or "application/octet-stream"), ("Content-Length", str(len(content)))]
+    kind = server._guess_type(path)  # type: ignore[no-untyped-call]
+    head = [("Content-Type", kind), ("Content-Length", str(len(content)))]
     start_response("200 OK", head)
     return [content]
