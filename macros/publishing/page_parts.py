@@ -16,7 +16,7 @@ ACTIVE = {
     *("link", "meta", "noscript", "object", "script", "style", "template"),
 }
 BLOCKS = {"ul", "ol", "dl", "blockquote", "div", "details"}
-# What ends by itself, or has no end.
+# Tags that need no closing tag.
 UNENDED = {
     *("area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"),
     *("p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "colgroup", "caption"),
