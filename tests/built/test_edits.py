@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-import os
 import random
 import re
-import shutil
-import subprocess
-import sys
 import urllib.error
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from builds import built
 from forks import make_fork
 from test_serving import Server
 
 RELOADS = re.compile(r"<script>[^<]*livereload\(.*?</script>", re.DOTALL)  # what serving adds to each page
-BETWEEN_PAGES = {
-    "sitemap.xml",
-    "sitemap.xml.gz",
-    "404.html",
-    "nginx.conf",
-    "_headers",
-}  # made by MkDocs at each save
+# What MkDocs makes at each save.
+BETWEEN_PAGES = {"sitemap.xml", "sitemap.xml.gz", "404.html", "nginx.conf", "_headers"}
 
 
 @pytest.fixture
@@ -37,28 +29,14 @@ def project(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def server(project: Path) -> Iterator[Server]:
-    running = Server(project)
-    yield running
-    running.process.terminate()
-    running.process.wait(timeout=20)
+    with Server(project) as running:
+        yield running
 
 
-def built(project: Path, server: Server) -> Path:
+def built_now(project: Path, server: Server) -> Path:
     """What a build writes now, for the address at which the project is served."""
-    target = project.parent / "site"
-    shutil.rmtree(target, ignore_errors=True)
-    subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--quiet", "-d", str(target)],
-        cwd=project,
-        env={
-            **os.environ,
-            "NO_MKDOCS_2_WARNING": "1",
-            "SITE_ADDRESS": f"http://127.0.0.1:{server.port}/",
-            "PRINT_PAGES": "false",
-        },
-        check=True,
-    )
-    return target
+    address = f"http://127.0.0.1:{server.port}/"
+    return built(project.parent / "site", config=project / "mkdocs.yml", SITE_ADDRESS=address)
 
 
 def differing(site: Path, server: Server) -> list[str]:
@@ -100,7 +78,7 @@ def test_after_each_edit_every_file_is_served_as_a_build_writes_it(project: Path
         word = f"Word {number} of an edit"
         file = dice.choice(sorted(project.glob(pattern)))
         file.write_text(change(file.read_text("utf-8"), word), "utf-8")
-        site = built(project, server)
+        site = built_now(project, server)
         pages = [page.relative_to(site).as_posix() for page in site.rglob("*.html")]
         shown = next(page for page in sorted(pages) if word in (site / page).read_text("utf-8"))
         server.until(shown, word)

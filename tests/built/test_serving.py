@@ -11,6 +11,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Self
 
 import pytest
 from forks import make_fork
@@ -40,6 +41,13 @@ class Server:
             stdout=self.log.open("w"),
             stderr=subprocess.STDOUT,
         )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.process.terminate()
+        self.process.wait(timeout=20)
 
     def page(self, path: str) -> str:
         return self.bytes(path).decode()
@@ -71,10 +79,8 @@ def project(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def server(project: Path) -> Iterator[Server]:
-    running = Server(project)
-    yield running
-    running.process.terminate()
-    running.process.wait(timeout=20)
+    with Server(project) as running:
+        yield running
 
 
 def test_a_broken_record_shows_its_problem_on_the_page_and_recovers_on_the_next_save(
@@ -127,12 +133,8 @@ def test_pages_on_this_machine_belong_to_this_machine_whatever_address_the_site_
         ),
         "utf-8",
     )
-    running = Server(project)
-    try:
+    with Server(project) as running:
         running.until("", '<main id="content"')
         with pytest.raises(urllib.error.HTTPError) as missing:
             running.page("nowhere/")
         assert 'href="/overview/"' in missing.value.read().decode()
-    finally:
-        running.process.terminate()
-        running.process.wait(timeout=20)
