@@ -8,7 +8,7 @@
   const choices = facets(form);
   const elements = [...scope.querySelectorAll("[data-item]")];
   const items = elements.map((element, place) => ({
-    element, place, home: element.parentElement, held: Object.fromEntries(Object.entries(element.dataset).map(([name, value]) => [name, value.split(" ").filter(Boolean)])),
+    element, place, home: element.parentElement, own: element.closest("[data-group]")?.dataset.group, held: Object.fromEntries(Object.entries(element.dataset).map(([name, value]) => [name, value.split(" ").filter(Boolean)])),
     words: `${element.textContent} ${element.dataset.words || ""}`.toLowerCase(),
   }));
   const all = new Set(elements.map((element) => element.dataset.item)).size;
@@ -20,7 +20,7 @@
   const nothing = form.querySelector("[data-nothing]");
 
   // What the reader's project hides counts nowhere.
-  const isIn = ({ element }) => element.dataset.tailoredOut !== "hidden";
+  const isIn = ({ element }) => element.getAttribute("data-tailored-out") !== "hidden";
   const hasWords = (item, words) => isIn(item) && words.every((word) => item.words.includes(word));
 
   // An item of several phases is listed under the one that somebody chose.
@@ -28,18 +28,19 @@
     const name = groups[0]?.dataset.groupBy;
     const values = name && wanted.get(name);
     const flat = sort?.value;
+    const moved = new Set();
     for (const item of items) {
-      const own = item.home.closest("[data-group]")?.dataset.group;
-      const other = values && !values.has(own) ? item.held[name].find((value) => values.has(value)) : null;
+      const other = values && !values.has(item.own) ? item.held[name].find((value) => values.has(value)) : null;
       const list = flat ? flatList() : lists.get(other) || item.home;
       if (item.element.parentElement !== list) moved.add(list.append(item.element) || list);
     }
+    if (flat && flat !== flatBy) moved.add(flatList());
+    flatBy = flat;
     for (const list of moved) order(list, flat);
-    if (flat) order(flatList(), flat);
     if (flatOne) flatOne.hidden = !flat;
   };
-  const moved = new Set();
 
+  let flatBy = ""; // what the flat list is sorted by
   let flatOne = null;
   const flatList = () => {
     if (!flatOne) {
@@ -54,8 +55,18 @@
   const order = (list, by) => {
     const key = (item) => item.element.dataset[by] || "";
     const compare = (one, two) => (by ? key(two).localeCompare(key(one), undefined, { numeric: true }) : 0) || one.place - two.place;
-    const sorted = [...list.children].map((element) => byElement.get(element)).sort(compare);
-    list.append(...sorted.map(({ element }) => element));
+    let next = list.firstElementChild;
+    for (const { element } of [...list.children].map((one) => byElement.get(one)).sort(compare)) {
+      if (element === next) next = next.nextElementSibling;
+      else list.insertBefore(element, next);
+    }
+  };
+
+  // A list that folds hides what is left out. There the mark means nothing on the screen, because a browser takes half a second to
+  // find out what it means for thousands of entries.
+  const leaveOut = (element, isOut) => {
+    element.toggleAttribute("data-filtered-out", isOut);
+    element.classList.toggle("filtered-out", isOut && !element.parentElement.hasAttribute("data-fold"));
   };
 
   const show = () => {
@@ -63,21 +74,22 @@
     const words = text.value.trim().toLowerCase().split(/\s+/).filter(Boolean);
     if (groups.length && (sort || groups[0].dataset.groupBy)) place(wanted);
     const left = new Set();
-    const busy = new Set();
+    const busy = new Map(); // what holds items that are left, and how many
     for (const item of items) {
-      const fits = hasWords(item, words) && !choices.fails(item.held, wanted).length;
-      item.element.classList.toggle("filtered-out", !fits);
+      item.hasWords = hasWords(item, words);
+      const fits = item.hasWords && !choices.fails(item.held, wanted).length;
+      leaveOut(item.element, !fits);
       if (!fits) continue;
       left.add(item.element.dataset.item);
-      for (let around = item.element.parentElement; around && around !== scope; around = around.parentElement) busy.add(around);
+      for (let around = item.element.parentElement; around && around !== scope; around = around.parentElement) busy.set(around, (busy.get(around) || 0) + 1);
     }
-    choices.count(items, wanted, (item) => hasWords(item, words));
+    choices.count(items, wanted, (item) => item.hasWords);
     const active = wanted.size || words.length || sort?.value;
     for (const holder of scope.querySelectorAll(".map__table tbody tr:not(.map__side), .map__strand, [data-opens], [data-group]")) {
       holder.classList.toggle("all-out", Boolean(active) && !busy.has(holder));
     }
     if (active) for (const fold of scope.querySelectorAll("[data-opens]")) fold.open = busy.has(fold);
-    for (const group of groups) tell(group);
+    for (const group of groups) tell(group, busy.get(group) || 0);
     window.handbookFold?.();
     output.textContent = output.dataset.count.replace("{n}", left.size).replace("{all}", all);
     if (nothing) nothing.hidden = left.size > 0;
@@ -85,11 +97,11 @@
 
   // How many a group has left: in its heading, and in the list of what is on the page.
   const jumps = new Map([...document.querySelectorAll(".on-page a")].map((link) => [link.hash.slice(1), link]));
-  const tell = (group) => {
+  const tell = (group, left) => {
     const heading = group.querySelector("h2");
     const number = heading?.querySelector("[data-n]");
     if (!number) return;
-    number.textContent = `(${group.querySelectorAll("[data-item]:not(.filtered-out)").length})`;
+    number.textContent = `(${left})`;
     const jump = jumps.get(heading.id);
     if (!jump) return;
     jump.textContent = heading.textContent.trim().replace(/\s+/g, " ");
@@ -114,7 +126,7 @@
 
   // What is shown, to take along
 
-  const shown = () => [...new Map([...scope.querySelectorAll("[data-item]:not(.filtered-out)")].map((element) => [element.dataset.item, element])).values()];
+  const shown = () => [...new Map([...scope.querySelectorAll("[data-item]:not([data-filtered-out])")].map((element) => [element.dataset.item, element])).values()];
   const linkOf = (element) => element.querySelector("a[href]") || element;
   const titleOf = (element) => (element.querySelector("[data-title]") || linkOf(element)).textContent.trim().replace(/\s+/g, " ");
   const addressOf = (element) => linkOf(element).href || `${location.href.split("#")[0]}#${element.id}`;

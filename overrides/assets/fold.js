@@ -21,16 +21,21 @@
     again();
   };
 
-  // Fold what is more than a few of the entries that no filter leaves out.
+  // Fold what is more than a few of the entries that no filter leaves out, and what a filter does leave out. Most entries of a long
+  // list are folded anyway: to leave them as they are is far faster than to take thousands out of the page.
   const again = () => {
     for (const list of lists()) {
-      const items = [...list.children].filter((item) => !item.classList.contains("filtered-out"));
+      const items = [];
+      for (const item of list.children) {
+        if (!item.hasAttribute("data-filtered-out")) items.push(item);
+        else if (!item.hidden) item.hidden = "until-found";
+      }
       const first = Number(list.dataset.first || FIRST);
       const rest = "whole" in list.dataset ? [] : items.slice(first);
       const few = rest.length <= (list.dataset.first ? 1 : 2); // so few take no more room than the button
       items.forEach((item, place) => {
-        if (place >= first && !few) item.hidden = "until-found";
-        else item.hidden = false;
+        const folds = place >= first && !few;
+        if (Boolean(item.hidden) !== folds) item.hidden = folds ? "until-found" : false;
       });
       const after = list.nextElementSibling?.matches(".fold") ? list.nextElementSibling : null;
       if (few) after?.remove();

@@ -76,7 +76,10 @@
     const items = results.map((found) => ({ ...found, held: { kind: [found.entry.kind], ...found.entry.in } }));
     const kept = items.filter(({ held }) => !choices.fails(held, wanted).length);
     choices.count(items, wanted);
+    const focused = list.contains(document.activeElement) ? document.activeElement.href : null;
     list.replaceChildren(...kept.slice(0, shown).map(result));
+    // Results come again when all texts are read. A reader who is on one stays on it.
+    if (focused) [...list.querySelectorAll("a")].find(({ href }) => href === focused)?.focus();
     more.hidden = kept.length <= shown;
     narrow.hidden = results.length < 2;
     const n = kept.length;
