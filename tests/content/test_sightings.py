@@ -26,7 +26,9 @@ def test_a_confirmed_lesson_was_seen_by_another_organisation(handbook: Handbook)
 
 
 def test_every_sighting_names_who_saw_it(handbook: Handbook):
-    lessons = [lesson for lesson in handbook.all(Lesson) for seen in lesson.seen_again if not seen.organisation]
+    lessons = [
+        lesson for lesson in handbook.all(Lesson) for seen in lesson.seen_again if not seen.organisation
+    ]
     assert [lesson.id for lesson in lessons] == []
 
 
@@ -52,7 +54,9 @@ def test_what_one_organisation_saw_at_one_place_of_a_source_is_one_sighting(hand
     assert [
         lesson.id
         for lesson in handbook.all(Lesson)
-        for times in Counter((seen.organisation, seen.source, seen.where) for seen in lesson.seen_again).values()
+        for times in Counter(
+            (seen.organisation, seen.source, seen.where) for seen in lesson.seen_again
+        ).values()
         if times > 1
     ] == []
 
