@@ -411,6 +411,29 @@ def test_hand_overs_say_from_whom_to_whom_by_when_and_whether_they_are_late(plan
     assert [text for text in lines.all_inner_texts() if not said.search(text)] == []
 
 
+def test_the_page_of_a_phase_shows_how_far_it_is_and_how_far_each_activity_is(
+    open_page: Open, flat: Path, book: Handbook
+):
+    activity = next(each for each in book.all(Activity) if len(each.done_when) > 2)
+    page = open_page((flat / f"activities/{activity.id}.html").as_uri())
+    page.locator(".done .tick__box").first.press("Space")
+    page.goto((flat / f"phases/{activity.phase}.html").as_uri())
+    row = page.locator(".strands .lines > li").filter(
+        has=page.get_by_role("link", name=activity.title, exact=True)
+    )
+    expect(row.locator(".progress")).to_have_text(f"1 of {len(activity.done_when)} done")
+    whole = page.locator("p.progress")
+    expect(whole).to_contain_text("Your progress: 0 of ")
+    page.goto((flat / f"activities/{activity.id}.html").as_uri())
+    boxes = page.locator(".done .tick__box")
+    expect(boxes).to_have_count(len(activity.done_when))
+    for box in boxes.all()[1:]:
+        box.press("Space")
+    page.goto((flat / f"phases/{activity.phase}.html").as_uri())
+    expect(row.locator(".progress")).to_have_text("✔ Done")
+    expect(whole).to_contain_text("Your progress: 1 of ")
+
+
 def test_a_state_in_the_pack_and_a_tick_on_the_page_of_the_phase_say_the_same(open_page: Open, flat: Path):
     page = open_page((flat / "gates/implement.html").as_uri())
     page.get_by_role("radio", name="Met", exact=True).first.check()

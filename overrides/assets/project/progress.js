@@ -15,14 +15,14 @@
     return project.isBegun(read, id) ? fill(words.progress, { n: project.ticked(read, id, done), all: done.length }) : "";
   };
 
+  const phase = document.querySelector(".record-phase");
+  let line = null; // how much of this phase is done
   const showWhole = (read) => {
-    const phase = document.querySelector(".record-phase");
     if (!phase) return;
     const inside = new Set(places.filter(({ item }) => !item.hasAttribute("data-tailored-out")).map(({ ref }) => ref));
     const criteria = [...phase.querySelectorAll(".criteria > li:not([data-tailored-out])")];
     const met = criteria.filter(({ id }) => project.isMet(read, `${here}#${id}`)).length;
     const done = [...inside].filter((ref) => isDone(read, ref)).length;
-    let line = phase.querySelector(".progress");
     if (!line) {
       line = document.createElement("p");
       line.className = "progress";
