@@ -104,6 +104,7 @@ def test_every_example_is_allowed_where_it_stands(cls):
             assert Draft202012Validator({**field, "$defs": made.get("$defs", {})}).is_valid(example), path
 
 
+@pytest.mark.slow  # every record against every field
 @by_kind
 def test_every_record_of_the_handbook_is_flagged_nowhere(cls):
     checked = Draft202012Validator(schema(cls))
