@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from world import ROOT
 
+# Each process would parse all code again.
+pytestmark = pytest.mark.xdist_group("conventions")
 Rule = Callable[[ast.AST], Iterator[int]]
 FILES = sorted(file for folder in ("macros", "tests") for file in (ROOT / folder).rglob("*.py"))
 

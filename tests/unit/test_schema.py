@@ -21,6 +21,8 @@ from macros.model import FILES, FOLDERS, KINDS, SINGLES, Language
 from macros.model.partial_date import PartialDate
 from macros.model.shape import written_fields
 
+# Each process would make the schemas again.
+pytestmark = pytest.mark.xdist_group("schema")
 LESSON = KINDS["lesson"]
 # They take longer to make than to ask.
 schema = cache(editor_schema.schema)
