@@ -78,9 +78,17 @@ def names_in(text: str, more: Iterable[str] = ()) -> set[str]:
     text = " ".join(text.casefold().replace("&amp;", "&").split())
     words = set(re.findall(r"[\w-]+", text)) | set(re.findall(r"\w+", text))
     names = our_names() | set(more)
-    simple = {name for name in names if re.fullmatch(r"[\w-]+", name)}
-    return simple & words | {
-        name
-        for name in names - simple
-        if name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)
-    }
+    return {name for name in names if parts(name) <= words and stands_in(name, text, words)}
+
+
+def stands_in(name: str, text: str, words: set[str]) -> bool:
+    """Whether a name stands in `text`, whose words are `words`, as it is and with nothing joined to it."""
+    if re.fullmatch(r"[\w-]+", name):
+        return name in words
+    return name in text and bool(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text))
+
+
+@cache
+def parts(name: str) -> frozenset[str]:
+    """The words of a name, all of which stand wherever it stands."""
+    return frozenset(re.findall(r"\w+", name))

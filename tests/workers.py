@@ -31,7 +31,7 @@ def group(item: pytest.Item) -> str | None:
     """Name the group of tests that run in one process, because they share something that takes long to make.
 
     Tests that read every page of our site share the parsed pages. Others share the fixtures of their module.
-    Unit tests have nothing to share, but for those that install a program of node.
+    Unit tests have little to share, but for those that install a program of node. A few modules name a group of their own.
     """
     folder = item.path.parent.name
     if item.get_closest_marker("node"):

@@ -8,7 +8,7 @@ shows that word instead of failing. Over them come the words of the language of 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from functools import partial, reduce
+from functools import lru_cache, partial, reduce
 from typing import Any
 
 from pydantic import ValidationError
@@ -26,6 +26,7 @@ from macros.model.validators import is_language
 COMPLETE = "en-gb"
 LISTED = 10  # words named in one message; the rest are counted
 SITE = (Site.kind, Site.kind)
+KEPT = 20  # languages, and sites in their words: while somebody edits, all but one are as they were
 
 Languages = Mapping[str, Document]
 _laid = partial(laid_over, is_whole=partial(is_one_value, Site))
@@ -41,7 +42,7 @@ def with_words(
     """
     languages = {code: document for (kind, code), document in documents.items() if kind == Language.kind}
     others = {key: document for key, document in documents.items() if key[0] != Language.kind}
-    problems = [problem for code in languages for problem in _problems(code, languages)]
+    problems = [problem for code in languages for problem in _problems_of(code, languages)]
     site = others.pop(SITE, None)
     if site is None:
         return others, frozenset(), problems
@@ -50,10 +51,16 @@ def with_words(
     if code is None:
         problems += _unknown(site, languages)
     codes = dict.fromkeys((COMPLETE, code or COMPLETE))
-    layers = [languages[each].only("labels") for each in codes if each in languages]
-    if code in unreadable or not layers:
+    words = tuple(languages[each] for each in codes if each in languages)
+    if code in unreadable or not words:
         return others, frozenset({SITE}), problems
-    return {SITE: reduce(_laid, [*layers, site]), **others}, frozenset(), problems
+    return {SITE: _in_words(words, site), **others}, frozenset(), problems
+
+
+@lru_cache(maxsize=KEPT)
+def _in_words(words: tuple[Document, ...], site: Document) -> Document:
+    """Return `site` over the words of its languages."""
+    return reduce(_laid, [*(language.only("labels") for language in words), site])
 
 
 def _code(site: Document, known: Collection[str]) -> str | None:
@@ -75,10 +82,18 @@ def _unknown(site: Document, languages: Languages) -> Iterator[Problem]:
         yield site.problem(("language",), "no-language", message, hint)
 
 
-def _problems(code: str, languages: Languages) -> Iterator[Problem]:
-    """Yield what is wrong in one language, and a warning where words are not translated yet."""
+def _problems_of(code: str, languages: Languages) -> tuple[Problem, ...]:
     document = languages[code]
-    complete = languages.get(COMPLETE, document)
+    return _all_problems(code, document, languages.get(COMPLETE, document))
+
+
+@lru_cache(maxsize=KEPT)
+def _all_problems(code: str, document: Document, complete: Document) -> tuple[Problem, ...]:
+    return tuple(_problems(code, document, complete))
+
+
+def _problems(code: str, document: Document, complete: Document) -> Iterator[Problem]:
+    """Yield what is wrong in one language, and a warning where words are not translated yet."""
     words = _laid(complete.only("labels"), document)
     try:
         Language.model_validate({**words.data, "id": code})

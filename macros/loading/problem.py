@@ -23,7 +23,7 @@ def printable(text: str) -> str:
     """Return `text` with a mark in place of each character that cannot be shown, such as one that moves the
     cursor.
     """
-    return "".join(c if c.isprintable() else "\ufffd" for c in text)
+    return text if text.isprintable() else "".join(c if c.isprintable() else "\ufffd" for c in text)
 
 
 def name_of(path: FieldPath) -> str:

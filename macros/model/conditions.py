@@ -8,12 +8,14 @@ which it counts. What a record does not name, it does not depend on.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from functools import cache
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 from macros.model.fields import FieldPath, Listed, Model, Slug
+from macros.model.shape import inner_models
 
 Answers = Mapping[str, Collection[str]]  # the ids of answers by the id of their question
 
@@ -76,9 +78,9 @@ def conditions_of(record: BaseModel, about: str = "") -> dict[str, tuple[str, ..
 
 def conditions_in(group: BaseModel, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Conditions]]:
     """Yield the conditions in a record and in the groups inside it, each with its field path."""
-    for name, info in type(group).model_fields.items():
+    for name, written in _leading_to_conditions(type(group)):
         value = getattr(group, name)
-        here = (*path, info.alias or name)
+        here = (*path, written)
         several = isinstance(value, tuple)
         for index, item in enumerate(value if several else (value,)):
             place = (*here, index) if several else here
@@ -86,6 +88,21 @@ def conditions_in(group: BaseModel, path: FieldPath = ()) -> Iterator[tuple[Fiel
                 yield place, item
             elif isinstance(item, BaseModel):
                 yield from conditions_in(item, place)
+
+
+@cache
+def _leading_to_conditions(cls: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """Return the fields that hold conditions, or groups with conditions inside, each as it is written in
+    files.
+    """
+    return tuple(
+        (name, info.alias or name)
+        for name, info in cls.model_fields.items()
+        if any(
+            issubclass(inner, Conditions) or _leading_to_conditions(inner)
+            for inner in inner_models(info.annotation)
+        )
+    )
 
 
 def _read(value: Any) -> Any:

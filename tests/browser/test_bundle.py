@@ -19,17 +19,17 @@ from test_walks import walk
 from macros.copies.single import one_file
 
 Open = Callable[..., Page]
-# What people call folders; the last is 180 characters deep.
-FOLDERS = [
-    "plain",
+# What people call folders, one inside another: where a sign in any name does harm, nothing below it opens.
+AWKWARD = [
     "My Documents (old) & new",
     "50% done # final",
     "Cyfieithu – Tŷ Llên é ü 図書館",
     "deep/" + "/".join(["twenty characters ok"] * 9)[:180],
 ]
+FOLDERS = ["plain", "/".join(AWKWARD)]
 
 
-@pytest.fixture(scope="session", params=FOLDERS, ids=["plain", "spaces", "signs", "accents", "deep"])
+@pytest.fixture(scope="session", params=FOLDERS, ids=["plain", "awkward and deep"])
 def unpacked(
     request: pytest.FixtureRequest, bundle_zip: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Path:

@@ -6,7 +6,6 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterator
-from itertools import product
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -43,18 +42,26 @@ def files(site: Path) -> list[Path]:
 
 @pytest.fixture(scope="module")
 def printed(files: list[Path], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A folder for each folder of the site, and in it one for each format, with each file as a PDF."""
+    """A folder with each file as a PDF, made in one start of the program: see `paper`."""
     if SUITE is None:
         pytest.skip(INSTALL)
     root = tmp_path_factory.mktemp("printed")
-    for place, form in product(("documents", "gates"), FORMATS):
-        chosen = [str(file) for file in files if (file.parent.name, file.suffix) == (place, f".{form}")]
-        home = f"-env:UserInstallation=file://{root}/profile"
-        out = str(root / place / form)
-        command = [SUITE, home, "--headless", "--convert-to", "pdf", "--outdir", out, *chosen]
-        subprocess.run(command, capture_output=True, check=True, timeout=600)
+    copies = [str(shutil.copy(file, (root / _one_name(file)).with_suffix(file.suffix))) for file in files]
+    home = f"-env:UserInstallation=file://{root}/profile"
+    command = [SUITE, home, "--headless", "--convert-to", "pdf", "--outdir", str(root), *copies]
+    subprocess.run(command, capture_output=True, check=True, timeout=1200)
     yield root
     shutil.rmtree(root)
+
+
+def paper(printed: Path, file: Path) -> PdfReader:
+    """A file as LibreOffice prints it."""
+    return PdfReader(printed / f"{_one_name(file)}.pdf")
+
+
+def _one_name(file: Path) -> str:
+    """A name for a file that no file of another folder or format has."""
+    return f"{file.parent.name}-{file.suffix[1:]}-{file.stem}"
 
 
 def test_every_product_that_is_no_thing_has_two_files(files: list[Path]) -> None:
@@ -75,7 +82,7 @@ def test_every_phase_has_its_gate_pack_in_four_formats(site: Path, files: list[P
 @pytest.mark.slow
 def test_a_gate_pack_has_at_most_twelve_pages_as_a_document(files: list[Path], printed: Path) -> None:
     pages_of = {
-        file.name: len(PdfReader(printed / "gates" / file.suffix[1:] / f"{file.stem}.pdf").pages)
+        file.name: len(paper(printed, file).pages)
         for file in files
         if file.parent.name == "gates" and file.suffix in (".docx", ".odt")
     }
@@ -89,7 +96,7 @@ def test_libreoffice_opens_every_file_and_reads_title_headings_and_tables(
 ) -> None:
     wrong = []
     for file in (file for file in files if file.suffix == f".{form}"):
-        pdf = PdfReader(printed / file.parent.name / form / f"{file.stem}.pdf")
+        pdf = paper(printed, file)
         text = _plain("".join(page.extract_text() for page in pdf.pages))
         twin = {"odt": "docx", "ods": "xlsx"}.get(form, form)
         title, expected = _expected(file.with_suffix(f".{twin}"))

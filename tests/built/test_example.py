@@ -13,7 +13,7 @@ import yaml
 from builds import ROOT
 from forks import make_fork
 from names import names_in
-from pages import pages
+from pages import first, pages, select, text_of
 
 from macros.checks.check import checked
 from macros.loading.handbook import Handbook
@@ -87,9 +87,9 @@ def test_it_uses_every_kind_of_record_and_every_kind_of_lesson(example: Handbook
 
 def test_a_kind_of_record_has_another_name_on_its_pages(pool: Path) -> None:
     page = pages(pool)["migrations/index.html"]
-    assert page.tree.h1.get_text() == "Reopenings"
+    assert page.tree.find(".//h1").text_content() == "Reopenings"
     said = {
-        path: re.sub(r"content/\S+", "", p.tree.get_text(" ").casefold())
+        path: re.sub(r"content/\S+", "", text_of(p.tree).casefold())
         for path, p in pages(pool).items()
         if not path.startswith("contribute/fields/")
     }
@@ -97,12 +97,12 @@ def test_a_kind_of_record_has_another_name_on_its_pages(pool: Path) -> None:
 
 
 def test_every_page_says_that_it_is_invented(pool: Path) -> None:
-    every = {path: page for path, page in pages(pool).items() if page.tree.find("footer")}
+    every = {path: page for path, page in pages(pool).items() if page.tree.find(".//footer") is not None}
     assert len(every) > 60
     assert [
         path
         for path, page in every.items()
-        if "An invented example." not in page.tree.find("footer").get_text()
+        if "An invented example." not in page.tree.find(".//footer").text_content()
     ] == []
 
 
@@ -119,16 +119,16 @@ def test_the_reference_of_fields_shows_its_own_examples(pool: Path) -> None:
 
 
 def test_the_timeline_of_a_pool_that_was_shut_for_weeks_has_months_on_its_scale(pool: Path) -> None:
-    scale = pages(pool)["migrations/thistlecombe-2019/index.html"].tree.select(".timeline__axis text")
-    assert [tick.get_text() for tick in scale] == ["Jan 2019", "Apr 2019", "Jul 2019", "Oct 2019"]
+    scale = select(pages(pool)["migrations/thistlecombe-2019/index.html"].tree, ".timeline__axis text")
+    assert [tick.text_content() for tick in scale] == ["Jan 2019", "Apr 2019", "Jul 2019", "Oct 2019"]
 
 
 def test_the_map_has_a_row_for_each_workstream_and_a_shape_for_each_side(pool: Path) -> None:
     framework = yaml.safe_load((HOME / "content/framework.yml").read_text("utf-8"))
-    table = pages(pool)["navigate/index.html"].tree.select_one(".map__table")
-    assert len(table.select("thead th")) == 1 + len(framework["phases"])
-    assert len(table.select("tbody th[scope=row]")) == len(framework["workstreams"])
-    assert {name for body in table.find_all("tbody") for name in body["class"]} == {
+    table = first(pages(pool)["navigate/index.html"].tree, ".map__table")
+    assert len(select(table, "thead th")) == 1 + len(framework["phases"])
+    assert len(select(table, "tbody th[scope=row]")) == len(framework["workstreams"])
+    assert {name for body in table.iter("tbody") for name in body.classes} == {
         f"shape-{side['shape']}" for side in framework["sides"]
     }
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import yaml
 from builds import ROOT
-from pages import pages
+from pages import pages, select
 
 WORD = re.compile(r"[^\W\d_]{3,}(?:['\u2019][^\W\d_]+)*")
 # Attributes that people hear or see.
@@ -26,6 +26,10 @@ SPOKEN = (
     "label",
 )
 
+# What is read, and not typed into a machine.
+READ = "//*[not(ancestor-or-self::*[self::script or self::style or self::code or self::pre])]"
+TEXTS = f"{READ}/text()"
+
 
 def words(text: str) -> set[str]:
     """The words of a text, case aside."""
@@ -43,11 +47,8 @@ def shown(site: Path) -> set[str]:
     """Every word that a page of the site shows or speaks, but for its examples of code."""
     found: set[str] = set()
     for page in pages(site).values():
-        for tag in page.tree.find_all(["script", "style", "code", "pre"]):
-            tag.extract()
-        found |= words(page.tree.get_text(" "))
-        for tag in page.tree.find_all(True):
-            found |= words(" ".join(str(tag[name]) for name in SPOKEN if tag.has_attr(name)))
+        for said in (page.tree.xpath(TEXTS), *(page.tree.xpath(f"{READ}/@{name}") for name in SPOKEN)):
+            found |= words(" ".join(said))
     return found
 
 
@@ -106,12 +107,12 @@ def test_a_second_framework_shows_no_word_that_does_not_come_from_its_own_files(
 
 
 def test_the_language_of_the_page_is_the_language_of_the_content(welsh: Path) -> None:
-    assert {page.tree.html["lang"] for page in pages(welsh).values()} == {"cy"}
+    assert {page.tree.get("lang") for page in pages(welsh).values()} == {"cy"}
 
 
 def test_the_menu_comes_from_the_framework(welsh: Path) -> None:
     framework = yaml.safe_load(
         (ROOT / "tests/frameworks/welsh/content/framework.yml").read_text(encoding="utf-8")
     )
-    menu = pages(welsh)["index.html"].tree.select("nav.top__nav a")
-    assert [a.get_text() for a in menu] == [layer["title"] for layer in framework["layers"]]
+    menu = select(pages(welsh)["index.html"].tree, "nav.top__nav a")
+    assert [a.text_content() for a in menu] == [layer["title"] for layer in framework["layers"]]

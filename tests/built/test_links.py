@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from builds import ROOT
-from pages import inner_links, pages, resolve
+from pages import inner_links, pages, resolve, select, text_of
 
 from macros.loading.loader import load
 
@@ -47,7 +47,7 @@ def test_every_link_and_every_anchor_leads_somewhere(any_site: Path) -> None:
 
 def test_the_page_for_missing_addresses_links_from_the_root(any_site: Path) -> None:
     page = pages(any_site)["404.html"]
-    links = [a["href"] for a in page.tree.find_all("a") if urlsplit(a["href"]).path]
+    links = [a.attrib["href"] for a in page.tree.iter("a") if urlsplit(a.attrib["href"]).path]
     here = [link for link in links if not urlsplit(link).scheme]
     assert here
     assert [link for link in here if not (any_site / link.lstrip("/")).exists()] == []
@@ -55,11 +55,11 @@ def test_the_page_for_missing_addresses_links_from_the_root(any_site: Path) -> N
 
 def test_nothing_is_loaded_from_another_host(any_site: Path) -> None:
     outside = [
-        f"{page.path}: {tag[name]}"
+        f"{page.path}: {tag.get(name)}"
         for page in pages(any_site).values()
         for kind, name in LOADING.items()
-        for tag in page.tree.find_all(kind)
-        if tag.has_attr(name) and urlsplit(tag[name]).netloc and tag.get("rel") != ["canonical"]
+        for tag in page.tree.iter(kind)
+        if urlsplit(tag.get(name, "")).netloc and tag.get("rel") != "canonical"
     ]
     assert outside == []
 
@@ -90,7 +90,7 @@ def named(file: Path) -> str:
 def test_every_anchor_of_a_page_stands_once(any_site: Path) -> None:
     twice = []
     for page in pages(any_site).values():
-        seen = [tag["id"] for tag in page.tree.find_all(id=True)]
+        seen = page.tree.xpath("//@id")
         twice += [f"{page.path}: {id}" for id in set(seen) if seen.count(id) > 1]
     assert twice == []
 
@@ -98,10 +98,10 @@ def test_every_anchor_of_a_page_stands_once(any_site: Path) -> None:
 def test_every_page_has_a_title_of_its_own_one_heading_and_a_language(any_site: Path) -> None:
     titles: dict[str, list[str]] = {}
     for page in pages(any_site).values():
-        if not page.tree.select_one("main .moved"):  # an old address may lead to the same words
-            titles.setdefault(page.tree.title.get_text(), []).append(page.path)
-        assert len(page.tree.find_all("h1")) == 1, page.path
-        assert page.tree.html["lang"], page.path
+        if not select(page.tree, "main .moved"):  # an old address may lead to the same words
+            titles.setdefault(page.tree.findtext(".//title"), []).append(page.path)
+        assert len(page.tree.findall(".//h1")) == 1, page.path
+        assert page.tree.get("lang"), page.path
     assert {title: where for title, where in titles.items() if len(where) > 1} == {}
 
 
@@ -109,9 +109,9 @@ def test_headings_never_skip_a_level(any_site: Path) -> None:
     skips = []
     for page in pages(any_site).values():
         level = 0
-        for heading in page.tree.find("main").find_all(["h1", "h2", "h3", "h4", "h5", "h6"]):
-            here = int(heading.name[1])
+        for heading in page.tree.find(".//main").iter("h1", "h2", "h3", "h4", "h5", "h6"):
+            here = int(heading.tag[1])
             if here > level + 1:
-                skips.append(f"{page.path}: {heading.get_text(' ', strip=True)}")
+                skips.append(f"{page.path}: {text_of(heading)}")
             level = here
     assert skips == []

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from pages import pages
+from pages import first, pages, select
 
 # Of copies in a folder: the page for missing addresses finds its root by script and brings a little style, and the book stands alone. Their policies name the hashes.
 KNOWN_BY_HASH = {("404.html", "script"), ("404.html", "style"), ("book.html", "style")}
@@ -20,26 +20,26 @@ def any_site(request: pytest.FixtureRequest) -> Path:
 
 def test_every_page_carries_the_policy_before_anything_that_it_governs(any_site: Path) -> None:
     for page in pages(any_site).values():
-        first = page.tree.head.find_all(True)[:2]
-        assert [tag.name for tag in first] == ["meta", "meta"], page.path
-        assert first[1]["http-equiv"] == "Content-Security-Policy", page.path
-        assert "unsafe" not in first[1]["content"]
-        assert "default-src 'none'" in first[1]["content"]
+        begin = list(page.tree.head.iterdescendants())[:2]
+        assert [tag.tag for tag in begin] == ["meta", "meta"], page.path
+        assert begin[1].get("http-equiv") == "Content-Security-Policy", page.path
+        assert "unsafe" not in begin[1].get("content")
+        assert "default-src 'none'" in begin[1].get("content")
 
 
 def test_no_page_has_inline_scripts_inline_styles_or_event_attributes(any_site: Path) -> None:
     guilty = []
     for page in pages(any_site).values():
-        for tag in page.tree.find_all(True):
-            if (page.path, tag.name) in KNOWN_BY_HASH:
+        for tag in page.tree.iter():
+            if (page.path, tag.tag) in KNOWN_BY_HASH:
                 continue
-            if tag.name == "script" and not tag.get("src"):
+            if tag.tag == "script" and not tag.get("src"):
                 guilty.append(f"{page.path}: inline script")
-            if tag.name == "style" or tag.has_attr("style"):
-                guilty.append(f"{page.path}: inline style on {tag.name}")
-            guilty += [f"{page.path}: {name}" for name in tag.attrs if EVENTS.match(name)]
+            if tag.tag == "style" or "style" in tag.attrib:
+                guilty.append(f"{page.path}: inline style on {tag.tag}")
+            guilty += [f"{page.path}: {name}" for name in tag.attrib if EVENTS.match(name)]
             guilty += [
-                f"{page.path}: {tag[name]}"
+                f"{page.path}: {tag.get(name)}"
                 for name in ("href", "src", "action")
                 if str(tag.get(name, "")).strip().lower().startswith(("javascript:", "data:", "vbscript:"))
             ]
@@ -49,10 +49,8 @@ def test_no_page_has_inline_scripts_inline_styles_or_event_attributes(any_site: 
 def test_what_stands_inline_is_named_by_its_hash(flat: Path) -> None:
     for path in {path for path, _ in KNOWN_BY_HASH}:
         tree = pages(flat)[path].tree
-        inline = [tag for tag in tree.find_all(["script", "style"]) if not tag.get("src")]
-        assert (
-            tree.find("meta", attrs={"http-equiv": True})["content"].count("'sha256-") == len(inline) > 0
-        ), path
+        inline = [tag for tag in tree.iter("script", "style") if not tag.get("src")]
+        assert first(tree, "meta[http-equiv]").get("content").count("'sha256-") == len(inline) > 0, path
 
 
 def test_every_script_and_stylesheet_is_ours_or_the_themes(any_site: Path) -> None:
@@ -62,7 +60,7 @@ def test_every_script_and_stylesheet_is_ours_or_the_themes(any_site: Path) -> No
     loaded = {
         tag.get("src") or tag.get("href")
         for page in pages(any_site).values()
-        for tag in page.tree.select("script[src], link[rel=stylesheet]")
+        for tag in select(page.tree, "script[src], link[rel=stylesheet]")
     }
     assert [address for address in loaded if not known.match(address)] == []
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pages import pages
+from pages import first, pages, select
 
 FOLDERS = (
     "overview",
@@ -68,11 +68,11 @@ def test_an_activity_page_leads_to_each_of_its_lessons_and_a_lesson_back(
     for lesson in data["lessons"]:
         for pointer in lesson["at"]:
             activity = pointer.partition("#")[0]
-            hrefs = {a["href"] for a in pages(site)[f"activities/{activity}/index.html"].tree.find_all("a")}
+            hrefs = {a.get("href") for a in pages(site)[f"activities/{activity}/index.html"].tree.iter("a")}
             assert f"../../lessons/{lesson['id']}/" in hrefs, (activity, lesson["id"])
             back = {
-                a["href"].partition("#")[0]
-                for a in pages(site)[f"lessons/{lesson['id']}/index.html"].tree.find_all("a")
+                a.get("href").partition("#")[0]
+                for a in pages(site)[f"lessons/{lesson['id']}/index.html"].tree.iter("a")
             }
             assert f"../../activities/{activity}/" in back, (activity, lesson["id"])
 
@@ -83,22 +83,22 @@ def test_a_lesson_pinned_to_a_step_stands_beside_that_step(site: Path, data: dic
     ]
     assert pinned
     for lesson, (activity, _, step) in pinned:
-        item = pages(site)[f"activities/{activity}/index.html"].tree.find(id=step)
-        assert item.find("a", href=f"../../lessons/{lesson}/"), (activity, step, lesson)
+        item = pages(site)[f"activities/{activity}/index.html"].tree.get_element_by_id(step)
+        assert first(item, f"a[href='../../lessons/{lesson}/']") is not None, (activity, step, lesson)
 
 
 def test_every_record_page_has_a_breadcrumb_and_names_its_file(site: Path, data: dict[str, Any]) -> None:
     for folder in FOLDERS:
         for record in data[folder]:
             tree = pages(site)[f"{record['address']}index.html"].tree
-            assert tree.select_one("nav.crumbs li a"), record["address"]
-            assert record["file"] in tree.select_one(".mend").get_text(), record["address"]
+            assert select(tree, "nav.crumbs li a"), record["address"]
+            assert record["file"] in first(tree, ".mend").text_content(), record["address"]
 
 
 def test_a_source_page_lists_everything_that_cites_it(site: Path, data: dict[str, Any]) -> None:
     for source in data["sources"]:
         tree = pages(site)[f"{source['address']}index.html"].tree
-        listed = {a["href"] for a in tree.find("section", {"aria-labelledby": "_cited-by"}).find_all("a")}
+        listed = {a.get("href") for a in select(tree, "section[aria-labelledby=_cited-by] a")}
         citing = [b for b in source["backlinks"] if b["kind"] == "lesson"]
         assert all(f"../../lessons/{b['id']}/" in listed for b in citing), source["id"]
 
@@ -120,5 +120,6 @@ def test_secondary_evidence_is_shown_as_reported(site: Path, data: dict[str, Any
 
 def test_the_edit_link_opens_the_yaml_file_when_a_repository_is_named(welsh: Path) -> None:
     lesson = next((welsh / "lessons").glob("*/index.html"))
-    links = [a["href"] for a in pages(welsh)[lesson.relative_to(welsh).as_posix()].tree.select(".mend a")]
+    page = pages(welsh)[lesson.relative_to(welsh).as_posix()]
+    links = [a.get("href") for a in select(page.tree, ".mend a")]
     assert f"/content/lessons/{lesson.parent.name}.yml" in " ".join(links)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from pages import pages
+from pages import pages, text_of
 
 pytestmark = pytest.mark.ours
 
@@ -168,14 +168,16 @@ def test_the_page_says_what_the_framework_of_2009_says(site: Path, path: str) ->
 
 
 def test_the_three_layers_are_the_groups_of_the_footer_by_name(site: Path) -> None:
-    footer = pages(site)["index.html"].tree.select_one("footer")
-    groups = [heading.get_text(strip=True) for heading in footer.find_all(["h2", "p"])]
+    footer = pages(site)["index.html"].tree.find(".//footer")
+    groups = [text_of(heading) for heading in footer.iter("h2", "p")]
     layers = ["Overview & Navigation", "Approach & Insights", "Products"]
     assert [name for name in groups if name in layers] == layers
 
 
 def test_every_page_credits_the_framework_of_2009(site: Path) -> None:
     uncredited = [
-        p.path for p in pages(site).values() if "Crown copyright 2009" not in p.tree.find("footer").get_text()
+        p.path
+        for p in pages(site).values()
+        if "Crown copyright 2009" not in p.tree.find(".//footer").text_content()
     ]
     assert uncredited == []

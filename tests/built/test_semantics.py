@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 import yaml
-from bs4 import BeautifulSoup, Tag
 from builds import ROOT
-from pages import BuiltPage, pages, resolve
+from lxml.html import HtmlElement, tostring
+from pages import BuiltPage, pages, resolve, select, text_of
 
 VAGUE = {
     "here",
@@ -24,6 +26,9 @@ VAGUE = {
     "activity",
     "product",
 }
+
+HEADINGS = ("h1", "h2", "h3", "h4")
+Before = dict[str, HtmlElement | None]
 
 # Copies in a folder bring two pages with a skeleton of their own: where to start, and the whole handbook as one book.
 APART = {"START-HERE.html", "book.html"}
@@ -39,16 +44,16 @@ def any_site(request: pytest.FixtureRequest) -> Path:
     return request.getfixturevalue(request.param)
 
 
-def words(tag: Tag) -> str:
+def words(tag: HtmlElement) -> str:
     """What is read out for a link, a heading or a cell."""
-    pictures = " ".join(str(image.get("alt", "")) for image in tag.find_all("img"))
-    return " ".join(str(tag.get("aria-label") or f"{tag.get_text(' ')} {pictures}").split())
+    pictures = [image.get("alt", "") for image in tag.iter("img")]
+    return " ".join((tag.get("aria-label") or " ".join([text_of(tag), *pictures])).split())
 
 
-def name(tree: BeautifulSoup, tag: Tag) -> str:
+def name(tree: HtmlElement, tag: HtmlElement) -> str:
     """The name of a landmark."""
-    other = tree.find(id=tag["aria-labelledby"]) if tag.has_attr("aria-labelledby") else None
-    return words(other) if other else str(tag.get("aria-label", ""))
+    other = tree.get_element_by_id(tag.get("aria-labelledby", ""), None)
+    return words(other) if other is not None else tag.get("aria-label", "")
 
 
 def landmarks(page: BuiltPage) -> list[str]:
@@ -56,16 +61,16 @@ def landmarks(page: BuiltPage) -> list[str]:
     tree = page.tree
     wrong = []
     once = {
-        "main": tree.find_all("main"),
-        "header": tree.body.find_all("header", recursive=False),
-        "footer": tree.body.find_all("footer", recursive=False),
+        "main": tree.findall(".//main"),
+        "header": tree.body.findall("header"),
+        "footer": tree.body.findall("footer"),
     }
     wrong += [f"{page.path}: {len(found)} of {what}" for what, found in once.items() if len(found) != 1]
     for what, found in (
-        ("nav", tree.find_all("nav")),
-        ("aside", tree.find_all("aside")),
-        ("search", tree.find_all(role="search")),
-        ("region", tree.find_all(role="region")),
+        ("nav", tree.iter("nav")),
+        ("aside", tree.iter("aside")),
+        ("search", select(tree, "[role=search]")),
+        ("region", select(tree, "[role=region]")),
     ):
         names = [name(tree, tag) for tag in found]
         if len(set(names)) < len(names) or ("" in names and what != "search"):
@@ -81,7 +86,7 @@ def test_headings_hold_words_and_nothing_else(any_site: Path) -> None:
     assert [
         f"{page.path}: {words(h)!r}"
         for page in site_pages(any_site).values()
-        for h in page.tree.find_all(["h1", "h2", "h3", "h4"])
+        for h in page.tree.iter(*HEADINGS)
         if not words(h) or "¶" in words(h) or "#" in words(h)
     ] == []
 
@@ -89,56 +94,69 @@ def test_headings_hold_words_and_nothing_else(any_site: Path) -> None:
 def test_every_table_has_a_caption_scopes_and_row_headers(any_site: Path) -> None:
     wrong = []
     for page in site_pages(any_site).values():
-        for table in page.tree.find_all("table"):
-            heads = table.find_all("th")
-            if not table.caption or not words(table.caption):
+        for table in page.tree.iter("table"):
+            caption = table.find("caption")
+            if caption is None or not words(caption):
                 wrong.append(f"{page.path}: no caption")
             wrong += [
                 f"{page.path}: no scope: {words(th)}"
-                for th in heads
+                for th in table.iter("th")
                 if th.get("scope") not in ("col", "row", "colgroup", "rowgroup")
             ]
             wrong += [
                 f"{page.path}: no row header: {words(row)[:60]}"
-                for body in table.find_all("tbody")
-                if not body.select("th[scope=rowgroup]")
-                for row in body.find_all("tr")
-                if not row.find("th", scope="row")
+                for body in table.iter("tbody")
+                if not select(body, "th[scope=rowgroup]")
+                for row in body.iter("tr")
+                if not select(row, "th[scope=row]")
             ]
     assert wrong == []
 
 
-def context(link: Tag) -> str:
+def links(page: BuiltPage) -> Iterator[tuple[HtmlElement, Before]]:
+    """Each link of a page, and what came before it: the last heading, term, and link before the picture."""
+    before: Before = {}
+    for tag in page.tree.iter("a", "dt", "svg", *HEADINGS):
+        if tag.tag == "a" and "href" in tag.attrib:
+            yield tag, before
+        what = "heading" if tag.tag in HEADINGS else tag.tag
+        before[what] = before.get("a") if what == "svg" else tag
+
+
+def context(link: HtmlElement, before: Before) -> str:
     """What a screen reader can read out about the place of a link: the menu, term or row that it stands in, or the heading above."""
-    if menu := link.find_parent("nav"):
-        return str(menu.get("aria-label", ""))
-    if link.find_parent("svg") and not link.find_parent("li"):
-        before = link.find_parent("svg").find_previous("a")
-        row = words(before) if before else ""
-        return "a place in the picture" if link["href"].startswith("#") else f"the picture of {row}"
-    for line in link.find_parents("li"):
-        if (first := line.find("a")) is not link:
+    around = {tag.tag: tag for tag in reversed(list(link.iterancestors()))}  # of each kind, the nearest
+    if "nav" in around:
+        return around["nav"].get("aria-label", "")
+    if "svg" in around and "li" not in around:
+        row = spoken(before["svg"])
+        return "a place in the picture" if link.get("href").startswith("#") else f"the picture of {row}"
+    for line in link.iterancestors("li"):
+        if (first := next(line.iter("a"))) is not link:
             return f"under {words(first)}"
-    if (cell := link.find_parent("td")) and (head := cell.find_parent("tr").find("th")):
+    if "td" in around and (head := around["tr"].find("th")) is not None:
         return words(head)
-    if (held := link.find_parent("dd")) and (term := held.find_previous("dt")):
-        return words(term)
-    heading = link.find_previous(["h1", "h2", "h3", "h4"])
-    return words(heading) if heading else ""
+    if "dd" in around and "dt" in before:
+        return spoken(before["dt"])
+    return spoken(before.get("heading"))
+
+
+def spoken(tag: HtmlElement | None) -> str:
+    return "" if tag is None else words(tag)
 
 
 def test_links_make_sense_alone(any_site: Path) -> None:
     wrong = []
     for page in site_pages(any_site).values():
         targets: dict[tuple[str, str], set[str]] = defaultdict(set)
-        for link in page.tree.find_all("a", href=True):
+        for link, before in links(page):
             said = words(link)
             explained = page.path.startswith(
                 "contribute/fields"
             )  # there, the names of kinds are what it is about
             if not said or (said.casefold() in VAGUE and not explained):
-                wrong.append(f"{page.path}: {said!r} → {link['href']}")
-            targets[said, context(link)].add(str(link["href"]))
+                wrong.append(f"{page.path}: {said!r} → {link.get('href')}")
+            targets[said, context(link, before)].add(link.get("href"))
         wrong += [
             f"{page.path}: {said!r} → {sorted(found)}"
             for (said, _), found in targets.items()
@@ -151,24 +169,26 @@ def test_what_changes_by_itself_is_announced(any_site: Path) -> None:
     forms = [
         (page.path, form)
         for page in site_pages(any_site).values()
-        for form in page.tree.select("form[data-filter], form[data-search]")
+        for form in select(page.tree, "form[data-filter], form[data-search]")
     ]
     assert len(forms) >= 4
     assert [
         path
         for path, form in forms
-        if not form.find_parent(attrs={"data-filter-scope": True}) and not form.select("[role=status]")
+        if not form.xpath("ancestor::*[@data-filter-scope]") and not select(form, "[role=status]")
     ] == []
-    assert [path for path, form in forms if not form.select("[role=status]")] == []
+    assert [path for path, form in forms if not select(form, "[role=status]")] == []
 
 
 def test_every_control_has_a_label(any_site: Path) -> None:
-    wrong = [
-        f"{page.path}: {control}"
-        for page in site_pages(any_site).values()
-        for control in page.tree.find_all(["input", "select", "textarea"])
-        if not (page.tree.find("label", attrs={"for": control.get("id")}) or control.find_parent("label"))
-    ]
+    wrong = []
+    for page in site_pages(any_site).values():
+        named = {label.get("for") for label in page.tree.iter("label")} - {None}
+        wrong += [
+            f"{page.path}: {tostring(control)[:200]}"
+            for control in page.tree.iter("input", "select", "textarea")
+            if control.get("id") not in named and not control.xpath("ancestor::label")
+        ]
     assert wrong == []
 
 
@@ -176,16 +196,14 @@ def test_every_wide_table_can_be_scrolled_by_keyboard(any_site: Path) -> None:
     wrong = [
         page.path
         for page in site_pages(any_site).values()
-        for box in page.tree.select(".scroller")
+        for box in select(page.tree, ".scroller")
         if box.get("tabindex") != "0" or box.get("role") != "region" or not box.get("aria-label")
     ]
     assert wrong == []
 
 
 def test_no_page_names_a_single_key_as_a_shortcut(any_site: Path) -> None:
-    assert [
-        page.path for page in site_pages(any_site).values() if page.tree.find(attrs={"accesskey": True})
-    ] == []
+    assert [page.path for page in site_pages(any_site).values() if select(page.tree, "[accesskey]")] == []
 
 
 def far(site: Path) -> list[str]:
@@ -197,13 +215,13 @@ def far(site: Path) -> list[str]:
         ways = {
             (path, str(tag.get("href") or tag.get("action")))
             for path in edge
-            for tag in every[path].tree.select("body a[href], body form[action]")
+            for tag in select(every[path].tree, "body a[href], body form[action]")
         }
         edge = {resolve(site, every[path], way)[0] for path, way in ways if not urlsplit(way).scheme} & set(
             every
         ) - reached
         reached |= edge
-    moved = {path for path, page in every.items() if page.tree.select_one("main .moved")}
+    moved = {path for path, page in every.items() if select(page.tree, "main .moved")}
     return sorted(set(every) - reached - moved - {"404.html"})
 
 
@@ -246,9 +264,9 @@ def leads(site: Path, page: BuiltPage, part: str, goal: str) -> bool:
     """Whether a link in a part of a page leads to the page `goal`."""
     return any(
         # The page for missing addresses starts every link from the root, where it is itself.
-        resolve(site, page, str(link["href"]).removeprefix("/"))[0] == goal
-        for link in page.tree.select(f"{part} a[href]")
-        if not urlsplit(str(link["href"])).scheme
+        resolve(site, page, link.get("href").removeprefix("/"))[0] == goal
+        for link in select(page.tree, f"{part} a[href]")
+        if not urlsplit(link.get("href")).scheme
     )
 
 
@@ -263,6 +281,11 @@ def test_every_page_leads_to_the_accessibility_statement(any_site: Path) -> None
     assert [path for path, page in every.items() if not leads(any_site, page, "footer", goal)] == []
 
 
+def holder(text: Any) -> HtmlElement:
+    """The element that a text stands in. What follows an element is known to lxml by that element."""
+    return text.getparent() if text.is_text else text.getparent().getparent()
+
+
 def test_titles_in_another_language_are_marked_on_every_page(site: Path) -> None:
     records = [yaml.safe_load(file.read_text("utf-8")) for file in (ROOT / "content/sources").glob("*.yml")]
     foreign = {record["title"]: record["language"] for record in records if "language" in record}
@@ -270,11 +293,12 @@ def test_titles_in_another_language_are_marked_on_every_page(site: Path) -> None
     shown = [
         (path, text)
         for path, page in site_pages(site).items()
-        for text in page.tree.body.find_all(string=lambda text: any(title in text for title in foreign))
+        for text in page.tree.body.xpath(".//text()")
+        if any(title in text for title in foreign)
     ]
     assert len(shown) > 2 * len(foreign)
     assert [
         (path, str(text)[:80])
         for path, text in shown
-        if text.parent.get("lang") != next(foreign[title] for title in foreign if title in text)
+        if holder(text).get("lang") != next(foreign[title] for title in foreign if title in text)
     ] == []

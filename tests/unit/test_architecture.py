@@ -22,6 +22,8 @@ from macros.publishing import policy
 from macros.publishing.generated_pages import INDEX_PAGES, RECORD_PAGES
 from macros.publishing.surroundings import OF_THE_PAGE, SHARED
 
+# Each process would read all records again, for their names, and parse all code.
+pytestmark = pytest.mark.xdist_group("architecture")
 MODULES = sorted((ROOT / "macros").rglob("*.py"))
 PAGES = sorted((ROOT / "overrides").rglob("*.html"))
 SCRIPTS = sorted((ROOT / "overrides").rglob("*.js"))

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
 
 import pytest
 from world import ROOT
 
+# Each process would parse all code again.
+pytestmark = pytest.mark.xdist_group("conventions")
 Rule = Callable[[ast.AST], Iterator[int]]
 FILES = sorted(file for folder in ("macros", "tests") for file in (ROOT / folder).rglob("*.py"))
+
+
+@cache
+def tree_of(file: Path) -> ast.Module:
+    return ast.parse(file.read_text("utf-8"))
 
 
 def several_at_once(tree: ast.AST) -> Iterator[int]:
@@ -41,7 +50,7 @@ def demand(rule: Rule, wanted: str) -> None:
     places = [
         f"{file.relative_to(ROOT).as_posix()}:{line}"
         for file in FILES
-        for line in sorted(set(rule(ast.parse(file.read_text("utf-8")))))
+        for line in sorted(set(rule(tree_of(file))))
     ]
     if places:
         pytest.fail("\n".join([f"{wanted} {len(places)} places do not:", *places]), pytrace=False)

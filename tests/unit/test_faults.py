@@ -121,6 +121,7 @@ def test_whichever_step_fails_all_is_old_or_new_and_one_sentence_says_why(
     pytest.fail(f"more than {MOST_STEPS} steps")
 
 
+@pytest.mark.slow  # it starts a process for each step
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="Needs a system that can fork a process.")
 @pytest.mark.parametrize("write", WRITERS)
 def test_wherever_a_process_is_killed_all_is_old_or_new_and_the_next_run_completes_it(

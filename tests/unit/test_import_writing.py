@@ -17,6 +17,7 @@ from macros.authoring.writing import write_all
 from macros.refusal import Refusal
 
 COUNT = 5
+KILLED = 9  # the exit code of a process that ended half way
 
 
 def files(folder: Path) -> dict[Path, str]:
@@ -49,7 +50,7 @@ class Fault:
     def __call__(self, *args, **named):
         self.left -= 1
         if self.left == 0 and self.die:
-            os._exit(9)
+            os._exit(KILLED)
         if self.left == 0:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         return self.real(*args, **named)
@@ -89,31 +90,32 @@ def test_a_file_that_is_there_by_now_is_kept_and_no_other_is_written(tmp_path: P
     assert there(tmp_path) == {"lessons/lesson-3.yml": "mine"}
 
 
-DYING = """
-import sys
-sys.path[:0] = [{root!r}, {here!r}]
-from pathlib import Path
-from macros.authoring import writing
-from test_import_writing import Fault, files
-writing.{name} = Fault(writing.{name}, {at}, die=True)
-writing.write_all(Path({folder!r}), files(Path({folder!r})))
-"""
-
-
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="Needs a system that can fork a process.")
 @pytest.mark.parametrize(
     ("name", "at"), [("_write", 1), ("_write", 4), ("_place", 1), ("_place", 3), ("_place", 5)]
 )
 def test_what_a_killed_run_began_is_put_right_by_the_next(tmp_path: Path, name: str, at: int):
-    here = str(Path(__file__).parent)
-    code = DYING.format(root=str(ROOT), here=here, folder=str(tmp_path), name=name, at=at)
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
-    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, check=False)
-    assert done.returncode == 9, done.stderr
+    assert killed(tmp_path, name, at) == KILLED
     write_all(tmp_path, files(tmp_path))
     assert there(tmp_path) == expected(tmp_path)
     assert {path.name for path in tmp_path.iterdir()} == {"lessons", "sources"}
 
 
+def killed(folder: Path, name: str, at: int) -> int:
+    """Write in a process of its own, which ends in the call number `at` of a function, and return its exit code."""
+    child = os.fork()
+    if child == 0:
+        code = 1
+        try:
+            setattr(writing, name, Fault(getattr(writing, name), at, die=True))
+            write_all(folder, files(folder))
+            code = 0
+        finally:
+            os._exit(code)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+@pytest.mark.slow  # it starts two programs
 def test_of_two_imports_at_once_one_writes_all_and_the_other_nothing(world: World, tmp_path: Path):
     (tmp_path / "log.csv").write_text(
         "Title,What happened\n"

@@ -10,6 +10,8 @@ from world import World
 
 from macros.checks.readability import length, reading_age, sentences, words
 
+# Each process would load the dictionary of sounds again.
+pytestmark = pytest.mark.xdist_group("reading")
 EVENT = "event: Forty boxes were lost."
 
 

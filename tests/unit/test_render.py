@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
-from bs4 import BeautifulSoup
 from jinja2 import UndefinedError
+from lxml.html import document_fromstring, tostring
 from world import TEMPLATES, World, labels
 
 from macros.publishing.page_macros import Macros
@@ -31,11 +31,10 @@ class Site:
 
 def unmarked(html: str, words: str) -> list[str]:
     """Where `words` stand without the language that they are in."""
-    tree = BeautifulSoup(html, "html.parser")
     return [
-        str(text.parent)
-        for text in tree.find_all(string=lambda text: words in text)
-        if not text.find_parent(lang="cy")
+        tostring(tag, encoding="unicode")
+        for tag in document_fromstring(html).xpath("//*[text()[contains(., $words)]]", words=words)
+        if not tag.xpath("ancestor-or-self::*[@lang='cy']")
     ]
 
 

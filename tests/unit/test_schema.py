@@ -21,6 +21,8 @@ from macros.model import FILES, FOLDERS, KINDS, SINGLES, Language
 from macros.model.partial_date import PartialDate
 from macros.model.shape import written_fields
 
+# Each process would make the schemas again.
+pytestmark = pytest.mark.xdist_group("schema")
 LESSON = KINDS["lesson"]
 # They take longer to make than to ask.
 schema = cache(editor_schema.schema)
@@ -104,6 +106,7 @@ def test_every_example_is_allowed_where_it_stands(cls):
             assert Draft202012Validator({**field, "$defs": made.get("$defs", {})}).is_valid(example), path
 
 
+@pytest.mark.slow  # every record against every field
 @by_kind
 def test_every_record_of_the_handbook_is_flagged_nowhere(cls):
     checked = Draft202012Validator(schema(cls))

@@ -139,6 +139,7 @@ def back(data: bytes, form: str, book: Handbook, folder: Path) -> dict[str, Less
     return found
 
 
+@pytest.mark.slow  # twenty logs in each form
 @pytest.mark.parametrize("form", FORMATS)
 @settings(max_examples=20, phases=[Phase.generate])
 @given(data=st.lists(lessons, min_size=1, max_size=2))

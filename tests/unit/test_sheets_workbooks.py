@@ -270,7 +270,9 @@ def cells(count: int, text: str = "x") -> str:
             "a cell with more than 100,000 characters",
         ),
         (f"<row>{cells(45, 'x' * 90_000)}</row>", "more than 4,000,000 characters"),
-        (f"<row>{'<c/>' * limits.MAX_ELEMENTS}</row>", "more than 1,200,000 parts"),
+        pytest.param(
+            f"<row>{'<c/>' * limits.MAX_ELEMENTS}</row>", "more than 1,200,000 parts", marks=pytest.mark.slow
+        ),
         ("<a>" * 300, "is damaged"),
     ],
 )

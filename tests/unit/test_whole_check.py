@@ -184,7 +184,7 @@ def test_brackets_without_end_do_not_hold_up_the_check(site: World, text: str):
 
 
 @pytest.mark.parametrize("level", ["{}- x", "{}1. x", "{}> - x"])
-@pytest.mark.parametrize("levels", [70, 400])
+@pytest.mark.parametrize("levels", [70, pytest.param(400, marks=pytest.mark.slow)])
 def test_a_page_whose_lists_are_too_deep_for_a_build_is_named(site: World, level: str, levels: int):
     lines = [level.format("    " * depth) for depth in range(levels)]
     if level == "{}> - x":

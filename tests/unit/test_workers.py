@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 TESTS = """
 import os
 from pathlib import Path
@@ -19,6 +21,7 @@ def test_one_of_many(number):
 """
 
 
+@pytest.mark.slow  # it starts another pytest
 def test_tests_of_one_group_run_in_one_process(tmp_path: Path):
     (tmp_path / "test_shared.py").write_text(TESTS)
     command = [
