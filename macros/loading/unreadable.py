@@ -65,10 +65,10 @@ def unseen(character: str, line: int, column: int) -> Unreadable:
     return Unreadable("unseen-character", message, line, column, UNSEEN_HINT)
 
 
-def too_large(most: int) -> Unreadable:
+def too_large(most: int, hint: str = TOO_LARGE_HINT) -> Unreadable:
     """Return the refusal of a file of more than `most` bytes."""
     message = f"this file is larger than {most // 1000} kB."
-    return Unreadable("too-large", message, hint=TOO_LARGE_HINT)
+    return Unreadable("too-large", message, hint=hint)
 
 
 def no_yaml(error: yaml.MarkedYAMLError, text: str) -> Unreadable:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
 from macros.loading.overlay import LOCAL
@@ -57,13 +58,18 @@ class Targets:
 
     def _html(self, here: str, target: str) -> Wrong | None:
         """Judge an address in HTML, which browsers read from where the page is published."""
-        addresses = Addresses()
-        page = f"/{addresses.of(here)}"
+        page = f"/{Addresses().of(here)}"
         wanted = unquote(urlsplit(urljoin(page, target)).path).lstrip("/")
-        if wanted in {addresses.of(source) for source in self.sources}:
+        if wanted in self._addresses:
             return None
         hint = f"Write it as Markdown: [words](x.md) for a page, ![words](x.png) for a picture. {NO_ADDRESS}"
         return f"“{target}” in this HTML leads to no page and no file.", hint
+
+    @cached_property
+    def _addresses(self) -> Collection[str]:
+        """Every address of the site."""
+        addresses = Addresses()
+        return {addresses.of(source) for source in self.sources}
 
     def _hint(self, here: str, source: str) -> str:
         """Return how to reach what was probably meant."""

@@ -102,6 +102,16 @@ class _WholeCheck:
             yield file.relative_to(theme).as_posix()
 
     def _anchors(self, source: str) -> Collection[str] | None:
+        """Return the anchors of a page, which many links may lead to; None where they are not known."""
+        if source not in self._known_anchors:
+            self._known_anchors[source] = self._anchors_of(source)
+        return self._known_anchors[source]
+
+    @cached_property
+    def _known_anchors(self) -> dict[str, Collection[str] | None]:
+        return {}
+
+    def _anchors_of(self, source: str) -> Collection[str] | None:
         if source in self.texts:
             return self._check.anchors(self.texts[source])
         page = self._build.pages.get(source) if self._build else None
