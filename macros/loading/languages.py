@@ -88,7 +88,7 @@ def _problems(code: str, languages: Languages) -> Iterator[Problem]:
 
 
 def _not_translated(document: Document, complete: Document) -> Iterator[Problem]:
-    missing = [name_of(path[1:]) for path in _missing(complete.data, document.data)]
+    missing = [name_of(path[1:]) for path in _missing(complete.data, document.data) if path[0] == "labels"]
     if missing:
         more = f"; and {len(missing) - LISTED} more" if len(missing) > LISTED else ""
         yield Problem(

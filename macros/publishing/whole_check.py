@@ -15,7 +15,7 @@ from macros.pages.renderer import Renderer
 from macros.publishing import problem_page
 from macros.publishing.active_files import active_files
 from macros.publishing.build import Build, Folders
-from macros.publishing.exports import export_paths
+from macros.publishing.exports import ENDINGS, export_paths
 from macros.publishing.page_check import PageCheck
 from macros.publishing.page_macros import Macros
 from macros.publishing.page_markdown import PageMarkdown
@@ -93,7 +93,7 @@ class _WholeCheck:
     def _targets(self) -> Targets:
         by_name = problem_page.sources(self.folders.content, self.folders.docs)
         sources = {*self._made, *by_name, *self._files.values(), *OF_THE_GENERATOR, *self._theme()}
-        return Targets(sources, self._anchors)
+        return Targets(sources, self._anchors, () if self._build else ENDINGS)
 
     def _theme(self) -> Iterator[str]:
         """Yield the files that the theme brings."""
