@@ -14,7 +14,7 @@ from world import ROOT, THEME, TODAY, World
 
 from macros.generator.settings import read_settings
 from macros.publishing.build import Folders
-from macros.publishing.exports import export_paths, exports
+from macros.publishing.exports import ENDINGS, export_paths, exports
 from macros.publishing.page_markdown import PageMarkdown
 from macros.publishing.whole_check import wholly_checked
 
@@ -200,6 +200,7 @@ def test_marks_without_end_do_not_hold_up_the_check(site: World, text: str, said
     assert process_time() - start < 5
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("line", "said"),
     [
@@ -539,11 +540,29 @@ def test_a_logo_with_a_name_that_no_disk_takes_is_named(site: World):
     assert "there is no file “" in one(site)
 
 
+@pytest.mark.parametrize("wrong", ["colour: red\n", "title: Again\n"], ids=["field", "yaml"])
+@pytest.mark.parametrize(
+    "path", ["lessons/label-every-box.yml", "products/book-list.yml", "phases/plan.yml", "glossary.yml"]
+)
+def test_a_record_with_an_error_puts_no_blame_on_pages_that_lead_to_what_is_made(
+    site: World, path: str, wrong: str
+):
+    site.add("site.yml", "address: https://example.org/\n")
+    made = [each for each in export_paths(site.build()) if not each.endswith((".js", ".css"))]
+    links = "\n".join(f'[a](/{each}) <a href="../{each}">b</a>\n' for each in made)
+    pages = "[c](/phases/plan.md) [d](/products/book-list.md) [e](/lessons/label-every-box.md#anything)\n"
+    site.write_page("links.md", f"# Links\n\n{links}\n{pages}\n![f](gone.png) [g](gone.md)\n")
+    site.add(path, wrong)
+    said = [each.partition(":")[0] for each in found(site)]
+    assert said == [f"content/{path}", "docs/links.md", "docs/links.md"]  # these two are gone in any case
+
+
 def test_the_list_of_files_that_a_site_gets_is_true(site: World):
     site.add("site.yml", "address: https://example.org/\n")
     online = set(exports(site.build()))
     offline = set(exports(site.build(offline=True)))
     assert online | offline == set(export_paths(site.build()))
+    assert all(path.endswith(ENDINGS) for path in online | offline)
 
 
 @pytest.mark.parametrize(
