@@ -51,6 +51,8 @@ def with_words(
         problems += _unknown(site, languages)
     codes = dict.fromkeys((COMPLETE, code or COMPLETE))
     layers = [languages[each].only("labels") for each in codes if each in languages]
+    if any(not isinstance(layer.data.get("labels"), dict) for layer in layers):  # a problem of that language
+        return others, frozenset({SITE}), problems
     if code in unreadable or not layers:
         return others, frozenset({SITE}), problems
     return {SITE: reduce(_laid, [*layers, site]), **others}, frozenset(), problems
@@ -68,8 +70,12 @@ def _unknown(site: Document, languages: Languages) -> Iterator[Problem]:
     language = site.data.get("language")
     if isinstance(language, str) and is_language(language):
         hint = (
-            f"Copy languages/{COMPLETE}.yml to languages/{language.lower()}.yml and translate it. "
-            f"There are: {', '.join(sorted(languages))}."
+            f"Put languages/{COMPLETE}.yml back."
+            if language.lower() == COMPLETE
+            else (
+                f"Copy languages/{COMPLETE}.yml to languages/{language.lower()}.yml and translate it. "
+                f"There are: {', '.join(sorted(languages))}."
+            )
         )
         message = f"there are no words for the language “{language}”."
         yield site.problem(("language",), "no-language", message, hint)

@@ -158,9 +158,9 @@ def test_a_document_that_cannot_be_read_puts_no_blame_on_the_others(example: Wor
 
 
 def test_a_fact_that_is_missing_is_named_once(example: World):
-    example.change(DOCUMENT, "date: '[[moving-day]]'\nsec", "date: '[[movng-day]]'\nsec")
-    assert [line.partition(": ")[2] for line in example.check() if "agred" in line] == [
-        "date: there is no shared fact “agred”. Did you mean “agreed”?"
+    example.change(DOCUMENT, "date: '[[moving-day]]'\nsections", "date: '[[movng-day]]'\nsections")
+    assert [line.partition(": ")[2] for line in example.check() if "movng" in line] == [
+        "date: there is no shared fact “movng-day”. Did you mean “moving-day”?"
     ]
 
 
