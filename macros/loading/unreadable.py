@@ -43,7 +43,7 @@ _YAML_WORDS = (
         "did not find expected alphabetic",
         "a text may not start with a star or an ampersand. Put the text in quotes.",
     ),
-    ("invalid Unicode character escape", "this code stands for no character. Type the character itself."),
+    ("invalid Unicode character escape", "this code means no character. Type the character itself."),
     (
         "did not find expected <document start>",
         "three dots end a file, and more comes after them. Take the dots out.",

@@ -17,7 +17,7 @@ from macros.publishing.page_text import PageText
 
 LARGEST = 20_000_000  # characters of one page; readers of a larger one would wait for minutes
 NO_VALUES = "the macro “{name}” cannot take these values."
-NO_FILTER = "a filter cannot take what stands before it, or these values."
+NO_FILTER = "a filter cannot take what is before it, or these values."
 Macro = Callable[..., Any]
 
 

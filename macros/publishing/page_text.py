@@ -123,7 +123,7 @@ def _settings(shown: str, text: str) -> tuple[dict[str, Any], list[Problem]]:
         message = "the settings of this page cannot be read as YAML."
         hint = "Put the values in quotes."
         if "\t" in text:  # libyaml takes one after a colon, and MkDocs does not
-            message = "a tab stands in the settings of this page."
+            message = "there is a tab in the settings of this page."
             hint = "Use spaces."
         return {}, [Problem(Place(shown, 2), "", message, "page-settings", hint)]
     if not isinstance(settings, dict):

@@ -28,7 +28,7 @@ def too_much(tree: nodes.Template) -> Iterator[tuple[int, str]]:
         yield call.lineno, f"this page calls macros more than {MOST_CALLS} times."
     for chain in tree.find_all(nodes.Filter):
         if _in_a_row(chain) > MOST_FILTERS:
-            yield chain.lineno, f"more than {MOST_FILTERS} filters stand in a row."
+            yield chain.lineno, f"there are more than {MOST_FILTERS} filters in a row."
             return
     for each in tree.find_all(nodes.List):
         if _levels(each) > MOST_LEVELS:

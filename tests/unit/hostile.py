@@ -1580,7 +1580,7 @@ WHOLE = (
     refused(
         "a folder in place of site.yml",
         both(drop("site.yml"), save("site.yml/x.yml", "")),
-        "content/site.yml:1:1: a folder stands here, and a file belongs here. Move it away.",
+        "content/site.yml:1:1: this is a folder, and a file belongs here. Move it away.",
         to_do="Put the file back.",
     ),
     refused(

@@ -119,7 +119,7 @@ def test_a_file_in_place_of_a_folder_is_named(world: World, name: str, make: Cal
 @pytest.mark.parametrize(
     ("make", "said"),
     [
-        (Path.mkdir, "a folder stands here, and a file belongs here. Move it away."),
+        (Path.mkdir, "this is a folder, and a file belongs here. Move it away."),
         (pipe, "this is no file that can be read. Move it away."),
     ],
     ids=["folder", "pipe"],
@@ -163,8 +163,8 @@ def test_a_language_without_words_puts_no_blame_on_the_site(world: World):
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ('title: "\\ud83d"\n', "1:11: this code stands for no character. Type the character itself."),
-        ('title: "\\U00110000"\n', "1:11: this code stands for no character. Type the character itself."),
+        ('title: "\\ud83d"\n', "1:11: this code means no character. Type the character itself."),
+        ('title: "\\U00110000"\n', "1:11: this code means no character. Type the character itself."),
         ("title: A\n...\ntype: avoid\n", "3:1: three dots end a file, and more comes after them."),
         ("title: A\n".encode("utf-16-le"), "1:1: this file is saved as UTF-16, not as UTF-8."),
     ],
