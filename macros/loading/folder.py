@@ -17,7 +17,7 @@ from macros.loading.yaml_file import read
 from macros.model import FILES, LOCAL_FILES, OPTIONAL, SINGLES, FileKind, Hidden, Language
 from macros.model.base import Filed
 
-Sort = Literal["file", "folder", "link", "other"]
+Sort = Literal["file", "folder", "closed", "link", "other"]
 PARTS: tuple[FileKind, ...] = (*SINGLES, Language, Hidden)  # of these, a local file may give a part alone
 FOLDERS = sorted(cls.folder for cls in FILES if cls.folder)
 LINK = ("symlink", "this is a link to another place, not a file.", "Put the file itself here.")
@@ -52,7 +52,7 @@ def read_folder(path: Path, shown: str, *, local: bool = False) -> tuple[Files, 
     for cls in LOCAL_FILES if local else FILES:
         for name in _files(cls, contents, local=local):
             key = (cls.kind, printable(Path(name).stem))
-            if contents.get(name) == "link":  # reported as a stranger
+            if contents.get(name) == "link" or _is_spaced(name):  # reported as a stranger
                 broken.add(key)
                 continue
             document, wrong = _document(cls, path / name, printable(f"{shown}/{name}"), local=local)
@@ -76,9 +76,12 @@ def _contents(path: Path) -> dict[str, Sort]:
     contents = {entry.name: _sort(entry) for entry in sorted(path.iterdir())}
     for folder in FOLDERS:
         if contents.get(folder) == "folder":
-            contents |= {
-                f"{folder}/{entry.name}": _sort(entry) for entry in sorted((path / folder).iterdir())
-            }
+            try:
+                inside = sorted((path / folder).iterdir())
+            except OSError:
+                contents[folder] = "closed"
+                continue
+            contents |= {f"{folder}/{entry.name}": _sort(entry) for entry in inside}
     return contents
 
 
@@ -125,12 +128,31 @@ def _strangers(contents: Mapping[str, Sort], shown: str, *, local: bool) -> Iter
             yield Problem(place, "", message, code, hint)
         elif file.startswith("."):
             continue
+        elif sort == "closed":
+            hint = "Check that you may read it."
+            yield Problem(place, "", "this folder cannot be opened.", "unreadable", hint)
+        elif not folder and name in (*FOLDERS, LOCAL) and name in known and sort != "folder":
+            yield Problem(place, "", "a folder belongs here, not a file.", "stray-file", "Move it away.")
         elif not folder and name not in known:
             message = f"nothing of this name belongs in {shown}/."
             yield Problem(place, "", message, "stray-file", f"The folders are: {', '.join(FOLDERS)}.")
-        elif folder and not file.endswith(".md") and not (sort == "file" and file.endswith(".yml")):
+        elif folder and file.endswith(".yml") and sort != "file":
+            message = (
+                "this is a folder, not a file." if sort == "folder" else "this is no file that can be read."
+            )
+            yield Problem(place, "", message, "stray-file", f"Move it out of {shown}/.")
+        elif folder and _is_spaced(name):
+            message = "this name begins or ends with a space."
+            yield Problem(place, "", message, "stray-file", "Rename it. The file name is the id.")
+        elif folder and not file.endswith(".md") and not file.endswith(".yml"):
             message = "only files that end in .yml belong in this folder."
             yield Problem(place, "", message, "stray-file", f"Rename it, or move it out of {shown}/.")
+
+
+def _is_spaced(name: str) -> bool:
+    """Return whether the id that a file name gives begins or ends with a space, which would be lost."""
+    stem = Path(name).stem
+    return stem != stem.strip()
 
 
 def _no_record(document: Document) -> Iterator[Problem]:

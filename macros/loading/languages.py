@@ -52,6 +52,8 @@ def with_words(
         problems += _unknown(site, languages)
     codes = dict.fromkeys((COMPLETE, code or COMPLETE))
     words = tuple(languages[each] for each in codes if each in languages)
+    if any(not isinstance(each.data.get("labels"), dict) for each in words):  # a problem of that language
+        return others, frozenset({SITE}), problems
     if code in unreadable or not words:
         return others, frozenset({SITE}), problems
     return {SITE: _in_words(words, site), **others}, frozenset(), problems
@@ -75,8 +77,12 @@ def _unknown(site: Document, languages: Languages) -> Iterator[Problem]:
     language = site.data.get("language")
     if isinstance(language, str) and is_language(language):
         hint = (
-            f"Copy languages/{COMPLETE}.yml to languages/{language.lower()}.yml and translate it. "
-            f"There are: {', '.join(sorted(languages))}."
+            f"Put languages/{COMPLETE}.yml back."
+            if language.lower() == COMPLETE
+            else (
+                f"Copy languages/{COMPLETE}.yml to languages/{language.lower()}.yml and translate it. "
+                f"There are: {', '.join(sorted(languages))}."
+            )
         )
         message = f"there are no words for the language “{language}”."
         yield site.problem(("language",), "no-language", message, hint)
@@ -103,7 +109,7 @@ def _problems(code: str, document: Document, complete: Document) -> Iterator[Pro
 
 
 def _not_translated(document: Document, complete: Document) -> Iterator[Problem]:
-    missing = [name_of(path[1:]) for path in _missing(complete.data, document.data)]
+    missing = [name_of(path[1:]) for path in _missing(complete.data, document.data) if path[0] == "labels"]
     if missing:
         more = f"; and {len(missing) - LISTED} more" if len(missing) > LISTED else ""
         yield Problem(

@@ -43,6 +43,11 @@ _YAML_WORDS = (
         "did not find expected alphabetic",
         "a text may not start with a star or an ampersand. Put the text in quotes.",
     ),
+    ("invalid Unicode character escape", "this code means no character. Type the character itself."),
+    (
+        "did not find expected <document start>",
+        "three dots end a file, and more comes after them. Take the dots out.",
+    ),
     ("unknown escape", "a backslash in double quotes starts a special character. Use single quotes."),
 )
 
@@ -65,17 +70,18 @@ def unseen(character: str, line: int, column: int) -> Unreadable:
     return Unreadable("unseen-character", message, line, column, UNSEEN_HINT)
 
 
-def too_large(most: int) -> Unreadable:
+def too_large(most: int, hint: str = TOO_LARGE_HINT) -> Unreadable:
     """Return the refusal of a file of more than `most` bytes."""
     message = f"this file is larger than {most // 1000} kB."
-    return Unreadable("too-large", message, hint=TOO_LARGE_HINT)
+    return Unreadable("too-large", message, hint=hint)
 
 
 def no_yaml(error: yaml.MarkedYAMLError, text: str) -> Unreadable:
     """Return libyaml's complaint in plain words; the commonest mistakes by name."""
     complaint = f"{error.context or ''} {error.problem or ''}"
     words = next(
-        (ours for part, ours in _YAML_WORDS if part in complaint), "this line cannot be read as YAML."
+        (ours for part, ours in _YAML_WORDS if part in complaint),
+        "this line cannot be read as YAML. If it is a text, put it in quotes.",
     )
     # What is never closed is shown where it is opened, not where the file ends.
     opened = error.context_mark if words.endswith("never closed.") and "opened" in words else None

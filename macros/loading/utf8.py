@@ -26,6 +26,8 @@ def decoded(raw: bytes, most: int) -> str:
     for mark, name in MARKS:
         if raw.startswith(mark):
             raise Unreadable("encoding", f"this file is saved as {name}, not as UTF-8.", hint=HINT)
+    if _is_utf16(raw):
+        raise Unreadable("encoding", "this file is saved as UTF-16, not as UTF-8.", hint=HINT)
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -39,3 +41,9 @@ def decoded(raw: bytes, most: int) -> str:
         line = text.count("\n", 0, match.start()) + 1
         raise unseen(match[0], line, match.start() - text.rfind("\n", 0, match.start()))
     return text
+
+
+def _is_utf16(raw: bytes) -> bool:
+    """Return whether every other byte is zero, as in UTF-16 without a mark, and not many of the others."""
+    few, many = sorted((raw[0::2].count(0), raw[1::2].count(0)))
+    return many * 3 > len(raw) and few * 20 < len(raw)

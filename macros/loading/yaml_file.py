@@ -24,6 +24,11 @@ KEPT = 10_000  # files: while somebody edits, all but one are as they were
 def read(file: Path, shown: str) -> tuple[Document, list[Problem]]:
     """Read one YAML file. `shown` is its path in messages. Never raises for what is in the file."""
     try:
+        if file.exists() and not file.is_file():
+            message = "this is a folder, and a file belongs here."
+            if not file.is_dir():  # reading what is neither may never end
+                message = "this is no file that can be read."
+            return Document(shown), [Problem(Place(shown), "", message, "unreadable", "Move it away.")]
         return parse(file.read_bytes(), shown)
     except OSError:
         message = "this file cannot be opened."

@@ -9,7 +9,7 @@ from macros.loading.overlay import LOCAL
 NOTES = "README.md"  # notes for authors, as in the folder of records: never a page
 # MkDocs leaves out what starts with a dot, and this folder at the top.
 LEFT_OUT = "templates"
-MAX_PAGE_BYTES = 1_000_000
+MAX_PAGE_BYTES = 200_000
 
 
 def written(docs: Path) -> dict[str, Path]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import yaml
-
+from macros.loading.yaml_file import read
 from macros.pages.handwritten import is_file
 from macros.publishing.macro_error import MacroError
 from macros.similarity import suggest
@@ -28,12 +27,14 @@ def values(docs: Path, file: str, name: str) -> list[str]:
     path = docs / file
     if not is_file(path) or not path.resolve().is_relative_to(docs.resolve()):
         raise MacroError(f"there is no file “{file}” under docs/.")
-    try:
-        content = yaml.safe_load(path.read_text("utf-8"))
-    except (OSError, ValueError, yaml.YAMLError):
-        raise MacroError(f"the file “{file}” cannot be read as YAML.") from None
-    names = content if isinstance(content, dict) else {}
+    document, problems = read(path, file)
+    if problems:
+        wrong = problems[0]
+        raise MacroError(f"the file “{file}” cannot be read: line {wrong.place.line}, {wrong.message}")
+    names = document.data if isinstance(document.data, dict) else {}
     if name not in names:
         raise MacroError(f"the file “{file}” holds no “{name}”. {suggest(name, names)}")
     entries = names[name] if isinstance(names[name], list) else [names[name]]
-    return list(map(str, entries))
+    if not all(isinstance(entry, str) for entry in entries):
+        raise MacroError(f"“{name}” in the file “{file}” is no text, and no list of texts.")
+    return list(entries)

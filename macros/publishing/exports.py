@@ -28,6 +28,8 @@ DRAWINGS = "assets/drawings.css"
 START = "START-HERE.html"
 # Cover and contents of the copies that are one file. The order of its links is the order of the book.
 BOOK = "book.html"
+# How the names of all these files end. Which there are is not known while records have errors.
+ENDINGS = (".json", ".csv", ".xlsx", ".xml", ".docx", ".odt", ".ods", ".zip", ".js", ".css", ".html")
 Content = str | bytes
 Maker = Callable[[], Content]
 Part = Callable[[], Mapping[str, Content]]

@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-import inspect
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from functools import cached_property
 from typing import Any
 
-from jinja2 import TemplateSyntaxError
-from markupsafe import Markup
-
 from macros.loading.problem import Problem
-from macros.publishing.macro_error import MacroError
-from macros.publishing.page_environment import Call, PageEnvironment
+from macros.publishing.page_calls import Macro, PageCalls
+from macros.publishing.page_environment import PageEnvironment
 from macros.publishing.page_markdown import PageMarkdown
+from macros.publishing.page_marks import MOST_MARKS, crowded, is_too_open
 from macros.publishing.page_parts import ACTIVE_HINT, MarkLinks, Parts, parts
 from macros.publishing.page_targets import Targets
 from macros.publishing.page_text import PageText
 
 DEEPEST = 50  # blocks in each other; at about twice as many, the build gives up
-MOST_OPEN = 200  # brackets of one block that are not closed; thousands take minutes to read
-Macro = Callable[..., Any]
 _ID = re.compile(r"\bid=\"([^\"]+)\"")  # as our templates write it
 
 
@@ -36,9 +31,7 @@ class PageCheck:
     """
 
     def __init__(self, macros: Mapping[str, Macro], markdown: PageMarkdown, *, call: bool) -> None:
-        self._macros = macros
-        self._environment = PageEnvironment(macros)
-        self._silent = PageEnvironment(dict.fromkeys(macros, _nothing))
+        self._calls = PageCalls(macros, call=call)
         self._markdown = PageMarkdown(
             [*markdown.with_ours.extensions, MarkLinks()], markdown.with_ours.settings
         )
@@ -50,28 +43,30 @@ class PageCheck:
 
     def typed(self, page: PageText) -> Parts:
         """Return the parts of a page that its author typed."""
-        return self._parts(page, self._silent)
+        return self._parts(page, self._calls.silent)
 
     def anchors(self, page: PageText) -> set[str] | None:
         """Return the anchors of a finished page; None where its macros cannot be called."""
         if not page.calls_macros:
             return self.typed(page).anchors
         try:
-            return self._parts(page, self._environment).anchors if self._call else None
+            return self._parts(page, self._calls.environment).anchors if self._call else None
         except Exception:  # what is wrong with the call is a problem of its own
             return None
 
     def anchors_of_call(self, call: str) -> set[str] | None:
         """Return the anchors of a generated page by its call of a macro."""
-        html = self._environment.from_string(f"{{{{ {call} }}}}").render()
+        html = self._calls.environment.from_string(f"{{{{ {call} }}}}").render()
         return set(_ID.findall(html))
 
     def _parts(self, page: PageText, environment: PageEnvironment) -> Parts:
         body = page.body
+        if crowded(body):
+            return Parts()  # a problem of its own
         if page.calls_macros:
-            with suppress(TemplateSyntaxError):  # a problem of its own
+            with suppress(Exception):  # a problem of its own
                 body = environment.from_string(body).render()
-        if any(block.count("[") - block.count("]") > MOST_OPEN for block in body.split("\n\n")):
+        if is_too_open(body):
             return Parts(depth=sys.getrecursionlimit())
         try:
             html = self._reader.reset().convert(body)
@@ -83,8 +78,11 @@ class PageCheck:
         """Yield what is wrong with a page. `trusted` pages may hold scripts."""
         yield from page.problems
         if page.calls_macros:
-            yield from self._calls(page)
+            yield from self._calls.problems(page)
         typed = self.typed(page)
+        if line := crowded(page.body):
+            message = f"this paragraph holds more than {MOST_MARKS} marks such as * and [."
+            yield Problem(page.at(line), "", message, "too-crowded", "Divide it into several paragraphs.")
         if typed.depth > DEEPEST:
             message = (
                 f"this page puts lists, quotations or brackets more than {DEEPEST} deep into each other."
@@ -94,46 +92,6 @@ class PageCheck:
         if not trusted:
             yield from _active(page, typed.active)
         yield from _links(page, typed, targets)
-
-    def _calls(self, page: PageText) -> Iterator[Problem]:
-        try:
-            calls = self._environment.calls(page.body)
-        except TemplateSyntaxError as error:
-            message = error.message or "this cannot be read as a macro."
-            yield _macro_problem(page, error.lineno, message[0].lower() + message[1:].rstrip(".") + ".")
-            return
-        for call in calls:
-            if message := self._wrong(call):
-                yield _macro_problem(page, call.line, message, _example(self._macros[call.name]))
-
-    def _wrong(self, call: Call) -> str:
-        macro = self._macros[call.name]
-        try:
-            inspect.signature(macro).bind(*call.values, **call.named)
-        except TypeError:
-            return f"the macro “{call.name}” cannot take these values."
-        if not self._call:
-            return ""
-        try:
-            macro(*call.values, **call.named)
-        except MacroError as error:
-            return f"{str(error).rstrip('.')}."
-        except Exception:  # a value of another kind than the macro expects
-            return f"the macro “{call.name}” cannot take these values."
-        return ""
-
-
-def _nothing(*_: Any, **__: Any) -> Markup:
-    return Markup()
-
-
-def _example(macro: Macro) -> str:
-    last = (inspect.getdoc(macro) or "").strip().rpartition("\n")[2]
-    return f"For example: {last}" if last.endswith(")") else ""
-
-
-def _macro_problem(page: PageText, line: int, message: str, hint: str = "") -> Problem:
-    return Problem(page.at(line), "", message, "macro", hint)
 
 
 def _unclosed(page: PageText, unclosed: list[str]) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from typing import Any
 from jinja2 import StrictUndefined, Template, TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from macros.publishing.page_values import filters_of, too_much
 from macros.similarity import suggest
 
 Macro = Callable[..., Any]
@@ -57,7 +58,7 @@ class PageEnvironment(ImmutableSandboxedEnvironment):
 
     def __init__(self, macros: Mapping[str, Macro]) -> None:
         super().__init__(undefined=StrictUndefined)
-        filters = {name: self.filters[name] for name in FILTERS}
+        filters = filters_of(self.filters, FILTERS)
         self.globals = dict(macros)
         self.filters = filters
         self.tests = {}
@@ -70,13 +71,31 @@ class PageEnvironment(ImmutableSandboxedEnvironment):
 
     def calls(self, source: str) -> list[Call]:
         """Return the calls in a page, in order. Raises TemplateSyntaxError for what a page may not hold."""
-        tree = self.parse(source)
-        for line, message in self._wrong(tree):
-            raise TemplateSyntaxError(message, line)
+        try:
+            tree = self.parse(source)
+            wrong = next(self._wrong(tree), None)
+        except RecursionError:
+            wrong = (self._line_of(source, RecursionError), "this is nested too deeply to be read.")
+        except ValueError:
+            wrong = (self._line_of(source, ValueError), "this number is too large.")
+        if wrong:
+            raise TemplateSyntaxError(wrong[1], wrong[0])
         return [_call(node) for node in tree.find_all(nodes.Call)]
+
+    def _line_of(self, source: str, error: type[Exception]) -> int:
+        """Return the first line that alone cannot be read for this reason, or else the first."""
+        for number, line in enumerate(source.split("\n"), 1):
+            try:
+                list(self._wrong(self.parse(line)))
+            except error:
+                return number
+            except TemplateSyntaxError:
+                continue
+        return 1
 
     def _wrong(self, tree: nodes.Template) -> Iterator[tuple[int, str]]:
         """Yield what a page may not hold, each with its line."""
+        yield from too_much(tree)
         for node in _refused(tree):
             yield node.lineno, ONLY_MACROS
         for call in map(_call, tree.find_all(nodes.Call)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
 from macros.loading.overlay import LOCAL
@@ -22,10 +23,13 @@ NO_ADDRESS = "Link to a page as x.md, to a file by its path in docs/, or to a we
 class Targets:
     """Every page and file of the site by its path under docs/, and the anchors of a page; None where they are
     not known.
+
+    `unsure` are the endings of files of which nobody can tell whether they will be there.
     """
 
     sources: Collection[str]
     anchors: Callable[[str], Collection[str] | None]
+    unsure: Collection[str] = ()
 
     def wrong(self, here: str, link: Link) -> Wrong | None:
         """Return what is wrong with a link on the page `here`; None when it is good."""
@@ -45,6 +49,8 @@ class Targets:
     def _inside(self, here: str, target: str, parts: SplitResult) -> Wrong | None:
         source = _joined(here, unquote(parts.path))
         if source not in self.sources:
+            if source.endswith(tuple(self.unsure)):
+                return None
             return f"“{target}” leads to no page and no file.", self._hint(here, source)
         return self._anchor(f"the page “{source}”", source, parts.fragment)
 
@@ -57,13 +63,18 @@ class Targets:
 
     def _html(self, here: str, target: str) -> Wrong | None:
         """Judge an address in HTML, which browsers read from where the page is published."""
-        addresses = Addresses()
-        page = f"/{addresses.of(here)}"
+        page = f"/{Addresses().of(here)}"
         wanted = unquote(urlsplit(urljoin(page, target)).path).lstrip("/")
-        if wanted in {addresses.of(source) for source in self.sources}:
+        if wanted in self._addresses or wanted.endswith(tuple(self.unsure)):
             return None
         hint = f"Write it as Markdown: [words](x.md) for a page, ![words](x.png) for a picture. {NO_ADDRESS}"
         return f"“{target}” in this HTML leads to no page and no file.", hint
+
+    @cached_property
+    def _addresses(self) -> Collection[str]:
+        """Every address of the site."""
+        addresses = Addresses()
+        return {addresses.of(source) for source in self.sources}
 
     def _hint(self, here: str, source: str) -> str:
         """Return how to reach what was probably meant."""

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from macros.loading.document import Document
 from macros.loading.problem import Place, Problem
+from macros.loading.yaml_file import parse
 from macros.similarity import suggest
 
 FENCE = "---"
@@ -46,12 +50,39 @@ class PageText:
 
     def place_of(self, words: str, nth: int = 0) -> Place:
         """Return where `words` are in the page for the time `nth`, or its first line where they are not."""
-        starts = [match.start() for match in re.finditer(re.escape(words), self.body, re.IGNORECASE)]
+        starts = self._starts(words)
         if not starts:
             return self.at(1)
         start = starts[min(nth, len(starts) - 1)]
-        line = self.body.count("\n", 0, start) + 1
-        return Place(self.shown, line + self.above, start - self.body.rfind("\n", 0, start))
+        line = bisect_right(self._lines, start)
+        return Place(self.shown, line + self.above, start - self._lines[line - 1] + 1)
+
+    def _starts(self, words: str) -> list[int]:
+        """Return where `words` begin in the body, in capitals or not. Kept, for they may be there often."""
+        if words not in self._known:
+            small = _small(words)
+            found = (match.start() for match in re.finditer(re.escape(small), self._small_body))
+            self._known[words] = list(found)
+        return self._known[words]
+
+    @cached_property
+    def _known(self) -> dict[str, list[int]]:
+        return {}
+
+    @cached_property
+    def _small_body(self) -> str:
+        return _small(self.body)
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        """Where each line of the body begins."""
+        return [0, *(match.end() for match in re.finditer("\n", self.body))]
+
+
+def _small(text: str) -> str:
+    """Return `text` in small letters, and as long as it was."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(letter.lower()[0] for letter in text)
 
 
 def page_text(source: str, shown: str, text: str) -> PageText:
@@ -83,35 +114,41 @@ def _swallowed(shown: str, line: str) -> Iterator[Problem]:
 
 
 def _settings(shown: str, text: str) -> tuple[dict[str, Any], list[Problem]]:
+    document, wrong = parse(text.encode(), shown)
+    if wrong:
+        return {}, [_as_setting(problem) for problem in wrong]
     try:
         settings = yaml.safe_load(text) or {}
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line if error.problem_mark else 0
+    except (yaml.YAMLError, ValueError):  # a date that does not exist, or a number that is too long
         message = "the settings of this page cannot be read as YAML."
-        hint = (
-            "Write one setting on each line: its name, a colon and its value. "
-            "Put a text with a colon in quotes."
-        )
-        return {}, [Problem(Place(shown, line + 2), "", message, "page-settings", hint)]
-    except (yaml.YAMLError, ValueError):  # a character or a date that does not exist
-        message = "the settings of this page cannot be read as YAML."
-        return {}, [Problem(Place(shown, 2), "", message, "page-settings", "Put the values in quotes.")]
+        hint = "Put the values in quotes."
+        if "\t" in text:  # libyaml takes one after a colon, and MkDocs does not
+            message = "there is a tab in the settings of this page."
+            hint = "Use spaces."
+        return {}, [Problem(Place(shown, 2), "", message, "page-settings", hint)]
     if not isinstance(settings, dict):
         message = "the settings of this page are no settings."
         hint = f"The settings are: {', '.join(SETTINGS)}."
         return {}, [Problem(Place(shown, 2), "", message, "page-settings", hint)]
-    return settings, list(_unknown(shown, text, settings))
+    return settings, list(_unknown(document, settings))
 
 
-def _unknown(shown: str, text: str, settings: dict[Any, Any]) -> Iterator[Problem]:
-    lines = text.split("\n")
-    for name, value in settings.items():
-        line = next((n for n, each in enumerate(lines) if each.startswith(str(name))), 0)
-        place = Place(shown, line + 2)
-        kind = SETTINGS.get(str(name))
+def _as_setting(problem: Problem) -> Problem:
+    """Return what is wrong in the settings of a page, at its place in the page."""
+    return replace(problem, place=_in_page(problem.place), code="page-settings")
+
+
+def _in_page(place: Place) -> Place:
+    return replace(place, line=place.line + 1)  # below the dashes
+
+
+def _unknown(document: Document, settings: Mapping[Any, Any]) -> Iterator[Problem]:
+    for name in document.data or ():
+        place = _in_page(document.place((name,), key=True))
+        kind = SETTINGS.get(name)
         if kind is None:
-            hint = suggest(str(name), SETTINGS) or f"The settings are: {', '.join(SETTINGS)}."
-            yield Problem(place, str(name), "a page has no such setting.", "page-settings", hint)
-        elif not isinstance(value, kind):
+            hint = suggest(name, SETTINGS) or f"The settings are: {', '.join(SETTINGS)}."
+            yield Problem(place, name, "a page has no such setting.", "page-settings", hint)
+        elif not isinstance(settings[name], kind):
             hint = "Put it in quotes." if kind is str else ""
-            yield Problem(place, str(name), f"{WORDS[kind]} belongs here.", "page-settings", hint)
+            yield Problem(place, name, f"{WORDS[kind]} belongs here.", "page-settings", hint)

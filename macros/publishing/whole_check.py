@@ -15,7 +15,7 @@ from macros.pages.renderer import Renderer
 from macros.publishing import problem_page
 from macros.publishing.active_files import active_files
 from macros.publishing.build import Build, Folders
-from macros.publishing.exports import export_paths
+from macros.publishing.exports import ENDINGS, export_paths
 from macros.publishing.page_check import PageCheck
 from macros.publishing.page_macros import Macros
 from macros.publishing.page_markdown import PageMarkdown
@@ -93,7 +93,7 @@ class _WholeCheck:
     def _targets(self) -> Targets:
         by_name = problem_page.sources(self.folders.content, self.folders.docs)
         sources = {*self._made, *by_name, *self._files.values(), *OF_THE_GENERATOR, *self._theme()}
-        return Targets(sources, self._anchors)
+        return Targets(sources, self._anchors, () if self._build else ENDINGS)
 
     def _theme(self) -> Iterator[str]:
         """Yield the files that the theme brings."""
@@ -102,6 +102,16 @@ class _WholeCheck:
             yield file.relative_to(theme).as_posix()
 
     def _anchors(self, source: str) -> Collection[str] | None:
+        """Return the anchors of a page, which many links may lead to; None where they are not known."""
+        if source not in self._known_anchors:
+            self._known_anchors[source] = self._anchors_of(source)
+        return self._known_anchors[source]
+
+    @cached_property
+    def _known_anchors(self) -> dict[str, Collection[str] | None]:
+        return {}
+
+    def _anchors_of(self, source: str) -> Collection[str] | None:
         if source in self.texts:
             return self._check.anchors(self.texts[source])
         page = self._build.pages.get(source) if self._build else None

@@ -673,7 +673,7 @@ FILE_NAMES = (
     refused(
         "a folder that is called like a file",
         called("lorry.yml/lorry.yml"),
-        "content/products/lorry.yml:1:1: only files that end in .yml belong in this folder. Rename it, or move it out of content/.",
+        "content/products/lorry.yml:1:1: this is a folder, not a file. Move it out of content/.",
         to_do="Move the file up into the folder of its kind.",
     ),
     refused(
@@ -924,7 +924,7 @@ SAVED = (
     refused(
         "UTF-16 without its mark",
         save(VAN, FILES[VAN].encode("utf-16-le")),
-        "content/products/van.yml:1:2: there is an invisible character here (U+0000). Delete it and type the text again.",
+        "content/products/van.yml:1:1: this file is saved as UTF-16, not as UTF-8. Save it again with the encoding UTF-8.",
         to_do="Save the file with the encoding UTF-8.",
     ),
     refused(
@@ -1302,7 +1302,7 @@ YAML = (
     refused(
         "another version of YAML",
         save(VAN, "%YAML 3.0\n---\n" + FILES[VAN]),
-        "content/products/van.yml:1:1: this line cannot be read as YAML.",
+        "content/products/van.yml:1:1: this line cannot be read as YAML. If it is a text, put it in quotes.",
         to_do="Delete the line.",
     ),
     refused(
@@ -1580,7 +1580,7 @@ WHOLE = (
     refused(
         "a folder in place of site.yml",
         both(drop("site.yml"), save("site.yml/x.yml", "")),
-        "content/site.yml:1:1: this file cannot be opened. Check that it exists and that you may read it.",
+        "content/site.yml:1:1: this is a folder, and a file belongs here. Move it away.",
         to_do="Put the file back.",
     ),
     refused(

@@ -87,6 +87,13 @@ def test_a_word_of_a_language_that_is_wrong_is_named_once_where_it_stands(world:
     )
 
 
+@pytest.mark.parametrize("wrong", ["nonsense: x\n", "title: Again\n"], ids=["field", "yaml"])
+def test_a_language_with_an_error_puts_no_blame_on_another(world: World, wrong: str):
+    world.write("languages/fr.yml", world.read("languages/en-gb.yml"))
+    world.add("languages/en-gb.yml", wrong)
+    assert [line.partition(":")[0] for line in world.check()] == ["content/languages/en-gb.yml"]
+
+
 def test_a_word_that_is_not_translated_yet_is_shown_in_the_complete_language_with_a_warning(world: World):
     speak(world, "fr", "fr")
     world.change("languages/fr.yml", "  menu: Menu fr\n", "")

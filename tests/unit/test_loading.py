@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 from world import THEME, WORDS, World
 
 FOLDERS = "activities, crosswalks, example, languages, lessons, migrations, overview, phases, products, roles, sources, workstreams"
+posix = pytest.mark.skipif(sys.platform == "win32", reason="this system has no such names and no pipes")
 NO_FIELDS = "A record has fields, each with its name and a colon."
 
 
@@ -82,6 +89,90 @@ def test_a_link_in_place_of_a_folder_is_refused(world: World):
         "content/sources:1:1: this is a link to another place, not a file. Put the file itself here."
         in world.check()
     )
+
+
+def pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
+@posix
+@pytest.mark.parametrize("name", [" a.yml", "a .yml", "\u00a0a.yml", "a\u3000.yml"])
+def test_a_name_with_a_space_that_its_id_would_lose_is_named(world: World, name: str):
+    world.write(f"lessons/{name}", world.read("lessons/label-every-box.yml"))
+    (line,) = world.check()
+    assert "this name begins or ends with a space. Rename it. The file name is the id." in line
+
+
+@posix
+@pytest.mark.parametrize("name", ["lessons", "local", "local/lessons"])
+@pytest.mark.parametrize("make", [Path.touch, pipe], ids=["file", "pipe"])
+def test_a_file_in_place_of_a_folder_is_named(world: World, name: str, make: Callable[[Path], None]):
+    folder = world.content / name
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.parent.mkdir(exist_ok=True)
+    make(folder)
+    assert world.check()[0] == f"content/{name}:1:1: a folder belongs here, not a file. Move it away."
+
+
+@posix
+@pytest.mark.parametrize("name", ["site.yml", "glossary.yml", "local/framework.yml", "local/hidden.yml"])
+@pytest.mark.parametrize(
+    ("make", "said"),
+    [
+        (Path.mkdir, "this is a folder, and a file belongs here. Move it away."),
+        (pipe, "this is no file that can be read. Move it away."),
+    ],
+    ids=["folder", "pipe"],
+)
+def test_what_is_no_file_is_named_and_not_waited_for(
+    world: World, name: str, make: Callable[[Path], None], said: str
+):
+    file = world.content / name
+    file.unlink(missing_ok=True)
+    file.parent.mkdir(exist_ok=True)
+    make(file)
+    assert world.check() == [f"content/{name}:1:1: {said}"]
+
+
+@posix
+def test_a_folder_that_is_called_like_a_record_is_named(world: World):
+    (world.content / "lessons/a.yml").mkdir()
+    os.mkfifo(world.content / "lessons/b.yml")
+    assert world.check() == [
+        "content/lessons/a.yml:1:1: this is a folder, not a file. Move it out of content/.",
+        "content/lessons/b.yml:1:1: this is no file that can be read. Move it out of content/.",
+    ]
+
+
+@posix
+@pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="for root, every folder is open")
+def test_a_folder_that_may_not_be_read_is_named(world: World):
+    (world.content / "lessons").chmod(0)
+    try:
+        said = world.check()
+    finally:
+        (world.content / "lessons").chmod(0o755)
+    assert said[0] == "content/lessons:1:1: this folder cannot be opened. Check that you may read it."
+
+
+def test_a_language_without_words_puts_no_blame_on_the_site(world: World):
+    world.write(WORDS, "title: English\nsummary: Words.\n")
+    assert [line.partition(":")[0] for line in world.check()] == [f"content/{WORDS}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('title: "\\ud83d"\n', "1:11: this code means no character. Type the character itself."),
+        ('title: "\\U00110000"\n', "1:11: this code means no character. Type the character itself."),
+        ("title: A\n...\ntype: avoid\n", "3:1: three dots end a file, and more comes after them."),
+        ("title: A\n".encode("utf-16-le"), "1:1: this file is saved as UTF-16, not as UTF-8."),
+    ],
+)
+def test_rarer_faults_of_a_file_have_sentences_of_their_own(world: World, text: str | bytes, said: str):
+    world.write("lessons/label-every-box.yml", text)
+    (line,) = world.check()
+    assert line.startswith(f"content/lessons/label-every-box.yml:{said}")
 
 
 def test_a_link_in_place_of_a_single_file_is_refused(world: World):

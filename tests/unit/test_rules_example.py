@@ -150,6 +150,20 @@ def test_a_number_that_only_holds_the_value_of_a_fact_is_no_fact(example: World)
     assert example.check() == []
 
 
+@pytest.mark.parametrize("path", [ABOUT, DOCUMENT])
+@pytest.mark.parametrize("wrong", ["colour: red\n", "title: Again\n"], ids=["field", "yaml"])
+def test_a_document_that_cannot_be_read_puts_no_blame_on_the_others(example: World, path: str, wrong: str):
+    example.add(path, wrong)
+    assert [line.partition(":")[0] for line in example.check()] == [f"content/{path}"]
+
+
+def test_a_fact_that_is_missing_is_named_once(example: World):
+    example.change(DOCUMENT, "date: '[[moving-day]]'\nsections", "date: '[[movng-day]]'\nsections")
+    assert [line.partition(": ")[2] for line in example.check() if "movng" in line] == [
+        "date: there is no shared fact “movng-day”. Did you mean “moving-day”?"
+    ]
+
+
 def test_facts_are_shown_and_dates_are_written_out(example: World):
     book = example.handbook()
     shelves, books, agreed = filled_parts(book, book.get("example", "book-list"))

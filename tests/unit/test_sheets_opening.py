@@ -289,6 +289,35 @@ def test_a_row_that_is_repeated_a_million_times_is_refused(tmp_path: Path):
         open_table(tmp_path / "log.ods")
 
 
+def test_a_link_whose_address_no_cell_shows_is_pointed_out(tmp_path: Path):
+    book = Workbook()
+    for row, (text, address) in enumerate(
+        [
+            ("the report", "https://example.org/report"),
+            ("https://example.org/a", "https://example.org/a/"),
+            ("team@example.org", "mailto:team@example.org"),
+        ],
+        1,
+    ):
+        book.active.cell(row, 1).value = text
+        book.active.cell(row, 1).hyperlink = address
+    book.save(tmp_path / "log.xlsx")
+    said = (
+        "this cell is a link to “https://example.org/report”, which is not imported. "
+        "If the address matters, put it into a cell."
+    )
+    assert [str(problem) for problem in open_table(tmp_path / "log.xlsx")[0].problems] == [
+        f"log.xlsx: Sheet!A1: {said}"
+    ]
+    cells = "".join(
+        f'<table:table-cell><text:p><text:a xlink:href="{address}">{text}</text:a></text:p></table:table-cell>'
+        for text, address in [("the report", "https://example.org/report"), ("example.org", "example.org")]
+    )
+    (tmp_path / "log.ods").write_bytes(opendocument(f"<table:table-row>{cells}</table:table-row>"))
+    (problem,) = open_table(tmp_path / "log.ods")[0].problems
+    assert str(problem).endswith(f"A1: {said}")
+
+
 def test_a_comment_on_a_cell_is_pointed_out(tmp_path: Path):
     from openpyxl.comments import Comment
 
@@ -319,6 +348,7 @@ def opendocument(rows: str) -> bytes:
         f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
         for name in ("office", "table", "text")
     )
+    spaces += ' xmlns:xlink="http://www.w3.org/1999/xlink"'
     return zipped(
         mimetype=b"application/vnd.oasis.opendocument.spreadsheet",
         **{

@@ -14,7 +14,7 @@ from world import ROOT, THEME, TODAY, World
 
 from macros.generator.settings import read_settings
 from macros.publishing.build import Folders
-from macros.publishing.exports import export_paths, exports
+from macros.publishing.exports import ENDINGS, export_paths, exports
 from macros.publishing.page_markdown import PageMarkdown
 from macros.publishing.whole_check import wholly_checked
 
@@ -76,11 +76,16 @@ def test_good_pages_have_no_problems(site: World):
             "docs/x.md:1:6: this file is not saved as UTF-8. Save it again with the encoding UTF-8.",
         ),
         ("# Café\n".encode("utf-16"), "docs/x.md:1:1: this file is saved as UTF-16, not as UTF-8."),
-        ("# Café\n".encode("utf-16-be"), "docs/x.md:1:12: this file is not saved as UTF-8."),
+        ("# Café\n".encode("utf-16-be"), "docs/x.md:1:1: this file is saved as UTF-16, not as UTF-8."),
+        ("# Cafe\n".encode("utf-16-le"), "docs/x.md:1:1: this file is saved as UTF-16, not as UTF-8."),
+        (b"# Caf\0\n", "docs/x.md:1:6: there is an invisible character here (U+0000)."),
         ("# Café\n".encode("utf-32"), "docs/x.md:1:1: this file is saved as UTF-32, not as UTF-8."),
         (b"# a\n\nb\x00c\n", "docs/x.md:3:2: there is an invisible character here (U+0000)."),
         ("# a\n\nb\u202ec\n".encode(), "docs/x.md:3:2: there is an invisible character here (U+202E)."),
-        (b"# a\n" + b"a " * 600_000, "docs/x.md:1:1: this file is larger than 1000 kB."),
+        (
+            b"# a\n" + b"a " * 100_000,
+            "docs/x.md:1:1: this file is larger than 200 kB. Share it among several pages.",
+        ),
     ],
 )
 def test_a_page_that_cannot_be_read_is_named(site: World, raw: bytes, said: str):
@@ -175,16 +180,69 @@ def test_html_that_is_whole_and_code_that_is_not_have_no_problem(site: World):
     assert found(site) == []
 
 
-@pytest.mark.parametrize("text", ["[" * 20_000, "x\n" + "![" * 9_000, "[a\n" * 5_000])
-def test_brackets_without_end_do_not_hold_up_the_check(site: World, text: str):
+OPEN = "more than 50 deep into each other"
+CROWDED = "3:1: this paragraph holds more than 1000 marks such as * and [. Divide it into several paragraphs."
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[" * 20_000, CROWDED),
+        ("x\n" + "![" * 9_000, CROWDED),
+        ("[a\n" * 900, OPEN),
+        ("[a](b " * 20_000, CROWDED),
+        ("\n\n".join(["[a](b " * 300] * 100), OPEN),
+        ("*a" * 90_000, CROWDED),
+        ("\\" * 190_000, CROWDED),
+        ("> " * 90_000, OPEN),
+        ('<a title="\n\n' * 15_000, OPEN),
+    ],
+)
+def test_marks_without_end_do_not_hold_up_the_check(site: World, text: str, said: str):
     site.write_page("local/deep.md", f"# Deep\n\n{text}\n")
     start = process_time()
-    assert "more than 50 deep into each other" in one(site)
+    assert said in "\n".join(found(site))
     assert process_time() - start < 5
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("[a](nowhere{n}.md) and [b](nowhere.md)\n\n", "leads to no page"),
+        ('<a href="gone{n}/">a</a> <img src="gone.png">\n\n', "leads to no page"),
+        ("[a](#gone{n}) and more\n\n", "has no place called"),
+        ("<script>{n}</script>\n\n", "can run code"),
+        ("## Heading\n\ntext {n}\n\n", ""),
+        ("| cell {n} | *another* | `third` |\n", ""),
+        ("- **point** {n} with [a link](index.md)\n", ""),
+        ("[link{n}]: https://example.org/{n}_a_b_c\n", ""),
+        ("\n", ""),
+    ],
+)
+def test_a_long_page_is_checked_in_seconds(site: World, line: str, said: str):
+    lines = "".join(line.format(n=number) for number in range(180_000 // len(line)))[:190_000]
+    whole = lines[: lines.rindex("\n") + 1]
+    site.write_page("long.md", f"# Long\n\n{whole}")
+    start = process_time()
+    problems = [each for each in found(site) if "long.md" in each]
+    assert process_time() - start < 15
+    assert all(said in each for each in problems)
+    assert len(problems) > 1000 if said else problems == []
+
+
+def test_each_problem_of_a_long_page_has_its_own_place(site: World):
+    site.write_page("x.md", "# İx\n\n[a](No.md) <EMBED>\n\n[b](No.md) <embed>\n")
+    assert [each.partition(": ")[0] for each in found(site)] == [
+        "docs/x.md:3:5",
+        "docs/x.md:3:12",
+        "docs/x.md:5:5",
+        "docs/x.md:5:12",
+    ]
+
+
 @pytest.mark.parametrize("level", ["{}- x", "{}1. x", "{}> - x"])
-@pytest.mark.parametrize("levels", [70, pytest.param(400, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("levels", [70, pytest.param(300, marks=pytest.mark.slow)])
 def test_a_page_whose_lists_are_too_deep_for_a_build_is_named(site: World, level: str, levels: int):
     lines = [level.format("    " * depth) for depth in range(levels)]
     if level == "{}> - x":
@@ -321,11 +379,39 @@ def test_what_can_run_in_browsers_is_refused_in_a_page(site: World, text: str, w
         ('{% include "index.md" %}', "between double braces, a page can only call one of the macros."),
         ('{{ count(count("lesson")) }}', "between double braces, a page can only call one of the macros."),
         ("{{ count(**{}) }}", "between double braces, a page can only call one of the macros."),
+        (f"{{{{ count({'[' * 900}{']' * 900}) }}}}", "this is nested too deeply to be read."),
+        (f"{{{{ count({'[' * 30}{']' * 30}) }}}}", "lists are more than 5 deep in each other."),
+        (f"{{{{ {'(' * 3000}1{')' * 3000} }}}}", "this is nested too deeply to be read."),
+        (f"{{{{ {'-' * 5000}1 }}}}", "this is nested too deeply to be read."),
+        (f'{{{{ count("lesson"){" | upper" * 5000} }}}}', "this is nested too deeply to be read."),
+        (f'{{{{ count("lesson"){" | upper" * 30} }}}}', "there are more than 10 filters in a row."),
+        (f"{{{{ count({'9' * 5000}) }}}}", "this number is too large."),
+        ("{{ count(1e999) }}", "this number is too large."),
+        ('{{ count("lesson", phase="a", phase="b") }}', "the value “phase” is given twice."),
+        ('{{ count("\\ud83d") }}', "this text holds a character that cannot be shown."),
+        ('{{ "\\u202e" }}', "this text holds a character that cannot be shown."),
+        ('{{ count("lesson") | replace }}', "a filter cannot take what is before it, or these values."),
+        ('{{ count("lesson") | length | join }}', "a filter cannot take what is before it, or these"),
+        (
+            f'{{{{ "aaaaaaaaaa"{""" | replace("a", "aaaaaaaaaaaaaaaaaaaa")""" * 8} }}}}',
+            "this would make a text of more than 1000000 characters.",
+        ),
+        (
+            f'{{{{ [{"1, " * 2000}1] | join("{"a" * 2000}") }}}}',
+            "this would make a text of more than 1000000 characters.",
+        ),
     ],
 )
 def test_a_macro_that_would_fail_is_named_with_its_line(site: World, text: str, said: str):
     site.write_page("local/x.md", macro_page(text))
     assert one(site).startswith(f"docs/local/x.md:7:1: {said}")
+
+
+def test_a_page_calls_macros_a_limited_number_of_times(site: World):
+    site.write_page("x.md", macro_page('{{ count("lesson") }}\n' * 200))
+    assert found(site) == []
+    site.write_page("x.md", macro_page('{{ count("lesson") }}\n' * 201))
+    assert one(site).startswith("docs/x.md:207:1: this page calls macros more than 200 times.")
 
 
 def test_macros_are_looked_at_while_records_have_errors(site: World):
@@ -344,7 +430,17 @@ def test_braces_without_macros_turned_on_are_text(site: World):
 @pytest.mark.parametrize(
     ("text", "place", "said"),
     [
-        ("---\ntitle: a: b\n---\n", "2:1", "the settings of this page cannot be read as YAML."),
+        ("---\ntitle: a: b\n---\n", "2:9", "there is a second colon here. Put the whole text in quotes."),
+        ("---\ntitle: a\ntitle: b\n---\n", "3:1", "the field “title” is there twice. Keep one of the two."),
+        ("---\ntitle: &a x\n---\n", "2:8", "anchors and aliases (& and *) are not used here."),
+        ("---\n<<: {title: x}\n---\n", "2:1", "<<: a page has no such setting."),
+        ("---\ntitle: !!binary eA==\n---\n", "2:8", "tags such as binary are not used here."),
+        (f"---\ntitle: {'[' * 9000}\n---\n", "2:27", "brackets or lists are nested too deeply here."),
+        ('---\ntitle: "a\\0b"\n---\n', "2:8", "there is an invisible character here (U+0000)."),
+        ('---\ntitle: "\\ud800"\n---\n', "2:11", "this code means no character. Type the"),
+        ("---\ntitle:\ta\n---\n", "2:1", "there is a tab in the settings of this page. Use spaces."),
+        (f"---\ntitle: {'9' * 5000}\n---\n", "2:1", "the settings of this page cannot be read as YAML."),
+        ("---\n~: a\n---\n", "2:1", "the name of a field must be a word."),
         ("---\ntitle: 2009\n---\n", "2:1", "title: a text belongs here. Put it in quotes."),
         ("---\ntitle:\n---\n", "2:1", "title: a text belongs here. Put it in quotes."),
         (
@@ -449,11 +545,29 @@ def test_a_logo_with_a_name_that_no_disk_takes_is_named(site: World):
     assert "there is no file “" in one(site)
 
 
+@pytest.mark.parametrize("wrong", ["colour: red\n", "title: Again\n"], ids=["field", "yaml"])
+@pytest.mark.parametrize(
+    "path", ["lessons/label-every-box.yml", "products/book-list.yml", "phases/plan.yml", "glossary.yml"]
+)
+def test_a_record_with_an_error_puts_no_blame_on_pages_that_lead_to_what_is_made(
+    site: World, path: str, wrong: str
+):
+    site.add("site.yml", "address: https://example.org/\n")
+    made = [each for each in export_paths(site.build()) if not each.endswith((".js", ".css"))]
+    links = "\n".join(f'[a](/{each}) <a href="../{each}">b</a>\n' for each in made)
+    pages = "[c](/phases/plan.md) [d](/products/book-list.md) [e](/lessons/label-every-box.md#anything)\n"
+    site.write_page("links.md", f"# Links\n\n{links}\n{pages}\n![f](gone.png) [g](gone.md)\n")
+    site.add(path, wrong)
+    said = [each.partition(":")[0] for each in found(site)]
+    assert said == [f"content/{path}", "docs/links.md", "docs/links.md"]  # these two are gone in any case
+
+
 def test_the_list_of_files_that_a_site_gets_is_true(site: World):
     site.add("site.yml", "address: https://example.org/\n")
     online = set(exports(site.build()))
     offline = set(exports(site.build(offline=True)))
     assert online | offline == set(export_paths(site.build()))
+    assert all(path.endswith(ENDINGS) for path in online | offline)
 
 
 @pytest.mark.parametrize(

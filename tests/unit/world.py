@@ -507,7 +507,7 @@ class World:
         homes = {file.parent for file in self.fresh if not file.parent.is_symlink()}
         for folder, names, files in os.walk(self.folder, topdown=False):
             for path in (Path(folder, name) for name in [*files, *names]):
-                if path in homes:
+                if path in homes and path.is_dir():
                     continue
                 if path.is_dir() and not path.is_symlink():
                     path.rmdir()

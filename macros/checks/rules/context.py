@@ -51,6 +51,10 @@ class World:
         file, _ = PART_HOMES.get(kind, ("", ""))
         return (file, file) in self.broken
 
+    def reads_all(self, kind: str) -> bool:
+        """Return whether every record of a kind can be read, so that what is missing is nowhere."""
+        return all(each != kind for each, _ in self.broken)
+
     def is_accepted(self, broken: str) -> bool:
         """Tell whether the team has decided to live with what its cuts break, by the id of that."""
         overlay = self.handbook.overlay

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from macros.checks.rules.context import World, quoted
 from macros.checks.rules.example_facts import amount
 from macros.loading.problem import Problem
-from macros.loading.shared_facts import cells, facts, filled
+from macros.loading.shared_facts import cells, facts, filled, named
 from macros.model import Example, Product, Role
 from macros.model.example import FilledSection
 from macros.model.fields import FieldPath
@@ -73,7 +73,7 @@ def _dates(world: World, example: Example) -> Iterator[Problem]:
             dates.append((("sections", index, "signatures", number, "date"), signature.date))
     for path, text in dates:
         value = filled(text, known)
-        if value and not _is_date(value):
+        if value and not named(value) and not _is_date(value):  # of facts that are missing, a rule says so
             yield world.problem(example, path, "wrong-cell", f"“{value}” is no date.", DATE)
 
 
@@ -114,7 +114,7 @@ def _row(
     known = facts(world.handbook)
     for column, cell in zip(columns, typed, strict=True):
         value = filled(cell, known)
-        if column and value and (wanted := _wanted(world, column, value)):
+        if column and value and not named(value) and (wanted := _wanted(world, column, value)):
             message = f"“{value}” does not belong in the column “{column.title}”."
             yield world.problem(example, path, "wrong-cell", message, wanted)
 

@@ -36,7 +36,7 @@ def check(world: World) -> Iterator[Problem]:
 
 def _text(world: World, example: Example, path: FieldPath, text: str, known: Facts) -> Iterator[Problem]:
     for name in named(text):
-        if name not in known:
+        if name not in known and world.reads_all(Example.kind):
             message = f"there is no shared fact “{name}”."
             yield world.problem(example, path, "unknown-fact", message, suggest(name, known))
     for fact in known.values():
@@ -59,6 +59,8 @@ def _fact(
     if known[fact.id] is not fact:
         message = f"the shared fact “{fact.id}” is written twice."
         yield world.problem(example, (*path, "id"), "duplicate-id", message, "Keep one of the two.")
+        return
+    if not world.reads_all(Example.kind):  # where it is used, and what it adds up, may be there
         return
     if fact.id not in used:
         message = f"no text shows the shared fact “{fact.id}”."

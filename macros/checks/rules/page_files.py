@@ -92,7 +92,7 @@ def _unreadable(docs: Path, file: Path) -> Iterator[Problem]:
     try:
         size = file.stat().st_size
         if size > MAX_PAGE_BYTES:
-            raise too_large(MAX_PAGE_BYTES)
+            raise too_large(MAX_PAGE_BYTES, "Share it among several pages.")
         decoded(file.read_bytes(), MAX_PAGE_BYTES)
     except OSError:
         hint = "Check that you may read it."

@@ -25,6 +25,15 @@ def comment(sheet: Sheet, row: int, column: int) -> Problem:
     )
 
 
+def link(sheet: Sheet, row: int, column: int, address: str, shown: str) -> list[Problem]:
+    """Say that a cell leads to an address, where its text does not show that."""
+    plain = address.strip().removeprefix("mailto:").rstrip("/").casefold()
+    if not plain or plain in shown.casefold():
+        return []
+    message = f"this cell is a link to {quoted(address)}, which is not imported."
+    return [sheet.problem(row, column, "link", message, "If the address matters, put it into a cell.")]
+
+
 def cell_error(sheet: Sheet, row: int, column: int, error: str) -> Problem:
     """Say that a formula failed."""
     return sheet.problem(

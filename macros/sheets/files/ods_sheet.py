@@ -32,6 +32,7 @@ class TableReader:
         self._row = 1
         self._column = 1
         self._skipped = 0  # elements that are open inside one that is passed over
+        self._links: list[str] = []  # addresses to which the cell leads
         self._in_cell = False
         self._paragraphs = ParagraphReader(struck_styles, budget)
 
@@ -41,8 +42,10 @@ class TableReader:
             self._skipped += 1
         elif self._in_cell:
             self._paragraphs.start(name, attributes)
+            self._note_link(name, attributes)
         elif name in CELLS:
             self._in_cell = True
+            self._links = []
             self._attributes = attributes
             self._paragraphs.clear()
         elif name == "table-row":
@@ -93,6 +96,11 @@ class TableReader:
             return True
         return name == READING
 
+    def _note_link(self, name: str, attributes: Attributes) -> None:
+        if name == "a" and "href" in attributes:
+            self._budget.comment()
+            self._links.append(attributes["href"])
+
     def _begin_columns(self, attributes: Attributes) -> None:
         times = count_of(attributes, "number-columns-repeated")
         if attributes.get("visibility", "visible") != "visible":
@@ -106,6 +114,8 @@ class TableReader:
         times = count_of(attributes, "number-columns-repeated")
         text, struck = self._paragraphs.result()
         text = _value(attributes, text)
+        for address in self._links:
+            self._problems += findings.link(self._sheet, self._row, self._column, address, text)
         if problem := self._wrong(attributes, text):
             self._problems.append(problem)
         elif text.strip():

@@ -35,10 +35,13 @@ class Relations:
     source: str
     there: AbstractSet[str]
     relations: list[Relation] = field(default_factory=list)
+    outside: dict[str, str] = field(default_factory=dict)  # addresses of links, by number
 
     def start(self, name: str, attributes: Attributes) -> None:
         """Take note of an element."""
-        if name == "Relationship" and attributes.get("TargetMode") != "External":
+        if name == "Relationship" and attributes.get("TargetMode") == "External":
+            self.outside[attributes.get("Id", "")] = attributes.get("Target", "")
+        elif name == "Relationship":
             folder = posixpath.dirname(self.source)
             target = posixpath.normpath(posixpath.join("/", folder, attributes.get("Target", ""))).lstrip("/")
             kind = attributes.get("Type", "").rpartition("/")[2]
@@ -152,4 +155,5 @@ def _sheet(zipped: zipfile.ZipFile, part: str, reader: SheetReader, budget: Budg
     for file in (*relations.all_of("comments"), *relations.all_of("threadedComment")):
         stream(zipped, file, comments, budget)
     places = list(dict.fromkeys(comments.places))
+    reader.addresses = relations.outside
     return reader.result(places, hidden=hidden, pictures=bool(relations.all_of("drawing")))

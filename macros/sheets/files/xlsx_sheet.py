@@ -34,6 +34,8 @@ class SheetReader:
         self._hidden_rows: set[int] = set()
         self._hidden_columns: set[int] = set()
         self._spans: list[Span] = []
+        self._links: list[tuple[str, str]] = []  # the place of each, and its number
+        self.addresses: dict[str, str] = {}  # by number
         self._problems: list[Problem] = []
         self._row = 0
         self._column = 0
@@ -52,6 +54,9 @@ class SheetReader:
             self._begin_row(attributes)
         elif name == "mergeCell":
             self._spans.append(span_of(attributes.get("ref", "")))
+        elif name == "hyperlink" and "id" in attributes:
+            self._budget.comment()
+            self._links.append((attributes.get("ref", ""), attributes["id"]))
         elif name == "col" and (is_true(attributes.get("hidden")) or _is_zero(attributes.get("width"))):
             first = int(attributes["min"])
             last = min(int(attributes["max"]), 16_384)
@@ -86,6 +91,7 @@ class SheetReader:
         for place in comments:
             column, row = place_of(place)
             self._problems.append(findings.comment(self._sheet, row, column))
+        self._name_links()
         if pictures:
             self._problems.append(findings.pictures(self._sheet))
         rows = [
@@ -96,6 +102,14 @@ class SheetReader:
         return Sheet(
             self._sheet.file, self._sheet.name, rows, hidden, self._problems, frozenset(self._hidden_columns)
         )
+
+    def _name_links(self) -> None:
+        """Name each link whose address its cell does not show, as it is not imported."""
+        for place, number in self._links:
+            span = span_of(place)
+            address = self.addresses.get(number, "")
+            shown = self._cells.get(span.top, {}).get(span.left, "")
+            self._problems += findings.link(self._sheet, span.top, span.left, address, shown)
 
     def _begin_row(self, attributes: Attributes) -> None:
         self._row = int(attributes["r"]) if "r" in attributes else self._row + 1
