@@ -45,5 +45,7 @@ def decoded(raw: bytes, most: int) -> str:
 
 def _is_utf16(raw: bytes) -> bool:
     """Return whether every other byte is zero, as in UTF-16 without a mark, and not many of the others."""
+    if len(raw) % 2:
+        return False
     few, many = sorted((raw[0::2].count(0), raw[1::2].count(0)))
     return many * 3 > len(raw) and few * 20 < len(raw)

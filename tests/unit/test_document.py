@@ -264,7 +264,7 @@ REFUSED = {
     ),
     "UTF-16 without its mark": (
         "a: 1\n".encode("utf-16-le"),
-        f"box.yml:1:2: {HIDDEN} (U+0000). Delete it and type the text again.",
+        "box.yml:1:1: this file is saved as UTF-16, not as UTF-8. Save it again with the encoding UTF-8.",
     ),
     "a NUL": ("a: 1\nb: x\0y\n", f"box.yml:2:5: {HIDDEN} (U+0000). Delete it and type the text again."),
     "a control character": (
