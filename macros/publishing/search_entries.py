@@ -118,12 +118,14 @@ def _body(record: Record) -> str:
 
 
 def _other_names(handbook: Handbook) -> Mapping[tuple[str, str], set[str]]:
-    """Collect what else each record is called. A phase has its number, and a term lends its names to the
-    records that it points to.
+    """Collect what else each record is called. A phase has its number, and the first has what people ask who
+    do not know where to begin. A term lends its names to the records that it points to.
     """
     names: dict[tuple[str, str], set[str]] = defaultdict(set)
     for number, phase in enumerate(handbook.all(Phase), 1):
         names[Phase.kind, phase.id].add(f"{handbook.site.labels.kinds[Phase.kind]} {number}")
+        if number == 1:
+            names[Phase.kind, phase.id].update(handbook.site.labels.search_first_phase)
     for term in handbook.all(Term):
         own = {*term.also, *([term.abbreviation] if term.abbreviation else [])}
         names[term.kind, term.id] |= own

@@ -100,6 +100,13 @@ def test_a_phase_is_found_by_its_number(heads: dict[str, Any]):
     assert "Phase 1" in entry(heads, "phase", "plan")["names"]
 
 
+def test_who_asks_where_to_begin_finds_the_first_phase(world: World):
+    world.add("site.yml", "labels:\n  search_first_phase: [where to begin]\n")
+    heads = read_heads(world)
+    assert "where to begin" in entry(heads, "phase", "plan")["names"]
+    assert "where to begin" not in entry(heads, "phase", "move")["names"]
+
+
 def test_a_handbook_gets_the_stemmer_of_its_language_and_no_other():
     assert "new GermanStemmer()" in stem_script("de-AT") and "EnglishStemmer" not in stem_script("de-AT")
     assert "new EnglishStemmer()" in stem_script("en-gb")

@@ -151,6 +151,9 @@ class SearchWords(Model):
         "Words that mean the same to a reader who searches: one group in each entry, commas between words.",
         default=(),
     )
+    search_first_phase: Listed[Text] = label(
+        "What people ask who do not know where to begin. The first phase answers it.", default=()
+    )
     search_page: Text = label("The kind of a result that is not a record.")
     search_pages: Text = label("The same for several.")
     search_results_for: Text = label("The title of the page with results.", "query")

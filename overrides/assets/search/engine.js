@@ -140,7 +140,9 @@
     // Rare words count more; a word that nothing holds counts least, or it would hide what the others find.
     const weights = found.map((hits, at) => (1 + (hits.size ? Math.log((entries.length + 1) / (hits.size + 1)) : 0)) * (parts[at].guessed ? GUESSED : 1));
     const ids = new Set(found.flatMap((hits) => [...hits.keys()]));
-    const names = { written: written(asked), key: words.key(asked) };
+    // “What is a baseline” asks for what is called a baseline.
+    const core = words.split(asked).filter((word) => !question.isQuiet(word)).join(" ");
+    const names = { written: written(asked), keys: [words.key(asked), words.key(core)] };
     const results = [...ids].map((number) => rate(number, found, weights, names));
     const best = Math.max(...results.map(({ score }) => score));
     return results.filter(({ share, score }) => share >= ENOUGH && score >= best * NEAR).sort((one, two) => two.score - one.score || one.number - two.number);
@@ -152,7 +154,7 @@
     const least = Math.min(...hits.map((hit) => (hit ? hit.value : 0)));
     if (least < IN_HEAD * SAME) return least ? ALL : 0;
     if (least < IN_NAME * SAME) return ALL_IN_HEAD;
-    const alike = namesOf(entry).filter((name) => words.key(name) === asked.key);
+    const alike = namesOf(entry).filter((name) => asked.keys.includes(words.key(name)));
     if (!alike.length) return ALL_IN_NAME;
     return alike.some((name) => written(name) === asked.written) ? EXACT : NEARLY_EXACT;
   };

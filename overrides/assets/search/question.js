@@ -3,6 +3,7 @@
   const search = window.handbookSearch;
   const { heads, words, spelling } = search;
   const stop = new Set(heads.stop.flatMap(words.forms));
+  const isQuiet = (word) => words.partsOf(word).map(words.form).every((form) => stop.has(form));
   const formsOf = (text) => words.split(text).flatMap(words.partsOf).map(words.form);
   const same = heads.same.map((group) => group.map(formsOf));
   const inPhrases = new Set(same.flat(2));
@@ -67,7 +68,7 @@
       const loud = question === question.toUpperCase() && /\s/.test(question); // somebody left the capitals on
       const written = words.split(loud ? question.toLowerCase() : question);
       const typed = written.map((word, at) => ({
-        word, ways: ways(word, begun && at === written.length - 1), quiet: words.partsOf(word).map(words.form).every((form) => stop.has(form)),
+        word, ways: ways(word, begun && at === written.length - 1), quiet: isQuiet(word),
       }));
       const ideas = [];
       for (let at = 0; at < typed.length;) {
@@ -91,5 +92,5 @@
     };
   };
 
-  search.question = { reader, stop };
+  search.question = { reader, stop, isQuiet };
 })();
