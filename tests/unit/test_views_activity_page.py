@@ -7,7 +7,14 @@ from world import World
 
 from macros.loading.flow import Flow
 from macros.loading.handbook import Handbook
-from macros.pages.views.activity_page import gates, inputs, lessons_at, neighbours, outputs
+from macros.pages.views.activity_page import (
+    gates,
+    inherited_sources,
+    inputs,
+    lessons_at,
+    neighbours,
+    outputs,
+)
 
 LESSON = "lessons/label-every-box.yml"
 
@@ -27,6 +34,15 @@ def test_a_lesson_at_two_steps_stands_at_both(world: World):
     book = world.handbook()
     steps, whole = lessons_at(book, book.get("activity", "carry-the-books"))
     assert ([len(found) for found in steps.values()], whole) == ([1, 1], [])
+
+
+def test_sources_of_the_lessons_are_inherited_unless_the_advice_names_them(world: World):
+    book = world.handbook()
+    activity = book.get("activity", "carry-the-books")
+    assert [source.id for source in inherited_sources(book, activity)] == ["town-report"]
+    world.change("activities/carry-the-books.yml", "basis:\n", "basis:\n  - {source: town-report}\n")
+    book = world.handbook()
+    assert inherited_sources(book, book.get("activity", "carry-the-books")) == []
 
 
 def test_an_input_names_those_who_can_hand_it_over(book: Handbook):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from macros.loading.flow import Flow
 from macros.loading.handbook import Handbook
-from macros.model import Activity, Lesson, Phase, Product
+from macros.model import Activity, Lesson, Phase, Product, Source
 from macros.model.activity import ProductUse
 from macros.model.phase import Criterion
 from macros.pages.views.registry import view
@@ -45,6 +45,15 @@ def lessons_at(handbook: Handbook, activity: Activity) -> tuple[dict[str, list[L
         if not steps:
             about_all.append(lesson)
     return at_steps, about_all
+
+
+@view
+def inherited_sources(handbook: Handbook, activity: Activity) -> list[Source]:
+    """Return the sources of the lessons here, in order of title, but for those that the advice itself names."""
+    own = {basis.source for basis in activity.basis}
+    lessons = handbook.linked_from(activity, Lesson, "at")
+    cited = {told.source for lesson in lessons for told in (*lesson.evidence, *lesson.seen_again)}
+    return sorted((handbook.get(Source, id) for id in cited - own), key=lambda source: source.title)
 
 
 @view
