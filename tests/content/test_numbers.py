@@ -8,9 +8,10 @@ from macros.checks.stats import Numbers
 from macros.loading.handbook import Handbook
 
 pytestmark = pytest.mark.ours
-AT_LEAST = {"activity": 70, "lesson": 200, "migration": 12, "product": 30}
-SHARE_THAT_WENT_WELL = 0.2
+AT_LEAST = {"activity": 110, "lesson": 500, "migration": 55, "product": 30}
+SHARE_THAT_WENT_WELL = 0.3
 STEPS = range(4, 10)
+ALL_STEPS = 900
 
 
 @pytest.mark.parametrize("kind", AT_LEAST)
@@ -29,6 +30,10 @@ def test_every_phase_and_workstream_has_its_lessons(numbers: Numbers, axis: str,
 
 def test_every_activity_has_four_to_nine_steps(handbook: Handbook):
     assert {a.id: len(a.steps) for a in handbook.all("activity") if len(a.steps) not in STEPS} == {}
+
+
+def test_there_are_enough_steps_in_all(numbers: Numbers):
+    assert numbers["steps"] >= ALL_STEPS
 
 
 def test_every_phase_has_exit_criteria(handbook: Handbook):

@@ -7,14 +7,7 @@ from world import World
 
 from macros.loading.flow import Flow
 from macros.loading.handbook import Handbook
-from macros.pages.views.activity_page import (
-    gates,
-    inherited_sources,
-    inputs,
-    lessons_at,
-    neighbours,
-    outputs,
-)
+from macros.pages.views.activity_page import gates, inherited_sources, inputs, lessons_at, neighbours, outputs
 
 LESSON = "lessons/label-every-box.yml"
 

@@ -49,11 +49,11 @@ def lessons_at(handbook: Handbook, activity: Activity) -> tuple[dict[str, list[L
 
 @view
 def inherited_sources(handbook: Handbook, activity: Activity) -> list[Source]:
-    """Return the sources of the lessons here, in order of title, but for those that the advice itself names."""
+    """Return the sources of the lessons here, by title. Those that the advice itself names are left out."""
     own = {basis.source for basis in activity.basis}
     lessons = handbook.linked_from(activity, Lesson, "at")
     cited = {told.source for lesson in lessons for told in (*lesson.evidence, *lesson.seen_again)}
-    return sorted((handbook.get(Source, id) for id in cited - own), key=lambda source: source.title)
+    return sorted((handbook.get(Source, name) for name in cited - own), key=lambda source: source.title)
 
 
 @view

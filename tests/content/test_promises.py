@@ -1,0 +1,68 @@
+"""No part of the content is thin, harm is ranked, and a rule says whom it binds and when it was checked."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from macros.loading.handbook import Handbook
+from macros.model import Activity, Lesson, Phase, Workstream
+from macros.pages.views.activity_page import inherited_sources
+
+pytestmark = pytest.mark.ours
+IN_A_CELL = 4
+LATE = ("implement", "post-live")
+IN_A_LATE_PHASE = 90
+ABOUT_BUYING = 50
+FIRST = {"cabinet-office-2009", "practice"}
+CHECKED = re.compile(r"\(checked \d{1,2} \w+ \d{4}\)")
+COUNTRY = re.compile(r"\b(?:In|in) (?:the UK|Great Britain|Wales)\b")
+RULES = re.compile(
+    r"\b(?:UK|Great Britain|Wales|HMRC|TUPE|COSOP|New Fair Deal|Procurement Act|Equality Act|Treasury|"
+    r"National Archives|Information Commissioner|Real Time Information)\b"
+)
+
+
+def test_the_late_phases_and_buying_are_not_thin(handbook: Handbook):
+    lessons = handbook.all(Lesson)
+    assert [phase for phase in LATE if sum(phase in one.phases for one in lessons) < IN_A_LATE_PHASE] == []
+    assert sum("procurement" in one.functions for one in lessons) >= ABOUT_BUYING
+
+
+def test_no_cell_of_the_map_has_fewer_than_four_lessons(handbook: Handbook):
+    lessons = handbook.all(Lesson)
+    thin = [
+        (phase.id, stream.id)
+        for phase in handbook.all(Phase)
+        for stream in handbook.all(Workstream)
+        if sum(phase.id in one.phases and stream.id in one.workstreams for one in lessons) < IN_A_CELL
+    ]
+    assert thin == []
+
+
+def test_at_most_a_third_of_the_activities_do_great_harm_when_skipped(handbook: Handbook):
+    activities = handbook.all(Activity)
+    high = [one.id for one in activities if one.if_skipped.severity == "high"]
+    assert len(high) <= len(activities) / 3
+
+
+def test_a_step_that_names_a_rule_of_a_country_says_which_and_when_it_was_checked(handbook: Handbook):
+    steps = [(one.id, step) for one in handbook.all(Activity) for step in one.steps]
+    bare = [
+        f"{activity}#{step.id}"
+        for activity, step in steps
+        if RULES.search(step.text) and not (COUNTRY.search(step.text) and CHECKED.search(step.text))
+    ]
+    assert bare == []
+    assert len([step for _, step in steps if CHECKED.search(step.text)]) >= 17
+
+
+def test_every_activity_shows_a_source_besides_its_first_case(handbook: Handbook):
+    """Its own advice names one, or a lesson at one of its steps does."""
+    bare = [
+        activity.id
+        for activity in handbook.all(Activity)
+        if {basis.source for basis in activity.basis} <= FIRST and not inherited_sources(handbook, activity)
+    ]
+    assert bare == []
