@@ -18,6 +18,11 @@ ABOUT_BUYING = 50
 FIRST = {"cabinet-office-2009", "practice"}
 CHECKED = re.compile(r"\(checked \d{1,2} \w+ \d{4}\)")
 COUNTRY = re.compile(r"\b(?:In|in) (?:the UK|Great Britain|Wales)\b")
+# A number of days, weeks or months. What if a date slips is none, and nor is an amount of pay.
+DURATION = re.compile(
+    r"(?<!slips by )(?<!six and by )\b(?:\d+|two|three|four|five|six|eight|ten|twelve) (?:working )?"
+    r"(?:hours?|days?|weeks?|months?|years?)\b(?! of pay|’ pay)"
+)
 RULES = re.compile(
     r"\b(?:UK|Great Britain|Wales|HMRC|TUPE|COSOP|New Fair Deal|Procurement Act|Equality Act|Treasury|"
     r"National Archives|Information Commissioner|Real Time Information)\b"
@@ -66,3 +71,19 @@ def test_every_activity_shows_a_source_besides_its_first_case(handbook: Handbook
         if {basis.source for basis in activity.basis} <= FIRST and not inherited_sources(handbook, activity)
     ]
     assert bare == []
+
+
+def test_no_activity_gives_a_duration_that_no_source_gives(handbook: Handbook):
+    """How long something takes, or how long before an event it is due, stands in a field with its source."""
+    told = [(one.id, text) for one in handbook.all(Activity) for text in _advice(one)]
+    assert [(activity, text) for activity, text in told if DURATION.search(text)] == []
+
+
+def _advice(activity: Activity) -> list[str]:
+    ways = [way for _, way in activity.tailoring if way]
+    return [
+        *activity.done_when,
+        *(step.text for step in activity.steps),
+        *activity.mistakes,
+        *(way.text for way in ways),
+    ]

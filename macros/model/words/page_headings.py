@@ -36,7 +36,7 @@ class RecordWords(Model):
     counterparts: Text = label("Heading: the same work in other frameworks.")
     basis: Text = label("Heading: where advice comes from.")
     practice: Text = label("For the handbook's own advice.")
-    inherited: Text = label("Heading: more sources, those of the lessons here.", "n")
+    inherited: Text = label("Heading: more sources, which the lessons here have.", "n")
     along: Text = label("Before the neighbours along a workstream.", "name")
     before: Text = label("Before the activity that comes first.")
     after: Text = label("Before the activity that comes next.")

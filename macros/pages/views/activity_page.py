@@ -49,7 +49,7 @@ def lessons_at(handbook: Handbook, activity: Activity) -> tuple[dict[str, list[L
 
 @view
 def inherited_sources(handbook: Handbook, activity: Activity) -> list[Source]:
-    """Return the sources of the lessons here, by title. Those that the advice itself names are left out."""
+    """Return the sources of the lessons here, by title, without the ones that the advice names."""
     own = {basis.source for basis in activity.basis}
     lessons = handbook.linked_from(activity, Lesson, "at")
     cited = {told.source for lesson in lessons for told in (*lesson.evidence, *lesson.seen_again)}
