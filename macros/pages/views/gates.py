@@ -19,7 +19,7 @@ from macros.pages.views.registry import view
 
 MOST = 5  # questions for a criterion
 SPARE = 4  # more of them, for readers to whom some of the first do not apply
-PAGES = 11  # for the criteria; the first page makes twelve
+PAGES = 10  # for the criteria; the first page and what ends the pack make twelve
 TYPES = ("avoid", "watch", "repeat")
 SEVERITIES = ("high", "medium", "low")
 
