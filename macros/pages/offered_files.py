@@ -9,7 +9,9 @@ from macros.model import Phase, Product
 
 
 class File(Protocol):
-    """A file to take: its path on the site, its format, and its size in bytes."""
+    """A file to take: its path on the site, its format, its size in bytes, and the tables that it holds,
+    where it holds no more than these.
+    """
 
     @property
     def path(self) -> str: ...  # noqa: D102
@@ -19,6 +21,9 @@ class File(Protocol):
 
     @property
     def size(self) -> int: ...  # noqa: D102
+
+    @property
+    def tables(self) -> Sequence[str]: ...  # noqa: D102
 
 
 class Shelf(Protocol):

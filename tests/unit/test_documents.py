@@ -168,6 +168,45 @@ def test_a_spreadsheet_offers_choices_and_keeps_its_headings_in_sight(world: Wor
     assert [cell.value for (cell,) in book[sheet.strip("'")][cells]] == ["free", "=full"]
 
 
+def with_a_workbook(world: World) -> World:
+    """Let a team keep one table of a document as a spreadsheet."""
+    with_sections(world)
+    world.change("products/room-plan.yml", "    kind: table\n", "    kind: table\n    workbook: true\n")
+    return world
+
+
+@pytest.mark.parametrize("form", ["xlsx", "ods"])
+def test_a_table_that_a_team_keeps_as_a_spreadsheet_has_a_workbook_beside_the_document(
+    world: World, form: DocumentFormat
+):
+    data = file_of(with_a_workbook(world), form)
+    found = words(data, form)
+    wanted = ("This workbook holds the tables of the document", "=full", "Librarian", "All rooms.", "0.1")
+    assert [text for text in wanted if text not in found] == []
+    unwanted = ("Questions from others", "Doors", "Drawing", "Agreed")
+    assert [text for text in unwanted if text in found.splitlines()] == []
+    if form == "xlsx":
+        assert load_workbook(io.BytesIO(data)).sheetnames == ["About and texts", "List of rooms", "Choices"]
+
+
+def test_a_document_says_the_same_with_a_workbook_beside_it(world: World):
+    alone = file_of(with_sections(world), "docx")
+    world.change("products/room-plan.yml", "    kind: table\n", "    kind: table\n    workbook: true\n")
+    assert file_of(world, "docx") == alone
+
+
+def test_the_page_names_the_tables_that_a_workbook_holds(world: World):
+    build = with_a_workbook(world).build()
+    page = build.renderer.render(
+        "product_page.html", "products/room-plan.md", record=build.handbook.get(Product, "room-plan")
+    )
+    assert [path for path in build.shelf.paths() if "room-plan" in path] == [
+        f"documents/room-plan.{form}" for form in FORMATS
+    ]
+    assert 'href="../../documents/room-plan.xlsx">Excel workbook (XLSX, ' in page
+    assert page.count("tables only: List of rooms</a>") == 2
+
+
 def test_lessons_stand_as_questions_with_what_they_rest_on_and_their_address(world: World):
     world.add("lessons/label-every-box.yml", "question: Who labels the boxes?\n")
     for form in FORMATS:

@@ -33,11 +33,14 @@ PACKS: tuple[DocumentFormat, ...] = get_args(DocumentFormat)
 
 @dataclass(frozen=True)
 class Taken:
-    """A file to take: its path on the site, its format, and its size in bytes."""
+    """A file to take: its path on the site, its format, its size in bytes, and the tables that it holds,
+    where it holds no more than these.
+    """
 
     path: str
     format: str
     size: int
+    tables: tuple[str, ...] = ()
 
 
 def path_of(product: Product, form: DocumentFormat) -> str:
@@ -47,7 +50,14 @@ def path_of(product: Product, form: DocumentFormat) -> str:
 
 def formats_of(product: Product) -> tuple[DocumentFormat, ...]:
     """Return the formats in which there is a file of the product; none for a thing."""
-    return FORMATS[product.made_as]
+    sheets = FORMATS["spreadsheet"] if product.registers else ()
+    return (*FORMATS[product.made_as], *sheets)
+
+
+def tables_of(product: Product, form: DocumentFormat) -> tuple[str, ...]:
+    """Return the tables that a file of the product holds, where it holds no more than these."""
+    apart = product.made_as == "document" and form in FORMATS["spreadsheet"]
+    return tuple(section.heading for section in product.registers) if apart else ()
 
 
 def for_role(handbook: Handbook, role: str) -> list[Product]:
@@ -88,7 +98,7 @@ class Shelf:
 
     def file(self, product: Product, form: DocumentFormat) -> bytes:
         """Return the file of a product in a format."""
-        return self._writer.written(self._describer.description(product), form)
+        return self._writer.written(self._description(product, bool(tables_of(product, form))), form)
 
     @property
     def files(self) -> dict[str, bytes]:
@@ -111,14 +121,19 @@ class Shelf:
         handbook = self._handbook
         makers: dict[str, Callable[[], bytes]] = {}
         for product in handbook.all(Product):
-            describe = cache(partial(self._describer.description, product))
+            describe = cache(partial(self._description, product))
             for form in formats_of(product):
-                makers[path_of(product, form)] = partial(self._written, describe, form)
+                described = partial(describe, bool(tables_of(product, form)))
+                makers[path_of(product, form)] = partial(self._written, described, form)
         for phase in handbook.all(Phase):
             pack = cache(partial(GateDocument, handbook, phase, self._home))
             for form in PACKS:
                 makers[pack_path(phase, form)] = partial(self._pack, pack, form)
         return makers | {_zip_of(phase): partial(self._zip, phase) for phase in self._phases()}
+
+    def _description(self, product: Product, registers: bool) -> Description:
+        describe = self._describer.registers if registers else self._describer.description
+        return describe(product)
 
     def _written(self, describe: Callable[[], Description], form: DocumentFormat) -> bytes:
         return self._writer.written(describe(), form)
@@ -128,7 +143,10 @@ class Shelf:
 
     def of(self, product: Product) -> list[Taken]:
         """Return the files of a product."""
-        return [self._taken(path_of(product, form), form) for form in formats_of(product)]
+        return [
+            self._taken(path_of(product, form), form, tables_of(product, form))
+            for form in formats_of(product)
+        ]
 
     def of_pack(self, phase: Phase) -> list[Taken]:
         """Return the files of the gate pack of `phase`, which nobody has filled in."""
@@ -139,8 +157,8 @@ class Shelf:
         path = _zip_of(phase)
         return self._taken(path, "zip") if path in self._makers else None
 
-    def _taken(self, path: str, form: str) -> Taken:
-        return Taken(path, form, len(self.made(path)))
+    def _taken(self, path: str, form: str, tables: tuple[str, ...] = ()) -> Taken:
+        return Taken(path, form, len(self.made(path)), tables)
 
     def _phases(self) -> list[Phase]:
         """Return the phases whose gate asks for a file."""
