@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from macros.model import Phase, Product
+from macros.model import Example, Phase, Product
 
 
 class File(Protocol):
@@ -32,6 +32,9 @@ class Shelf(Protocol):
     def of(self, product: Product) -> Sequence[File]:
         """Return the files of a product."""
 
+    def of_example(self, example: Example) -> Sequence[File]:
+        """Return the files of an example."""
+
     def of_pack(self, phase: Phase) -> Sequence[File]:
         """Return the files of the gate pack of `phase`."""
 
@@ -43,6 +46,10 @@ class NoShelf:
     """Where pages are only checked, there are no files."""
 
     def of(self, product: Product) -> Sequence[File]:  # noqa: ARG002
+        """Return no file."""
+        return ()
+
+    def of_example(self, example: Example) -> Sequence[File]:  # noqa: ARG002
         """Return no file."""
         return ()
 
