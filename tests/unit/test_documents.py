@@ -9,7 +9,7 @@ from pathlib import Path
 import docx
 import pytest
 from click.testing import CliRunner
-from documents import HOME, file_of, parts, with_sections, words, written
+from documents import HOME, SHOWN, file_of, parts, with_sections, words, written
 from openpyxl import load_workbook
 from world import TEMPLATES, World
 
@@ -20,6 +20,7 @@ from macros.publishing.documents.lesson_questions import MOST, bearing_on
 from macros.publishing.documents.shelf import Shelf, for_role
 from macros.publishing.exports import export_paths, exports
 
+LINKS = "//*[local-name() = 'fldSimple'] | //*[local-name() = 'a' and not(ancestor::*[local-name() = 'index-body'])]"
 FORMATS: tuple[DocumentFormat, ...] = ("docx", "odt", "xlsx", "ods")
 SAID = (
     "Room plan",
@@ -39,7 +40,7 @@ SAID = (
     "Librarian",
     "edition 1, under CC BY 4.0",
     "Based on Old Town.",
-    f"{HOME}products/room-plan/",
+    f"{SHOWN}products/room-plan/",
 )
 
 
@@ -214,7 +215,7 @@ def test_lessons_stand_as_questions_with_what_they_rest_on_and_their_address(wor
         assert "Who labels the boxes?" in found
         assert "Avoid · Old Town library, April 2009 · verified" in found
         assert "Evidence: " in found
-        assert f"{HOME}lessons/label-every-box/" in found
+        assert f"{SHOWN}lessons/label-every-box/" in found
 
 
 def test_a_lesson_without_a_question_is_shown_by_its_title(world: World):
@@ -239,6 +240,29 @@ def test_a_retired_lesson_bears_on_nothing(world: World):
     handbook = world.handbook()
     assert handbook.get(Lesson, "label-every-box").state == "retired"
     assert bearing_on(handbook, handbook.get(Product, "book-list")) == []
+
+
+@pytest.mark.parametrize("form", ["docx", "odt"])
+def test_no_link_has_its_own_address_as_its_words(world: World, form: DocumentFormat):
+    trees = parts(file_of(world, form, product="book-list")).values()
+    links = [link for tree in trees for link in tree.xpath(LINKS)]
+    found = ["".join(link.itertext()) for link in links]
+    assert f"{SHOWN}products/book-list/" in found
+    assert [text for text in found if "://" in text] == []
+
+
+def test_letters_in_bold_have_a_style_and_no_two_empty_lines_follow_each_other(world: World):
+    with_sections(world)
+    wide = "".join(f"      - {{title: A long heading {n}}}\n" for n in range(12))
+    world.change("products/room-plan.yml", "      - {title: Room}\n", f"      - {{title: Room}}\n{wide}")
+    world.change("products/room-plan.yml", "  - heading: Doors\n    covers: Each door.\n    kind: list\n", "")
+    body = parts(file_of(world, "docx"))["word/document.xml"]
+    assert body.xpath("//*[local-name() = 'rPr']/*[local-name() = 'b' or local-name() = 'i']") == []
+    assert len(body.xpath("//*[local-name() = 'sectPr']")) > 1
+    empty = "[local-name() = 'p' and not(normalize-space())]"
+    assert (
+        body.xpath(f"//*{empty}/following-sibling::*[1]{empty}[not(ancestor::*[local-name() = 'tc'])]") == []
+    )
 
 
 def test_where_nobody_knows_the_address_of_the_site_a_file_names_the_page_and_links_nowhere(world: World):

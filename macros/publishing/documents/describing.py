@@ -11,7 +11,6 @@ from macros.loading.handbook import Handbook
 from macros.loading.tailoring.project_hiding import NOTHING, Hiding
 from macros.model import Product, Role
 from macros.model.product import OutlineItem
-from macros.pages.addresses import Addresses
 from macros.pages.prose import plain
 from macros.pages.record_pages import source_of
 from macros.pages.wording import Words
@@ -26,13 +25,13 @@ from macros.publishing.documents.blocks import (
     Paragraph,
     Table,
 )
+from macros.publishing.documents.file_places import page_address
 from macros.publishing.documents.left_out import left_out
 from macros.publishing.documents.lesson_questions import Questions
 from macros.publishing.documents.product_facts import Surroundings
 from macros.publishing.documents.section_blocks import Sections
 
 Section = tuple[Heading, tuple[Block, ...]]
-ADDRESSES = Addresses()  # those of the published site, in copies too
 
 
 class Describer:
@@ -81,8 +80,7 @@ class Describer:
 
     def address(self, source: str) -> tuple[str, str]:
         """Return the address of a page as it is shown, and the one that a link leads to, if it is known."""
-        path = ADDRESSES.of(source)
-        return (self._home + path, self._home + path) if self._home else (path, "")
+        return page_address(self._home, source)
 
 
 @dataclass

@@ -7,9 +7,11 @@ from typing import get_args
 
 from macros.model import Example, Phase, Product
 from macros.model.product import DocumentFormat, ProductForm
+from macros.pages.addresses import Addresses
 from macros.pages.record_pages import gate_source, source_of
 
 FOLDER = "documents/"
+ADDRESSES = Addresses()  # those of the published site, in copies too
 FORMATS: Mapping[ProductForm, tuple[DocumentFormat, ...]] = {
     "document": ("docx", "odt"),
     "spreadsheet": ("xlsx", "ods"),
@@ -48,3 +50,13 @@ def example_path(example: Example, form: DocumentFormat) -> str:
 def zip_path(phase: Phase) -> str:
     """Return where the zip of all templates for the gate of a phase is."""
     return f"{FOLDER}{phase.id}.zip"
+
+
+def page_address(home: str, source: str) -> tuple[str, str]:
+    """Return the address of a page as a file shows it, and the one that a link leads to, which is empty where
+    nobody knows `home`, the address of the site.
+
+    Checkers of accessibility object to a link whose words are its address, so `https://` is not shown.
+    """
+    path = ADDRESSES.of(source)
+    return (home + path).rpartition("://")[2], home + path if home else ""

@@ -8,7 +8,6 @@ from macros.loading.handbook import Handbook
 from macros.model import Example, Role
 from macros.model.product import Column as ColumnOf
 from macros.pages import prose
-from macros.pages.addresses import Addresses
 from macros.pages.prose import plain
 from macros.pages.record_pages import source_of
 from macros.pages.views.filled_examples import FilledPart, filled_parts, with_facts
@@ -24,6 +23,7 @@ from macros.publishing.documents.blocks import (
     Paragraph,
     Table,
 )
+from macros.publishing.documents.file_places import page_address
 
 Section = tuple[Heading, tuple[Block, ...]]
 
@@ -102,8 +102,7 @@ class FilledDocument:
         yield Heading(words.about, number)
         yield Paragraph(str(about.unescape()))
         yield Paragraph(plain(framework.credit))
-        path = Addresses().of(source_of(self._example))
-        yield Fact(self._t.address, self._home + path, self._home + path if self._home else "")
+        yield Fact(self._t.address, *page_address(self._home, source_of(self._example)))
 
     def _filled(self, text: str) -> str:
         return plain(with_facts(self._handbook, text))
