@@ -169,6 +169,13 @@ def test_a_spreadsheet_offers_choices_and_keeps_its_headings_in_sight(world: Wor
     assert [cell.value for (cell,) in book[sheet.strip("'")][cells]] == ["free", "=full"]
 
 
+def test_no_sheet_has_a_name_that_excel_keeps_for_itself(world: World):
+    with_sections(world, "form: spreadsheet\n")
+    world.change("products/room-plan.yml", "heading: List of rooms", "heading: HISTORY")
+    names = load_workbook(io.BytesIO(file_of(world, "xlsx"))).sheetnames
+    assert names == ["About and texts", "HISTORY 2", "Choices"]
+
+
 def with_a_workbook(world: World) -> World:
     """Let a team keep one table of a document as a spreadsheet."""
     with_sections(world)

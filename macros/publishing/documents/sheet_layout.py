@@ -22,6 +22,7 @@ from macros.publishing.documents.blocks import (
 
 SPARE_ROWS = 500  # below a table, that offer its choices
 LONGEST_NAME = 31  # characters of the name of a sheet in Excel
+KEPT_BY_EXCEL = "history"  # a name that no sheet may have
 REFUSED = re.compile(r"[\\/*?:\[\]]")  # in such a name
 WIDE = 60  # characters
 WIDTHS = (28, WIDE, 28, 28, 28)  # of the sheet that holds everything but tables
@@ -88,7 +89,7 @@ def free_name(wanted: str, taken: Iterable[str]) -> str:
     """Return a name for a sheet that Excel takes, and that differs from those `taken`."""
     plain = REFUSED.sub(" ", wanted).strip("' ") or "1"
     name = plain[:LONGEST_NAME].strip("' ")
-    others = {each.casefold() for each in taken}
+    others = {KEPT_BY_EXCEL, *(each.casefold() for each in taken)}
     number = 1
     while name.casefold() in others:
         number += 1
