@@ -17,7 +17,8 @@ from macros.model.product import DocumentFormat
 from macros.pages.addresses import home_of
 from macros.pages.views.lists import gate_products
 from macros.publishing.build import Folders
-from macros.publishing.documents.shelf import Shelf, for_role, formats_of
+from macros.publishing.documents.file_places import formats_of
+from macros.publishing.documents.shelf import Shelf, for_role
 from macros.refusal import Refusal
 from macros.similarity import suggest
 

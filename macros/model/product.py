@@ -75,6 +75,11 @@ class OutlineItem(Model):
         "The roles that agree to it, where they are not the ones that approve that activity.", default=()
     )
     columns: tuple[Column, ...] = field("The columns of a `table`, in order.", default=())
+    workbook: TrueFalse = field(
+        "`true` for a `table` of a document that a team keeps as a spreadsheet. Such tables are also in a "
+        "workbook beside the document.",
+        default=False,
+    )
 
 
 class Download(Model):
@@ -127,3 +132,8 @@ class Product(Called):
     def made_as(self) -> ProductForm:
         """The form that it is written with, or that its type has."""
         return self.form or FORM_OF_TYPE.get(self.type, "document")
+
+    @property
+    def registers(self) -> tuple[OutlineItem, ...]:
+        """The tables of a document that are in a workbook of their own."""
+        return tuple(section for section in self.contents if section.workbook)

@@ -141,6 +141,7 @@ class Renderer:
             "get": handbook.get,
             "feeds": lambda: self.feeds,
             "files_of": self.shelf.of,
+            "example_files": self.shelf.of_example,
             "gate_zip": self.shelf.of_gate,
             "pack_files": self.shelf.of_pack,
             "size": self.words.size,

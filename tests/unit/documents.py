@@ -47,6 +47,7 @@ SECTIONS = """\
     approves: [librarian]
 """
 HOME = "https://library.example.org/"
+SHOWN = "library.example.org/"  # as files show it
 
 
 def with_sections(world: World, more: str = "") -> World:

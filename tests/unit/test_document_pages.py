@@ -34,6 +34,15 @@ def with_a_wide_table(world: World) -> World:
     return world
 
 
+def test_no_word_of_a_heading_is_cut_in_a_sheet(world: World):
+    with_sections(world, "form: spreadsheet\n")
+    world.change(
+        "products/room-plan.yml", "{title: Dry, type: yes-no}", "{title: Confirmed by, type: yes-no}"
+    )
+    sheet = load_workbook(io.BytesIO(file_of(world, "xlsx")))["List of rooms"]
+    assert sheet.column_dimensions["F"].width == len("Confirmed") + 3
+
+
 def test_a_wide_table_has_a_page_on_its_side_in_word_and_the_next_section_an_upright_one(world: World):
     opened = docx.Document(io.BytesIO(file_of(with_a_wide_table(world), "docx")))
     sizes = [(section.orientation, section.page_width > section.page_height) for section in opened.sections]

@@ -9,7 +9,7 @@ from pathlib import Path
 import docx
 import pytest
 from click.testing import CliRunner
-from documents import HOME, file_of, parts, with_sections, words, written
+from documents import HOME, SHOWN, file_of, parts, with_sections, words, written
 from openpyxl import load_workbook
 from world import TEMPLATES, World
 
@@ -20,6 +20,7 @@ from macros.publishing.documents.lesson_questions import MOST, bearing_on
 from macros.publishing.documents.shelf import Shelf, for_role
 from macros.publishing.exports import export_paths, exports
 
+LINKS = "//*[local-name() = 'fldSimple'] | //*[local-name() = 'a' and not(ancestor::*[local-name() = 'index-body'])]"
 FORMATS: tuple[DocumentFormat, ...] = ("docx", "odt", "xlsx", "ods")
 SAID = (
     "Room plan",
@@ -39,7 +40,7 @@ SAID = (
     "Librarian",
     "edition 1, under CC BY 4.0",
     "Based on Old Town.",
-    f"{HOME}products/room-plan/",
+    f"{SHOWN}products/room-plan/",
 )
 
 
@@ -168,6 +169,52 @@ def test_a_spreadsheet_offers_choices_and_keeps_its_headings_in_sight(world: Wor
     assert [cell.value for (cell,) in book[sheet.strip("'")][cells]] == ["free", "=full"]
 
 
+def test_no_sheet_has_a_name_that_excel_keeps_for_itself(world: World):
+    with_sections(world, "form: spreadsheet\n")
+    world.change("products/room-plan.yml", "heading: List of rooms", "heading: HISTORY")
+    names = load_workbook(io.BytesIO(file_of(world, "xlsx"))).sheetnames
+    assert names == ["About and texts", "HISTORY 2", "Choices"]
+
+
+def with_a_workbook(world: World) -> World:
+    """Let a team keep one table of a document as a spreadsheet."""
+    with_sections(world)
+    world.change("products/room-plan.yml", "    kind: table\n", "    kind: table\n    workbook: true\n")
+    return world
+
+
+@pytest.mark.parametrize("form", ["xlsx", "ods"])
+def test_a_table_that_a_team_keeps_as_a_spreadsheet_has_a_workbook_beside_the_document(
+    world: World, form: DocumentFormat
+):
+    data = file_of(with_a_workbook(world), form)
+    found = words(data, form)
+    wanted = ("This workbook holds the tables of the document", "=full", "Librarian", "All rooms.", "0.1")
+    assert [text for text in wanted if text not in found] == []
+    unwanted = ("Questions from others", "Doors", "Drawing", "Agreed")
+    assert [text for text in unwanted if text in found.splitlines()] == []
+    if form == "xlsx":
+        assert load_workbook(io.BytesIO(data)).sheetnames == ["About and texts", "List of rooms", "Choices"]
+
+
+def test_a_document_says_the_same_with_a_workbook_beside_it(world: World):
+    alone = file_of(with_sections(world), "docx")
+    world.change("products/room-plan.yml", "    kind: table\n", "    kind: table\n    workbook: true\n")
+    assert file_of(world, "docx") == alone
+
+
+def test_the_page_names_the_tables_that_a_workbook_holds(world: World):
+    build = with_a_workbook(world).build()
+    page = build.renderer.render(
+        "product_page.html", "products/room-plan.md", record=build.handbook.get(Product, "room-plan")
+    )
+    assert [path for path in build.shelf.paths() if "room-plan" in path] == [
+        f"documents/room-plan.{form}" for form in FORMATS
+    ]
+    assert 'href="../../documents/room-plan.xlsx">Excel workbook (XLSX, ' in page
+    assert page.count("tables only: List of rooms</a>") == 2
+
+
 def test_lessons_stand_as_questions_with_what_they_rest_on_and_their_address(world: World):
     world.add("lessons/label-every-box.yml", "question: Who labels the boxes?\n")
     for form in FORMATS:
@@ -175,7 +222,7 @@ def test_lessons_stand_as_questions_with_what_they_rest_on_and_their_address(wor
         assert "Who labels the boxes?" in found
         assert "Avoid · Old Town library, April 2009 · verified" in found
         assert "Evidence: " in found
-        assert f"{HOME}lessons/label-every-box/" in found
+        assert f"{SHOWN}lessons/label-every-box/" in found
 
 
 def test_a_lesson_without_a_question_is_shown_by_its_title(world: World):
@@ -200,6 +247,27 @@ def test_a_retired_lesson_bears_on_nothing(world: World):
     handbook = world.handbook()
     assert handbook.get(Lesson, "label-every-box").state == "retired"
     assert bearing_on(handbook, handbook.get(Product, "book-list")) == []
+
+
+@pytest.mark.parametrize("form", ["docx", "odt"])
+def test_no_link_has_its_own_address_as_its_words(world: World, form: DocumentFormat):
+    trees = parts(file_of(world, form, product="book-list")).values()
+    links = [link for tree in trees for link in tree.xpath(LINKS)]
+    found = ["".join(link.itertext()) for link in links]
+    assert f"{SHOWN}products/book-list/" in found
+    assert [text for text in found if "://" in text] == []
+
+
+@pytest.mark.parametrize("form", ["docx", "odt"])
+def test_no_text_is_set_in_bold_without_a_style_and_no_empty_line_makes_room(
+    world: World, form: DocumentFormat
+):
+    data = parts(file_of(with_sections(world), form))
+    body = data["word/document.xml" if form == "docx" else "content.xml"]
+    assert body.xpath("//*[local-name() = 'rPr']/*[local-name() = 'b' or local-name() = 'i']") == []
+    assert body.xpath("//@*[local-name() = 'font-weight']") == []
+    outside = "not(ancestor::*[local-name() = 'tbl' or local-name() = 'table'])"
+    assert body.xpath(f"//*[local-name() = 'p' and not(normalize-space()) and {outside}]") == []
 
 
 def test_where_nobody_knows_the_address_of_the_site_a_file_names_the_page_and_links_nowhere(world: World):

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from documents import parts, words
 from world import World
 
+from macros.model import Example
+from macros.model.product import DocumentFormat
 from macros.pages.views.filled_examples import example_of, filled_parts, with_facts
 from macros.publishing.search_entries import TEXTS, scripts
 
@@ -216,3 +219,46 @@ def test_a_handbook_without_an_example_has_a_page_that_says_so(world: World):
 def test_a_record_cannot_take_the_address_of_another_kind(example: World):
     example.copy("products/van.yml", "products/example.yml", title="A list of its own")
     assert "the pages of the kind “example” are at this address." in "\n".join(example.check())
+
+
+@pytest.mark.parametrize("form", ["docx", "odt", "xlsx", "ods"])
+def test_an_example_is_a_file_of_its_kind_that_says_it_is_invented_on_every_page(
+    example: World, form: DocumentFormat
+):
+    example.add(PRODUCT, f"form: {'document' if form in ('docx', 'odt') else 'spreadsheet'}\n")
+    data = example.build().shelf.made(f"products/example/book-list.{form}")
+    found = words(data, form)
+    wanted = (
+        "Example: book list",
+        "This example is invented.",
+        "There are 1,500.",
+        "1 March 2021",
+        "Librarian",
+        "agreed for 1,500 shelves",
+        "About this example",
+    )
+    assert [text for text in wanted if text not in found] == []
+    assert "[[" not in found
+    feet = [
+        tree
+        for name, tree in parts(data).items()
+        if "foot" in name or "sheet2" in name or name == "styles.xml"
+    ]
+    assert feet and all("This example is invented." in "".join(foot.itertext()) for foot in feet)
+
+
+def test_the_page_of_an_example_offers_its_files_but_not_in_a_copy_or_where_nothing_is_filled_in(
+    example: World,
+):
+    def page(name: str, *, offline: bool = False) -> str:
+        build = example.build(directory=not offline, offline=offline)
+        record = build.handbook.get(Example, name)
+        return build.renderer.render("example_page.html", f"products/example/{name}.md", record=record)
+
+    assert "Take this example as a file" in page("book-list")
+    assert 'book-list.xlsx">Excel workbook (XLSX, ' in page("book-list")
+    assert "Take this example as a file" not in page("about")
+    assert "Take this example as a file" not in page("book-list", offline=True)
+    assert not [
+        path for path in example.build(directory=False, offline=True).shelf.paths() if "example" in path
+    ]

@@ -34,6 +34,16 @@ def test_same_column_two_columns_of_one_name_are_named(world: World):
     assert "another column of this table is called “Mark”." in said[0]
 
 
+@pytest.mark.parametrize(
+    ("section", "product"),
+    [("", "form: document\n"), ("    kind: table\n    columns: [{title: Mark}]\n", "form: spreadsheet\n")],
+)
+def test_no_document_only_a_table_of_a_document_has_a_workbook_beside_it(world: World, section, product):
+    said, codes = with_section(world, f"{section}    workbook: true\n", product)
+    assert codes == ["no-document"]
+    assert "only a table of a document has a workbook beside it." in said[0]
+
+
 def test_no_values_a_choice_without_values_is_named(world: World):
     _, codes = with_section(world, "    kind: table\n    columns: [{title: Mark, type: choice}]\n")
     assert codes == ["no-values"]

@@ -46,6 +46,14 @@ def _section(world: World, product: Product, section: OutlineItem, path: FieldPa
             f"a section of the kind “{section.kind}” has no columns.",
             "Write “kind: table” in this section, or take the columns out.",
         )
+    if section.workbook and (section.kind != "table" or product.made_as != "document"):
+        yield world.problem(
+            product,
+            (*path, "workbook"),
+            "no-document",
+            "only a table of a document has a workbook beside it.",
+            "Take this out. In a spreadsheet, each table has a sheet of its own anyway.",
+        )
     seen: dict[str, str] = {}
     for number, column in enumerate(section.columns):
         here = (*path, "columns", number)

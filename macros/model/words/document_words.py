@@ -27,6 +27,8 @@ class DocumentWords(Model):
     take: Text = label("Heading over the files of a product.")
     formats: DocumentFormatLabels = field("The format of a file.")
     file: Text = label("One file of a product.", "format", "suffix", "size")
+    tables: Text = label("A file that holds only some tables of a product.", "file", "tables")
+    registers: Text = label("In such a file: what it holds.")
     template: Text = label("Before the short links to the files of a product.")
     take_note: Text = label("What the files of a product have in common.")
     clear: Text = label("Heading: how to delete all prompts.")

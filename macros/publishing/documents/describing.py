@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import count
+from itertools import chain, count
 
 from macros.loading.flow import Flow
 from macros.loading.handbook import Handbook
 from macros.loading.tailoring.project_hiding import NOTHING, Hiding
 from macros.model import Product, Role
-from macros.pages.addresses import Addresses
+from macros.model.product import OutlineItem
 from macros.pages.prose import plain
 from macros.pages.record_pages import source_of
 from macros.pages.wording import Words
@@ -25,12 +25,13 @@ from macros.publishing.documents.blocks import (
     Paragraph,
     Table,
 )
+from macros.publishing.documents.file_places import page_address
 from macros.publishing.documents.left_out import left_out
 from macros.publishing.documents.lesson_questions import Questions
 from macros.publishing.documents.product_facts import Surroundings
 from macros.publishing.documents.section_blocks import Sections
 
-ADDRESSES = Addresses()  # those of the published site, in copies too
+Section = tuple[Heading, tuple[Block, ...]]
 
 
 class Describer:
@@ -48,8 +49,23 @@ class Describer:
 
     def description(self, product: Product) -> Description:
         """Return what the file of `product` says."""
+        drawn = self._drawn(product)
+        return self._described(product, drawn.front(), drawn.sections(product.contents), drawn.back())
+
+    def registers(self, product: Product) -> Description:
+        """Return what the workbook beside a document says: the tables that a team keeps as a spreadsheet."""
+        drawn = self._drawn(product)
+        note = Paragraph(self.handbook.site.labels.documents.registers)
+        front = chain((note,), drawn.front())
+        return self._described(product, front, drawn.sections(product.registers), drawn.origin())
+
+    def _drawn(self, product: Product) -> _Drawing:
+        return _Drawing(self, Surroundings(self.handbook, self.flow, product, self.hiding))
+
+    def _described(
+        self, product: Product, front: Iterable[Block], sections: Iterable[Section], back: Iterable[Block]
+    ) -> Description:
         site = self.handbook.site
-        drawn = _Drawing(self, Surroundings(self.handbook, self.flow, product, self.hiding))
         return Description(
             title=product.title,
             summary=product.summary,
@@ -57,15 +73,14 @@ class Describer:
             foot=f"{product.title} · {site.title}, {self.handbook.framework.edition}",
             language=site.language,
             author=site.organisation,
-            front=tuple(drawn.front()),
-            sections=tuple(drawn.sections()),
-            back=tuple(drawn.back()),
+            front=tuple(front),
+            sections=tuple(sections),
+            back=tuple(back),
         )
 
     def address(self, source: str) -> tuple[str, str]:
         """Return the address of a page as it is shown, and the one that a link leads to, if it is known."""
-        path = ADDRESSES.of(source)
-        return (self._home + path, self._home + path) if self._home else (path, "")
+        return page_address(self._home, source)
 
 
 @dataclass
@@ -107,10 +122,10 @@ class _Drawing:
             yield Table(t.documents.read_first, columns, rows)
         yield Contents(t.contents)
 
-    def sections(self) -> Iterator[tuple[Heading, tuple[Block, ...]]]:
-        """Yield the sections of the product, each with its heading."""
+    def sections(self, chosen: Iterable[OutlineItem]) -> Iterator[Section]:
+        """Yield the `chosen` sections of the product, each with its heading."""
         drawn = Sections(self.by.say, self.it)
-        for place, section in enumerate(self.it.product.contents, 1):
+        for place, section in enumerate(chosen, 1):
             blocks = tuple(drawn.blocks(section))
             wide = any(isinstance(block, Table) and block.wide for block in blocks)
             yield self._heading(section.heading, place, wide), blocks
@@ -123,7 +138,11 @@ class _Drawing:
         if all(section.kind != "sign-off" for section in self.it.product.contents):
             yield self._heading(words.sign_off)
             yield self._sign_off()
-        yield self._heading(words.about)
+        yield from self.origin()
+
+    def origin(self) -> Iterator[Block]:
+        """Yield where the template comes from."""
+        yield self._heading(self.by.handbook.site.labels.documents.about)
         yield from self._about()
 
     def _heading(self, text: str, place: int = 0, wide: bool = False) -> Heading:

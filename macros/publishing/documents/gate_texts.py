@@ -9,17 +9,15 @@ from macros.loading.tailoring.project_hiding import NOTHING, hiding
 from macros.model import Activity, Lesson, Phase, Product
 from macros.model.project import Project
 from macros.model.words.labels import Plural
-from macros.pages.addresses import Addresses
 from macros.pages.prose import plain
 from macros.pages.record_pages import gate_source, source_of
 from macros.pages.views.evidence import cited, strength_in_words
 from macros.pages.views.gates import Asked, gate_pack, ranked_lessons
 from macros.pages.wording import Words
 from macros.publishing.documents.blocks import Blank, Block, Cell, Column, Fact, Heading, Question, Table
+from macros.publishing.documents.file_places import page_address
 from macros.publishing.documents.left_out import left_out
 from macros.publishing.documents.lesson_questions import published
-
-ADDRESSES = Addresses()  # those of the published site
 
 
 class GateTexts:
@@ -152,5 +150,4 @@ class GateTexts:
 
     def _address(self, source: str) -> tuple[str, str]:
         """Return the address of a page as it is shown, and as a link where somebody knows the site."""
-        path = self._home + ADDRESSES.of(source)
-        return path, path if self._home else ""
+        return page_address(self._home, source)

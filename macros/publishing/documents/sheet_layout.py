@@ -22,10 +22,12 @@ from macros.publishing.documents.blocks import (
 
 SPARE_ROWS = 500  # below a table, that offer its choices
 LONGEST_NAME = 31  # characters of the name of a sheet in Excel
+KEPT_BY_EXCEL = "history"  # a name that no sheet may have
 REFUSED = re.compile(r"[\\/*?:\[\]]")  # in such a name
 WIDE = 60  # characters
 WIDTHS = (28, WIDE, 28, 28, 28)  # of the sheet that holds everything but tables
 WIDTH_OF = {"reference": 12, "role": 24, "choice": 18, "date": 14, "number": 12, "money": 14, "yes-no": 10}
+IN_BOLD = 3  # characters that a word in bold needs beyond its own
 ACROSS = 180  # characters, that a register should not exceed by much, on a screen and on paper
 TEXT = range(24, 41)  # how wide a column of text can be
 
@@ -88,7 +90,7 @@ def free_name(wanted: str, taken: Iterable[str]) -> str:
     """Return a name for a sheet that Excel takes, and that differs from those `taken`."""
     plain = REFUSED.sub(" ", wanted).strip("' ") or "1"
     name = plain[:LONGEST_NAME].strip("' ")
-    others = {each.casefold() for each in taken}
+    others = {KEPT_BY_EXCEL, *(each.casefold() for each in taken)}
     number = 1
     while name.casefold() in others:
         number += 1
@@ -108,12 +110,17 @@ def _sheet(name: str, table: Table) -> Sheet:
 
 
 def _widths(columns: tuple[Column, ...]) -> tuple[int, ...]:
-    """Return the width of each column. Texts share what the others leave."""
+    """Return the width of each column, in which no word of its title is cut. Texts share what the others
+    leave.
+    """
     others = [WIDTH_OF[column.type] for column in columns if column.type in WIDTH_OF]
     texts = len(columns) - len(others)
     share = (ACROSS - sum(others)) // max(texts, 1)
     width = min(max(share, TEXT[0]), TEXT[-1])
-    return tuple(WIDTH_OF.get(column.type, width) for column in columns)
+    longest = [max(map(len, column.title.split()), default=0) + IN_BOLD for column in columns]
+    return tuple(
+        max(WIDTH_OF.get(column.type, width), least) for column, least in zip(columns, longest, strict=True)
+    )
 
 
 def _names(wanted: Iterable[str]) -> list[str]:

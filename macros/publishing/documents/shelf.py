@@ -1,53 +1,47 @@
-"""Shelf: the files of all products, and for each phase its gate pack and a zip of what its gate asks for."""
+"""Shelf: the files of products and examples, and for each phase its gate pack and a zip of its templates."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, cached_property, partial
 from pathlib import Path
-from typing import get_args
 
 from macros.authoring.disk.archive import QUICK, archive
 from macros.loading.flow import Flow
 from macros.loading.handbook import Handbook
 from macros.loading.tailoring.project_hiding import NOTHING, Hiding
-from macros.model import Phase, Product
-from macros.model.product import DocumentFormat, ProductForm
-from macros.pages.record_pages import gate_source
+from macros.model import Example, Phase, Product
+from macros.model.product import DocumentFormat
 from macros.pages.views.lists import gate_products
 from macros.pages.views.products import life
 from macros.publishing.documents.blocks import Description
 from macros.publishing.documents.describing import Describer
 from macros.publishing.documents.document_packages import AS_FILES, IN_COPY, Writer
+from macros.publishing.documents.file_places import (
+    FORMATS,
+    PACKS,
+    example_path,
+    formats_of,
+    pack_path,
+    path_of,
+    tables_of,
+    zip_path,
+)
+from macros.publishing.documents.filled import FilledDocument
 from macros.publishing.documents.gate_document import GateDocument
-
-FOLDER = "documents/"
-FORMATS: Mapping[ProductForm, tuple[DocumentFormat, ...]] = {
-    "document": ("docx", "odt"),
-    "spreadsheet": ("xlsx", "ods"),
-    "thing": (),
-}
-PACKS: tuple[DocumentFormat, ...] = get_args(DocumentFormat)
 
 
 @dataclass(frozen=True)
 class Taken:
-    """A file to take: its path on the site, its format, and its size in bytes."""
+    """A file to take: its path on the site, its format, its size in bytes, and the tables that it holds,
+    where it holds no more than these.
+    """
 
     path: str
     format: str
     size: int
-
-
-def path_of(product: Product, form: DocumentFormat) -> str:
-    """Return where the file of a product in a format is."""
-    return f"{FOLDER}{product.id}.{form}"
-
-
-def formats_of(product: Product) -> tuple[DocumentFormat, ...]:
-    """Return the formats in which there is a file of the product; none for a thing."""
-    return FORMATS[product.made_as]
+    tables: tuple[str, ...] = ()
 
 
 def for_role(handbook: Handbook, role: str) -> list[Product]:
@@ -67,7 +61,8 @@ def _roles_of(handbook: Handbook, flow: Flow, product: Product) -> set[str | Non
 class Shelf:
     """The files of one handbook, without what is hidden. `home` is the address of its site, or empty.
 
-    Those `in_copy` travel in one zip. They are packed best, and it has no zips, because it holds every file.
+    Those `in_copy` travel in one zip. They are packed best. It has no zips, because it holds every template,
+    and no files of examples, which it shows as pages.
     """
 
     def __init__(
@@ -88,7 +83,7 @@ class Shelf:
 
     def file(self, product: Product, form: DocumentFormat) -> bytes:
         """Return the file of a product in a format."""
-        return self._writer.written(self._describer.description(product), form)
+        return self._writer.written(self._description(product, bool(tables_of(product, form))), form)
 
     @property
     def files(self) -> dict[str, bytes]:
@@ -111,14 +106,23 @@ class Shelf:
         handbook = self._handbook
         makers: dict[str, Callable[[], bytes]] = {}
         for product in handbook.all(Product):
-            describe = cache(partial(self._describer.description, product))
+            describe = cache(partial(self._description, product))
             for form in formats_of(product):
-                makers[path_of(product, form)] = partial(self._written, describe, form)
+                described = partial(describe, bool(tables_of(product, form)))
+                makers[path_of(product, form)] = partial(self._written, described, form)
         for phase in handbook.all(Phase):
             pack = cache(partial(GateDocument, handbook, phase, self._home))
             for form in PACKS:
                 makers[pack_path(phase, form)] = partial(self._pack, pack, form)
-        return makers | {_zip_of(phase): partial(self._zip, phase) for phase in self._phases()}
+        for example in self._examples():
+            filled = cache(FilledDocument(handbook, example, self._home).description)
+            for form in self._formats_of(example):
+                makers[example_path(example, form)] = partial(self._written, filled, form)
+        return makers | {zip_path(phase): partial(self._zip, phase) for phase in self._phases()}
+
+    def _description(self, product: Product, registers: bool) -> Description:
+        describe = self._describer.registers if registers else self._describer.description
+        return describe(product)
 
     def _written(self, describe: Callable[[], Description], form: DocumentFormat) -> bytes:
         return self._writer.written(describe(), form)
@@ -128,19 +132,35 @@ class Shelf:
 
     def of(self, product: Product) -> list[Taken]:
         """Return the files of a product."""
-        return [self._taken(path_of(product, form), form) for form in formats_of(product)]
+        return [
+            self._taken(path_of(product, form), form, tables_of(product, form))
+            for form in formats_of(product)
+        ]
 
     def of_pack(self, phase: Phase) -> list[Taken]:
         """Return the files of the gate pack of `phase`, which nobody has filled in."""
         return [self._taken(pack_path(phase, form), form) for form in PACKS]
 
+    def of_example(self, example: Example) -> list[Taken]:
+        """Return the files of an example: none in a copy, or where it fills in nothing."""
+        if example not in self._examples():
+            return []
+        return [self._taken(example_path(example, form), form) for form in self._formats_of(example)]
+
     def of_gate(self, phase: Phase) -> Taken | None:
         """Return the zip for the gate of `phase`, if there is one."""
-        path = _zip_of(phase)
+        path = zip_path(phase)
         return self._taken(path, "zip") if path in self._makers else None
 
-    def _taken(self, path: str, form: str) -> Taken:
-        return Taken(path, form, len(self.made(path)))
+    def _taken(self, path: str, form: str, tables: tuple[str, ...] = ()) -> Taken:
+        return Taken(path, form, len(self.made(path)), tables)
+
+    def _examples(self) -> list[Example]:
+        examples = [] if self._in_copy else self._handbook.all(Example)
+        return [example for example in examples if example.product]
+
+    def _formats_of(self, example: Example) -> tuple[DocumentFormat, ...]:
+        return FORMATS[self._handbook.get(Product, example.product or "").made_as]
 
     def _phases(self) -> list[Phase]:
         """Return the phases whose gate asks for a file."""
@@ -155,12 +175,3 @@ class Shelf:
             for form in formats_of(product)
         }
         return archive(inside, level=QUICK)
-
-
-def pack_path(phase: Phase, form: DocumentFormat) -> str:
-    """Return where the gate pack of a phase in a format is: beside its page."""
-    return gate_source(phase).removesuffix("md") + form
-
-
-def _zip_of(phase: Phase) -> str:
-    return f"{FOLDER}{phase.id}.zip"
