@@ -580,9 +580,11 @@ def test_a_gate_pack_leaves_out_what_does_not_count_and_shows_it_with_one_click(
     payroll = page.locator("section[aria-labelledby=pay-is-right]")
     expect(payroll).to_be_hidden()
     expect(page.locator(".on-page a[href$='#pay-is-right']")).to_be_hidden()
-    expect(page.locator("[data-choices]:visible")).to_have_count(rows - 1)
+    hidden = page.locator("[data-tailored-out=hidden] [data-choices]").count()
+    assert hidden > 0
+    expect(page.locator("[data-choices]:visible")).to_have_count(rows - hidden)
     page.get_by_role("radio", name="Not yet").first.check()
-    expect(page.locator("[data-verdict]")).to_contain_text(f"Not yet: 1. Not tested: {rows - 2}.")
+    expect(page.locator("[data-verdict]")).to_contain_text(f"Not yet: 1. Not tested: {rows - hidden - 1}.")
     page.locator(".follow button").press("Enter")
     expect(payroll).to_be_visible()
     expect(page.locator("[data-verdict]")).to_contain_text(f"Not tested: {rows - 1}.")

@@ -20,6 +20,7 @@ from macros.pages.views.registry import view
 MOST = 5  # questions for a criterion
 SPARE = 4  # more of them, for readers to whom some of the first do not apply
 PAGES = 10  # for the criteria; the first page and what ends the pack make twelve
+SHARED = 44  # questions that fit on these pages where criteria share them
 TYPES = ("avoid", "watch", "repeat")
 SEVERITIES = ("high", "medium", "low")
 
@@ -79,7 +80,7 @@ def gate_pack(handbook: Handbook, phase: Phase, hiding: Hiding = NOTHING) -> Pac
     """Return what a board needs at the end of `phase`, without the criteria and lessons that are hidden."""
     shown = [one for one in phase.exit_criteria if not hiding.criterion(phase, one)]
     criteria = sorted(shown, key=lambda one: not is_stop(handbook, one))
-    most = min(MOST, PAGES * MOST // max(1, len(criteria)))
+    most = MOST if len(criteria) <= PAGES else SHARED // len(criteria)
     ranked = [
         [lesson for lesson in ranked_lessons(handbook, one) if not hiding.lesson(lesson)] for one in criteria
     ]
