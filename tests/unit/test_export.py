@@ -52,6 +52,7 @@ def test_a_record_has_its_id_address_file_fields_and_backlinks(world: World):
                 "checks": [],
                 "approves": [],
                 "columns": [],
+                "workbook": False,
             }
         ],
         "availability": "described",
