@@ -9,7 +9,7 @@ from macros.loading.handbook import Handbook
 from macros.loading.tailoring.consequences import Tailored
 from macros.loading.tailoring.graph import Graph, graph_of
 from macros.loading.tailoring.project_hiding import conditional
-from macros.model import Activity, Lesson, Phase, Product
+from macros.model import Activity, Lesson, Phase, Product, Workstream
 from macros.model.sections import SOURCES
 from macros.pages.prose import plain
 from macros.pages.views.evidence import strength_in_words
@@ -67,8 +67,12 @@ def followed(build: Build) -> dict[str, Any]:
     """
     handbook = build.handbook
     graph = graph_of(handbook)
-    done = {
-        activity.id: [text_mark(text) for text in activity.done_when] for activity in handbook.all(Activity)
+    known = {
+        activity.id: {
+            "in": [f"{Phase.folder}/{activity.phase}", f"{Workstream.folder}/{activity.workstream}"],
+            "done": [text_mark(text) for text in activity.done_when],
+        }
+        for activity in handbook.all(Activity)
     }
     kept = ("id", "only", "into")
     return {
@@ -76,7 +80,7 @@ def followed(build: Build) -> dict[str, Any]:
             {
                 **{name: part for name, part in each.items() if name in kept},
                 "outputs": [],
-                "done": done[each["id"]],
+                **known[each["id"]],
             }
             for each in graph["activities"]
         ],
@@ -84,6 +88,7 @@ def followed(build: Build) -> dict[str, Any]:
         "others": dict(conditional(handbook)),
         "behind": dict(_behind(handbook, graph)),
         "words": handbook.site.labels.tailoring_page.model_dump(include=FOLLOWED),
+        "n_activities": handbook.site.labels.n_activities.model_dump(exclude_none=True),
         "page": build.addresses.of(SOURCES["tailor"]),
         "project": build.addresses.of(SOURCES["project"]),
     }

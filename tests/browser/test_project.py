@@ -604,3 +604,19 @@ def test_the_numbers_and_files_of_a_list_follow_the_project(open_page: Open, fla
     expect(status).to_contain_text(f"{before - hidden} of {before}")
     page.locator(".follow button").press("Enter")
     expect(status).to_contain_text(f"{before} of {before}")
+
+
+@pytest.mark.ours
+def test_the_numbers_on_the_map_follow_the_project(open_page: Open, flat: Path) -> None:
+    numbers = "[...document.querySelectorAll('.map__table [data-n-of]')].map(at => parseInt(at.innerText))"
+    page = open_page(at(flat, "navigate.html"))
+    before = page.evaluate(numbers)
+    page.goto(at(flat, "project.html"))
+    page.evaluate(TAILORED)
+    page.goto(at(flat, "navigate.html"))
+    expect(page.locator(".follow [role=status]")).to_contain_text("because of your tailoring")
+    hidden = page.locator(".map__table li[data-tailored-out=hidden]").count()
+    assert hidden > 0
+    assert sum(page.evaluate(numbers)) == sum(before) - hidden
+    page.locator(".follow button").press("Enter")
+    assert page.evaluate(numbers) == before

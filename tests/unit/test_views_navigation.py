@@ -5,7 +5,7 @@ from __future__ import annotations
 from world import World
 
 from macros.loading.flow import Flow
-from macros.pages.views.navigation import activities_in, navigation_map
+from macros.pages.views.navigation import navigation_map
 
 
 def drawn(world: World):
@@ -64,8 +64,3 @@ def test_a_lesson_about_two_activities_of_one_cell_counts_once(world: World):
         "lessons/label-every-box.yml", "at: carry-the-books#pack", "at: [carry-the-books, carry-more]"
     )
     assert drawn(world)[0].rows[0].cells[1].lessons == 1
-
-
-def test_a_phase_says_how_many_activities_it_has(world: World):
-    book = world.handbook()
-    assert [activities_in(Flow(book), phase) for phase in book.all("phase")] == [2, 2]

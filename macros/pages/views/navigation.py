@@ -59,12 +59,6 @@ def navigation_map(handbook: Handbook, flow: Flow) -> list[Group]:
     return [group for group in groups if group.rows]
 
 
-@view
-def activities_in(flow: Flow, phase: Phase) -> int:
-    """Return how many activities a phase has."""
-    return sum(activity.phase == phase.id for activity in flow.order)
-
-
 def _row(handbook: Handbook, workstream: Workstream, entries: list[Entry]) -> Row:
     mine = [entry for entry in entries if entry.activity.workstream == workstream.id]
     return Row(workstream, tuple(_cell(handbook, phase, workstream, mine) for phase in handbook.all(Phase)))

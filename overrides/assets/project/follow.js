@@ -51,6 +51,16 @@
     }
   };
 
+  // So does a number of activities.
+  const plurals = new Intl.PluralRules(document.documentElement.lang || undefined);
+  const numbers = (hidden) => {
+    for (const place of document.querySelectorAll("[data-n-of]")) {
+      const inside = only.activities.filter((activity) => activity.in.includes(place.dataset.nOf));
+      const n = inside.filter(({ id }) => showsAll || !hidden.has(`activities/${id}`)).length;
+      place.textContent = fill(only.n_activities[plurals.select(n)] || only.n_activities.other, { n });
+    }
+  };
+
   // What this page itself is, in this project.
   const about = (read, hidden) => {
     const id = here.replace("activities/", "");
@@ -107,6 +117,7 @@
     const said = about(read, hidden);
     lines(hidden);
     links(hidden);
+    numbers(hidden);
     // Questions of a gate pack are not counted, because others take their places.
     hide("[data-question]", (element) => element.dataset.question, hidden);
     document.dispatchEvent(new Event("handbook-followed"));
