@@ -36,6 +36,7 @@
   // What is not always there, such as the picture of a plan, is listed while it is.
   const offer = () => {
     for (const link of fleeting) link.parentElement.hidden = Boolean(document.getElementById(link.hash.slice(1)).closest("[hidden]"));
+    list.parentElement.hidden = links.every((link) => link.parentElement.hidden);
   };
   if (fleeting.length) new MutationObserver(offer).observe(document.querySelector("main"), { subtree: true, attributes: true, attributeFilter: ["hidden"] });
 

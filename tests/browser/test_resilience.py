@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from kinds import chosen
 from playwright.sync_api import Page, expect
 from test_walks import PAGES
 
@@ -29,6 +31,9 @@ GONE = """() => {
     .concat([...document.querySelectorAll('.proof, .stream')].filter(e => { const sign = getComputedStyle(e, '::before'); return sign.borderTopStyle === 'none' || lost(sign.borderTopColor); }))
     .map(e => e.outerHTML.slice(0, 90));
 }"""
+# Links to a part of the page that nobody can see.
+NOWHERE = """() => [...document.querySelectorAll('.on-page a, .jump a')].filter(a => a.checkVisibility()
+  && !document.getElementById(decodeURIComponent(a.hash.slice(1)))?.checkVisibility()).map(a => a.textContent)"""
 # What moves or fades.
 MOVING = """() => [...document.querySelectorAll('*')].filter(e => { const s = getComputedStyle(e);
   return s.animationName !== 'none' || s.transitionDuration.split(',').some(d => parseFloat(d) > 0) && s.transitionProperty !== 'none'; }).map(e => e.tagName)"""
@@ -87,3 +92,14 @@ def test_without_scripts_the_menu_is_open_and_the_dark_scheme_stays(
     expect(page.locator(".top__nav a").last).to_be_visible()
     expect(page.locator(".top__menu")).to_be_hidden()
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(18, 24, 30)"
+
+
+def test_without_scripts_what_is_on_the_page_names_only_what_is_there(
+    open_page: Open, served: str, site: Path
+) -> None:
+    page = open_page(served, scripts=False)
+    wrong = {}
+    for path in chosen(site, 1):
+        page.goto(served + path)
+        wrong[path] = page.evaluate(NOWHERE)
+    assert {path: lost for path, lost in wrong.items() if lost} == {}
