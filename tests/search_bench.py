@@ -1,10 +1,10 @@
 """How long a first answer of the search takes, beside Material's own search of the same records.
 
 `tests/bench.py` calls this for the sites that it has built. A page is opened, and as soon as it is there, a
-question is typed into its search field. What counts is the time from the beginning of the visit, which holds
-loading, indexing and searching, until the first answer is seen. Then the question is typed again, letter by
-letter, and what counts is the longest time for which the page could do nothing else. Each is the best of
-`VISITS` visits, because other work on the machine only ever adds time.
+question is typed into its search field, unless the question is in the address. What counts is the time from
+the beginning of the visit, which holds loading, indexing and searching, until the first answer is seen. Then
+the question is typed again, letter by letter, and what counts is the longest time for which the page could do
+nothing else. Each is the best of `VISITS` visits, because other work on the machine only ever adds time.
 """
 
 from __future__ import annotations
@@ -21,10 +21,16 @@ from serving import serving
 QUESTION = "payroll"
 VISITS = 5
 SLOWER = (1, 4)  # as fast as this machine, and four times slower
-# Where to type and what an answer is, and the files that are loaded before the first answer.
-FIELDS = {
-    "our search": (".top__search input", ".top__search [role=option]"),
-    "Material's search": (".md-search__input", ".md-search-result__item"),
+OURS = {"our search", "our page of results"}
+# What is opened, where to type, and what an answer is; then the files that are loaded before the first answer.
+PLACES = {
+    "our search": ("", ".top__search input", ".top__search [role=option]"),
+    "our page of results": (
+        f"search/?q={QUESTION}",
+        "[data-search] input[type=search]",
+        ".search__results > li",
+    ),
+    "Material's search": ("", ".md-search__input", ".md-search-result__item"),
 }
 OURS_FIRST = ("search-stem.js", "search-heads.js", "search/*.js")
 NOT_FIRST = ("page.js", "book.js")
@@ -48,15 +54,16 @@ class Answer(NamedTuple):
 def answers(ours: Path, plain: Path) -> Iterator[Answer]:
     """Yield what a first answer takes on both sites."""
     program = browser_setup.ensure()
-    loads = {"our search": first_load(ours), "Material's search": _zipped(_material(plain))}
+    loads = {True: first_load(ours), False: _zipped(_material(plain))}
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program or None, args=["--no-sandbox"])
         for slower in SLOWER:
-            for what, site in (("our search", ours), ("Material's search", plain)):
-                with serving(site) as address:
-                    times = [_visit(browser, address, *FIELDS[what], slower) for _ in range(VISITS)]
+            for what, (path, *place) in PLACES.items():
+                is_ours = what in OURS
+                with serving(ours if is_ours else plain) as address:
+                    times = [_visit(browser, address + path, *place, slower) for _ in range(VISITS)]
                 seconds, blocked = map(min, zip(*times, strict=True))
-                yield Answer(what, slower, seconds, blocked, loads[what])
+                yield Answer(what, slower, seconds, blocked, loads[is_ours])
         browser.close()
 
 
@@ -83,7 +90,8 @@ def _visit(browser: Browser, address: str, field: str, answer: str, slower: int)
     page = browser.new_page(viewport={"width": 1280, "height": 900})
     page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slower})
     page.goto(address, wait_until="domcontentloaded")
-    page.locator(field).first.fill(QUESTION)
+    if QUESTION not in address:
+        page.locator(field).first.fill(QUESTION)
     page.locator(answer).first.wait_for(state="attached", timeout=120_000)
     seconds = float(page.evaluate("performance.now()")) / 1000
     page.evaluate(WATCH)

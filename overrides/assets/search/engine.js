@@ -4,7 +4,11 @@
   const { words, question } = search;
   // Entries come as one list for each of their fields.
   const fields = Object.entries(search.heads.entries);
-  const entries = search.heads.entries.title.map((_, number) => Object.fromEntries(fields.map(([name, values]) => [name, values[number]])));
+  const entries = search.heads.entries.title.map((_, number) => {
+    const entry = {};
+    for (const [name, values] of fields) entry[name] = values[number];
+    return entry;
+  });
   // The id of a record or page is the last part of its address.
   const idOf = ({ address }) => address.split(/[/#]/).filter(Boolean).at(-1)?.replace(/\.html$/, "") || "";
   // How well an idea is met: in a name of the record, in its summary, or in its text, there by how much the text is about it.
@@ -24,46 +28,61 @@
   const NEAR = 0.05; // of the best score: less is no answer beside it
   const known = new Map(); // every form in the index, with the words that have it
 
-  // Words are remembered as they are typed: errors of typing are looked for among them, because an ending that is cut off hides one.
-  const heard = new Set();
+  // Words are remembered without their capitals: errors of typing are looked for among them, because an ending that is cut off hides one.
   const hear = (word, form) => {
     const all = known.get(form);
     if (all) all.add(word);
     else known.set(form, new Set([word]));
   };
-  const remember = (text) => {
-    const typed = words.split(text);
-    for (const word of typed) {
-      if (heard.has(word)) continue;
-      heard.add(word);
-      hear(words.plain(word), words.form(word));
-      for (const form of words.formsOf([word])) if (!known.has(form)) hear(form, form);
-    }
-    return words.formsOf(typed);
+  // Most words come again and again, so each is worked out once.
+  const heard = new Set();
+  const remember = (word) => {
+    const forms = words.formsOfWord(word);
+    if (heard.has(word)) return forms;
+    heard.add(word);
+    hear(words.plain(word), words.form(word));
+    for (const form of forms) if (!known.has(form)) hear(form, form);
+    return forms;
   };
 
-  // Names and summaries are few words, and a first answer must not wait: each form simply has the list of records that hold it, in
-  // their order, each with how well. A form that a record has in a name and in its summary counts where it comes first, in the name.
+  // Names and summaries are few words, and a first answer must not wait: each word simply has the list of records that hold it, in
+  // their order, each with how well. A word that a record has in a name and in its summary counts where it comes first, in the name.
   const namesOf = (entry) => [idOf(entry), entry.title, ...(entry.names || []), entry.numbers].filter(Boolean);
-  const heads = new Map();
+  const holders = new Map();
+  const pairs = new Map(); // the same for what is written as one word or as two
+  const hold = (all, word, number, value) => {
+    const held = all.get(word);
+    if (!held) all.set(word, [number, value]);
+    else if (held[held.length - 2] !== number) held.push(number, value);
+  };
   const note = (text, number, value) => {
-    for (const form of remember(text)) {
-      const holders = heads.get(form);
-      if (!holders) heads.set(form, [number, value]);
-      else if (holders[holders.length - 2] !== number) holders.push(number, value);
-    }
+    const typed = words.split(text);
+    for (const word of typed) hold(holders, word, number, value);
+    for (const pair of words.pairs(typed)) hold(pairs, pair, number, value);
   };
   entries.forEach((entry, number) => {
     const [id, ...names] = namesOf(entry);
     note(`${id.replaceAll("-", " ")} · ${names.join(" · ")}`, number, IN_NAME);
     if (entry.summary) note(entry.summary, number, IN_HEAD);
   });
+  const heads = new Map(); // every form in names and summaries, with the holders of its words
+  const list = (form, held) => {
+    if (heads.has(form)) heads.get(form).push(held);
+    else heads.set(form, [held]);
+  };
+  for (const [word, held] of holders) for (const form of remember(word)) list(form, held);
+  for (const [pair, held] of pairs) list(words.form(pair), held);
+
+  const formsIn = (text) => {
+    const typed = words.split(text);
+    return [...typed.flatMap(remember), ...words.pairs(typed).map(words.form)];
+  };
 
   // MiniSearch reads the rest of the text, in pieces, so that typing never waits.
   let texts = null;
   const readTexts = async (all) => {
     const index = new window.MiniSearch({
-      fields: ["text"], idField: "number", tokenize: remember, processTerm: (form) => form, searchOptions: { tokenize: (text) => [text] },
+      fields: ["text"], idField: "number", tokenize: formsIn, processTerm: (form) => form, searchOptions: { tokenize: (text) => [text] },
     });
     await index.addAllAsync(all.map((text, number) => ({ number, text })), { chunkSize: 12 });
     texts = index;
@@ -76,11 +95,12 @@
     const prefix = begun && form.length >= 2;
     const hits = new Map();
     for (const one of prefix ? [...heads.keys()].filter((other) => other.startsWith(form)) : [form]) {
-      const holders = heads.get(one) || [];
-      for (let at = 0; at < holders.length; at += 2) {
-        const hit = hits.get(holders[at]);
-        if (!hit) hits.set(holders[at], { value: holders[at + 1], terms: [one] });
-        else hits.set(holders[at], { value: Math.max(hit.value, holders[at + 1]), terms: [...hit.terms, one] });
+      for (const held of heads.get(one) || []) {
+        for (let at = 0; at < held.length; at += 2) {
+          const hit = hits.get(held[at]);
+          if (!hit) hits.set(held[at], { value: held[at + 1], terms: [one] });
+          else hits.set(held[at], { value: Math.max(hit.value, held[at + 1]), terms: [...hit.terms, one] });
+        }
       }
     }
     const found = texts ? texts.search(form, { prefix }) : [];

@@ -5,6 +5,9 @@
   const { language } = search.heads;
   const WORD = /[\p{L}\p{N}\p{M}]+(?:['‘’\-‐‑/.&][\p{L}\p{N}\p{M}]+)*/gu;
   const PARTS = /['‘’\-‐‑/.&]/u;
+  // Most texts have no other letters than these, and are read faster.
+  const PLAIN_TEXT = /^[\0-\x7f]*$/;
+  const PLAIN_WORD = /[a-z\d]+(?:['\-/.&][a-z\d]+)*/gi;
   const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
   // American and British spellings meet in the middle. A word that is no such word is changed in the same way everywhere, which
@@ -22,7 +25,8 @@
     [/ll/, "l"],
     [/^grey/, "gray"],
   ];
-  const english = (word) => SPELLINGS.reduce((text, [from, to]) => text.replace(from, to), word);
+  const OTHERWISE = new RegExp(SPELLINGS.map(([from]) => from.source).join("|"));
+  const english = (word) => (OTHERWISE.test(word) ? SPELLINGS.reduce((text, [from, to]) => text.replace(from, to), word) : word);
   const spelling = language.split("-")[0] === "en" ? english : (word) => word;
   const stem = (word) => (search.stemmer ? search.stemmer.stemWord(spelling(word)) : spelling(word));
 
@@ -57,6 +61,7 @@
 
   // The words of a text as they are typed. A script that writes no spaces has its own rules for where words end.
   const split = (text) => {
+    if (PLAIN_TEXT.test(text)) return text.match(PLAIN_WORD) || [];
     if (!WITHOUT_SPACES.test(text)) return text.match(WORD) || [];
     return (text.match(WORD) || []).flatMap((word) => (WITHOUT_SPACES.test(word) ? segments(word) : [word]));
   };
@@ -69,21 +74,18 @@
     return parts.length > 1 ? [...parts.map(form), joined(word)] : parts.map(form);
   });
 
-  // Every form under which words are found that follow one another.
-  const formsOf = (words) => {
-    const all = [];
-    words.forEach((word, index) => {
-      all.push(...formsOfWord(word));
-      // A number and the letters before it are often written as one, as in “AB 463”.
-      const next = words[index + 1];
-      if (next && /^\d+$/.test(next) && /^\p{L}+$/u.test(word)) all.push(form(word + next));
-    });
-    return all;
+  // A number and the letters before it are often written as one, as in “AB 463”. No word begins with a sign before “:” but a number.
+  const isPair = (word, next) => next < ":" && /^\d+$/.test(next) && /^\p{L}+$/u.test(word);
+  const pairs = (typed) => {
+    const found = [];
+    typed.forEach((word, at) => { if (at && isPair(typed[at - 1], word)) found.push(typed[at - 1] + word); });
+    return found;
   };
-  const forms = (text) => formsOf(split(text));
+  // Every form under which the words of a text are found.
+  const forms = (text) => split(text).flatMap(formsOfWord);
 
   // Whether two texts are the same but for spelling and signs.
   const key = (text) => split(text).flatMap(partsOf).map(form).join("").toLowerCase();
 
-  search.words = { split, partsOf, form, forms, formsOf, joined, key, plain };
+  search.words = { split, pairs, partsOf, form, forms, formsOfWord, joined, key, plain };
 })();
