@@ -8,8 +8,8 @@ import re
 
 MOST_OPEN = 200  # of what is not closed; thousands are read again and again
 MOST_MARKS = 1000  # in one paragraph, point of a list or row of a table
-# Where a text ends that Markdown reads by itself: at a blank line, and where a line begins a point of a list,
-# a quotation, a row of a table, or what a link or an abbreviation means.
+# Markdown reads a page piece by piece. A piece ends at a blank line, and where a line begins a point of a
+# list, a quotation, a row of a table, or what a link or an abbreviation means.
 _END = re.compile(r"\n[ \t]*(?:\n|(?=(?:[-*+>]|\d+[.)])[ \t]|\||\*?\[[^\]\n]*\]:))")
 _TAG = re.compile(r"<(?=[a-zA-Z/?!])")
 _QUOTATIONS = re.compile(rf"^(?:[ \t]*>){{{MOST_OPEN}}}", re.MULTILINE)

@@ -143,6 +143,12 @@ class Table:
 
 
 Block = Heading | Fact | Contents | Prompt | Blank | Paragraph | Question | Table
+Section = tuple[Heading, tuple[Block, ...]]
+
+
+def has_wide(blocks: tuple[Block, ...]) -> bool:
+    """Return whether one of the blocks is a table that needs a wide page."""
+    return any(isinstance(block, Table) and block.wide for block in blocks)
 
 
 @dataclass(frozen=True)
@@ -159,7 +165,7 @@ class Description:
     language: str
     author: str
     front: tuple[Block, ...]
-    sections: tuple[tuple[Heading, tuple[Block, ...]], ...]
+    sections: tuple[Section, ...]
     back: tuple[Block, ...]
 
     @cached_property

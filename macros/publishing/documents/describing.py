@@ -23,15 +23,15 @@ from macros.publishing.documents.blocks import (
     Fact,
     Heading,
     Paragraph,
+    Section,
     Table,
+    has_wide,
 )
 from macros.publishing.documents.file_places import page_address
 from macros.publishing.documents.left_out import left_out
 from macros.publishing.documents.lesson_questions import Questions
 from macros.publishing.documents.product_facts import Surroundings
 from macros.publishing.documents.section_blocks import Sections
-
-Section = tuple[Heading, tuple[Block, ...]]
 
 
 class Describer:
@@ -127,7 +127,7 @@ class _Drawing:
         drawn = Sections(self.by.say, self.it)
         for place, section in enumerate(chosen, 1):
             blocks = tuple(drawn.blocks(section))
-            wide = any(isinstance(block, Table) and block.wide for block in blocks)
+            wide = has_wide(blocks)
             yield self._heading(section.heading, place, wide), blocks
 
     def back(self) -> Iterator[Block]:

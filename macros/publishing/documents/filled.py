@@ -21,11 +21,11 @@ from macros.publishing.documents.blocks import (
     Fact,
     Heading,
     Paragraph,
+    Section,
     Table,
+    has_wide,
 )
 from macros.publishing.documents.file_places import page_address
-
-Section = tuple[Heading, tuple[Block, ...]]
 
 
 class FilledDocument:
@@ -68,7 +68,7 @@ class FilledDocument:
     def _sections(self) -> Iterator[Section]:
         for number, part in enumerate(self._parts, 1):
             blocks = tuple(self._blocks(part))
-            wide = any(isinstance(block, Table) and block.wide for block in blocks)
+            wide = has_wide(blocks)
             yield Heading(part.item.heading, number, number, wide), blocks
 
     def _blocks(self, part: FilledPart) -> Iterator[Block]:

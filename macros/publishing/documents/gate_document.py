@@ -14,11 +14,10 @@ from macros.model.product import DocumentFormat
 from macros.model.project import Project
 from macros.pages.prose import plain
 from macros.pages.views.gates import Asked
-from macros.publishing.documents.blocks import Blank, Block, Description, Fact, Heading, Paragraph
+from macros.publishing.documents.blocks import Blank, Block, Description, Fact, Heading, Paragraph, Section
 from macros.publishing.documents.gate_texts import GateTexts
 
 SHEETS: tuple[DocumentFormat, ...] = ("xlsx", "ods")
-Section = tuple[Heading, tuple[Block, ...]]
 
 
 class GateDocument:

@@ -14,7 +14,17 @@ from macros.pages.record_pages import gate_source, source_of
 from macros.pages.views.evidence import cited, strength_in_words
 from macros.pages.views.gates import Asked, gate_pack, ranked_lessons
 from macros.pages.wording import Words
-from macros.publishing.documents.blocks import Blank, Block, Cell, Column, Fact, Heading, Question, Table
+from macros.publishing.documents.blocks import (
+    Blank,
+    Block,
+    Cell,
+    Column,
+    Fact,
+    Heading,
+    Question,
+    Section,
+    Table,
+)
 from macros.publishing.documents.file_places import page_address
 from macros.publishing.documents.left_out import left_out
 from macros.publishing.documents.lesson_questions import published
@@ -81,7 +91,7 @@ class GateTexts:
         )
         return Table(self.words.ask, columns, rows, register=True)
 
-    def decision(self, number: int) -> tuple[Heading, tuple[Block, ...]]:
+    def decision(self, number: int) -> Section:
         """Return the section in which the board decides, as the heading with a number."""
         columns = (Column(self.words.role), Column(self.words.signature), Column(self.words.date, "date"))
         rows = tuple((Cell(role.title), Cell(""), Cell("")) for role in self.pack.deciders)
