@@ -61,8 +61,8 @@ class PageCheck:
 
     def _parts(self, page: PageText, environment: PageEnvironment) -> Parts:
         body = page.body
-        if crowded(body):
-            return Parts()  # a problem of its own
+        if line := crowded(body):
+            return Parts(crowded=line)
         if page.calls_macros:
             with suppress(Exception):  # a problem of its own
                 body = environment.from_string(body).render()
@@ -80,9 +80,10 @@ class PageCheck:
         if page.calls_macros:
             yield from self._calls.problems(page)
         typed = self.typed(page)
-        if line := crowded(page.body):
+        if typed.crowded:
             message = f"this paragraph holds more than {MOST_MARKS} marks such as * and [."
-            yield Problem(page.at(line), "", message, "too-crowded", "Divide it into several paragraphs.")
+            place = page.at(typed.crowded)
+            yield Problem(place, "", message, "too-crowded", "Divide it into several paragraphs.")
         if typed.depth > DEEPEST:
             message = (
                 f"this page puts lists, quotations or brackets more than {DEEPEST} deep into each other."

@@ -43,7 +43,8 @@ class Link:
 @dataclass
 class Parts:
     """What a page holds: links, anchors, the tags, attributes and addresses that can act, and how deep blocks
-    are in each other, and what is opened and not closed, or closed and not opened.
+    are in each other, and what is opened and not closed, or closed and not opened. `crowded` is the line of a
+    paragraph with too many marks: such a page is not read.
     """
 
     links: list[Link] = field(default_factory=list)
@@ -51,6 +52,7 @@ class Parts:
     active: list[str] = field(default_factory=list)
     depth: int = 0
     unclosed: list[str] = field(default_factory=list)
+    crowded: int | None = None
 
 
 class MarkLinks(Extension):  # type: ignore[misc] # Python-Markdown has no types of its own
