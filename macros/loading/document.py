@@ -6,40 +6,43 @@ keeps the place that it comes from, so that a problem leads to the line to chang
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
+from macros.loading.places import Located, Places
 from macros.loading.problem import Place, Problem, Severity, name_of
 from macros.model.fields import FieldPath
 
-Places = dict[FieldPath, Place]
 REMOVED = object()  # stands for the value that an edit takes out
 
 
 @dataclass(frozen=True, eq=False)  # so that what is worked out for one can be kept
 class Document:
-    """One YAML file: its `data` (mappings, lists, text, None), its `text`, and places by path.
-
-    `places` are of values, `keys` of the names of fields, `remarks` of comments behind
-    values.
+    """One YAML file: its `data` (mappings, lists, text, None), its `text`, what finds the places of all that
+    is in it, and whether comments are behind some values.
     """
 
     path: str
     data: Any = None
-    places: Mapping[FieldPath, Place] = field(default_factory=dict)
-    keys: Mapping[FieldPath, Place] = field(default_factory=dict)
     text: str = ""
-    remarks: Mapping[FieldPath, Place] = field(default_factory=dict)
+    locate: Callable[[], Located] = Located
+    has_remarks: bool = False
+
+    @cached_property
+    def located(self) -> Located:
+        """The places of everything in it, worked out when somebody first asks."""
+        return self.locate()
 
     def place(self, path: FieldPath = (), *, key: bool = False) -> Place:
         """Return the place of the value at `path` (of its key if `key`), or of the nearest thing around
         it.
         """
-        table = self.keys if key else self.places
+        table = self.located.keys if key else self.located.places
         while path and path not in table:
             path = path[:-1]
-            table = self.places
+            table = self.located.places
         return table.get(path) or Place(self.path)
 
     def problem(
@@ -51,9 +54,9 @@ class Document:
     def only(self, name: str) -> Document:
         """Return the field `name` alone, as a part that is no file itself and can lie under one."""
         data = {name: self.data[name]} if isinstance(self.data, dict) and name in self.data else {}
-        places = {path: at for path, at in self.places.items() if path[:1] == (name,)}
-        keys = {path: at for path, at in self.keys.items() if path[:1] == (name,)}
-        return Document("", data, places, keys)
+        places = {path: at for path, at in self.located.places.items() if path[:1] == (name,)}
+        keys = {path: at for path, at in self.located.keys.items() if path[:1] == (name,)}
+        return Document("", data, locate=lambda: Located(places, keys))
 
 
 def laid_over(
@@ -67,7 +70,7 @@ def laid_over(
     file = base if base.path else over
     joiner = _Joiner(base, over, is_whole)
     data = joiner.join((), (), base.data, (), over.data)
-    return Document(file.path, data, joiner.places, joiner.keys, file.text)
+    return Document(file.path, data, file.text, lambda: Located(joiner.places, joiner.keys))
 
 
 @dataclass(frozen=True)
@@ -97,7 +100,7 @@ class _Joiner:
         return self._copy(path, self.over, above, new)
 
     def _place(self, path: FieldPath, below: FieldPath, above: FieldPath) -> None:
-        if at := self.base.places.get(below) or self.over.places.get(above):
+        if at := self.base.located.places.get(below) or self.over.located.places.get(above):
             self.places[path] = at
 
     def _field(
@@ -146,7 +149,7 @@ def edited(document: Document, path: FieldPath, value: Any = REMOVED) -> Documen
     """
     copier = _Copier(document, {}, {}, path, value)
     data = copier.copy((), (), document.data)
-    return Document(document.path, data, copier.places, copier.keys, document.text)
+    return Document(document.path, data, document.text, lambda: Located(copier.places, copier.keys))
 
 
 @dataclass(frozen=True)
@@ -164,8 +167,8 @@ class _Copier:
     def copy(self, path: FieldPath, at: FieldPath, value: Any) -> Any:
         """Return the value at `at`, copied to `path`."""
         self.places[path] = self.document.place(at)
-        if at in self.document.keys:
-            self.keys[path] = self.document.keys[at]
+        if at in self.document.located.keys:
+            self.keys[path] = self.document.located.keys[at]
         if at == self.edit:
             return self.value
         if isinstance(value, dict):

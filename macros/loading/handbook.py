@@ -87,7 +87,8 @@ class Handbook:
 
     def file(self, record: Record) -> str:
         """Return the path of the file that holds `record`, as people see it."""
-        return self.place(record).path
+        document, base = self._home(record)
+        return document.place(base).path if base else document.path
 
     @property
     def hidden(self) -> Mapping[tuple[str, str], LeftOut]:

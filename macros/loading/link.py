@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from macros.model import Record
 from macros.model.fields import FieldPath
@@ -12,8 +11,7 @@ from macros.model.fields import FieldPath
 K = TypeVar("K", bound=Hashable)
 
 
-@dataclass(frozen=True)
-class Link:
+class Link(NamedTuple):
     """One record pointing at another, by the field that does it (its first word)."""
 
     origin: Record

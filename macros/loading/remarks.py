@@ -22,7 +22,9 @@ def lost(cls: type[BaseModel], document: Document) -> Iterator[Problem]:
     """Yield a warning for each text for readers that goes on, after a space and a #, in what nobody will
     see.
     """
-    for path, place in document.remarks.items():
+    if not document.has_remarks:  # as in nearly all files, which are then not gone through
+        return
+    for path, place in document.located.remarks.items():
         if _holds_text(cls, path):
             yield Problem(place, name_of(path), MESSAGE, "comment", HINT, "warning")
 

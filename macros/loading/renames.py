@@ -24,7 +24,9 @@ def renamed(
             new = _named(ref, layers.now(ref.key)[1])
             message = f"“{ref.id}” is called “{new}” now."
             problems.append(document.problem(ref.path, "renamed", message, f"Write {new}.", "warning"))
-            document = edited(document, ref.path if ref.path in document.places else ref.path[:-1], new)
+            document = edited(
+                document, ref.path if ref.path in document.located.places else ref.path[:-1], new
+            )
     return document, problems
 
 

@@ -6,7 +6,7 @@ depth are refused with their place before they cost time.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 import yaml
@@ -60,10 +60,11 @@ def _parsed(raw: bytes, shown: str) -> tuple[Document, tuple[Problem, ...]]:
 
 
 def _built(text: str, shown: str) -> Document:
-    builder = Builder(shown, text)
+    builder = Builder(text)
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         builder.take(event)
-    return Document(shown, builder.data, builder.places, builder.keys, text, builder.remarks)
+    marks = builder.marks
+    return Document(shown, builder.data, text, partial(marks.located, shown, builder.data), marks.has_remarks)
 
 
 def _refuse_conflict(text: str) -> None:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
@@ -16,8 +15,7 @@ Marked = tuple[FieldPath, Mark, str]
 KEPT = 10_000  # records, which never change
 
 
-@dataclass(frozen=True)
-class Reference:
+class Reference(NamedTuple):
     """One pointer: the field path at which it is written, its mark, and the id that it holds."""
 
     path: FieldPath

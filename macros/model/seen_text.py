@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from confusable_homoglyphs import confusables
 
@@ -26,6 +26,8 @@ def hidden_sign(text: str) -> str:
     Joiners and selectors have their use between and behind signs that are drawn, as in some scripts and
     pictures.
     """
+    if text.isascii() and text.isprintable():  # as most titles are
+        return ""
     for position, sign in enumerate(text):
         if not _is_hidden(sign):
             continue
@@ -75,6 +77,7 @@ def _plainest(sign: str) -> str:
     return next((each for each in alike if len(each) == 1 and each.isascii() and each.isalnum()), sign)
 
 
+@lru_cache(maxsize=10_000)  # signs: a handbook has some hundreds
 def _is_hidden(sign: str) -> bool:
     if sign in BLANK or any(ord(sign) in span for span in SELECTORS):
         return True

@@ -79,7 +79,7 @@ def test_a_folded_block_is_one_line(taken):
 
 def test_an_empty_file_holds_nothing(taken):
     document, problems = taken("")
-    assert (document.path, document.data, document.places, problems) == ("box.yml", None, {}, [])
+    assert (document.path, document.data, document.located.places, problems) == ("box.yml", None, {}, [])
 
 
 def test_a_byte_order_mark_is_fine(taken):

@@ -7,28 +7,30 @@ from typing import Any
 import pytest
 
 from macros.loading.document import Document, edited, laid_over
+from macros.loading.places import Located
 from macros.loading.problem import Place
 
 
 def document(name: str, data: Any) -> Document:
     """A document in which every value, and every name of a field, stands on a line of its own."""
-    result = Document(name, data, text=f"The text of {name}")
-    spread(result, (), data)
-    return result
+    located = Located({}, {})
+    spread(name, located, (), data)
+    return Document(name, data, f"The text of {name}", lambda: located)
 
 
-def spread(result: Document, path: tuple, data: Any) -> None:
+def spread(name: str, located: Located, path: tuple, data: Any) -> None:
+    line = len(located.places) + 1
     if path:
-        result.keys[path] = Place(result.path, len(result.places) + 1, 1)
-    result.places[path] = Place(result.path, len(result.places) + 1, 2)
+        located.keys[path] = Place(name, line, 1)
+    located.places[path] = Place(name, line, 2)
     if isinstance(data, dict):
         parts = data.items()
     elif isinstance(data, list):
         parts = enumerate(data)
     else:
         parts = ()
-    for name, inner in parts:
-        spread(result, (*path, name), inner)
+    for part, inner in parts:
+        spread(name, located, (*path, part), inner)
 
 
 def joined(base: Any, over: Any, **how: Any) -> Any:
@@ -83,7 +85,7 @@ def test_each_value_keeps_the_place_that_it_comes_from():
     over = document("own.yml", {"l": [{"id": "x", "d": "2"}, {"id": "z", "e": "2"}], "a": {"c": "2"}})
     both = laid_over(base, over)
     own = {("a", "c"), ("l", 0, "id"), ("l", 0, "d"), ("l", 2), ("l", 2, "id"), ("l", 2, "e")}
-    assert {path for path, at in both.places.items() if at.path == "own.yml"} == own
+    assert {path for path, at in both.located.places.items() if at.path == "own.yml"} == own
     assert both.place(("a", "b")) == base.place(("a", "b"))
     assert both.place(("l", 1)) == base.place(("l", 1))
     assert both.place(("l", 2, "e")) == over.place(("l", 1, "e"))
@@ -107,8 +109,8 @@ def test_a_field_alone_keeps_its_places():
     whole = document("base.yml", {"a": {"b": "1"}, "c": "2"})
     part = whole.only("a")
     assert (part.path, part.data) == ("", {"a": {"b": "1"}})
-    assert part.places == {path: whole.place(path) for path in (("a",), ("a", "b"))}
-    assert part.keys == {path: whole.place(path, key=True) for path in (("a",), ("a", "b"))}
+    assert part.located.places == {path: whole.place(path) for path in (("a",), ("a", "b"))}
+    assert part.located.keys == {path: whole.place(path, key=True) for path in (("a",), ("a", "b"))}
     assert whole.only("d").data == {} == document("base.yml", None).only("a").data
 
 
@@ -116,7 +118,7 @@ def test_a_value_is_edited_in_a_copy():
     first = document("base.yml", {"a": {"b": "1"}, "c": ["2", "3"]})
     second = edited(first, ("a", "b"), "9")
     assert (second.data, first.data["a"]) == ({"a": {"b": "9"}, "c": ["2", "3"]}, {"b": "1"})
-    assert second.places == first.places and second.keys == first.keys
+    assert second.located.places == first.located.places and second.located.keys == first.located.keys
     assert (second.path, second.text) == (first.path, first.text)
 
 
@@ -124,8 +126,8 @@ def test_a_value_is_taken_out_with_its_place_and_what_follows_moves_up():
     first = document("base.yml", {"a": {"b": "1", "d": "4"}, "c": ["2", "3"]})
     without_field = edited(first, ("a", "b"))
     assert without_field.data == {"a": {"d": "4"}, "c": ["2", "3"]}
-    assert ("a", "b") not in without_field.places
+    assert ("a", "b") not in without_field.located.places
     without_entry = edited(first, ("c", 0))
     assert without_entry.data == {"a": {"b": "1", "d": "4"}, "c": ["3"]}
     assert without_entry.place(("c", 0)) == first.place(("c", 1))
-    assert ("c", 1) not in without_entry.places
+    assert ("c", 1) not in without_entry.located.places

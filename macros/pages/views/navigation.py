@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from macros.loading.flow import Flow
 from macros.loading.handbook import Handbook
@@ -48,6 +49,7 @@ class Group:
 
 
 @view
+@lru_cache(maxsize=4)  # a handbook, and those of the tests beside it
 def navigation_map(handbook: Handbook, flow: Flow) -> list[Group]:
     """Return the whole map, in the framework's order. Sides that lead no workstream are left out."""
     entries = [_entry(handbook, activity) for activity in flow.order]

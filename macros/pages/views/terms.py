@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from macros.loading.handbook import Handbook
 from macros.model import FOLDERS, Record, Term
@@ -16,26 +16,59 @@ from macros.pages.views.registry import view
 Key = tuple[str, str]
 
 
-@dataclass
-class Usage:
-    """The terms whose abbreviation a record uses, and all terms that it uses in any form, by its kind and id;
-    and the records that use a term, by its id.
-    """
+@dataclass(frozen=True)
+class Used:
+    """The terms that a record uses: those whose abbreviation it uses, and all of them in any form."""
 
-    terms: dict[Key, list[Term]] = field(default_factory=dict)
-    every: dict[Key, list[Term]] = field(default_factory=dict)
-    records: dict[str, list[Record]] = field(default_factory=lambda: defaultdict(list))
+    abbreviated: list[Term]
+    every: list[Term]
+
+
+class Usage:
+    """Finds the terms in records. Abbreviations match as they are written, terms in any case."""
+
+    def __init__(self, handbook: Handbook) -> None:
+        terms = handbook.all(Term)
+        self._handbook = handbook
+        self._short = {term.abbreviation: term for term in terms if term.abbreviation}
+        self._spelt_out = {form.casefold(): term for term in terms for form in (*term.forms, term.title)}
+        self._abbreviation = _pattern(self._short)
+        self._title = _pattern(self._spelt_out)
+        self._known: dict[Key, Used] = {}
+
+    def of(self, record: Record) -> Used:
+        """Return the terms that `record` uses."""
+        key = (record.kind, record.id)
+        if key not in self._known:
+            self._known[key] = self._found(_text(record))
+        return self._known[key]
+
+    def _found(self, text: str) -> Used:
+        abbreviated = {word: self._short[word] for word in self._abbreviation.findall(text)}
+        # A pattern that ignores case takes five times as long.
+        spelt_out = [self._spelt_out[word] for word in self._title.findall(text.casefold())]
+        every = {term.id: term for term in (*abbreviated.values(), *spelt_out)}
+        return Used([abbreviated[word] for word in sorted(abbreviated)], list(every.values()))
+
+    @cached_property
+    def records(self) -> dict[str, list[Record]]:
+        """The records that use a term, by its id."""
+        users: dict[str, list[Record]] = defaultdict(list)
+        for record in (record for cls in FOLDERS for record in self._handbook.all(cls)):
+            for term in self.of(record).every:
+                users[term.id].append(record)
+        return users
 
 
 @view
 def abbreviations(handbook: Handbook, record: Record) -> list[Term]:
     """Return the terms whose abbreviation `record` uses, by abbreviation."""
-    return _usage(handbook).terms.get((record.kind, record.id), [])
+    return _usage(handbook).of(record).abbreviated
 
 
 def used_terms(handbook: Handbook, record: Record) -> list[Term]:
     """Return the terms that `record` uses in any form, without the ones that have its own title."""
-    found = _usage(handbook).every.get((record.kind, record.id), [])
+    found = _usage(handbook).of(record).every
     return [term for term in found if term.title.casefold() != record.title.casefold()]
 
 
@@ -47,24 +80,7 @@ def uses(handbook: Handbook, term: Term) -> list[Record]:
 
 @lru_cache(maxsize=4)  # a handbook, and those of the tests beside it
 def _usage(handbook: Handbook) -> Usage:
-    """Find the terms in all records. Abbreviations match as they are written, terms in any case."""
-    terms = handbook.all(Term)
-    short = {term.abbreviation: term for term in terms if term.abbreviation}
-    spelt_out = {form.casefold(): term for term in terms for form in (*term.forms, term.title)}
-    abbreviation = _pattern(short)
-    title = _pattern(spelt_out)
-    usage = Usage()
-    for record in (record for cls in FOLDERS for record in handbook.all(cls)):
-        text = _text(record)
-        abbreviated = {word: short[word] for word in abbreviation.findall(text)}
-        usage.terms[record.kind, record.id] = [abbreviated[word] for word in sorted(abbreviated)]
-        # A pattern that ignores case takes five times as long.
-        found = [*abbreviated.values(), *(spelt_out[word] for word in title.findall(text.casefold()))]
-        once = {term.id: term for term in found}
-        usage.every[record.kind, record.id] = list(once.values())
-        for term in once:
-            usage.records[term].append(record)
-    return usage
+    return Usage(handbook)
 
 
 def _text(record: Record) -> str:
