@@ -1,7 +1,8 @@
 """Makes sure that a real Chromium is there before the tests start, or says what to do.
 
 In this order: the program named by CHROMIUM, one on the path, Debian's package (when this user may install it),
-Playwright's own. `python tests/browser_setup.py no` says that browser tests are left out.
+Playwright's own. The headless shell comes first: it is the same Chromium without windows, and opens a page with a
+third of the work. `python tests/browser_setup.py no` says that browser tests are left out.
 """
 
 from __future__ import annotations
@@ -12,10 +13,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+INSTALL = "apt-get update -qq && (apt-get install -y -qq chromium-headless-shell || apt-get install -y -qq chromium)"
 ADVICE = (
     "No Chromium could be found or installed, and the tests need a real browser.\n"
-    "Install one (on Debian: apt-get install chromium libatomic1), or set CHROMIUM to the program's path,\n"
+    "Install one (on Debian: apt-get install chromium-headless-shell libatomic1), or set CHROMIUM to the program's path,\n"
     "or leave these tests out with: make test BROWSER=no (without make: python -m macros test --no-browser)"
 )
 
@@ -35,12 +37,7 @@ def ensure() -> str:
         return found
     if not os.environ.get("CHROMIUM"):
         if hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
-            subprocess.run(
-                "apt-get update -qq && apt-get install -y -qq chromium",
-                shell=True,
-                check=False,
-                stdout=subprocess.DEVNULL,
-            )
+            subprocess.run(INSTALL, shell=True, check=False, stdout=subprocess.DEVNULL)
         if find() is None:
             subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
     if (found := find()) is None:
