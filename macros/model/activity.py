@@ -25,7 +25,7 @@ class Step(Model):
     side: Annotated[Slug, Ref("side")] = field("The side that does it.")
     applies_to: Applies | None = field(MEANING, FORM, None)
     rules: tuple[Rule, ...] = field(
-        "Rules that bind only some projects, such as those of one country. The text of the step keeps what "
+        "Rules that bind only some projects, such as a law of one country. The text of the step keeps what "
         "holds for all.",
         default=(),
     )

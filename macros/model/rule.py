@@ -12,7 +12,7 @@ CHECKED = "The day on which somebody last read the rule."
 
 
 class Rule(Model):
-    """A rule that binds only some projects, such as those of one country."""
+    """A rule that binds only some projects, such as a law of one country."""
 
     text: Markdown = field("What the rule means for the step, in a sentence that follows whom it binds.")
     applies_to: Applies = field(

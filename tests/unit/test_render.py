@@ -201,7 +201,7 @@ def test_every_page_with_a_step_says_its_rules_and_whose_they_are(world: World):
         assert "Checked 3 February 2021." in page.partition(words)[2], source
     page = site.page("activities/count-the-books.md")
     assert 'data-part="activities/count-the-books#count.rules.1"' in page
-    assert f'<a href="../../sources/town-report/">Town auditor</a>' in page.partition(words)[2]
+    assert '<a href="../../sources/town-report/">Town auditor</a>' in page.partition(words)[2]
 
 
 def test_a_rule_that_sets_a_time_says_whose_it_is(world: World):
