@@ -31,18 +31,29 @@ class Asked:
 
     def line(self, answers: tuple[str, ...], between: str) -> str:
         """Return the condition in words. `between` comes between answers. Unknown answers are left out."""
+        return self._filled(self.question.line, answers, between)
+
+    def rule_line(self, answers: tuple[str, ...], between: str) -> str:
+        """Return the beginning of a rule in words, in the same way."""
+        return self._filled(self.question.rule_line or "", answers, between)
+
+    def _filled(self, line: str, answers: tuple[str, ...], between: str) -> str:
         known = [self.choices[answer].phrase for answer in answers if answer in self.choices]
-        return self.question.line.replace(ANSWERS, between.join(known)) if known else ""
+        return line.replace(ANSWERS, between.join(known)) if known else ""
 
 
 @lru_cache(maxsize=4)  # a handbook, and those of the tests beside it
 def vocabulary(handbook: Handbook) -> Mapping[str, Asked]:
     """Return every question that the handbook asks, by id, in order."""
-    return {
-        question.id: Asked(question, {choice.id: choice for choice in _choices(handbook, question)})
-        for question in handbook.all(ProjectQuestion)
-        if not question.left_out
-    }
+    return {name: asked for name, asked in _known(handbook).items() if not asked.question.left_out}
+
+
+@lru_cache(maxsize=4)
+def binding(handbook: Handbook) -> Mapping[str, Asked]:
+    """Return the questions that tell whose rules bind a project, by id. A rule is named by them even where a
+    team leaves them out.
+    """
+    return {name: asked for name, asked in _known(handbook).items() if asked.question.rule_line}
 
 
 def about(handbook: Handbook) -> str:
@@ -59,6 +70,13 @@ def in_words(handbook: Handbook, conditions: Answers, between: str) -> list[str]
         if name in conditions
     )
     return [line for line in lines if line]
+
+
+def _known(handbook: Handbook) -> dict[str, Asked]:
+    return {
+        question.id: Asked(question, {choice.id: choice for choice in _choices(handbook, question)})
+        for question in handbook.all(ProjectQuestion)
+    }
 
 
 def _choices(handbook: Handbook, question: ProjectQuestion) -> Iterator[Choice]:

@@ -9,6 +9,7 @@ from pydantic import BeforeValidator
 from macros.model.base import Basis, Called, Evidence
 from macros.model.conditions import FORM, MEANING, Applies
 from macros.model.fields import Listed, Markdown, Model, Ref, Slug, Text, TrueFalse, field
+from macros.model.rule import Limit, Rule
 
 ProductState = Literal["draft", "agreed", "updated"]
 Severity = Literal["low", "medium", "high"]
@@ -23,6 +24,16 @@ class Step(Model):
     text: Markdown = field("What to do, the verb first.")
     side: Annotated[Slug, Ref("side")] = field("The side that does it.")
     applies_to: Applies | None = field(MEANING, FORM, None)
+    rules: tuple[Rule, ...] = field(
+        "Rules that bind only some projects, such as a law of one country. The text of the step keeps what "
+        "holds for all.",
+        default=(),
+    )
+
+    @property
+    def told(self) -> str:
+        """All that the step says, with its rules."""
+        return " ".join((self.text, *(rule.text for rule in self.rules)))
 
 
 class ProductUse(Model):
@@ -47,12 +58,6 @@ class Effort(Model):
     people: Text | None = field("How many people, and which.", default=None)
     time: Text | None = field("How long, from start to end.", default=None)
     basis: Basis = field("Where these figures come from.")
-
-
-class Limit(Evidence):
-    """A time by which the work must be done, as a source gives it. `says` is what the source says."""
-
-    time: Text = field("The time, counted from a day of the move, and for whom it holds.")
 
 
 class Skipped(Model):

@@ -35,6 +35,12 @@ class ProjectQuestion(Part):
         "The words of a condition, which follow “Only if”, with {answers} where the answers come.",
         "the house is {answers}",
     )
+    rule_line: Text | None = field(
+        "How a rule begins that binds only where these answers are given, with {answers} where they come. "
+        "Only the question that tells whose rules bind a project has it, and each rule names that question.",
+        "In {answers}",
+        None,
+    )
     answers: tuple[ProjectAnswer, ...] = field(
         "The answers to pick from. Leave it out when they are taken from elsewhere.", default=()
     )

@@ -123,7 +123,7 @@ def _work(flow: Flow) -> list[dict[str, Any]]:
 def _parts(record: Filed) -> Iterator[tuple[str, str]]:
     """Yield what of a record can be ticked by its own: id and text."""
     if isinstance(record, Activity):
-        yield from ((step.id, step.text) for step in record.steps)
+        yield from ((step.id, step.told) for step in record.steps)
         yield from ((f"done-{text_mark(text)}", text) for text in record.done_when)
     if isinstance(record, Phase):
         yield from ((criterion.id, criterion.text) for criterion in record.exit_criteria)

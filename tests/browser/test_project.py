@@ -121,6 +121,7 @@ def test_python_and_the_browser_hide_the_same_of_200_random_projects(open_page: 
         own = [f"activities/{name}" for name in left.activities]
         assert refs == sorted({*own, *(f"products/{name}" for name in left.products), *left.others})
     assert {ref.partition("/")[0] for refs in there for ref in refs} >= {"products", "lessons", "phases"}
+    assert any(".rules." in ref for refs in there for ref in refs)
 
 
 def at(site: Path, path: str) -> str:
@@ -237,6 +238,28 @@ def test_a_project_is_tailored_planned_ticked_saved_and_survives_the_next_editio
     after = saved(page, tmp_path / "after.json")
     kept = ("ticks", "notes", "cuts", "accepted", "profile", "states", "plan")
     assert {name: after[name] for name in kept} == {name: mine[name] for name in kept}
+
+
+@pytest.mark.ours
+def test_a_rule_of_another_country_is_hidden_where_it_stands(open_page: Open, flat: Path) -> None:
+    page = open_page(at(flat, "tailor.html"))
+    activity = next(
+        one
+        for one in load(ROOT / "content").handbook.all("activity")
+        if one.latest[:1] and one.latest[0].checked
+    )
+    rule = page.locator(".rule")
+    for answer, shown in (("uk", True), ("other", False)):
+        page.goto(at(flat, "tailor.html"))
+        pick(page, "country", answer)
+        page.goto(at(flat, f"activities/{activity.id}.html"))
+        limit = page.locator(f"[data-part='activities/{activity.id}#latest.1']")
+        expect(limit).to_be_visible(visible=shown)
+        page.goto(at(flat, "activities/plan-the-staff-transfer.html"))
+        expect(rule.first).to_be_visible(visible=shown)
+    expect(page.locator(".follow [role=status]")).to_contain_text("because of your tailoring")
+    page.goto(at(flat, "gates/foundation.html"))
+    expect(rule.first).to_have_attribute("data-tailored-out", "hidden")
 
 
 def test_hostile_files_can_only_be_refused_with_a_sentence(open_page: Open, flat: Path) -> None:

@@ -22,6 +22,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from macros.model import FILES, FOLDERS
+from macros.model.conditions import Conditions
 from macros.model.fields import Form, Prose
 from macros.model.references import mark_of
 
@@ -80,6 +81,10 @@ NOT_SHOWN = {
     "content/framework.yml: routes: reader",
     "content/glossary.yml: title",
     "content/glossary.yml: summary",
+    "content/questions.yml: title",
+    "content/questions.yml: summary",
+    "content/questions.yml: questions: line",  # shown with the answers in it
+    "content/questions.yml: questions: rule_line",
 }
 HOSTS = re.compile(r"https?://(([a-z]+\.)?example\.org|creativecommons\.org)(/|$)")
 
@@ -142,6 +147,8 @@ def _nastier(value: Any, info: FieldInfo, typed: Typed, where: str) -> Any:
         (part for part in parts(info.annotation) if isinstance(part, type) and issubclass(part, BaseModel)),
         None,
     )
+    if inner is Conditions:
+        return value
     if isinstance(value, list):
         return [_nastier(item, info, typed, where) for item in value]
     if isinstance(value, dict):

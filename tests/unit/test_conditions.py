@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 from pydantic import ValidationError
+from test_rules_binding_rules import COUNT, TOWN
 from world import QUESTIONS, World
 
 from macros.model.activity import Step, Tailoring
 from macros.model.conditions import Conditions, applies, conditions_in, conditions_of, proposed
-from macros.pages.views.conditional import only_if, proposed_if
-
-COUNT = "activities/count-the-books.yml"
+from macros.model.rule import Rule
+from macros.pages.views.conditional import only_if, proposed_if, whom_it_binds
 
 
 @pytest.mark.parametrize(
@@ -113,6 +113,27 @@ def test_conditions_read_as_words_in_the_order_of_the_questions(world: World):
     assert only_if(book, book.get("activity", "carry-the-books")) == ""
     assert proposed_if(book, Conditions.model_validate({"size": "middle"})) == "the house has Up to 9999"
     assert proposed_if(book, None) == ""
+
+
+@pytest.mark.parametrize(
+    ("only", "whom"),
+    [
+        ({"town": "new"}, ("In New Town", "")),
+        ({"town": ["new", "old"]}, ("In New Town or Old Town", "")),
+        (
+            {"town": "new", "size": "small", "what": "lending"},
+            ("In New Town", "Lending moves and the house has few books"),
+        ),
+        ({"size": "small"}, ("Where this rule binds", "the house has few books")),
+    ],
+)
+@pytest.mark.parametrize("left_out", ["", "    left_out: true\n"])
+def test_a_rule_begins_with_whose_it_is_even_where_nobody_is_asked(
+    world: World, only: dict, whom: tuple[str, str], left_out: str
+):
+    world.write("questions.yml", QUESTIONS + TOWN + left_out)
+    rule = Rule.model_validate({"text": "Ask.", "applies_to": only, "checked": "2021"})
+    assert whom_it_binds(world.handbook(), rule) == whom
 
 
 def test_a_handbook_may_ask_nothing(world: World):

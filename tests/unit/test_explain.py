@@ -29,7 +29,7 @@ SAID = {
         "    text: Count it again.",
         "    colour: red\n    text: Count it again.",
         [
-            "content/activities/count-the-books.yml:14:5: steps 2, colour: this field does not exist. The fields here are: id, text, side, applies_to."
+            "content/activities/count-the-books.yml:14:5: steps 2, colour: this field does not exist. The fields here are: id, text, side, applies_to, rules."
         ],
     ),
     "a field that is missing, with its meaning": (

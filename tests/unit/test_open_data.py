@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from forks import make_fork
 from jsonschema import Draft202012Validator
+from test_rules_binding_rules import ruled
 from world import ROOT, THEME, World
 
 from macros.checks.check import checked
@@ -145,6 +146,19 @@ def test_a_table_has_one_row_a_record_and_one_column_a_field(world: World):
         "page 3",
         "book-list",
     )
+
+
+def test_a_rule_of_a_step_has_columns_with_whose_it_is_and_when_it_was_read(world: World):
+    made = exports(ruled(world).build())["data/activities.csv"].decode("utf-8-sig")
+    row = next(row for row in csv.DictReader(io.StringIO(made, newline="")) if row["id"] == "count-the-books")
+    rule = {name.removeprefix("steps.1.rules.1."): cell for name, cell in row.items() if ".rules." in name}
+    assert rule == {
+        "text": "Ask the mayor for the key.",
+        "applies_to.town": "new",
+        "checked": "2021-02-03",
+        "sources": "town-report",
+    }
+    assert (row["latest.1.applies_to.town"], row["latest.1.checked"]) == ("new", "2021-02-04")
 
 
 def test_lists_of_texts_stand_in_one_cell_and_other_lists_in_numbered_columns_that_stand_together():

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
+from test_rules_binding_rules import ruled
 from world import World
 
 from macros.loading.project_file import project_in, read_project
@@ -111,6 +112,19 @@ def test_the_data_names_every_record_and_part_that_can_be_ticked(world: World):
     steps = world.handbook().get("activity", "carry-the-books").steps
     assert {step.id for step in steps} <= data["parts"]["activities/carry-the-books"].keys()
     assert data["records"]["lessons/label-every-box"][0] == "Label every box"
+
+
+def test_what_was_ticked_says_something_else_when_its_rule_does(world: World):
+    def mark() -> str:
+        return known(world.build())["parts"]["activities/count-the-books"]["count"]
+
+    bare = mark()
+    ruled(world)
+    whole = mark()
+    world.change("activities/count-the-books.yml", "2021-02-03", "2021-03-03")
+    assert mark() == whole != bare
+    world.change("activities/count-the-books.yml", "Ask the mayor", "Ask the council")
+    assert mark() not in (whole, bare)
 
 
 def test_each_handbook_keeps_its_project_under_its_own_name(world: World):

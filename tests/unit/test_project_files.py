@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 from documents import HOME, READ, with_sections, words
 from openpyxl import load_workbook
+from test_rules_binding_rules import ruled
 from world import QUESTIONS, TEMPLATES, World
 
 from macros.authoring.local_cut import local_cut
@@ -88,6 +89,13 @@ def test_what_is_hidden_is_what_a_tailored_local_handbook_hides(asking: World):
     lessons = {f"lessons/{lesson.id}" for lesson in book.all("lesson") if left.lesson(lesson)}
     assert {*(f"activities/{name}" for name in left.activities), *lessons} == local
     assert lessons == {"lessons/label-every-box", "lessons/other"}
+
+
+def test_rules_and_limits_of_other_places_are_hidden(world: World):
+    ruled(world)
+    rules = {"activities/count-the-books#count.rules.1", "activities/count-the-books#latest.1"}
+    assert hidden(world, profile={"town": ["old"]}).others == rules
+    assert hidden(world, profile={"town": ["new"]}) == hidden(world) == NOTHING
 
 
 @pytest.mark.parametrize("form", FORMATS)

@@ -7,6 +7,7 @@ import re
 import pytest
 from jinja2 import UndefinedError
 from lxml.html import document_fromstring, tostring
+from test_rules_binding_rules import ruled
 from world import TEMPLATES, World, labels
 
 from macros.publishing.page_macros import Macros
@@ -189,6 +190,25 @@ def test_an_activity_says_by_when_it_must_be_done_and_who_says_so(world: World):
     world.change("activities/count-the-books.yml", "purpose:", f"{limit}\npurpose:")
     page = Site(world).page(source)
     assert "A week before the van" in page and "page 3" in page.partition("A week before the van")[2]
+
+
+def test_every_page_with_a_step_says_its_rules_and_whose_they_are(world: World):
+    site = Site(ruled(world))
+    words = "<strong>In New Town:</strong> Ask the mayor for the key."
+    for source in ("activities/count-the-books.md", "print/phases/plan.md", "gates/plan.md"):
+        page = site.page(source)
+        assert words in page, source
+        assert "Checked 3 February 2021." in page.partition(words)[2], source
+    page = site.page("activities/count-the-books.md")
+    assert 'data-part="activities/count-the-books#count.rules.1"' in page
+    assert '<a href="../../sources/town-report/">Town auditor</a>' in page.partition(words)[2]
+
+
+def test_a_rule_that_sets_a_time_says_whose_it_is(world: World):
+    page = Site(ruled(world)).page("activities/count-the-books.md")
+    time = page.partition('data-part="activities/count-the-books#latest.1"')[2].partition("</div>")[0]
+    assert "<strong>In New Town:</strong> Three days before the van" in time
+    assert "Checked 4 February 2021." in time and labels()["latest"] in time
 
 
 def test_every_template_compiles(world: World):

@@ -6,6 +6,8 @@ import time
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from test_rules_binding_rules import COUNT, ruled
+from test_rules_crosswalk_pairs import FILE, WALK
 from world import World
 
 from macros.checks.check import latest_day
@@ -43,6 +45,33 @@ def test_future_the_days_of_notes_and_of_every_kind_of_record_are_checked(world:
         "added: this day has not come yet.",
         "notes 1, date: this day has not come yet.",
     ]
+
+
+def test_future_a_rule_is_not_read_before_its_day(world: World):
+    ruled(world)
+    world.change(COUNT, "2021-02-03", "2021-06-02")
+    world.change(COUNT, "2021-02-04", "2022")
+    assert [line.partition(" ")[2] for line in world.check(date(2021, 6, 1))] == [
+        "steps 1, rules 1, checked: this day has not come yet.",
+        "latest 1, checked: this day has not come yet.",
+    ]
+    world.change(COUNT, "'2022'", "2021-06-02")
+    assert world.check(date(2021, 6, 2)) == []
+
+
+def test_stale_a_rule_that_nobody_read_for_three_years_is_named(world: World):
+    ruled(world)
+    world.change("lessons/label-every-box.yml", "reviewed: 2020-01-02", "reviewed: 2024-02-01")
+    assert [line.partition(" ")[2].partition(" ")[2] for line in world.check(date(2024, 2, 7))] == [
+        "steps 1, rules 1, checked: nobody has read this rule for three years. Read it again, then set the date."
+    ]
+    assert len(world.check(date(2024, 2, 8))) == 2
+    assert world.check(date(2024, 2, 6)) == []
+
+
+def test_future_a_list_of_another_framework_is_not_checked_before_its_day(world: World):
+    world.write(FILE, WALK.replace("ACTIVITY", "count-the-books").replace("2020-05", "2022"))
+    assert [line.partition(" ")[2] for line in world.check()] == ["checked: this day has not come yet."]
 
 
 def test_today_has_come(world: World):

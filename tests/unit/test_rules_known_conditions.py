@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_conditions import COUNT
+from test_rules_binding_rules import COUNT
 from world import QUESTIONS, World
 
 HERE = f"content/{COUNT}"

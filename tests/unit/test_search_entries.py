@@ -7,6 +7,7 @@ import json
 from typing import Any
 
 import pytest
+from test_rules_binding_rules import ruled
 from world import ROOT, World
 
 from macros.publishing.search_entries import HEADS, TEXTS, scripts
@@ -72,6 +73,15 @@ def test_the_texts_hold_words_and_no_ids_dates_or_marks(world: World):
     page = texts[heads["entries"].index(entry(heads, "overview", "why"))]
     assert "The house was full. What came next See the plan." in page
     assert "phase/plan" not in page and "##" not in page
+
+
+def test_an_activity_is_found_by_the_words_of_its_rules(world: World):
+    ruled(world)
+    texts = json.loads(scripts(world.build())[TEXTS].partition("texts=")[2].removesuffix(";\n"))
+    heads = read_heads(world)
+    page = texts[heads["entries"].index(entry(heads, "activity", "count-the-books"))]
+    assert "Ask the mayor for the key." in page and "Three days before the van" in page
+    assert "2021" not in page
 
 
 def test_a_hand_written_page_is_found_by_its_words_and_not_by_its_macros(world: World):

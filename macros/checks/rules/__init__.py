@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from macros.checks.rules import (
+    binding_rules,
     crosswalk_pairs,
     date_order,
     editions,
@@ -38,6 +39,7 @@ Rule = Callable[[World], Iterator[Problem]]
 RULES: tuple[Rule, ...] = (
     reference_targets.check,
     known_conditions.check,
+    binding_rules.check,
     priorities.check,
     ids.check,
     crosswalk_pairs.check,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -14,9 +14,10 @@ from macros.loading.flow import Flow
 from macros.loading.handbook import Handbook
 from macros.loading.problem import Problem, Severity, name_of
 from macros.loading.vocabulary import about
-from macros.model import PART_HOMES, Record
+from macros.model import PART_HOMES, Activity, ProjectQuestions, Record
 from macros.model.conditions import applies, conditions_of
 from macros.model.fields import FieldPath
+from macros.model.rule import Limit, Rule
 from macros.pages.contrast import Backgrounds
 
 
@@ -66,6 +67,15 @@ class World:
         profile = overlay.profile if overlay else {}
         return applies(conditions_of(part, about(self.handbook)), profile)
 
+    def is_given_up(self, record: Record, path: FieldPath) -> bool:
+        """Tell whether a condition is one of the original handbook, whose questions a team has changed."""
+        overlay = self.handbook.overlay
+        return (
+            overlay is not None
+            and f"{overlay.folder}/{ProjectQuestions.kind}.yml" in overlay.changed
+            and not self.handbook.is_own(record, path)
+        )
+
     def problem(
         self,
         record: Record,
@@ -77,6 +87,15 @@ class World:
     ) -> Problem:
         """Return a problem at the value at `path` in `record`."""
         return Problem(self.handbook.place(record, path), name_of(path), message, code, hint, severity)
+
+
+def rules_in(activity: Activity) -> Iterator[tuple[FieldPath, Rule | Limit]]:
+    """Yield what may be a rule in an activity, each with its field path."""
+    for number, step in enumerate(activity.steps):
+        for index, rule in enumerate(step.rules):
+            yield ("steps", number, "rules", index), rule
+    for index, limit in enumerate(activity.latest):
+        yield ("latest", index), limit
 
 
 def quoted(titles: Iterable[str]) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from macros.checks.rules.context import World
+from macros.checks.rules.context import World, rules_in
 from macros.loading.problem import Problem
-from macros.model import Lesson, Migration, Record
+from macros.model import Activity, Lesson, Migration, Record
 from macros.model.fields import NOT_GIVEN, FieldPath
 from macros.model.migration import Span
 from macros.model.partial_date import PartialDate
@@ -17,8 +17,8 @@ IN_ORDER = "Put the {parts} in the order of their dates."
 
 
 def check(world: World) -> Iterator[Problem]:
-    """Yield a problem for each date that contradicts another, and for each lesson that nobody checked for
-    three years.
+    """Yield a problem for each date that contradicts another, and for each lesson or rule that nobody checked
+    for three years.
     """
     for migration in world.handbook.all(Migration):
         yield from _spans(world, migration)
@@ -28,24 +28,38 @@ def check(world: World) -> Iterator[Problem]:
             if PartialDate.parse(day).first > world.today:
                 yield world.problem(record, path, "future", FUTURE)
     for lesson in world.handbook.all(Lesson):
-        if (world.today - PartialDate.parse(lesson.reviewed).last).days > STALE_AFTER_DAYS:
-            yield world.problem(
-                lesson,
-                ("reviewed",),
-                "stale",
-                "nobody has checked this lesson against its sources for three years.",
-                "Read its sources again, then set the date.",
-                "warning",
-            )
+        if _is_stale(world, lesson.reviewed):
+            message = "nobody has checked this lesson against its sources for three years."
+            hint = "Read its sources again, then set the date."
+            yield world.problem(lesson, ("reviewed",), "stale", message, hint, "warning")
+    for activity in world.handbook.all(Activity):
+        for path, day in _days_of_rules(activity):
+            if _is_stale(world, day):
+                message = "nobody has read this rule for three years."
+                hint = "Read it again, then set the date."
+                yield world.problem(activity, path, "stale", message, hint, "warning")
+
+
+def _is_stale(world: World, day: str) -> bool:
+    return (world.today - PartialDate.parse(day).last).days > STALE_AFTER_DAYS
 
 
 def _past_days(record: Record) -> Iterator[tuple[FieldPath, str]]:
     """Yield the days on which somebody did something to the record, which are therefore past."""
-    for name in ("added", "reviewed"):
+    for name in ("added", "reviewed", "checked"):
         if day := getattr(record, name, None):
             yield (name,), day
     for index, note in enumerate(getattr(record, "notes", ())):
         yield ("notes", index, "date"), note.date
+    if isinstance(record, Activity):
+        yield from _days_of_rules(record)
+
+
+def _days_of_rules(activity: Activity) -> Iterator[tuple[FieldPath, str]]:
+    """Yield the days on which somebody read the rules in an activity."""
+    for path, part in rules_in(activity):
+        if part.checked:
+            yield (*path, "checked"), part.checked
 
 
 def _spans(world: World, migration: Migration) -> Iterator[Problem]:

@@ -26,20 +26,10 @@ def check(world: World) -> Iterator[Problem]:
         return
     for record in world.handbook:
         for path, conditions in conditions_in(record):
-            if not _is_given_up(world, record, path):
+            if not world.is_given_up(record, path):
                 yield from _conditions(world, record, path, conditions, asked)
     yield from _twice(world)
     yield from _ways(world)
-
-
-def _is_given_up(world: World, record: Record, path: FieldPath) -> bool:
-    """Tell whether a condition is one of the original handbook, whose questions a team has changed."""
-    overlay = world.handbook.overlay
-    return (
-        overlay is not None
-        and f"{overlay.folder}/{FILE}" in overlay.changed
-        and not world.handbook.is_own(record, path)
-    )
 
 
 def _questions(world: World, asked: Mapping[str, Asked]) -> Iterator[Problem]:
@@ -54,9 +44,11 @@ def _questions(world: World, asked: Mapping[str, Asked]) -> Iterator[Problem]:
                 message = f"the id “{name}” is used in this question twice."
                 hint = "Give one of them another id."
                 yield world.problem(question, ("answers", index, "id"), "duplicate-id", message, hint)
-        if ANSWERS not in question.line:
-            message = f"this line has no {ANSWERS}, so a condition could not say its answers."
-            yield world.problem(question, ("line",), "no-blank", message, f"Write {ANSWERS} where they come.")
+        for field, line in (("line", question.line), ("rule_line", question.rule_line)):
+            if line and ANSWERS not in line:
+                message = f"this line has no {ANSWERS}, so a condition could not say its answers."
+                hint = f"Write {ANSWERS} where they come."
+                yield world.problem(question, (field,), "no-blank", message, hint)
 
 
 def _conditions(

@@ -1,7 +1,8 @@
 """What a project hides: the same in documents as in a local handbook that is tailored by it.
 
-An activity is hidden when it is lost, and a product when everything that makes it is lost. Lessons, steps and
-criteria are hidden when they do not apply, and lessons also when they are only about what is lost.
+An activity is hidden when it is lost, and a product when everything that makes it is lost. Lessons, steps,
+rules, limits and criteria are hidden when they do not apply, and lessons also when they are only about what
+is lost.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from macros.model.activity import Step
 from macros.model.conditions import applies, conditions_of
 from macros.model.phase import Criterion
 from macros.model.project import Project
+from macros.model.rule import Limit, Rule
 
 
 @dataclass(frozen=True)
@@ -68,12 +70,28 @@ def tailored_by(handbook: Handbook, project: Project) -> Tailored:
     return Tailored(graph_of(handbook), project.profile, cuts)
 
 
+def rules_of(activity: Activity, step: Step) -> list[tuple[str, Rule]]:
+    """Return the rules at a step, each with its reference."""
+    start = f"{Activity.folder}/{activity.id}#{step.id}.rules"
+    return [(f"{start}.{number}", rule) for number, rule in enumerate(step.rules, 1)]
+
+
+def limits_of(activity: Activity) -> list[tuple[str, Limit]]:
+    """Return the times by which an activity must be done, each with its reference."""
+    start = f"{Activity.folder}/{activity.id}#latest"
+    return [(f"{start}.{number}", limit) for number, limit in enumerate(activity.latest, 1)]
+
+
 def conditional(handbook: Handbook) -> Iterator[tuple[str, dict[str, tuple[str, ...]]]]:
-    """Yield each lesson, step and criterion that does not always apply, by reference, with its conditions."""
+    """Yield each lesson, step, rule, limit and criterion that does not always apply, by reference, with its
+    conditions.
+    """
     named = about(handbook)
-    parts: list[tuple[str, Lesson | Criterion | Step]] = [
+    parts: list[tuple[str, Lesson | Criterion | Step | Rule | Limit]] = [
         *((f"{Lesson.folder}/{lesson.id}", lesson) for lesson in handbook.all(Lesson)),
         *((f"{Activity.folder}/{a.id}#{step.id}", step) for a in handbook.all(Activity) for step in a.steps),
+        *(ruled for a in handbook.all(Activity) for step in a.steps for ruled in rules_of(a, step)),
+        *(limited for activity in handbook.all(Activity) for limited in limits_of(activity)),
         *((f"{Phase.folder}/{p.id}#{one.id}", one) for p in handbook.all(Phase) for one in p.exit_criteria),
     ]
     for ref, part in parts:

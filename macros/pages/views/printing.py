@@ -96,7 +96,7 @@ def sheets(handbook: Handbook, flow: Flow, record: Phase | Role | Route) -> int:
 
 def _letters(activity: Activity, record: Phase | Role | Route) -> int:
     """Return the length of what is printed of an activity in the document about `record`."""
-    steps = sum(len(step.text) for step in activity.steps)
+    steps = sum(len(step.told) for step in activity.steps)
     if not told_whole(activity, record):
         return BRIEF + steps
     texts = [activity.purpose, *activity.done_when]
