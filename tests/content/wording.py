@@ -1,7 +1,7 @@
 """Wording: every text of the handbook that people read, with its place.
 
-Left out are names as their owners publish them: the title, publisher and number of a source, and what other
-frameworks call their activities. So are ids, and the words that readers may search for in their own spelling.
+Left out are names as their owners publish them: the title, publisher and number of a source, the title of a public
+example of a product, and what other frameworks call their activities. So are ids, and the words that readers may search for in their own spelling.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ PUBLISHED = {
     "source": {"title", "publisher", "reference", "reported_by"},
     "crosswalk": {"title", "publisher", "edition", "licence", "entries"},
 }
+EXAMPLE = ("links", "title")  # of a product, whose examples are other people's documents
 LEFT_OUT = {"id", "formerly", "language", "also", "theirs", "amount", "type"}
 MISTAKES = {"docs/contribute/refused.md"}  # a page that shows mistakes, and is made by a test of its own
 CODE = re.compile(r"`[^`]*`|\{\{.*?\}\}|\A---\n.*?\n---\n", re.S)
@@ -41,7 +42,8 @@ def _records(handbook: Handbook) -> Iterator[tuple[str, str]]:
     for record in handbook:
         ids = {reference.path for reference in references(record)}
         for path, text in texts(record):
-            if path not in ids and not LEFT_OUT & set(path) and path[0] not in PUBLISHED.get(record.kind, ()):
+            published = path[0] in PUBLISHED.get(record.kind, ()) or (path[0], path[-1]) == EXAMPLE
+            if path not in ids and not LEFT_OUT & set(path) and not published:
                 yield str(handbook.place(record, path)), text
 
 
