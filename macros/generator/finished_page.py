@@ -13,15 +13,18 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import meta
 
+from macros.generator.spool import Spool, Spooled
 from macros.pages.page import Page as Generated
 from macros.publishing.article import article, ids
 from macros.publishing.build import Build
 
 
 class FinishedPage(Page):
-    """One generated page of `build`."""
+    """One generated page of `build`. Its article waits in `spool` until the page is written."""
 
-    def __init__(self, build: Build, generated: Generated, config: MkDocsConfig) -> None:
+    def __init__(self, build: Build, generated: Generated, config: MkDocsConfig, spool: Spool) -> None:
+        self._spool = spool
+        self._spooled: Spooled | None = None
         file = File.generated(config, generated.source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
         super().__init__(None, file, config)
         self._build = build
@@ -45,3 +48,13 @@ class FinishedPage(Page):
             return
         self.content = self._article
         self.present_anchor_ids = ids(self._article)
+        self._article = None
+
+    @property
+    def content(self) -> str | None:
+        """The article, once it is rendered."""
+        return self._spool.text(self._spooled) if self._spooled else None
+
+    @content.setter
+    def content(self, html: str | None) -> None:
+        self._spooled = self._spool.keep(html) if html is not None else None

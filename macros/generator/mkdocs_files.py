@@ -11,6 +11,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from macros.generator.finished_page import FinishedPage
 from macros.generator.session import Session
+from macros.generator.spool import Spool
 from macros.pages.handwritten import written
 from macros.publishing import problem_page
 from macros.publishing.build import Build
@@ -27,11 +28,12 @@ def all_files(files: Files, config: MkDocsConfig, session: Session) -> Files:
 def whole_site(files: Files, config: MkDocsConfig, build: Build) -> Files:
     """Return `files` with the pages of the local folder in their places, the generated pages and the data."""
     _put_local_pages(files, config, build.folders.docs)
+    spool = Spool()
     for page in (*build.pages.values(), *build.redirects):
         if config.extra.get("plain"):
             files.append(_generated_page(config, page.source, page.markdown))
         else:
-            files.append(FinishedPage(build, page, config).file)
+            files.append(FinishedPage(build, page, config, spool).file)
     for path, make in makers(build).items():
         files.append(LateFile(config, path, make))
     return files

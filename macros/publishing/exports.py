@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from functools import cache, partial
+from functools import partial
 from typing import Any
 
 from macros.model import Crosswalk
@@ -33,7 +33,6 @@ ENDINGS = (".json", ".csv", ".xlsx", ".xml", ".docx", ".odt", ".ods", ".zip", ".
 Content = str | bytes
 Maker = Callable[[], Content]
 Part = Callable[[], Mapping[str, Content]]
-Records = Callable[[], Mapping[str, Any]]
 ACCENTS = ":root{{--accent:{accent};--accent-dark:{accent_dark}}}\n"
 
 
@@ -46,27 +45,33 @@ def makers(build: Build) -> dict[str, Maker]:
     """Return what makes each of these files when somebody asks for it, by path."""
     files: dict[str, Maker] = {}
     for paths_of, make in _parts(build):
-        once = cache(make)
-        files |= {path: partial(_one_of, once, path) for path in paths_of}
+        part = _MadeTogether(make)
+        files |= {path: partial(part.take, path) for path in paths_of}
     return files
 
 
-def _one_of(made: Part, path: str) -> Content:
-    return made()[path]
+class _MadeTogether:
+    """Files that are made when somebody asks for the first of them. Each is given away and forgotten, because
+    in a large handbook they take more memory than its records; who asks again waits again.
+    """
+
+    def __init__(self, make: Part) -> None:
+        self._make = make
+        self._left: dict[str, Content] = {}
+
+    def take(self, path: str) -> Content:
+        if path not in self._left:
+            self._left = dict(self._make())
+        return self._left.pop(path)
 
 
 def _parts(build: Build) -> Iterator[tuple[Collection[str], Part]]:
     """Yield the files that are made together: their paths, and what makes them."""
-    records = cache(partial(data, build))
-    yield from _everywhere(build, records)
-    if build.offline:
-        yield [START, BOOK], partial(_copies, build)
-    else:
-        yield from _on_servers(build, records)
+    yield from _everywhere(build)
+    yield from _in_folders(build) if build.offline else _on_servers(build)
 
 
-def _everywhere(build: Build, records: Records) -> Iterator[tuple[Collection[str], Part]]:
-    yield [DATA], lambda: {DATA: as_json(records())}
+def _everywhere(build: Build) -> Iterator[tuple[Collection[str], Part]]:
     yield [TEMPLATE], lambda: {TEMPLATE: template(build.handbook)}
     yield [COLOURS], lambda: {COLOURS: _colours(build)}
     yield [form_data.SCRIPT], lambda: {form_data.SCRIPT: form_data.script(build)}
@@ -78,12 +83,22 @@ def _everywhere(build: Build, records: Records) -> Iterator[tuple[Collection[str
         yield [path], partial(_taken, build, path)
 
 
-def _on_servers(build: Build, records: Records) -> Iterator[tuple[Collection[str], Part]]:
-    yield _list_paths(), lambda: site_files(records(), build.home)
+def _in_folders(build: Build) -> Iterator[tuple[Collection[str], Part]]:
+    yield [DATA], lambda: {DATA: as_json(data(build))}
+    yield [START, BOOK], partial(_copies, build)
+
+
+def _on_servers(build: Build) -> Iterator[tuple[Collection[str], Part]]:
+    yield [DATA, *_list_paths()], partial(_open_data, build)
     walks = build.handbook.all(Crosswalk)
     yield [path for walk in walks for path in crosswalk_files(walk)], partial(crosswalk_data.files, build)
     yield [project_data.SCHEMA_FILE], partial(project_data.schema_file, build.home)
     yield [feed.path for feed in build.renderer.feeds], partial(_feeds, build)
+
+
+def _open_data(build: Build) -> dict[str, Content]:
+    records = data(build)
+    return {DATA: as_json(records), **site_files(records, build.home)}
 
 
 def _taken(build: Build, path: str) -> dict[str, Content]:
@@ -99,8 +114,7 @@ def export_paths(build: Build) -> list[str]:
     """Return the paths of all these files, of a site on a server and of a copy in a folder, without making
     them.
     """
-    records = cache(partial(data, build))
-    parts = (*_everywhere(build, records), *_on_servers(build, records))
+    parts = (*_everywhere(build), *_on_servers(build))
     return [*(path for some, _ in parts for path in some), START, BOOK]
 
 

@@ -264,7 +264,7 @@ def cells(count: int, text: str = "x") -> str:
     [
         (f"<row>{cells(2)}</row>" * (limits.MAX_FILLED_ROWS + 1), "more than 2,000 filled rows"),
         ("<row/>" * (limits.MAX_ROWS + 1), "more than 100,000 rows"),
-        (f"<row>{cells(limits.MAX_COLUMNS + 1)}</row>", "501 columns that hold something"),
+        (f"<row>{cells(limits.MAX_COLUMNS + 1)}</row>", "1,001 columns that hold something"),
         (
             f"<row>{cells(1, 'x' * (limits.LONGEST_CELL + 1))}</row>",
             "a cell with more than 100,000 characters",
