@@ -140,6 +140,16 @@ def test_where_a_lesson_was_used_and_what_came_of_it_is_kept(page: Page, world: 
     ]
 
 
+def test_an_empty_use_is_asked_for_in_its_own_words(page: Page) -> None:
+    fill(page)
+    page.get_by_role("button", name="Add: Use").click()
+    page.get_by_role("button", name="Check and make the file").click()
+    told = page.locator("[data-summary] li")
+    expect(told.filter(has_text="Enter the organisation that used it")).to_have_count(1)
+    expect(told.filter(has_text="Enter what was done")).to_have_count(1)
+    expect(told.filter(has_text="where it happened")).to_have_count(0)
+
+
 def test_a_new_source_becomes_a_second_file(page: Page, world: World) -> None:
     fill(page)
     page.get_by_role("button", name="Add: Source").click()

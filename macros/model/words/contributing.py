@@ -21,7 +21,7 @@ class FeedbackWords(Model):
 
 
 class MissingWords(Model):
-    """What to do where a field of the form is empty, by the name of the field."""
+    """What to do where a field of the form is empty, by its name, or by those of its list and its own."""
 
     title: Text = label("When there is no `title`.")
     summary: Text = label("When there is no `summary`.")
@@ -47,6 +47,8 @@ class MissingWords(Model):
     licence: Text = label("When there is no `licence`.")
     read: Text = label("When there is no `read`.")
     extent: Text = label("When there is no `extent`.")
+    used_organisation: Text = label("When there is no `organisation` in `used`.")
+    used_says: Text = label("When there is no `says` in `used`.")
 
 
 class FormWords(Model):

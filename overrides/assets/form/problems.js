@@ -71,7 +71,8 @@
   const MISSING = new Set(["empty", "missing-field", "too-few", "no-activity"]);
   const sentence = ({ element: control, code, path, message, hint }) => {
     const name = [...path].reverse().find((part) => typeof part === "string");
-    const words = MISSING.has(code) && form.words("missing")[name];
+    const known = form.words("missing");
+    const words = MISSING.has(code) && (known[`${path[0]}_${name}`] || known[name]);
     return words || `${labelOf(control)}: ${[message, hint].filter(Boolean).join(" ")}`;
   };
 
