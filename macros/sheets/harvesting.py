@@ -8,9 +8,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from macros.model.fields import FieldPath
-from macros.sheets.cells.columns import REFERENCE
+from macros.sheets.cells.columns import SIDE
 from macros.sheets.cells.leaves import IDENTITY, leaf_at, leaves
-from macros.sheets.cells.likeness import plain
 from macros.sheets.cells.reading import Reader
 from macros.sheets.cells.splitting import split
 from macros.sheets.cells.typed_dates import Order
@@ -18,14 +17,15 @@ from macros.sheets.column import Column, name
 from macros.sheets.files.findings import quoted
 from macros.sheets.files.table import Row, letters
 from macros.sheets.mapping import Mapped
+from macros.sheets.other_rows import EXAMPLE, GROUP, HEADER, RULER, OtherRows, Why
 from macros.sheets.row_reading import Orders, RowReading, is_struck, records_of
-from macros.sheets.rows import MAIN, Found, Harvest
+from macros.sheets.rows import MAIN, Found, Group, Harvest
 
 ABOVE = 'If it holds for every row, say so with --default, such as --default "organisation=The town".'
 WITH_HIDDEN = "To read hidden rows and columns too, use --with-hidden."
 _NUMBER = re.compile(r"[^\W\d_]{0,4}[\W\d_]*\d[\W\d_]*")  # such as 12, LL-04 or 2.1
-_RULER = re.compile(r"[\s|:+=_–—-]*[=_–—-]{2}[\s|:+=_–—-]*")
 SKIP_STRUCK = "To leave rows out that are struck through, use --skip-struck."
+PLAIN = (HEADER, EXAMPLE, RULER)  # rows that are never meant as records
 
 
 @dataclass(frozen=True)
@@ -41,26 +41,39 @@ class Harvester:
     def harvest(self) -> Harvest:
         """Return everything that the rows hold."""
         harvest = Harvest()
+        others = OtherRows(self.mapped, self.reader)
+        group = Group()
         for row in self.mapped.above:
-            self._leave_out(
-                harvest, row, "above", "this row is above the headings, so it was not read.", ABOVE
-            )
+            if len(row.cells) == 1 and others.side(text := next(iter(row.cells.values()))):
+                group = self._begun(row, text, others, harvest)
+                self._leave_out(harvest, row, GROUP.code, GROUP.message)
+            else:
+                message = "this row is above the headings, so it was not read."
+                self._leave_out(harvest, row, "above", message, ABOVE)
         orders = {column.number: self._order(column) for column in self.mapped.columns}
         for row in self.mapped.rows:
-            if not self._is_passed_over(row, harvest):
-                harvest.found += self._row(row, orders, harvest)
+            why = others.why(row)
+            if why and why.heads:
+                group = self._begun(row, _longest(row), others, harvest)
+            if not self._is_passed_over(row, why, harvest):
+                harvest.found += (group.given_to(found) for found in self._row(row, orders, harvest))
         return harvest
 
-    def _is_passed_over(self, row: Row, harvest: Harvest) -> bool:
+    def _begun(self, row: Row, text: str, others: OtherRows, harvest: Harvest) -> Group:
+        """Return the group of rows that a row begins, and note the side that it names."""
+        side = others.side(text)
+        if side:
+            leaf = leaf_at(self.reader.cls, SIDE)
+            shown = self.reader.names.title(leaf, side) if leaf else side
+            harvest.taken.setdefault((name(SIDE), text, shown), []).append(f"row {row.number}")
+        return Group(" ".join(text.split()), side)
+
+    def _is_passed_over(self, row: Row, why: Why | None, harvest: Harvest) -> bool:
         """Return whether a row is no record, or not wanted, and say so."""
-        if self._is_example(row):
-            self._leave_out(
-                harvest, row, "example", "this row is the example of the template, so it was left out."
-            )
-        elif self._is_header(row):
-            self._leave_out(harvest, row, "header", "this row repeats the headings, so it was left out.")
-        elif all(_RULER.fullmatch(text) for text in row.cells.values()):
-            self._leave_out(harvest, row, "ruler", "this row only draws a line, so it was left out.")
+        if why:
+            kind = self.reader.cls.kind
+            keep = f"If it is a {kind}, write more of it in the same row."
+            self._leave_out(harvest, row, why.code, why.message, "" if why in PLAIN else keep)
         elif row.hidden and not self.with_hidden:
             self._leave_out(harvest, row, "hidden", "this row is hidden, and was left out.", WITH_HIDDEN)
         elif is_struck(row) and self.skip_struck:
@@ -84,21 +97,6 @@ class Harvester:
         says = "" if code in ("header", "example") else f" It says {quoted(whole)}."
         problem = self.mapped.sheet.problem(row.number, 0, code, f"{message}{says}", hint)
         harvest.problems.append(problem)
-
-    def _is_header(self, row: Row) -> bool:
-        """Return whether a row repeats the headings, as logs made for paper do on every page."""
-        headings = {column.number: column.heading for column in self.mapped.columns}
-        return len(row.cells) > 1 and all(
-            " ".join(text.split()) == headings.get(number) for number, text in row.cells.items()
-        )
-
-    def _is_example(self, row: Row) -> bool:
-        mark = plain(self.reader.names.labels.sheets.example)
-        return any(
-            plain(row.cells.get(column.number, "")) == mark
-            for column in self.mapped.columns
-            if column.path in (REFERENCE, IDENTITY)
-        )
 
     def _order(self, column: Column) -> tuple[Order | None, str]:
         leaf = leaf_at(self.reader.cls, column.path)
@@ -190,3 +188,7 @@ def _is_said(reference: str) -> bool:
 
 def _shown(value: Any) -> str:
     return value if isinstance(value, str) else ", ".join(value)
+
+
+def _longest(row: Row) -> str:
+    return max(row.cells.values(), key=len)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -17,6 +18,9 @@ from macros.sheets.files.table import Row, Sheet, letters
 from macros.sheets.rows import Found, Harvest
 
 NOT_READ = (PERSON, HIDDEN, OUT)  # the account of columns says so
+_MARKS = re.compile(
+    r"</?(?:p|div|span|br|ul|ol|li|b|i|em|strong|a|td|tr|table)\b[^<>]*>|&(?:\w{2,8}|#\d{1,6});"
+)
 Orders = Mapping[int, tuple[Order | None, str]]
 
 
@@ -42,7 +46,8 @@ class RowReading:
             return
         self._look_at(column, text)
         if column.path == REFERENCE:
-            self.reference = " ".join(clean(text).split())
+            number = " ".join(clean(text).split())
+            self.reference = ", ".join(dict.fromkeys(filter(None, (self.reference, number))))
         elif column.ticks:
             self.values.setdefault(SIDE, column.side)
         elif column.path:
@@ -70,6 +75,14 @@ class RowReading:
                 "unseen",
                 f"this cell holds characters that nobody can see ({codes}). They were taken out.",
                 "If words run together now, type the text again.",
+            )
+
+        if _MARKS.search(text):
+            self._say(
+                column,
+                "marks",
+                "this cell holds marks of a web page, such as <p> or &amp;. They were kept.",
+                "Take them out of the draft, or copy the text into the log again without its format.",
             )
 
     def _read(self, column: Column, text: str, orders: Orders) -> None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from macros.loading.problem import Problem
 from macros.model.fields import FieldPath
+from macros.sheets.cells.columns import SIDE
 
 # What a row must hold one of. The first that is there is split where it holds several lessons.
 MAIN = ("lesson", "event", "title", "action", "summary")
+GROUP_OF_ROWS = "Group of rows"  # how a draft says what heads the row it is from
 Taken = dict[tuple[str, str, str], list[str]]  # field, text and meaning → places
 
 
@@ -52,3 +54,20 @@ class Harvest:
         self.problems += other.problems
         for key, places in other.taken.items():
             self.taken.setdefault(key, []).extend(places)
+
+
+@dataclass(frozen=True)
+class Group:
+    """Rows below one that heads them: what it says, and the side that it names."""
+
+    text: str = ""
+    side: str = ""
+
+    def given_to(self, found: Found) -> Found:
+        """Return a record with what its group says. A side that it says itself counts more."""
+        if not self.text:
+            return found
+        values = dict(found.values)
+        if self.side and SIDE not in found.unread:
+            values.setdefault(SIDE, self.side)
+        return replace(found, values=values, rest=(*found.rest, (GROUP_OF_ROWS, self.text)))

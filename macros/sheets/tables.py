@@ -12,11 +12,16 @@ from macros.sheets.cells.likeness import plain
 from macros.sheets.column_fit import Fit
 from macros.sheets.files.table import Sheet, letters
 from macros.sheets.header_row import header_row
+from macros.sheets.on_its_side import is_on_its_side
 from macros.sheets.mapping import Choices, Mapped, mapped
 from macros.sheets.tables_below import separate
 from macros.sheets.wishes import Wishes
 
 TEXTS = "it holds the texts of our own template, which are no lessons, so it was not read"
+ON_ITS_SIDE = (
+    "its headings stand in its first column, one below another, so it was not read. Copy it, paste it with "
+    "“Transpose” in your spreadsheet application, so that each lesson is a row, and import that"
+)
 EXAMPLES = ("title", "event", "lesson", "action")
 
 
@@ -95,6 +100,9 @@ def _take(
 ) -> None:
     if not sheet.rows:
         result.passed.append((sheet, "it is empty"))
+        return
+    if not wishes.header and is_on_its_side(sheet, headings):
+        result.passed.append((sheet, ON_ITS_SIDE))
         return
     named = f'--sheet "{sheet.name}" ' if sheet.name and not alone else ""
     try:

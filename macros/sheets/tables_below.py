@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from macros.sheets.cells.columns import PERSON, REFERENCE, Headings
+from macros.sheets.cells.columns import Headings
 from macros.sheets.files.table import Row, Sheet
 from macros.sheets.header_row import LONGEST_SECOND, MAIN_FIELDS
 
@@ -22,23 +22,33 @@ def separate(sheet: Sheet, headings: Headings) -> list[Sheet]:
 
 
 def _starts(rows: Sequence[Row], headings: Headings) -> Iterator[int]:
-    """Return where headings begin below a table whose headings are others."""
+    """Return where headings begin below a table whose headings are others. A title above them belongs to
+    them.
+    """
     above: list[Row] = []
     for index, row in enumerate(rows):
-        if not _are_headings(row, headings):
+        if not _are_headings(row, headings, first=not above):
             continue
-        after_gap = index > 0 and row.number > rows[index - 1].number + 1
-        if above and after_gap and all(row.cells != other.cells for other in above):
-            yield index
+        start = index - 1 if index > 1 and len(rows[index - 1].cells) == 1 else index
+        gap = next((at for at in (index, start) if at > 0 and _is_after_gap(rows, at)), None)
+        if above and gap is not None and all(row.cells != other.cells for other in above):
+            yield gap
         above.append(row)
 
 
-def _are_headings(row: Row, headings: Headings) -> bool:
-    """Return whether the cells of a row are short, and most of them headings as this handbook knows them."""
+def _is_after_gap(rows: Sequence[Row], index: int) -> bool:
+    return rows[index].number > rows[index - 1].number + 1
+
+
+def _are_headings(row: Row, headings: Headings, *, first: bool) -> bool:
+    """Return whether the cells of a row are short, and most of them headings as this handbook knows them.
+
+    Those of the `first` table are of a record; a table below may be of something else.
+    """
     texts = [" ".join(text.split()) for text in row.cells.values()]
     if len(texts) < 2 or any(len(text) > LONGEST_SECOND for text in texts):
         return False
     meanings = [headings.meant(text) for text in texts]
-    known = [meaning.path for meaning in meanings if meaning.score >= CERTAIN and meaning.path]
-    own = {path for path in known if path not in (PERSON, REFERENCE)}
-    return len(known) * 2 >= len(texts) and any(str(path[0]) in MAIN_FIELDS for path in own)
+    known = [it for it in meanings if it.side or (it.score >= CERTAIN and it.path)]
+    own = any(it.side or str(it.path[0]) in MAIN_FIELDS for it in known)
+    return len(known) * 2 >= len(texts) and (own or (len(known) > 1 and not first))

@@ -16,6 +16,7 @@ from macros.sheets.files.quoting import Record, records
 from macros.sheets.files.table import Row, Sheet
 
 SEPARATORS = ",;\t|"
+MANY = 3  # cuts in a row, beyond which more say nothing of the character
 # A spreadsheet runs a cell that begins with one of these, also in the wide and small forms of East Asia.
 RUNS = "=+\\-@|\t\r＝＋－＠｜﹦﹢﹣﹫−"
 # An apostrophe in front makes it text.
@@ -57,14 +58,17 @@ def made_plain(value: str) -> str:
 
 
 def separator(text: str) -> str:
-    """Return the character that cuts the most rows into the same number of cells."""
+    """Return the character that cuts the most rows into the same number of cells.
+
+    Many cells count no more than some: in text of a web page, `;` cuts single rows into many.
+    """
 
     def order(sign: str) -> tuple[int, int]:
         rows = csv.reader(io.StringIO(text[:50_000], newline=""), delimiter=sign)
         widths = Counter(len(row) for row in rows if len(row) > 1)
         best = max(widths.items(), key=lambda pair: (pair[1], pair[0]), default=(0, 0))
         width, times = best
-        return times * (width - 1), width
+        return times * min(width - 1, MANY), width
 
     return max(SEPARATORS, key=order)
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from macros.sheets.files.limits import Budget
+from macros.sheets.files.table import Row
 
 Cells = dict[int, dict[int, str]]  # by row and column
 
@@ -36,6 +37,25 @@ def spread(cells: Cells, spans: Iterable[Span], budget: Budget) -> Iterator[tupl
             if text and row != span.top:
                 budget.cell(text)
                 cells[row][span.left] = text
+
+
+def rows_of(cells: Cells, struck: Cells, hidden: Container[int], spans: Iterable[Span]) -> list[Row]:
+    """Return the rows that hold something, in order."""
+    wide = across(cells, spans)
+    return [
+        Row(number, row, number in hidden, struck.get(number, {}), wide.get(number, 1))
+        for number, row in sorted(cells.items())
+        if row
+    ]
+
+
+def across(cells: Cells, spans: Iterable[Span]) -> dict[int, int]:
+    """Return over how many columns the only text of a row is merged, by row, for rows with such a text."""
+    return {
+        span.top: span.right - span.left + 1
+        for span in spans
+        if span.right > span.left and set(cells.get(span.top, ())) == {span.left}
+    }
 
 
 def _covered(row: dict[int, str], number: int, span: Span, text: str) -> Iterator[tuple[int, int, str, Span]]:

@@ -6,9 +6,9 @@ from macros.loading.problem import Problem
 from macros.sheets.files import findings
 from macros.sheets.files.limits import MAX_ROWS, Budget
 from macros.sheets.files.markup import Attributes, count_of
-from macros.sheets.files.merging import Cells, Span, spread
+from macros.sheets.files.merging import Cells, Span, rows_of, spread
 from macros.sheets.files.ods_texts import READING, ParagraphReader
-from macros.sheets.files.table import Row, Sheet
+from macros.sheets.files.table import Sheet
 
 CELLS = ("table-cell", "covered-table-cell")
 UNREAD = ("cell-range-source", "detective", "title", "desc")  # parts of a cell that show nothing
@@ -77,11 +77,7 @@ class TableReader:
             self._problems.append(findings.covered(sheet, row, column, text, (span.top, span.left)))
         if self._pictures:
             self._problems.append(findings.pictures(sheet))
-        rows = [
-            Row(number, cells, number in self._hidden_rows, self._struck.get(number, {}))
-            for number, cells in sorted(self._cells.items())
-            if cells
-        ]
+        rows = rows_of(self._cells, self._struck, self._hidden_rows, self._spans)
         return Sheet(
             sheet.file, sheet.name, rows, sheet.hidden, self._problems, frozenset(self._hidden_columns)
         )

@@ -16,8 +16,8 @@ from macros.loading.problem import Problem, printable
 from macros.refusal import Refusal
 from macros.sheets.files import calamine_child, findings
 from macros.sheets.files.limits import Budget
-from macros.sheets.files.merging import Cells, Span, spread
-from macros.sheets.files.table import Row, Sheet
+from macros.sheets.files.merging import Cells, Span, rows_of, spread
+from macros.sheets.files.table import Sheet
 
 PATIENCE = 60  # seconds; the process itself is ended after some seconds of work
 _ERROR = re.compile(r"#(REF!|N/A|DIV/0!|VALUE!|NAME\?|NULL!|NUM!|DATA!)")
@@ -60,7 +60,7 @@ def _sheet(name: str, found: dict[str, Any], budget: Budget) -> Sheet:
     spans = [Span(top + 1, left + 1, bottom + 1, right + 1) for top, left, bottom, right in found["merged"]]
     for number, column, text, span in spread(cells, spans, budget):
         problems.append(findings.covered(sheet, number, column, text, (span.top, span.left)))
-    rows = [Row(number, row) for number, row in sorted(cells.items()) if row]
+    rows = rows_of(cells, {}, (), spans)
     return Sheet(name, sheet.name, rows, sheet.hidden, problems if rows else [])
 
 

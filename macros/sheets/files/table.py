@@ -52,14 +52,15 @@ class CellPlace(Place):
 
 @dataclass(frozen=True)
 class Row:
-    """One row: its number in the file, its filled cells by column, whether it is hidden, and what is struck
-    through.
+    """One row: its number in the file, its filled cells by column, whether it is hidden, what is struck
+    through, and over how many columns its only text is merged.
     """
 
     number: int
     cells: Mapping[int, str]
     hidden: bool = False
     struck: Mapping[int, str] = field(default_factory=dict)
+    across: int = 1
 
 
 @dataclass(frozen=True)

@@ -12,9 +12,9 @@ from macros.loading.problem import Problem
 from macros.sheets.files import findings
 from macros.sheets.files.limits import Budget
 from macros.sheets.files.markup import Attributes, Damaged, is_true
-from macros.sheets.files.merging import Span, spread
+from macros.sheets.files.merging import Span, rows_of, spread
 from macros.sheets.files.number_formats import shown_date, shown_number
-from macros.sheets.files.table import Row, Sheet, column_number
+from macros.sheets.files.table import Sheet, column_number
 from macros.sheets.files.xlsx_texts import RichText, Styles, TextReader, unescaped
 
 _PLACE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
@@ -94,11 +94,7 @@ class SheetReader:
         self._name_links()
         if pictures:
             self._problems.append(findings.pictures(self._sheet))
-        rows = [
-            Row(number, cells, number in self._hidden_rows, self._struck.get(number, {}))
-            for number, cells in sorted(self._cells.items())
-            if cells
-        ]
+        rows = rows_of(self._cells, self._struck, self._hidden_rows, self._spans)
         return Sheet(
             self._sheet.file, self._sheet.name, rows, hidden, self._problems, frozenset(self._hidden_columns)
         )
