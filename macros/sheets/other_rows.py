@@ -114,10 +114,10 @@ class OtherRows:
         after = self._next.get(row.number)
         if len(texts) != 1 or after is None or len(text) > LONGEST_LABEL or _SENTENCE.search(text):
             return False
-        if self._last < row.number:
-            return False
-        wide = row.across * 2 > len(self._mapped.columns)
-        return wide or self._is_name(text) or (bool(own) and self._is_numbered_above(row, after))
+        if row.across > 1 and row.across * 2 > len(self._mapped.columns):
+            return True
+        named = self._is_name(text) or (bool(own) and self._is_numbered_above(row, after))
+        return named and row.number < self._last
 
     def _is_numbered_above(self, row: Row, after: Row) -> bool:
         """Return whether a row has a number such as 1 or 1., and the next one such as 1.1."""

@@ -12,8 +12,8 @@ from macros.sheets.cells.likeness import plain
 from macros.sheets.column_fit import Fit
 from macros.sheets.files.table import Sheet, letters
 from macros.sheets.header_row import header_row
-from macros.sheets.on_its_side import is_on_its_side
 from macros.sheets.mapping import Choices, Mapped, mapped
+from macros.sheets.on_its_side import is_on_its_side
 from macros.sheets.tables_below import separate
 from macros.sheets.wishes import Wishes
 

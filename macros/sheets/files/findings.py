@@ -16,12 +16,28 @@ def quoted(text: str) -> str:
 
 def comment(sheet: Sheet, row: int, column: int) -> Problem:
     """Say that a cell has a comment."""
+    return note(sheet, row, column, "comment")
+
+
+def note(sheet: Sheet, row: int, column: int, kind: str) -> Problem:
+    """Say that a cell has a comment or a footnote."""
     return sheet.problem(
         row,
         column,
         "comment",
-        "this cell has a comment, which is not imported.",
+        f"this cell has a {kind}, which is not imported.",
         "If it says more than the cell, put it into a cell.",
+    )
+
+
+def unshown(sheet: Sheet, row: int, column: int, text: str, why: str) -> Problem:
+    """Say that a cell holds text that nobody sees, and `why`."""
+    return sheet.problem(
+        row,
+        column,
+        "unshown",
+        f"this cell holds text that {why}, so it was left out. It says {quoted(text)}.",
+        "To keep it, let your writing program show it, accept or reject the changes, and save the document.",
     )
 
 

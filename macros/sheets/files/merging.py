@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from macros.sheets.files.limits import Budget
-from macros.sheets.files.table import Row
+from macros.sheets.files.markup import Damaged
+from macros.sheets.files.table import Row, column_number
 
+_PLACE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 Cells = dict[int, dict[int, str]]  # by row and column
 
 
@@ -69,3 +72,18 @@ def _covered(row: dict[int, str], number: int, span: Span, text: str) -> Iterato
         hidden = row.pop(column)
         if hidden != text:
             yield number, column, hidden, span
+
+
+def place_of(text: str) -> tuple[int, int]:
+    """Return the column and the row of a place such as C14. Raises Damaged."""
+    if not (place := _PLACE.fullmatch(text)):
+        raise Damaged(text)
+    return column_number(place[1]), int(place[2])
+
+
+def span_of(text: str) -> Span:
+    """Return the cells that a reference such as B2:C4 names. Raises Damaged."""
+    first, _, last = text.partition(":")
+    left, top = place_of(first)
+    right, bottom = place_of(last or first)
+    return Span(min(top, bottom), min(left, right), max(top, bottom), max(left, right))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from macros.loading.problem import Problem
 from macros.sheets.files import findings
+from macros.sheets.files.formulas import address_in
 from macros.sheets.files.limits import MAX_ROWS, Budget
 from macros.sheets.files.markup import Attributes, count_of
 from macros.sheets.files.merging import Cells, Span, rows_of, spread
@@ -110,7 +111,7 @@ class TableReader:
         times = count_of(attributes, "number-columns-repeated")
         text, struck = self._paragraphs.result()
         text = _value(attributes, text)
-        for address in self._links:
+        for address in dict.fromkeys((*self._links, address_in(attributes.get("formula", "")))):
             self._problems += findings.link(self._sheet, self._row, self._column, address, text)
         if problem := self._wrong(attributes, text):
             self._problems.append(problem)

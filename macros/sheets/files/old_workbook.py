@@ -83,8 +83,7 @@ def _unseen(sheet: Sheet) -> Problem:
         0,
         0,
         "old-format",
-        "this is an old or binary workbook. Hidden rows and columns, comments and struck-through text "
-        "cannot be told "
-        "apart in it, so all of it was read.",
+        "this is an old or binary workbook. Hidden rows and columns and struck-through text cannot be told "
+        "apart in it, so all of it was read. Comments, pictures and the addresses of links are not imported.",
         "If the log has such, save it as “Excel workbook (.xlsx)” and import that.",
     )

@@ -4,20 +4,18 @@ wrong.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date, datetime
 
 from macros.loading.problem import Problem
 from macros.sheets.files import findings
+from macros.sheets.files.formulas import LONGEST_FORMULA, address_in
 from macros.sheets.files.limits import Budget
-from macros.sheets.files.markup import Attributes, Damaged, is_true
-from macros.sheets.files.merging import Span, rows_of, spread
+from macros.sheets.files.markup import Attributes, is_true
+from macros.sheets.files.merging import Span, place_of, rows_of, span_of, spread
 from macros.sheets.files.number_formats import shown_date, shown_number
-from macros.sheets.files.table import Sheet, column_number
+from macros.sheets.files.table import Sheet
 from macros.sheets.files.xlsx_texts import RichText, Styles, TextReader, unescaped
-
-_PLACE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 
 
 class SheetReader:
@@ -49,7 +47,7 @@ class SheetReader:
         elif name == "v":
             self._in_value = True
         elif name == "f":
-            self._formula = True
+            self._formula = self._in_formula = True
         elif name == "row":
             self._begin_row(attributes)
         elif name == "mergeCell":
@@ -69,6 +67,8 @@ class SheetReader:
         """Take note of the end of an element."""
         if name == "v":
             self._in_value = False
+        elif name == "f":
+            self._in_formula = False
         elif name == "c":
             self._finish()
         elif self._type == "inlineStr":
@@ -80,6 +80,8 @@ class SheetReader:
             self._length += len(data)
             self._budget.piece(self._length)
             self._value.append(data)
+        elif self._in_formula:
+            self._code = f"{self._code}{data}"[:LONGEST_FORMULA]
         elif self._type == "inlineStr":
             self._inline.add(data)
 
@@ -124,7 +126,8 @@ class SheetReader:
         self._value: list[str] = []
         self._length = 0
         self._in_value = False
-        self._formula = False
+        self._formula = self._in_formula = False
+        self._code = ""
         self._inline.clear()
 
     def _finish(self) -> None:
@@ -134,6 +137,8 @@ class SheetReader:
         if kind == "e":
             self._problems.append(findings.cell_error(self._sheet, self._row, self._column, value[:20]))
             return
+        address = address_in(self._code)
+        self._problems += findings.link(self._sheet, self._row, self._column, address, value)
         if self._formula and not value and kind != "str":
             self._problems.append(findings.no_result(self._sheet, self._row, self._column))
             return
@@ -164,21 +169,6 @@ class SheetReader:
         if kind == "str":
             return RichText(unescaped(value))
         return RichText(shown_number(value, form, since_1904=self.since_1904))
-
-
-def place_of(text: str) -> tuple[int, int]:
-    """Return the column and the row of a place such as C14. Raises Damaged."""
-    if not (place := _PLACE.fullmatch(text)):
-        raise Damaged(text)
-    return column_number(place[1]), int(place[2])
-
-
-def span_of(text: str) -> Span:
-    """Return the cells that a reference such as B2:C4 names. Raises Damaged."""
-    first, _, last = text.partition(":")
-    left, top = place_of(first)
-    right, bottom = place_of(last or first)
-    return Span(min(top, bottom), min(left, right), max(top, bottom), max(left, right))
 
 
 def _is_zero(size: str | None) -> bool:
