@@ -17,7 +17,7 @@ from macros.sheets.column import Column, name
 from macros.sheets.files.findings import quoted
 from macros.sheets.files.table import Row, letters
 from macros.sheets.mapping import Mapped
-from macros.sheets.other_rows import EXAMPLE, GROUP, HEADER, RULER, OtherRows, Why
+from macros.sheets.other_rows import GROUP, OtherRows, Why
 from macros.sheets.row_reading import Orders, RowReading, is_struck, records_of
 from macros.sheets.rows import MAIN, Found, Group, Harvest
 
@@ -25,7 +25,6 @@ ABOVE = 'If it holds for every row, say so with --default, such as --default "or
 WITH_HIDDEN = "To read hidden rows and columns too, use --with-hidden."
 _NUMBER = re.compile(r"[^\W\d_]{0,4}[\W\d_]*\d[\W\d_]*")  # such as 12, LL-04 or 2.1
 SKIP_STRUCK = "To leave rows out that are struck through, use --skip-struck."
-PLAIN = (HEADER, EXAMPLE, RULER)  # rows that are never meant as records
 
 
 @dataclass(frozen=True)
@@ -71,9 +70,8 @@ class Harvester:
     def _is_passed_over(self, row: Row, why: Why | None, harvest: Harvest) -> bool:
         """Return whether a row is no record, or not wanted, and say so."""
         if why:
-            kind = self.reader.cls.kind
-            keep = f"If it is a {kind}, write more of it in the same row."
-            self._leave_out(harvest, row, why.code, why.message, "" if why in PLAIN else keep)
+            keep = why.keep.format(kind=self.reader.cls.kind)
+            self._leave_out(harvest, row, why.code, why.message, keep)
         elif row.hidden and not self.with_hidden:
             self._leave_out(harvest, row, "hidden", "this row is hidden, and was left out.", WITH_HIDDEN)
         elif is_struck(row) and self.skip_struck:

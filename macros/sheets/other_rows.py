@@ -17,6 +17,7 @@ from macros.sheets.cells.reading import Reader
 from macros.sheets.files.table import Row
 from macros.sheets.header_row import LONGEST_LABEL
 from macros.sheets.mapping import Mapped
+from macros.sheets.worked_example import WorkedExample
 
 GROUPED_BY = ("phase", "workstream", "function")  # kinds whose names alone in a row head the rows below
 _RULER = re.compile(r"[\s|:+=_–—-]*[=_–—-]{2}[\s|:+=_–—-]*")
@@ -26,21 +27,29 @@ _SENTENCE = re.compile(r"[.!?…]\s*$")
 
 @dataclass(frozen=True)
 class Why:
-    """Why a row is no record. What `heads` the rows below it is said in their drafts."""
+    """Why a row is no record, and how to `keep` it as one. What `heads` the rows below is said in their
+    drafts.
+    """
 
     code: str
     message: str
+    keep: str = ""
     heads: bool = False
 
 
+KEEP = "If it is a {kind}, write more of it in the same row."
+INVENTED = Why(
+    "invented",
+    "this row is in the worked example of this handbook, which is invented, so it was left out.",
+    "If the same happened to you, tell it in your own words.",
+)
 HEADER = Why("header", "this row repeats the headings, so it was left out.")
 EXAMPLE = Why("example", "this row is the example of the template, so it was left out.")
 RULER = Why("ruler", "this row only draws a line, so it was left out.")
-FOOT = Why("foot", "this row is the foot of a table or a page, such as a total, so it was left out.")
-NOTE = Why("note", "this row is a note below the table, so it was left out.")
-GROUP = Why(
-    "group", "this row heads the rows below it, so it was left out. Their drafts name it.", heads=True
-)
+FOOT = Why("foot", "this row is the foot of a table or a page, such as a total, so it was left out.", KEEP)
+NOTE = Why("note", "this row is a note below the table, so it was left out.", KEEP)
+HEADS = "this row heads the rows below it, so it was left out. Their drafts name it."
+GROUP = Why("group", HEADS, KEEP, heads=True)
 
 
 class OtherRows:
@@ -53,6 +62,7 @@ class OtherRows:
         self._foot = set(map(plain, words.foot))
         self._beside = self._foot | set(map(plain, (*words.foot_beside, *words.filler)))
         self._notes = set(map(plain, words.notes))
+        self._example = WorkedExample(reader.names.handbook)
         self._last = max((row.number for row in mapped.rows if len(row.cells) > 1), default=0)
         tail = [row.number for row in mapped.rows if row.number > self._last]
         self._apart = {number for place, number in enumerate(tail, 1) if number > self._last + place}
@@ -62,6 +72,7 @@ class OtherRows:
         """Return why a row is no record, or None where it may be one."""
         checks = (
             (self._is_example, EXAMPLE),
+            (self._example.tells, INVENTED),
             (self._is_header, HEADER),
             (self._is_ruler, RULER),
             (self._is_foot, FOOT),

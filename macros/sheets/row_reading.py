@@ -81,7 +81,7 @@ class RowReading:
             self._say(
                 column,
                 "marks",
-                "this cell holds marks of a web page, such as <p> or &amp;. They were kept.",
+                "this cell holds signs of a web page, such as tags in angle brackets. They were kept.",
                 "Take them out of the draft, or copy the text into the log again without its format.",
             )
 

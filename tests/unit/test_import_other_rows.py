@@ -191,7 +191,9 @@ def test_signs_of_web_pages_do_not_choose_the_separator_and_are_named(world: Wor
     ]
     output, lessons = written(world, log(tmp_path, *rows))
     assert set(lessons) == {"boxes", "doors"}
-    assert "B2: this cell holds marks of a web page, such as <p> or &amp;. They were kept." in output
+    assert (
+        "B2: this cell holds signs of a web page, such as tags in angle brackets. They were kept." in output
+    )
 
 
 @pytest.mark.parametrize(

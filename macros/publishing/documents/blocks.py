@@ -167,6 +167,7 @@ class Description:
     front: tuple[Block, ...]
     sections: tuple[Section, ...]
     back: tuple[Block, ...]
+    keyword: str = ""  # among the properties of the file
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:

@@ -1,4 +1,6 @@
-"""Filled: what the file of a worked example says. It is marked as invented at its top and on every page."""
+"""Filled: what the file of a worked example says. It is marked as invented at its top, on every page, and
+in its properties.
+"""
 
 from __future__ import annotations
 
@@ -26,6 +28,7 @@ from macros.publishing.documents.blocks import (
     has_wide,
 )
 from macros.publishing.documents.file_places import page_address
+from macros.sheets.files.invented import MARK
 
 
 class FilledDocument:
@@ -53,6 +56,7 @@ class FilledDocument:
             front=tuple(self._front()),
             sections=sections,
             back=tuple(self._back(len(sections) + 1)),
+            keyword=MARK,
         )
 
     def _front(self) -> Iterator[Block]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from macros.loading.problem import printable
 from macros.refusal import Refusal
 from macros.sheets.files import delimited, docx, ods, old_workbook, xlsx
+from macros.sheets.files.invented import refuse_invented
 from macros.sheets.files.limits import COPY, MAX_BYTES, MAX_MARKUP, MAX_PARTS, MAX_UNPACKED, Budget
 from macros.sheets.files.old_workbook import ANEW
 from macros.sheets.files.table import Sheet
@@ -126,6 +127,7 @@ def _read(budget: Budget, zipped: zipfile.ZipFile, data: bytes) -> Sequence[Shee
     name = budget.name
     names = set(zipped.namelist())
     _refuse_bombs(name, zipped)
+    refuse_invented(name, zipped, budget)
     kind = zipped.read("mimetype").decode("ascii", "replace").strip() if "mimetype" in names else ""
     if kind.startswith(OPEN_DOCUMENTS) and "content.xml" in names:
         return ods.read(name, zipped, budget)

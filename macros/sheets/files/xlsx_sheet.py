@@ -24,6 +24,7 @@ class SheetReader:
     def __init__(self, sheet: Sheet, texts: Sequence[RichText], styles: Styles, budget: Budget) -> None:
         self._sheet = sheet
         self._texts = texts
+        self._code = ""
         self._styles = styles
         self._budget = budget
         self.since_1904 = False
