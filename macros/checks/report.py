@@ -20,17 +20,44 @@ from macros.loading.problem import Place, Problem
 GUIDE = "/contribute/fields/"
 SEVERITIES = {"error": "major", "warning": "minor"}  # GitLab's words
 BEFORE_THE_CARET = 60  # characters of a long line that are shown before the place
+FEW = 200  # problems that people can read
+MOST_OF_A_KIND = 25  # of more than a few, before the rest is only counted
+ALL = "To see them all, use `handbook check --all`."
 LONGEST_EXCERPT = 100  # characters of a line
 Texts = Mapping[str, str]
 
 
-def as_text(report: Report) -> str:
-    """Return every problem with its line and a caret, warnings before errors, and the totals."""
-    blocks = [_block(problem, report.texts) for problem in (*report.warnings, *report.errors)]
+def as_text(report: Report, *, every: bool = False) -> str:
+    """Return each problem with its line and a caret, warnings before errors, and the totals.
+
+    Where there are very many, the first of each kind are shown, and how many more there are, unless `every`
+    one is wanted.
+    """
+    problems = (*report.warnings, *report.errors)
+    few = every or len(problems) <= FEW
+    shown, more = (problems, ()) if few else _first_of_each_kind(problems)
+    blocks = [*(_block(problem, report.texts) for problem in shown), *more]
     guide = [f"Every field is explained on the page {GUIDE}."] if blocks else []
     overlay = report.readable.overlay
     local = [overlay_text(overlay)] if overlay else []
     return "\n".join([*blocks, *guide, *local, *_drafts(report), totals(report)])
+
+
+def _first_of_each_kind(problems: Iterable[Problem]) -> tuple[list[Problem], list[str]]:
+    """Return the first problems of each kind, and lines that say how many more there are."""
+    kinds: dict[tuple[str, str], list[Problem]] = {}
+    shown = []
+    for problem in problems:
+        same = kinds.setdefault((problem.severity, problem.code), [])
+        same.append(problem)
+        if len(same) <= MOST_OF_A_KIND:
+            shown.append(problem)
+    more = [
+        f"And {number(len(same) - MOST_OF_A_KIND, f'more {severity}')} like {same[0].place}."
+        for (severity, _), same in kinds.items()
+        if len(same) > MOST_OF_A_KIND
+    ]
+    return shown, [*more, ALL] if more else []
 
 
 def _drafts(report: Report) -> list[str]:
@@ -89,7 +116,7 @@ def totals(report: Report) -> str:
 
 def number(count: int, word: str) -> str:
     """Return `1 file` or `3 files`."""
-    return f"{count} {word}{'' if count == 1 else 's'}"
+    return f"{count:,} {word}{'' if count == 1 else 's'}"
 
 
 FORMATS: dict[str, Callable[[Report], str]] = {

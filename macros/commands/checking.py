@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from macros.checks.report import FORMATS
+from macros.checks.report import FORMATS, as_text
 from macros.checks.stats import FORMATS as STATS_FORMATS
 from macros.checks.stats import stats as numbers_of
 from macros.commands.options import (
@@ -51,16 +51,21 @@ def _format_option(forms: Collection[str], meaning: str) -> Callable[[FC], FC]:
     "or merge request (GitLab).",
 )
 @click.option("--strict", is_flag=True, help="Count warnings as errors.")
+@click.option("--all", "every", is_flag=True, help="Show every problem, however many there are.")
 @click.option("--quiet", is_flag=True, help="Say nothing when there are no problems.")
-def check(content: Path, docs: Path, theme: Path, config: Path, form: str, strict: bool, quiet: bool) -> None:
+def check(
+    content: Path, docs: Path, theme: Path, config: Path, form: str, strict: bool, every: bool, quiet: bool
+) -> None:
     """Name every problem in records, pages and settings, with its place and what to do.
+
+    Of very many problems it shows the first of each kind, and says how many more there are.
 
     Exit code 0: clean. 1: problems. 2: the check could not run.
     """
     require(content)
     report = project_checked(Folders(content, docs, theme), config)
     if report.problems or not quiet:
-        click.echo(FORMATS[form](report))
+        click.echo(as_text(report, every=True) if every and form == "text" else FORMATS[form](report))
     if report.errors or (strict and report.warnings):
         sys.exit(REFUSED)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,8 @@ from macros.sheets.log_source import source_of
 from macros.sheets.plan import Plan, plan
 from macros.sheets.wishes import Wishes
 
+FEW = 300  # lines that people can read
+MOST_OF_A_KIND = 25  # of more than a few, before the rest is only counted
 KIND = click.Choice([cls.kind for cls in FOLDERS])
 
 
@@ -94,7 +97,9 @@ KIND = click.Choice([cls.kind for cls in FOLDERS])
     "--write", is_flag=True, help="Write the files. Without it, the command only says what it would do."
 )
 @click.option(
-    "--report", type=click.Path(path_type=Path, dir_okay=False), help="Keep what was said in this file too."
+    "--report",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Keep all that is said in this file too, every line of it.",
 )
 @content_option
 def import_(
@@ -134,10 +139,11 @@ def import_(
         result = plan(open_table(file, encoding), handbook, folders, date.today(), wishes)
         if write and result.drafts:
             write_all(own, _files(result, begun, own, handbook, ".." if own == content else "../.."))
-        text = as_text(result, folder, written=write, begun=begun.id if begun else "")
-        click.echo(text)
+        account = partial(as_text, result, folder, written=write, begun=begun.id if begun else "")
+        every = account()
+        click.echo(every if every.count("\n") <= FEW else account(most=MOST_OF_A_KIND))
         if report:
-            put(report, f"{text}\n".encode())
+            put(report, f"{every}\n".encode())
     if not result.count:
         sys.exit(1)
 

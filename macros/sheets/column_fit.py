@@ -18,7 +18,8 @@ LONGEST_NAME = 60
 MOSTLY = 0.5
 DIFFERENT = 0.8  # of the titles in a column that are titles
 TITLE: FieldPath = ("title",)
-TICKS = {"x", "✓", "✔", "☑", "✗", "●", "•", "y", "yes", "true", "1"}
+TICKS = {"x", "✓", "✔", "☑", "☒", "✗", "●", "•", "y", "yes", "true", "1"}
+NO_TICKS = {"n", "no", "false", "0", "☐", "-", "–"}
 
 
 @dataclass(frozen=True)
@@ -87,5 +88,10 @@ def _is_by_name(leaf: Leaf | None) -> bool:
 
 
 def is_ticks(texts: Sequence[str]) -> bool:
-    """Return whether the cells of a column hold ticks alone."""
-    return bool(texts) and all(text.strip().casefold() in TICKS for text in texts)
+    """Return whether the cells of a column hold ticks alone, or say yes and no."""
+    return bool(texts) and all(text.strip().casefold() in TICKS | NO_TICKS for text in texts)
+
+
+def is_ticked(text: str) -> bool:
+    """Return whether a cell is ticked, or says yes."""
+    return text.strip().casefold() in TICKS

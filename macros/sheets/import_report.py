@@ -4,47 +4,39 @@ is written.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 from textwrap import shorten
 
-from macros.loading.problem import Problem
-from macros.sheets.cells.cell_text import SAY
 from macros.sheets.cells.columns import PERSON, REFERENCE, SIDE
 from macros.sheets.column import HIDDEN, OUT, Column, name
 from macros.sheets.files.table import letters
 from macros.sheets.mapping import COMMENTS, Mapped
 from macros.sheets.placing import PLACES
 from macros.sheets.plan import Plan
-from macros.sheets.report_drafts import drafts, end, number, some, there
+from macros.sheets.report_drafts import drafts, end, number, shortened, some, there
+from macros.sheets.report_problems import problems
 
 WIDEST = 40
-OPEN = {
-    "no-such-name",
-    "ambiguous-date",
-    "no-date",
-    "cell-error",
-    "no-value",
-    "quote",
-    "encoding",
-}  # what somebody has to decide or correct
 
 
-def as_text(plan: Plan, folder: Path, *, written: bool, begun: str = "") -> str:
-    """Return the whole account, in the order in which a person works through it.
+def as_text(plan: Plan, folder: Path, *, written: bool, begun: str = "", most: int = sys.maxsize) -> str:
+    """Return the account, in the order in which a person works through it.
 
-    `begun` is the id of a source that starts with it.
+    `begun` is the id of a source that starts with it. Of more than `most` entries of a kind, the rest is
+    counted.
     """
     blocks = [
         _title(plan),
         *map(_sheet, plan.mapped),
         _passed(plan),
-        _taken(plan),
+        shortened(_taken(plan), most),
         _filled(plan, begun),
-        _problems("To know", plan, is_open=False),
-        _problems("To decide", plan, is_open=True),
-        there(plan),
-        drafts(plan),
+        problems("To know", plan, is_open=False, most=most),
+        problems("To decide", plan, is_open=True, most=most),
+        there(plan, most),
+        drafts(plan, most),
         end(plan, folder, written=written, begun=begun),
     ]
     return "\n\n".join("\n".join(block) for block in map(list, blocks) if block)
@@ -131,29 +123,3 @@ def _filled(plan: Plan, begun: str) -> Iterator[str]:
     if plan.placed:
         fields = " and ".join(name(path) for path in PLACES.values())
         yield f"  {fields}: taken from the activities that a row names ({number(plan.placed, 'row')})"
-
-
-def _problems(heading: str, plan: Plan, *, is_open: bool) -> Iterator[str]:
-    """Group what is the same, and list what may be chosen only once."""
-    groups: dict[tuple[str, str, str], list[Problem]] = {}
-    for problem in plan.problems:
-        if (problem.code in OPEN) == is_open:
-            key = (problem.field, problem.message.casefold(), problem.hint.casefold())
-            groups.setdefault(key, []).append(problem)
-    if groups:
-        yield f"{heading}:"
-    listed: set[str] = set()
-    for first, *same in groups.values():
-        field = f"{first.field}: " if first.field else ""
-        yield f"  {first.place}: {field}{first.message}"
-        if same:
-            yield f"      The same in {some(_short(same))}."
-        choices, say, how = first.hint.rpartition(SAY)
-        text = f"{'' if choices in listed else choices}{say}{how}"
-        if text and (say or text not in listed):
-            yield f"      {text}"
-        listed |= {choices, text}
-
-
-def _short(problems: Sequence[Problem]) -> list[str]:
-    return [str(problem.place).partition(": ")[2].rpartition("!")[2] for problem in problems]

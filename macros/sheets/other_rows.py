@@ -5,11 +5,13 @@ names of groups.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
 from macros.model.fields import Ref
+from macros.sheets.cells.cell_text import is_placeholder, is_visible
 from macros.sheets.cells.columns import REFERENCE, SIDE
 from macros.sheets.cells.leaves import IDENTITY, leaves
 from macros.sheets.cells.likeness import plain
@@ -21,6 +23,8 @@ from macros.sheets.worked_example import WorkedExample
 
 GROUPED_BY = ("phase", "workstream", "function")  # kinds whose names alone in a row head the rows below
 _RULER = re.compile(r"[\s|:+=_–—-]*[=_–—-]{2}[\s|:+=_–—-]*")
+_N = re.compile(r"\s*n\s*=\s*\d+\s*", re.IGNORECASE)
+_HINT = re.compile(r"\s*\(.*\)\s*", re.DOTALL)
 _FOOT_NOTE = re.compile(r"\s*(?:\*+|[†‡§¹²³]|\[\d+\]|\(\d+\))\s*\S", re.DOTALL)
 _SENTENCE = re.compile(r"[.!?…]\s*$")
 
@@ -46,6 +50,8 @@ INVENTED = Why(
 HEADER = Why("header", "this row repeats the headings, so it was left out.")
 EXAMPLE = Why("example", "this row is the example of the template, so it was left out.")
 RULER = Why("ruler", "this row only draws a line, so it was left out.")
+HINTS = Why("placeholder", "this row only explains the headings, so it was left out.", KEEP)
+NOTHING = Why("nothing", "this row holds only signs or words that say nothing, so it was left out.", KEEP)
 FOOT = Why("foot", "this row is the foot of a table or a page, such as a total, so it was left out.", KEEP)
 NOTE = Why("note", "this row is a note below the table, so it was left out.", KEEP)
 HEADS = "this row heads the rows below it, so it was left out. Their drafts name it."
@@ -75,6 +81,8 @@ class OtherRows:
             (self._example.tells, INVENTED),
             (self._is_header, HEADER),
             (self._is_ruler, RULER),
+            (self._is_hint, HINTS),
+            (self._says_nothing, NOTHING),
             (self._is_foot, FOOT),
             (self._is_note, NOTE),
             (self._is_group, GROUP),
@@ -101,9 +109,24 @@ class OtherRows:
     def _is_ruler(self, row: Row) -> bool:
         return all(_RULER.fullmatch(text) for text in row.cells.values())
 
+    def _is_hint(self, row: Row) -> bool:
+        return len(row.cells) > 1 and all(_HINT.fullmatch(text) for text in row.cells.values())
+
+    def _says_nothing(self, row: Row) -> bool:
+        """Return whether each cell holds a dash, “n/a” and the like, and one of them such a word or sign."""
+        own = [text for number, text in row.cells.items() if number not in self._references(row)]
+        texts = [text for text in own if not _is_sign(text)]
+        return (
+            bool(own)
+            and all(is_visible(text) for text in own)
+            and all(self._reader.says_nothing(text) and not is_placeholder(text) for text in texts)
+        )
+
     def _is_foot(self, row: Row) -> bool:
         """Return whether a row holds nothing but words such as “Total” and “End of log”, and numbers."""
         words = [plain(text).split() for text in row.cells.values()]
+        if any(_N.fullmatch(text) for text in row.cells.values()):
+            return len(row.cells) == 1
         said = [{word for word in each if not any(map(str.isdigit, word))} for each in words]
         named = [each for each in said if each & self._foot]
         return bool(named) and all(each <= self._beside for each in said) and max(map(len, words)) <= 8
@@ -146,3 +169,8 @@ class OtherRows:
         """Return the cells with the log's own number, by column."""
         columns = [it.number for it in self._mapped.columns if it.path in (REFERENCE, IDENTITY)]
         return {number: row.cells[number] for number in columns if number in row.cells}
+
+
+def _is_sign(text: str) -> bool:
+    """Return whether a text is a dash, a question mark or the like, and no picture."""
+    return all(unicodedata.category(sign)[0] in "PZ" or sign in "+=~<>|^`\n\t" for sign in text)

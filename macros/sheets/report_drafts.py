@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from macros.sheets.drafts import Draft
@@ -10,13 +10,24 @@ from macros.sheets.plan import Plan
 from macros.sheets.rows import Found
 
 MOST_PLACES = 6
+KEEP_ALL = "To keep every line in a file, use --report FILE."
 
 
-def there(plan: Plan) -> Iterator[str]:
+def shortened(lines: Iterable[str], most: int) -> Iterator[str]:
+    """Yield a heading and the first lines below it, and how many more there are."""
+    every = list(lines)
+    yield from every[: most + 1]
+    if len(every) > most + 1:
+        yield f"  And {number(len(every) - most - 1, 'more line')}. {KEEP_ALL}"
+
+
+def there(plan: Plan, most: int) -> Iterator[str]:
     """Yield what is not written, because an earlier row or a file holds it."""
-    if not plan.there:
-        return
-    yield "There already, and not touched:"
+    if plan.there:
+        yield from shortened(("There already, and not touched:", *_there(plan)), most)
+
+
+def _there(plan: Plan) -> Iterator[str]:
     for twin in plan.there:
         row = _row(plan, twin.draft)
         if twin.earlier:
@@ -34,7 +45,7 @@ def there(plan: Plan) -> Iterator[str]:
         yield f"  {number(len(rows), 'row')}, word for word in the handbook: {some(rows)}."
 
 
-def drafts(plan: Plan) -> Iterator[str]:
+def drafts(plan: Plan, most: int) -> Iterator[str]:
     """Yield the new records, with what each lacks."""
     if not plan.drafts:
         return
@@ -51,6 +62,11 @@ def drafts(plan: Plan) -> Iterator[str]:
         )
     if made_up:
         yield "  All titles are made from the text, because no column holds a title."
+    yield from list(shortened(("", *_listed(plan, always, made_up)), most))[1:]
+
+
+def _listed(plan: Plan, always: Container[str], made_up: bool) -> Iterator[str]:
+    """Yield each new record, with what it lacks beside what all lack."""
     rows = [_row(plan, draft) for draft in plan.drafts]
     widest = max(map(len, rows))
     for row, draft in zip(rows, plan.drafts, strict=True):
@@ -89,13 +105,13 @@ def end(plan: Plan, folder: Path, *, written: bool, begun: str) -> Iterator[str]
 
 def number(count: int, word: str) -> str:
     """Return `1 file`, `3 files`."""
-    return f"{count} {word}{'' if count == 1 else 's'}"
+    return f"{count:,} {word}{'' if count == 1 else 's'}"
 
 
 def some(places: Sequence[str]) -> str:
     """Return the first places, and how many more there are."""
     more = len(places) - MOST_PLACES
-    return ", ".join(places[:MOST_PLACES]) + (f" and {more} more" if more > 0 else "")
+    return ", ".join(places[:MOST_PLACES]) + (f" and {more:,} more" if more > 0 else "")
 
 
 def _row(plan: Plan, draft: Draft) -> str:

@@ -14,6 +14,7 @@ from macros.sheets.cells.leaves import leaf_at
 from macros.sheets.cells.reading import Reader
 from macros.sheets.cells.typed_dates import Order
 from macros.sheets.column import HIDDEN, OUT, Column, name
+from macros.sheets.column_fit import is_ticked
 from macros.sheets.files.table import Row, Sheet, letters
 from macros.sheets.rows import Found, Harvest
 
@@ -48,8 +49,10 @@ class RowReading:
         if column.path == REFERENCE:
             number = " ".join(clean(text).split())
             self.reference = ", ".join(dict.fromkeys(filter(None, (self.reference, number))))
-        elif column.ticks:
+        elif column.ticks and is_ticked(text):
             self.values.setdefault(SIDE, column.side)
+        elif column.ticks:
+            self.rest.append((column.shown, clean(text)))
         elif column.path:
             self._read(column, text, orders)
         elif clean(text):

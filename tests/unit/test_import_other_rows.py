@@ -208,3 +208,52 @@ def test_signs_of_web_pages_do_not_choose_the_separator_and_are_named(world: Wor
 def test_more_ways_to_ask_how_it_went_are_known(world: World, tmp_path: Path, good: str, bad: str):
     _, lessons = written(world, log(tmp_path, [good, bad], [BOXES, DOORS]))
     assert [(it["type"], it["event"]) for it in lessons.values()] == [("repeat", BOXES), ("avoid", DOORS)]
+
+
+def test_of_many_lines_of_a_kind_the_first_are_shown_and_the_report_keeps_all(world: World, tmp_path: Path):
+    rows = [[f"Title {n}", f"{BOXES} It was number {n}.", f"Phase {n}"] for n in range(200)]
+    file = log(tmp_path, ["Title", "What happened", "Phase"], *rows)
+    report = tmp_path / "report.txt"
+    output = run(world, file, "--report", str(report)).output
+    assert output.count("fits no phase") == output.count("  title-") == 25
+    assert "  And 175 more lines like C2: C27, C28, C29, C30, C31, C32 and 169 more.\n" in output
+    assert "  And 175 more lines. To keep every line in a file, use --report FILE.\n" in output
+    assert report.read_text("utf-8").count("fits no phase") == 200
+    assert report.read_text("utf-8").count("  title-") == 200
+    assert "more line" not in report.read_text("utf-8")
+
+
+@pytest.mark.parametrize("row", [["-", "-", "-"], ["N/A", "n/a", "N/A"], ["?", "TBC", "…"], ["n/a"]])
+def test_a_row_that_says_nothing_is_named_and_is_no_lesson(world: World, tmp_path: Path, row: list[str]):
+    output, lessons = written(world, log(tmp_path, HEADINGS[1:], FIRST[1:], row))
+    assert set(lessons) == {"boxes-broke"}
+    assert "row 3: this row holds only signs or words that say nothing, so it was left out." in output
+
+
+def test_a_row_that_explains_the_headings_is_no_lesson(world: World, tmp_path: Path):
+    rows = [HEADINGS[1:], ["(a few words)", "(facts only)", "(one sentence)"], FIRST[1:]]
+    output, lessons = written(world, log(tmp_path, *rows))
+    assert set(lessons) == {"boxes-broke"}
+    assert "row 2: this row only explains the headings, so it was left out." in output
+
+
+def test_yes_and_no_below_a_side_are_ticks_and_no_text(world: World, tmp_path: Path):
+    rows = [["Title", "What happened", "Repeat?"], ["Boxes", BOXES, "N"], ["Doors", DOORS, "Y"]]
+    _, lessons = written(world, log(tmp_path, *rows))
+    assert {it["event"]: it["type"] for it in lessons.values()} == {BOXES: "", DOORS: "repeat"}
+    assert "# Repeat?: N" in world.read("lessons/boxes.yml")
+
+
+@pytest.mark.parametrize(("time", "said"), [("09:30", True), ("9:30 pm", True), ("00:00:00", False)])
+def test_the_time_of_a_day_that_a_field_cannot_keep_is_named(
+    world: World, tmp_path: Path, time: str, said: bool
+):
+    rows = [["What happened", "When"], [BOXES, f"2019-03-12 {time}"]]
+    output, lessons = written(world, log(tmp_path, *rows))
+    assert [it["when"] for it in lessons.values()] == ["2019-03-12"]
+    assert ("→ 2019-03-12 (the time of day is left out) (B2)" in output) == said
+
+
+def test_signs_are_alike_in_colour_and_in_black(world: World, tmp_path: Path):
+    _, lessons = written(world, log(tmp_path, ["😊", "☹\ufe0f"], [BOXES, DOORS]))
+    assert [it["type"] for it in lessons.values()] == ["repeat", "avoid"]

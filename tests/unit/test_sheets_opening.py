@@ -64,6 +64,28 @@ def entities(inner: str, root: str) -> bytes:
         ("log.xlsx", b"\xef\xbb\xbf<!DOCTYPE html>", "is a web page"),
         ("log.xlsx", b"<table border=1>", "is a web page"),
         ("log.pdf", b"%PDF-1.7", "is a PDF, not a spreadsheet."),
+        ("log.xls", b'<?xml version="1.0"?><html><table/></html>', "is a web page"),
+        (
+            "log.xls",
+            b'<?xml version="1.0"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>',
+            "is a workbook in an old form of XML. Open it in your spreadsheet application",
+        ),
+        ("log.xml", b'<?xml version="1.0"?><rss><item/></rss>', "is XML, and no table. Export the lessons"),
+        (
+            "log.doc",
+            b"Date: 1 May\r\nSubject: Export\r\nMIME-Version: 1.0\r\nContent-Type: a;\r\n\tb=c\r\n\r\n<html>",
+            "is an e-mail, or a web page that was saved as one file, whatever its name says.",
+        ),
+        (
+            "log.csv",
+            b'{"cards": [{"name": "Boxes"}]}\n',
+            "is JSON, which is for programs. Export the lessons",
+        ),
+        ("log.json", b'[\n {"name": "Boxes"}]', "is JSON"),
+        ("log.gsheet", b'{"url": "https://docs.example.org/1"}', "is JSON"),
+        ("log.doc", OLE + "WordDocument".encode("utf-16-le"), "is an old Word document."),
+        ("log.ppt", OLE + "PowerPoint Document".encode("utf-16-le"), "is a presentation."),
+        ("log.msg", OLE + "__properties_version1.0".encode("utf-16-le"), "is an e-mail."),
         ("log.xlsx", b"PK\x03\x04 and then nothing", "is damaged and cannot be opened."),
         (
             "log.docx",

@@ -45,8 +45,11 @@ def plain(text: str) -> str:
 
 
 def key(text: str) -> str:
-    """Return what two texts share that are typed alike: their words, or their signs without any."""
-    return plain(text) or text.strip()
+    """Return what two texts share that are typed alike: their words, or their signs without any.
+
+    Signs are alike in colour and in black.
+    """
+    return plain(text) or text.replace("\ufe0f", "").replace("\ufe0e", "").strip()
 
 
 def likest(text: str, names: Mapping[str, Collection[str]], noise: Collection[str] = ()) -> Match:
@@ -56,7 +59,7 @@ def likest(text: str, names: Mapping[str, Collection[str]], noise: Collection[st
     """
     typed = plain(text)
     if not typed:  # signs, such as a plus
-        sign = text.strip()
+        sign = key(text)
         return next((Match(name, SAME) for name, spelt in names.items() if sign and sign in spelt), Match())
     exact = [name for name, spelt in names.items() if typed in map(plain, spelt)]
     if len(exact) == 1:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
@@ -69,7 +69,15 @@ class Calendar:
 
     def read(self, text: str, order: Order | None = None, because: str = "") -> Reading:
         """Read one date. `order` is what the rest of its column shows, and `because` how."""
-        typed = _TIME.sub("", " ".join(text.split())).casefold()
+        line = " ".join(text.split())
+        day = self._day(_TIME.sub("", line), order, because)
+        clock = _TIME.search(line)
+        if not day.value or clock is None or not clock[0].lower().strip("0: t,.zapm"):
+            return day
+        return replace(day, note="; ".join(filter(None, (day.note, "the time of day is left out"))))
+
+    def _day(self, text: str, order: Order | None, because: str) -> Reading:
+        typed = text.casefold()
         first, _, rest = typed.partition(" ")
         typed = rest if first.strip(",.") in self.days else typed
         try:

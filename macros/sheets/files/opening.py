@@ -16,6 +16,7 @@ from macros.sheets.files import delimited, docx, ods, old_workbook, xlsx
 from macros.sheets.files.invented import refuse_invented
 from macros.sheets.files.limits import COPY, MAX_BYTES, MAX_MARKUP, MAX_PARTS, MAX_UNPACKED, Budget
 from macros.sheets.files.old_workbook import ANEW
+from macros.sheets.files.other_kinds import refuse_old_documents, refuse_other_kinds
 from macros.sheets.files.table import Sheet
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -23,7 +24,6 @@ OPEN_DOCUMENTS = (
     "application/vnd.oasis.opendocument.spreadsheet",
     "application/vnd.oasis.opendocument.text",
 )
-WEB_PAGES = (b"<html", b"<table", b"<head", b"<body")
 READABLE = ".xlsx, .xls, .xlsb, .ods and .csv, and the tables of .docx and .odt"
 BROKEN = (
     zipfile.BadZipFile,
@@ -85,25 +85,12 @@ def _sheets(budget: Budget, data: bytes, encoding: str) -> Sequence[Sheet]:
     if data.startswith(OLE):
         if "EncryptedPackage".encode("utf-16-le") in data:
             raise Refusal(_locked(name))
+        refuse_old_documents(name, data)
         return old_workbook.read(name, data, budget)
     if data.startswith(b"PK"):
         return _unpacked(budget, data)
-    _refuse_other_kinds(name, data)
-    start = data[:4000].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
-    if start.startswith((b"<!doctype", b"<?xml")) or start.partition(b">")[0].split(b" ")[0] in WEB_PAGES:
-        raise Refusal(f"“{name}” is a web page, whatever its name says. {ANEW}")
+    refuse_other_kinds(name, data)
     return delimited.read(name, data, budget, encoding)
-
-
-def _refuse_other_kinds(name: str, data: bytes) -> None:
-    """Refuse what is neither a table nor plain text, by how such files begin. Raises Refusal."""
-    if data.startswith(b"%PDF"):
-        raise Refusal(f"“{name}” is a PDF, not a spreadsheet. Ask for the spreadsheet that it was made from.")
-    if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{\\rtf"):
-        raise Refusal(
-            f"“{name}” is a text in Rich Text Format, whatever its name says. Open it in your "
-            "writing program, save it as “Word document (.docx)”, then import that."
-        )
 
 
 def _unpacked(budget: Budget, data: bytes) -> Sequence[Sheet]:
