@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from ipaddress import IPv4Address
 from urllib.parse import SplitResult, urlsplit
 
 from macros.model.seen_text import name_of_sign, skeleton
@@ -11,6 +12,8 @@ from macros.model.seen_text import name_of_sign, skeleton
 ALPHABETS = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE")  # whose letters look alike
 # One address, with no sign that would end it or add to it in a link or a header.
 _MAIL = re.compile(r"[^\s@<>()\[\]\\,;:\"'?&=#%/]+@([^\s@<>()\[\]\\,;:\"'?&=#%/]+)")
+_NUMBER = re.compile(r"\d+|0x[\da-f]*", re.IGNORECASE)  # the end of a host that browsers take for numbers
+FULL_STOP = "\u3002"  # of East Asia, which browsers take for a dot
 _LABEL = re.compile(r"(?!-)[\w-]{1,63}(?<!-)")
 
 
@@ -42,8 +45,12 @@ def own_address_wrong(address: str) -> str:
 
 def host_wrong(host: str) -> str:
     """Return what is wrong with the name of a host."""
-    if "[" in host or ":" in host or re.fullmatch(r"[\d.]+", host):
+    if "[" in host or ":" in host:
         return ""  # an address of numbers; urlsplit has read it
+    if _NUMBER.fullmatch(host.removesuffix(".").rpartition(".")[2]):
+        return _number_wrong(host)
+    if others := [sign for sign in host if unicodedata.normalize("NFKC", sign) != sign or sign == FULL_STOP]:
+        return f"“{others[0]}” in it is {name_of_sign(others[0])}"
     try:
         plain = host.encode("idna").decode() if not host.isascii() else host
     except UnicodeError:
@@ -51,6 +58,14 @@ def host_wrong(host: str) -> str:
     if not all(map(_LABEL.fullmatch, plain.removesuffix(".").split("."))):
         return f"“{host}” is no name of a host"
     return mixed(host)
+
+
+def _number_wrong(host: str) -> str:
+    try:
+        IPv4Address(host)
+    except ValueError:
+        return f"“{host}” is no name of a host, nor four numbers with dots between them"
+    return ""
 
 
 def mixed(host: str) -> str:
