@@ -133,6 +133,22 @@ def test_a_section_that_is_left_out_is_named(example: World):
         ('"300"', '"a few"', "no-number", "“a few” is no number, so nothing can be added."),
         ("id: short", "id: long", "duplicate-id", "the shared fact “long” is written twice."),
         ("[[long]] long", "many long", "unused-fact", "no text shows the shared fact “long”."),
+        (
+            '"1,200"',
+            '"[[short]]"',
+            "unfilled-fact",
+            "so readers would see “[[short]]”. Write the value itself.",
+        ),
+        ('"1,200"', '"[[long]]"', "unfilled-fact", "facts 2, value: no fact is filled in here"),
+        ("What it moves.", "It moves [[shelves]].", "unfilled-fact", "so readers would see “[[shelves]]”."),
+        (
+            "sum_of: [long, short]",
+            "sum_of: [shelves]",
+            "circle",
+            "the sum of “shelves” leads back to itself.",
+        ),
+        ('"300"', '"300", sum_of: [shelves]', "circle", "the sum of “short” leads back to itself."),
+        ("sum_of: [long, short]", "less: [long]", "no-sum", "there is no sum from which this could be taken"),
         ("order: 10", "order: 10\nversion: '1'", "no-product", "this page names no product"),
     ],
 )

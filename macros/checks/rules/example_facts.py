@@ -29,6 +29,9 @@ def check(world: World) -> Iterator[Problem]:
             if path[0] not in _OWN:
                 used |= set(named(text))
                 yield from _text(world, example, path, text, known)
+            elif places := named(text):
+                message = f"no fact is filled in here, so readers would see “[[{places[0]}]]”."
+                yield world.problem(example, path, "unfilled-fact", message, "Write the value itself.")
     for example in world.handbook.all(Example):
         for index, fact in enumerate(example.facts):
             yield from _fact(world, example, ("facts", index), fact, known, used)
@@ -66,13 +69,33 @@ def _fact(
         message = f"no text shows the shared fact “{fact.id}”."
         hint = f"Write [[{fact.id}]] where it belongs, or take the fact out."
         yield world.problem(example, path, "unused-fact", message, hint, "warning")
+    if fact.less and not fact.sum_of:
+        message = "there is no sum from which this could be taken away."
+        yield world.problem(example, (*path, "less"), "no-sum", message, "Say what adds up, in “sum_of”.")
     parts = [("sum_of", fact.sum_of), ("less", fact.less)]
     unknown = [(name, i, one) for name, ids in parts for i, one in enumerate(ids) if one not in known]
     for name, index, one in unknown:
         message = f"there is no shared fact “{one}”."
         yield world.problem(example, (*path, name, index), "unknown-fact", message, suggest(one, known))
-    if fact.sum_of and not unknown:
+    if _goes_round(fact, known):
+        message = f"the sum of “{fact.id}” leads back to itself."
+        yield world.problem(example, (*path, "sum_of"), "circle", message, "Take that fact out of the sum.")
+    elif fact.sum_of and not unknown:
         yield from _sum(world, example, path, fact, known)
+
+
+def _goes_round(fact: SharedFact, known: Facts) -> bool:
+    """Return whether one of the facts that add up to this one is made of it."""
+    seen: set[str] = set()
+    ahead = [*fact.sum_of, *fact.less]
+    while ahead:
+        one = ahead.pop()
+        if one == fact.id:
+            return True
+        if one in known and one not in seen:
+            seen.add(one)
+            ahead += [*known[one].sum_of, *known[one].less]
+    return False
 
 
 def _sum(
