@@ -11,6 +11,7 @@ from macros.model.example import SharedFact
 from macros.model.validators import ID
 
 CELLS = re.compile(r"\s*\|\s*")  # what is between two cells of a row
+_BRACKETS = re.compile(r"\[{2,}[^\[\]]*\]{2,}")
 _PLACE = re.compile(rf"\[\[({ID})\]\]")
 
 
@@ -26,6 +27,11 @@ def facts(handbook: Handbook) -> dict[str, SharedFact]:
 def named(text: str) -> list[str]:
     """Return the ids of the facts that a text names, in order."""
     return [match[1] for match in _PLACE.finditer(text)]
+
+
+def stray(text: str) -> list[str]:
+    """Return what looks like the name of a fact and is none, such as `[[ a ]]`."""
+    return [found for found in _BRACKETS.findall(text) if not _PLACE.fullmatch(found)]
 
 
 def filled(text: str, known: Mapping[str, SharedFact], show: Callable[[str], str] = str) -> str:

@@ -1598,7 +1598,7 @@ WHOLE = (
     refused(
         "a phase that is listed twice",
         swap(FRAME, "phases: [plan, move]", "phases: [plan, move, plan]"),
-        "content/framework.yml:35:10: phases 1: the phase “plan” is listed twice.",
+        "content/framework.yml:35:10: phases 1: the phase “plan” is listed twice. Keep one of the two.",
         to_do="Take one of the two away.",
     ),
     refused(

@@ -110,6 +110,19 @@ def test_an_example_that_fills_its_product_has_no_problems(example: World):
             "“soon” is no date.",
         ),
         ("There are [[shelves]]", "There are [[shelfs]]", "unknown-fact", "Did you mean “shelves”?"),
+        (
+            "There are [[shelves]]",
+            "There are [[ shelves ]]",
+            "unfilled-fact",
+            "“[[ shelves ]]” names no fact",
+        ),
+        ("There are [[shelves]]", "There are [[Shelves]]", "unfilled-fact", "“[[Shelves]]” names no fact"),
+        (
+            "There are [[shelves]]",
+            "There are [[[shelves]]]",
+            "unfilled-fact",
+            "“[[[shelves]]]” names no fact",
+        ),
         ("There are [[shelves]]", "There are 1,500", "typed-fact", "Write [[shelves]] in its place."),
     ],
 )

@@ -52,7 +52,19 @@ def test_records_of_two_kinds_may_have_had_one_id(world: World):
             "framework.yml",
             "phases: [plan, move]",
             "phases: [plan, move, plan]",
-            "content/framework.yml:35:10: phases 1: the phase “plan” is listed twice.",
+            "content/framework.yml:35:10: phases 1: the phase “plan” is listed twice. Keep one of the two.",
+        ),
+        (
+            "framework.yml",
+            "sections: [phases, workstreams,",
+            "sections: [phases, phases, workstreams,",
+            "content/framework.yml:11:24: layers 1, sections 2: “phases” is listed here twice. Keep one of the two.",
+        ),
+        (
+            "framework.yml",
+            "    phases: [plan]",
+            "    phases: [plan, plan]",
+            "content/framework.yml:21:20: routes 1, phases 2: “plan” is listed here twice. Keep one of the two.",
         ),
         (
             "phases/plan.yml",

@@ -103,6 +103,9 @@ def test_without_questions_a_condition_has_nothing_to_name(world: World):
     ("old", "new", "code"),
     [
         ("line: the house has {answers}", "line: the house is full", "no-blank"),
+        ("house has {answers}", "house of {town} has {answers}", "stray-braces"),
+        ("house has {answers}", "house has {answers} or {answers}", "stray-braces"),
+        ("house has {answers}", "house has {{answers}}", "stray-braces"),
         ("    answers_from: functions\n", "", "no-answers"),
         ("{id: middle,", "{id: small,", "duplicate-id"),
         ("  - id: size", "  - id: what", "duplicate-id"),

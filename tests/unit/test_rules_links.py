@@ -105,3 +105,19 @@ def test_dead_link_every_field_of_prose_is_read(world: World):
         "    text: '[Count](/zzz.md) it again.'",
     )
     assert world.check() == [f"{COUNT}:14:11: steps 2, text: the link “/zzz.md” leads to no page."]
+
+
+@pytest.mark.parametrize("field", ["start: Begin here", "start: /overview/why.md", 'start: "[Why]"'])
+def test_a_route_that_leads_nowhere_is_named(world: World, field: str):
+    world.change("framework.yml", 'start: "[Why](/overview/why.md)"', field)
+    (said,) = world.check()
+    assert said.endswith(
+        "routes 1, start: there is no link here, so readers cannot go on. Write one, such as [The map](/navigate.md)."
+    )
+
+
+def test_each_step_of_a_route_holds_a_link(world: World):
+    start = 'start: "[Why](/overview/why.md)"'
+    world.change("framework.yml", start, f'{start}\n    steps: ["[Why](/overview/why.md)", Read on]')
+    (said,) = world.check()
+    assert "routes 1, steps 2: there is no link here" in said

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from macros.checks.rules.context import World
 from macros.loading.problem import Problem
-from macros.loading.shared_facts import facts, named
+from macros.loading.shared_facts import facts, named, stray
 from macros.model import Example
 from macros.model.example import SharedFact
 from macros.model.fields import FieldPath
@@ -42,6 +42,10 @@ def _text(world: World, example: Example, path: FieldPath, text: str, known: Fac
         if name not in known and world.reads_all(Example.kind):
             message = f"there is no shared fact “{name}”."
             yield world.problem(example, path, "unknown-fact", message, suggest(name, known))
+    for wrong in stray(text):
+        message = f"“{wrong}” names no fact, so readers would see it as it is."
+        hint = "Write the id of a fact between two brackets on each side, without spaces."
+        yield world.problem(example, path, "unfilled-fact", message, hint)
     for fact in known.values():
         if _typed(fact.value, text):
             message = f"“{fact.value}” is typed by hand here."

@@ -11,6 +11,8 @@ from macros.loading.problem import Problem
 from macros.model import PAGES_OF, Activity, Migration, Phase, Record
 from macros.model.fields import FieldPath
 
+KEEP_ONE = "Keep one of the two."
+
 
 class _Part(Protocol):
     @property
@@ -22,6 +24,7 @@ def check(world: World) -> Iterator[Problem]:
     yield from _former(world)
     yield from _inner(world)
     yield from _axes(world)
+    yield from _doubled(world)
     yield from _addresses(world)
 
 
@@ -84,7 +87,8 @@ def _axes(world: World) -> Iterator[Problem]:
         for name, times in Counter(listed).items():
             if times > 1:
                 path = (f"{kind}s", listed.index(name))
-                yield world.problem(framework, path, "duplicate-id", f"the {kind} “{name}” is listed twice.")
+                message = f"the {kind} “{name}” is listed twice."
+                yield world.problem(framework, path, "duplicate-id", message, KEEP_ONE)
         for record in world.handbook.all(kind):
             if record.id not in listed:
                 yield world.problem(
@@ -94,6 +98,19 @@ def _axes(world: World) -> Iterator[Problem]:
                     f"this {kind} is not listed in framework.yml.",
                     _how_to_list(world, record, f"{kind}s", listed),
                 )
+
+
+def _doubled(world: World) -> Iterator[Problem]:
+    """Yield a problem for what a menu, a layer or a route names twice, as readers would see it twice."""
+    framework = world.handbook.framework
+    lists: list[tuple[FieldPath, Sequence[str]]] = [(("menu",), framework.menu)]
+    lists += [(("layers", index, "sections"), each.sections) for index, each in enumerate(framework.layers)]
+    lists += [(("routes", index, "phases"), each.phases) for index, each in enumerate(framework.routes)]
+    for path, names in lists:
+        for index, name in enumerate(names):
+            if name in names[:index]:
+                message = f"“{name}” is listed here twice."
+                yield world.problem(framework, (*path, index), "duplicate-id", message, KEEP_ONE)
 
 
 def _addresses(world: World) -> Iterator[Problem]:

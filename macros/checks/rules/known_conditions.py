@@ -44,11 +44,19 @@ def _questions(world: World, asked: Mapping[str, Asked]) -> Iterator[Problem]:
                 message = f"the id “{name}” is used in this question twice."
                 hint = "Give one of them another id."
                 yield world.problem(question, ("answers", index, "id"), "duplicate-id", message, hint)
-        for field, line in (("line", question.line), ("rule_line", question.rule_line)):
-            if line and ANSWERS not in line:
-                message = f"this line has no {ANSWERS}, so a condition could not say its answers."
-                hint = f"Write {ANSWERS} where they come."
-                yield world.problem(question, (field,), "no-blank", message, hint)
+        yield from _lines(world, question)
+
+
+def _lines(world: World, question: ProjectQuestion) -> Iterator[Problem]:
+    """Yield a problem for each line of a question that does not say its answers once, and nothing else."""
+    for field, line in (("line", question.line), ("rule_line", question.rule_line)):
+        if line and ANSWERS not in line:
+            message = f"this line has no {ANSWERS}, so a condition could not say its answers."
+            hint = f"Write {ANSWERS} where they come."
+            yield world.problem(question, (field,), "no-blank", message, hint)
+        elif line and set(line.replace(ANSWERS, "", 1)) & set("{}"):
+            message = f"only one {ANSWERS} is filled in, so readers would see the other braces."
+            yield world.problem(question, (field,), "stray-braces", message, "Take the others out.")
 
 
 def _conditions(

@@ -76,6 +76,20 @@ def check(world: World) -> Iterator[Problem]:
         for path, text in prose(record):
             if "[" in text or "<" in text:
                 yield from _problems(world, pages, record, path, text)
+    yield from _routes(world)
+
+
+def _routes(world: World) -> Iterator[Problem]:
+    """Yield a problem for each place of a route that leads nowhere, because it holds no link."""
+    framework = world.handbook.framework
+    for index, route in enumerate(framework.routes):
+        places: list[tuple[FieldPath, str]] = [(("start",), route.start)]
+        places += [(("steps", number), step) for number, step in enumerate(route.steps)]
+        for path, text in places:
+            if not links(text):
+                message = "there is no link here, so readers cannot go on."
+                hint = "Write one, such as [The map](/navigate.md)."
+                yield world.problem(framework, ("routes", index, *path), "no-link", message, hint)
 
 
 def _pages(world: World) -> Pages:
