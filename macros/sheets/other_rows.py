@@ -132,7 +132,7 @@ class OtherRows:
         return bool(named) and all(each <= self._beside for each in said) and max(map(len, words)) <= 8
 
     def _is_note(self, row: Row) -> bool:
-        """Return whether a row stands alone below all others, and begins as notes do."""
+        """Return whether a row has one cell, is below all others, and begins as notes do."""
         if not 0 < self._last < row.number:
             return False
         text = next(iter(row.cells.values()))

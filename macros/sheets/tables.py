@@ -19,7 +19,7 @@ from macros.sheets.wishes import Wishes
 
 TEXTS = "it holds the texts of our own template, which are no lessons, so it was not read"
 ON_ITS_SIDE = (
-    "its headings stand in its first column, one below another, so it was not read. Copy it, paste it with "
+    "its headings are in its first column, one below another, so it was not read. Copy it, paste it with "
     "“Transpose” in your spreadsheet application, so that each lesson is a row, and import that"
 )
 EXAMPLES = ("title", "event", "lesson", "action")

@@ -43,7 +43,7 @@ def _is_after_gap(rows: Sequence[Row], index: int) -> bool:
 def _are_headings(row: Row, headings: Headings, *, first: bool) -> bool:
     """Return whether the cells of a row are short, and most of them headings as this handbook knows them.
 
-    Those of the `first` table are of a record; a table below may be of something else.
+    In the `first` table they are of a record. A table below may be of something else.
     """
     texts = [" ".join(text.split()) for text in row.cells.values()]
     if len(texts) < 2 or any(len(text) > LONGEST_SECOND for text in texts):

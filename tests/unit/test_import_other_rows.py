@@ -173,7 +173,7 @@ def test_a_table_that_lies_on_its_side_is_named_and_what_to_do(world: World, tmp
     rows = [["Title", "Boxes", "Doors"], ["What happened:", BOXES, DOORS], ["Lesson", "Label.", "Ask."]]
     result = run(world, log(tmp_path, *rows))
     assert result.exit_code == 1
-    assert "its headings stand in its first column, one below another, so it was not read." in result.output
+    assert "its headings are in its first column, one below another, so it was not read." in result.output
     assert "“Transpose”" in result.output
 
 

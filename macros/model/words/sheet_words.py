@@ -58,6 +58,6 @@ class SheetWords(Model):
     filler: Listed[Text] = label("Words in a heading that say nothing about what the column holds.")
     reference: Listed[Text] = label("Headings of a column with the log's own numbers.")
     person: Listed[Text] = label("Headings of columns that name people. They are never imported.")
-    foot: Listed[Text] = label("Words of a row at the foot of a table or a page, such as its total.")
+    foot: Listed[Text] = label("Words of a row that ends a table or a page, such as its total.")
     foot_beside: Listed[Text] = label("Words that say nothing more beside those.")
     notes: Listed[Text] = label("What is before the colon in a note below a table.")

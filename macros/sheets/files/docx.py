@@ -127,7 +127,7 @@ class DocumentReader:
             self._in_text = not self._is_hollow
 
     def _in_table(self, name: str, attributes: Attributes) -> None:
-        """Take note of an element of the table, or of one inside a cell."""
+        """Take note of an element of the table, or of a cell."""
         table = self._table
         value = attributes.get("val", "")
         if self._tables > 1:

@@ -44,7 +44,7 @@ class CellText:
 
 @dataclass
 class CellReader:
-    """Collects the text of one cell. `addresses` are those of links, by number."""
+    """Collects the text of one cell. `addresses` are where links lead, by number."""
 
     addresses: dict[str, str]
     budget: Budget
