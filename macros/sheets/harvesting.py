@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from macros.model.fields import FieldPath
-from macros.sheets.cells.columns import SIDE
+from macros.sheets.cells.columns import REFERENCE, SIDE
 from macros.sheets.cells.leaves import IDENTITY, leaf_at, leaves
 from macros.sheets.cells.reading import Reader
 from macros.sheets.cells.splitting import split
@@ -18,7 +18,7 @@ from macros.sheets.files.findings import quoted
 from macros.sheets.files.table import Row, letters
 from macros.sheets.mapping import Mapped
 from macros.sheets.other_rows import GROUP, OtherRows, Why
-from macros.sheets.row_reading import Orders, RowReading, is_struck, records_of
+from macros.sheets.row_reading import NOT_READ, Orders, RowReading, is_struck, records_of
 from macros.sheets.rows import MAIN, Found, Group, Harvest
 
 ABOVE = 'If it holds for every row, say so with --default, such as --default "organisation=The town".'
@@ -131,9 +131,11 @@ class Harvester:
             message = "this row holds what a template left in brackets, so it was passed over."
             self._leave_out(harvest, row, "placeholder", message)
         elif reading.values or reading.rest or _is_said(reading.reference):
-            texts = [reading.reference] * bool(reading.reference)
-            texts += [f"{name(path)}: {_shown(value)}" for path, value in reading.values.items()]
-            texts += [f"{heading}: {text}" for heading, text in reading.rest]
+            texts = [
+                text if column.path == REFERENCE else f"{column.shown}: {text}"
+                for column in self.mapped.columns
+                if column.path not in NOT_READ and (text := row.cells.get(column.number))
+            ]
             message = f"this row holds no {kind}, so it is left out. It says {quoted('; '.join(texts))}."
             hint = f"If it is one, say what happened or what to do. A {kind} needs one of the two."
             harvest.problems.append(
@@ -182,10 +184,6 @@ class Harvester:
 def _is_said(reference: str) -> bool:
     """Return whether a reference alone says something: the name of a group does, a number does not."""
     return bool(reference) and _NUMBER.fullmatch(reference) is None
-
-
-def _shown(value: Any) -> str:
-    return value if isinstance(value, str) else ", ".join(value)
 
 
 def _longest(row: Row) -> str:

@@ -133,9 +133,11 @@ class OtherRows:
 
     def _is_note(self, row: Row) -> bool:
         """Return whether a row has one cell, is below all others, and begins as notes do."""
+        text = row.cells[min(row.cells)].strip()
+        if text.endswith(":") and plain(text) in self._notes:
+            return True
         if not 0 < self._last < row.number:
             return False
-        text = next(iter(row.cells.values()))
         if ":" in text and plain(text.partition(":")[0]) in self._notes:
             return True
         return row.number in self._apart and _FOOT_NOTE.match(text) is not None

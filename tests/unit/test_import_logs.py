@@ -242,7 +242,7 @@ def test_reading_no_lesson_is_a_failure_that_says_what_was_seen(world: World, tm
     result = run(world, log(tmp_path, ["What happened", "Owner", "Mood"], ["n/a", "X", "sad"]))
     assert result.exit_code == 1
     assert result.output.splitlines()[1].startswith("Nothing could be read: of the 1 row below the headings")
-    assert "It says “Mood: sad”" in result.output
+    assert "It says “What happened: n/a; Mood: sad”" in result.output
 
 
 # Rows

@@ -39,6 +39,8 @@ KEEP = "If it is a lesson, write more of it in the same row."
         ["", "- end of the report -"],
         ["", "Page 1 of 2"],
         ["", "", "page 2"],
+        ["", "OFFICIAL - SENSITIVE"],
+        ["", "Continued overleaf"],
     ],
 )
 def test_the_foot_of_a_table_or_page_is_named_and_is_no_lesson(world: World, tmp_path: Path, row: list[str]):
@@ -78,6 +80,7 @@ def test_a_lesson_whose_title_begins_as_a_total_does_stays(world: World, tmp_pat
         ("Source: minutes of the board, May 2023", False),
         ("Note: names were taken out.", False),
         ("Prepared by: the project office", False),
+        ("Signature:", False),
     ],
 )
 def test_notes_below_a_table_are_named_and_are_no_lessons(
@@ -257,3 +260,25 @@ def test_the_time_of_a_day_that_a_field_cannot_keep_is_named(
 def test_signs_are_alike_in_colour_and_in_black(world: World, tmp_path: Path):
     _, lessons = written(world, log(tmp_path, ["😊", "☹\ufe0f"], [BOXES, DOORS]))
     assert [it["type"] for it in lessons.values()] == ["repeat", "avoid"]
+
+
+def test_who_approved_a_log_is_no_lesson(world: World, tmp_path: Path):
+    rows = [HEADINGS[1:], FIRST[1:], [], ["Approved by:", "The librarian", "12 May 2019"]]
+    output, lessons = written(world, log(tmp_path, *rows))
+    assert set(lessons) == {"boxes-broke"}
+    assert "It says “Approved by:; The librarian; 12 May 2019”." in output
+
+
+def test_a_row_that_is_left_out_is_told_as_it_was_typed(world: World, tmp_path: Path):
+    rows = [["Phase", "When", "What happened", "Days"], ["Plan", "2019", BOXES, "3"]]
+    output, _ = written(world, log(tmp_path, *rows, ["Plan total", "12 March 2019", "", "3"]))
+    assert (
+        "row 3: this row holds no lesson, so it is left out. It says “Phase: Plan total; When: 12 March 2019; "
+        "Days: 3”."
+    ) in output
+
+
+def test_the_row_of_a_survey_that_names_kinds_of_answers_is_no_lesson(world: World, tmp_path: Path):
+    rows = [["What went well?", "What went badly?"], ["Open-Ended Response", "Open-Ended Response"], [BOXES]]
+    _, lessons = written(world, log(tmp_path, *rows))
+    assert [it["event"] for it in lessons.values()] == [BOXES]
