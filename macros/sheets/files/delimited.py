@@ -16,7 +16,6 @@ from macros.sheets.files.quoting import Record, records
 from macros.sheets.files.table import Row, Sheet
 
 SEPARATORS = ",;\t|"
-MANY = 3  # cuts in a row, beyond which more say nothing of the character
 # A spreadsheet runs a cell that begins with one of these, also in the wide and small forms of East Asia.
 RUNS = "=+\\-@|\t\r＝＋－＠｜﹦﹢﹣﹫−"
 # An apostrophe in front makes it text.
@@ -60,7 +59,7 @@ def made_plain(value: str) -> str:
 def separator(text: str) -> str:
     """Return the character that cuts the most rows into the same number of cells.
 
-    Many cells count no more than some: in text of a web page, `;` cuts single rows into many.
+    One row counts less than any two: in text of a web page, `;` cuts single rows into many cells.
     """
 
     def order(sign: str) -> tuple[int, int]:
@@ -68,7 +67,7 @@ def separator(text: str) -> str:
         widths = Counter(len(row) for row in rows if len(row) > 1)
         best = max(widths.items(), key=lambda pair: (pair[1], pair[0]), default=(0, 0))
         width, times = best
-        return times * min(width - 1, MANY), width
+        return times * (width - 1) if times > 1 else 0, width
 
     return max(SEPARATORS, key=order)
 
