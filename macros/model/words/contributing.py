@@ -21,7 +21,7 @@ class FeedbackWords(Model):
 
 
 class MissingWords(Model):
-    """What to do where a field of the form is empty, by its name, or by those of its list and its own."""
+    """What to do where a field of the form is empty, by its name, or by its list and its name."""
 
     title: Text = label("When there is no `title`.")
     summary: Text = label("When there is no `summary`.")
