@@ -115,8 +115,10 @@ def totals(report: Report) -> str:
 
 
 def number(count: int, word: str) -> str:
-    """Return `1 file` or `3 files`."""
-    return f"{count:,} {word}{'' if count == 1 else 's'}"
+    """Return `1 file`, `3 files` or `3 activities`."""
+    if count == 1:
+        return f"1 {word}"
+    return f"{count:,} {word[:-1]}ies" if word.endswith("y") else f"{count:,} {word}s"
 
 
 FORMATS: dict[str, Callable[[Report], str]] = {

@@ -8,13 +8,13 @@ from typing import get_args
 import click
 
 from macros.authoring.disk.whole_files import put
+from macros.checks.report import number
 from macros.commands.options import content_option, telling
 from macros.commands.spreadsheets import KIND, readable
 from macros.loading.handbook import Handbook
 from macros.model import KINDS
 from macros.refusal import Refusal
 from macros.sheets.exporting import FORMATS, as_json, chosen, table
-from macros.sheets.report_drafts import number
 from macros.similarity import suggest
 
 

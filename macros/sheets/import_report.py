@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from textwrap import shorten
 
+from macros.checks.report import number
 from macros.sheets.cells.columns import PERSON, REFERENCE, SIDE
 from macros.sheets.column import HIDDEN, OUT, Column, name
 from macros.sheets.files.table import letters
 from macros.sheets.mapping import COMMENTS, Mapped
 from macros.sheets.placing import PLACES
 from macros.sheets.plan import Plan
-from macros.sheets.report_drafts import drafts, end, number, shortened, some, there
+from macros.sheets.report_drafts import drafts, end, shortened, some, there
 from macros.sheets.report_problems import problems
 
 WIDEST = 40

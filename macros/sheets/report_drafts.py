@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Sequence
 from pathlib import Path
 
+from macros.checks.report import number
 from macros.sheets.drafts import Draft
 from macros.sheets.plan import Plan
 from macros.sheets.rows import Found
@@ -101,11 +102,6 @@ def end(plan: Plan, folder: Path, *, written: bool, begun: str) -> Iterator[str]
                 "delete "
                 "them before you publish."
             )
-
-
-def number(count: int, word: str) -> str:
-    """Return `1 file`, `3 files`."""
-    return f"{count:,} {word}{'' if count == 1 else 's'}"
 
 
 def some(places: Sequence[str]) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from macros.checks.report import number
 from macros.loading.problem import Problem
 from macros.sheets.cells.cell_text import SAY
 from macros.sheets.plan import Plan
-from macros.sheets.report_drafts import KEEP_ALL, number, some
+from macros.sheets.report_drafts import KEEP_ALL, some
 
 OPEN = {
     "no-such-name",
