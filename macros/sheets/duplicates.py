@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from pydantic import ValidationError
+
 from macros.authoring.scaffold import DAYS
 from macros.loading.yaml_file import read
 from macros.model import Record
@@ -24,6 +26,7 @@ class Known:
     """The records that are there, unfinished ones included, found again by id or by their texts."""
 
     def __init__(self, folders: Sequence[Path], cls: type[Record]) -> None:
+        self._cls = cls
         self._by_title = ("lesson",) not in leaves(cls)  # another kind of record is known by its title
         self.files: dict[str, Path] = {}
         self._data: dict[str, Mapping[str, Any]] = {}
@@ -69,13 +72,16 @@ class Known:
 
         What import fills in may differ from time to time.
         """
-        ours = IDENTITY in draft.found.values
-        says = draft.data if ours else draft.own
-        return all(
-            _alike(self._data[name].get(field), value)
-            for field, value in says.items()
-            if ours or field not in FILLED_IN
-        )
+        there = self._data[name]
+        if IDENTITY not in draft.found.values:
+            own = {field: value for field, value in draft.own.items() if field not in FILLED_IN}
+            return all(_alike(there.get(field), value) for field, value in own.items())
+        try:  # a file and a cell may write the same in two ways, such as conditions
+            return self._cls.model_validate({**there, "id": name}) == self._cls.model_validate(
+                {**there, **draft.data, "id": name}
+            )
+        except ValidationError:
+            return all(_alike(there.get(field), value) for field, value in draft.data.items())
 
     def _alike(self, draft: Draft) -> list[str]:
         """Return records that share a text with the row, the ones that share the rarest."""

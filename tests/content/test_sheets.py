@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
+from builds import NOT_OURS, OWN, ROOT
 
 from macros.loading.handbook import Handbook
 from macros.model import FOLDERS, Record
@@ -16,12 +17,23 @@ from macros.sheets.files.opening import open_table
 from macros.sheets.plan import Plan, Wishes, plan
 
 TODAY = date(2021, 6, 1)
+FOLDERS_OF = {cls.kind: cls.folder for cls in FOLDERS}
 
 
 def there_and_back(handbook: Handbook, kind: str, form: str, folder: Path) -> Plan:
     file = folder / f"sent.{form}"
     file.write_bytes(FORMATS[form](table(handbook.all(kind), kind, handbook)))
     return plan(open_table(file), handbook, [folder / "nothing"], TODAY, Wishes(kind))
+
+
+@pytest.mark.skipif(OWN.is_dir(), reason=NOT_OURS)
+@pytest.mark.parametrize("kind", ["lesson", "activity"])
+def test_a_table_that_nobody_changed_holds_nothing_new(handbook: Handbook, kind: str, tmp_path: Path):
+    file = tmp_path / "sent.csv"
+    file.write_bytes(FORMATS["csv"](table(handbook.all(kind), kind, handbook)))
+    made = plan(open_table(file), handbook, [ROOT / "content" / FOLDERS_OF[kind]], TODAY, Wishes(kind))
+    assert made.drafts == []
+    assert [str(twin.file) for twin in made.there if not twin.same] == []
 
 
 def back(made: Plan) -> list[Record]:
