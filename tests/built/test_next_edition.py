@@ -14,10 +14,12 @@ import pytest
 from builds import ROOT, built
 from forks import make_fork
 from jsonschema import Draft202012Validator
+from needed import NEEDS_GIT
 from pages import BuiltPage, first, pages, resolve, select, text_of
 
 from macros.pages.contrast import accent_for_the_dark, backgrounds
 
+pytestmark = NEEDS_GIT
 ADDED = """title: Cadwch y catalog yn gyfan
 summary: Aeth dau gatalog yn un, a chollwyd hanner y cardiau.
 type: avoid

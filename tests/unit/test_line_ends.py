@@ -7,9 +7,10 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from needed import NEEDS_GIT
 from world import ROOT
 
-pytestmark = pytest.mark.skipif(not shutil.which("git"), reason="git is not installed.")
+pytestmark = NEEDS_GIT
 FILES = {
     "overrides/assets/a.js": b"let a = 1;\n",
     "overrides/assets/a.css": b"a {}\n",
