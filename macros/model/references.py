@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel
@@ -46,18 +46,31 @@ def references_in(cls: type[BaseModel], data: Any, path: FieldPath = ()) -> Iter
     What has the wrong shape is passed over. A single value in place of a list has the path of the list's
     first entry.
     """
-    for name, info in cls.model_fields.items() if isinstance(data, dict) else ():
-        field = info.alias or name
+    for field, several, inner, mark in _pointing(cls) if isinstance(data, dict) else ():
         value = data.get(field)
-        several = holds_several(info)
-        inner = next(inner_models(info.annotation), None)
-        mark = mark_of(info)
         for index, entry in enumerate(value if isinstance(value, list) else [value]):
             place = (*path, field, index) if several else (*path, field)
             if inner:
                 yield from references_in(inner, entry, place)
-            elif isinstance(mark, (Ref, StepRef)) and isinstance(entry, str):
+            elif mark and isinstance(entry, str):
                 yield Reference(place, mark, entry.strip())
+
+
+@cache
+def _pointing(
+    cls: type[BaseModel],
+) -> tuple[tuple[str, bool, type[BaseModel] | None, Ref | StepRef | None], ...]:
+    """Return the fields that may hold references: as each is written, whether it holds several values, and
+    the group inside it or the mark of its values.
+    """
+    fields = []
+    for name, info in cls.model_fields.items():
+        inner = next(inner_models(info.annotation), None)
+        mark = mark_of(info)
+        pointer = mark if isinstance(mark, (Ref, StepRef)) else None
+        if inner or pointer:
+            fields.append((info.alias or name, holds_several(info), inner, pointer))
+    return tuple(fields)
 
 
 def prose(record: BaseModel) -> Iterator[tuple[FieldPath, str]]:
