@@ -15,6 +15,7 @@ from macros.authoring.beginning import id_from
 from macros.authoring.disk.whole_files import put
 from macros.authoring.examples import examples
 from macros.authoring.writing import put_right, write_all
+from macros.checks.report import MOST_OF_A_KIND
 from macros.commands.options import content_option, require, telling
 from macros.loading.handbook import Handbook
 from macros.loading.loader import load
@@ -29,7 +30,6 @@ from macros.sheets.plan import Plan, plan
 from macros.sheets.wishes import Wishes
 
 FEW = 300  # lines that people can read
-MOST_OF_A_KIND = 25  # of more than a few, before the rest is only counted
 KIND = click.Choice([cls.kind for cls in FOLDERS])
 
 

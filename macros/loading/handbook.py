@@ -88,7 +88,7 @@ class Handbook:
     def file(self, record: Record) -> str:
         """Return the path of the file that holds `record`, as people see it."""
         document, base = self._home(record)
-        return document.place(base).path if base else document.path
+        return document.place(base).path if base else document.path  # a whole file needs no places
 
     @property
     def hidden(self) -> Mapping[tuple[str, str], LeftOut]:

@@ -35,18 +35,15 @@ class Builder:
 
     def take(self, event: yaml.Event) -> None:
         """Take the next event. Raises Unreadable for what a file of records may not hold."""
+        if isinstance(event, yaml.NodeEvent):
+            _refuse_signs(event)
         if isinstance(event, yaml.ScalarEvent):
-            if event.anchor or event.tag:
-                _refuse_signs(event)
             self._take_scalar(event)
         elif isinstance(event, yaml.CollectionStartEvent):
-            _refuse_signs(event)
             self._open({} if isinstance(event, yaml.MappingStartEvent) else [], event)
         elif isinstance(event, yaml.CollectionEndEvent):
             self._stack.pop()
             self._key.pop()
-        elif isinstance(event, yaml.AliasEvent):
-            _refuse_signs(event)
         elif isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel
 
 from macros.model.fields import FieldPath, Prose, Ref, StepRef
-from macros.model.shape import Mark, holds_several, inner_models, mark_of, marks
+from macros.model.shape import Mark, holds_several, inner_models, marks
 
 Marked = tuple[FieldPath, Mark, str]
 KEPT = 10_000  # records, which never change
@@ -64,9 +64,9 @@ def _pointing(
     the group inside it or the mark of its values.
     """
     fields = []
-    for name, info in cls.model_fields.items():
+    for name, mark in marks(cls):
+        info = cls.model_fields[name]
         inner = next(inner_models(info.annotation), None)
-        mark = mark_of(info)
         pointer = mark if isinstance(mark, (Ref, StepRef)) else None
         if inner or pointer:
             fields.append((info.alias or name, holds_several(info), inner, pointer))

@@ -19,7 +19,7 @@ from macros.sheets.cells.reading import Reader
 from macros.sheets.files.table import Row
 from macros.sheets.header_row import LONGEST_LABEL
 from macros.sheets.mapping import Mapped
-from macros.sheets.worked_example import WorkedExample
+from macros.sheets.worked_example import worked_example
 
 GROUPED_BY = ("phase", "workstream", "function")  # kinds whose names alone in a row head the rows below
 _RULER = re.compile(r"[\s|:+=_–—-]*[=_–—-]{2}[\s|:+=_–—-]*")
@@ -68,7 +68,7 @@ class OtherRows:
         self._foot = set(map(plain, words.foot))
         self._beside = self._foot | set(map(plain, (*words.foot_beside, *words.filler)))
         self._notes = set(map(plain, words.notes))
-        self._example = WorkedExample(reader.names.handbook)
+        self._example = worked_example(reader.names.handbook)
         self._last = max((row.number for row in mapped.rows if len(row.cells) > 1), default=0)
         tail = [row.number for row in mapped.rows if row.number > self._last]
         self._apart = {number for place, number in enumerate(tail, 1) if number > self._last + place}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from macros.loading.handbook import Handbook
 from macros.model import Example
 from macros.pages.views.filled_examples import filled_parts
@@ -22,3 +24,9 @@ class WorkedExample:
         """Return whether all that a row tells at length is in the example."""
         told = {text for text in map(plain, row.cells.values()) if len(text) >= TOLD}
         return bool(told) and told <= self._texts
+
+
+@lru_cache(maxsize=4)  # a handbook, and those of the tests beside it
+def worked_example(handbook: Handbook) -> WorkedExample:
+    """Return what the worked example tells, read once for all tables of a file."""
+    return WorkedExample(handbook)

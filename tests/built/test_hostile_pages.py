@@ -24,7 +24,7 @@ from pydantic.fields import FieldInfo
 from macros.model import FILES, FOLDERS
 from macros.model.conditions import Conditions
 from macros.model.fields import Form, Prose
-from macros.model.references import mark_of
+from macros.model.shape import mark_of
 
 SECRET = "the-secret-of-the-machine"
 SHORT = cycle(

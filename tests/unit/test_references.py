@@ -5,7 +5,8 @@ from __future__ import annotations
 from macros.loading.handbook import Handbook
 from macros.model import Activity, Lesson, Overview, Route
 from macros.model.fields import Prose, Ref, StepRef
-from macros.model.references import mark_of, prose, references, texts
+from macros.model.references import prose, references, texts
+from macros.model.shape import mark_of
 
 
 def pointers(record) -> list[tuple[tuple, str, str]]:
