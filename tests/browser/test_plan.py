@@ -454,7 +454,7 @@ def test_a_pack_names_who_has_the_role_that_owns_evidence(open_page: Open, flat:
     page.locator("[data-owner=change-lead]").locator("xpath=ancestor::details/summary").press("Enter")
     page.get_by_role("textbox", name="Change lead").fill("  Head of\tchange ")
     page.keyboard.press("Tab")
-    expect(page.locator("[data-status]")).to_have_text("The post is kept: Change lead.")
+    expect(page.locator("[data-status]")).to_have_text("Post saved: Change lead.")
     page.goto((flat / "gates/implement.html").as_uri())
     expect(page.locator(".sheet").nth(1)).to_be_visible()
     expect(page.locator(".sheet", has_text="Change lead (Head of change)").first).to_be_visible()

@@ -124,7 +124,7 @@ def test_conditions_read_as_words_in_the_order_of_the_questions(world: World):
             {"town": "new", "size": "small", "what": "lending"},
             ("In New Town", "Lending moves and the house has few books"),
         ),
-        ({"size": "small"}, ("Where this rule binds", "the house has few books")),
+        ({"size": "small"}, ("Where this rule applies", "the house has few books")),
     ],
 )
 @pytest.mark.parametrize("left_out", ["", "    left_out: true\n"])

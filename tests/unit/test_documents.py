@@ -151,7 +151,7 @@ def test_all_prompts_have_one_style_so_that_they_can_be_deleted_in_one_go(world:
         "To answer here: All rooms.",
         "To answer here: Each door.",
         "To answer here: The house from above.",
-        "Put the picture here. Give it an alternative text that says what is in it.",
+        "Put the picture here. Give it alternative text that says what it shows.",
         "To answer here: Who agrees.",
         "Approved by: Librarian",
     ]

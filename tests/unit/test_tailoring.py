@@ -197,4 +197,4 @@ def test_the_page_of_an_activity_says_how_the_team_does_less_of_it(world: World)
     build = world.build()
     record = build.handbook.get("activity", "count-the-books")
     page = build.renderer.render("activity_page.html", "activities/count-the-books.md", record=record)
-    assert "By your tailoring: Made smaller. One count is enough." in page
+    assert "In your tailoring: Made smaller. One count is enough." in page
