@@ -11,7 +11,7 @@ from macros.publishing.surroundings import surroundings
 
 def surrounded(context: dict[str, Any], session: Session, source: str, html: str = "") -> dict[str, Any]:
     """Return the context of a page of the theme, with all that surrounds its article `html`."""
-    context |= {"theme_files": session.theme_files, "offline": session.offline}
+    context["offline"] = session.offline
     build = session.build
     if build is None:
         return context

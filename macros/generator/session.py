@@ -27,6 +27,5 @@ class Session:
     folders: Folders
     report: Report
     build: Build | None
-    theme_files: dict[str, str]
     offline: bool
     inline: set[tuple[str, str]] = field(default_factory=set)

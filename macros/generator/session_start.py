@@ -8,7 +8,6 @@ from urllib.parse import urlsplit
 from mkdocs.config.defaults import MkDocsConfig
 
 from macros.checks.check import Report, checked
-from macros.generator import theme
 from macros.generator.session import Session
 from macros.pages.addresses import Addresses
 from macros.publishing.build import Build, Folders
@@ -22,15 +21,13 @@ def session_of(config: MkDocsConfig) -> Session:
         root / config.extra["content"], Path(config.docs_dir), Path(config.theme.custom_dir or root)
     )
     report = checked(folders.content, folders.docs, folders.theme)
-    offline = theme.is_offline(config)
+    offline = _is_offline(config)
     addresses = Addresses(config.use_directory_urls and not offline, "" if offline else _root(config, report))
-    theme_files = theme.files()
     build = (
         Build(
             report.handbook,
             folders,
             addresses,
-            theme_files,
             offline,
             config.site_url or "",
             print_pages=not offline or bool(config.extra.get("print_pages")),
@@ -38,7 +35,7 @@ def session_of(config: MkDocsConfig) -> Session:
         if report.handbook
         else None
     )
-    return Session(folders, report, build, theme_files, offline)
+    return Session(folders, report, build, offline)
 
 
 def apply(config: MkDocsConfig, build: Build) -> None:
@@ -53,6 +50,12 @@ def apply(config: MkDocsConfig, build: Build) -> None:
     markdown = PageMarkdown(config.markdown_extensions, config.mdx_configs).with_ours
     config.markdown_extensions = list(markdown.extensions)
     config.mdx_configs = {name: dict(values) for name, values in markdown.settings.items()}
+
+
+def _is_offline(config: MkDocsConfig) -> bool:
+    """Return whether the site is built for a folder, which is what the offline plugin is for."""
+    plugin = config.plugins.get("material/offline") or config.plugins.get("offline")
+    return bool(plugin and plugin.config["enabled"])
 
 
 def _root(config: MkDocsConfig, report: Report) -> str:

@@ -6,7 +6,7 @@ from content is shown exactly as typed, and a misspelt name in a template stops 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -33,7 +33,7 @@ from macros.pages.wording import Words
 class Renderer:
     """Renders the templates of one handbook.
 
-    `theme_files`, `offline`, `home` and `shelf` mean the same as in `macros.publishing.build.Build`.
+    `offline`, `home` and `shelf` mean the same as in `macros.publishing.build.Build`.
     """
 
     def __init__(
@@ -41,7 +41,6 @@ class Renderer:
         handbook: Handbook,
         templates: Path,
         addresses: Addresses,
-        theme_files: Mapping[str, str],
         docs: Path = Path("docs"),
         *,
         offline: bool = False,
@@ -58,7 +57,7 @@ class Renderer:
         self._shared: dict[tuple[Hashable, ...], Markup] = {}
         flow = Flow(handbook)
         self.env.globals |= self._globals() | views(handbook, flow)
-        self.env.globals |= {"flow": flow, "theme_files": theme_files, "offline": offline}
+        self.env.globals |= {"flow": flow, "offline": offline}
         self.env.filters |= {
             "when": self.words.when,
             "plain": prose.plain,

@@ -5,8 +5,7 @@ pages.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -45,15 +44,14 @@ class Folders:
 class Build:
     """One build of one handbook.
 
-    `theme_files` are the files of the theme whose names change with its releases. `offline` is for a site
-    that is read from a folder, without a server. `address` is where the builder publishes, for a handbook
-    that does not say. `print_pages` says whether there are pages that gather everything about a record.
+    `offline` is for a site that is read from a folder, without a server. `address` is where the builder
+    publishes, for a handbook that does not say. `print_pages` says whether there are pages that gather
+    everything about a record.
     """
 
     handbook: ValidHandbook
     folders: Folders
     addresses: Addresses
-    theme_files: Mapping[str, str] = field(default_factory=dict)
     offline: bool = False
     address: str = ""
     print_pages: bool = True
@@ -65,7 +63,6 @@ class Build:
             self.handbook,
             self.folders.templates,
             self.addresses,
-            self.theme_files,
             self.folders.docs,
             offline=self.offline,
             home=self.home,

@@ -25,8 +25,6 @@ from macros.publishing.shell_links import shell_links
 from macros.publishing.site_paths import OF_THE_GENERATOR, clashes
 from macros.publishing.written_files import files_in, page_texts
 
-THEME_FILES = {"stylesheet": ""}  # their names are of no account here
-
 
 def wholly_checked(folders: Folders, markdown: PageMarkdown, today: date | None = None) -> Report:
     """Check everything that a build reads: records, hand-written pages, and files. Never raise for what is in
@@ -72,7 +70,7 @@ class _WholeCheck:
     def _build(self) -> Build | None:
         """The build, where records have no errors."""
         handbook = self.report.handbook
-        return Build(handbook, self.folders, Addresses(), theme_files=THEME_FILES) if handbook else None
+        return Build(handbook, self.folders, Addresses()) if handbook else None
 
     @cached_property
     def _made(self) -> Collection[str]:
@@ -83,9 +81,7 @@ class _WholeCheck:
 
     @cached_property
     def _check(self) -> PageCheck:
-        renderer = Renderer(
-            self.report.readable, self.folders.templates, Addresses(), THEME_FILES, self.folders.docs
-        )
+        renderer = Renderer(self.report.readable, self.folders.templates, Addresses(), self.folders.docs)
         macros = Macros(renderer, lambda: "index.md").table()
         return PageCheck(macros, self.markdown, call=self._build is not None)
 

@@ -7,10 +7,17 @@
   const scope = form.closest("[data-filter-scope]");
   const choices = facets(form);
   const elements = [...scope.querySelectorAll("[data-item]")];
-  const items = elements.map((element, place) => ({
-    element, place, home: element.parentElement, own: element.closest("[data-group]")?.dataset.group, held: Object.fromEntries(Object.entries(element.dataset).map(([name, value]) => [name, value.split(" ").filter(Boolean)])),
+  // What an entry says of itself. On a page with two drawings of the same entries, only the first ones say it.
+  const read = (element) => ({
+    held: Object.fromEntries(Object.entries(element.dataset).map(([name, value]) => [name, value.split(" ").filter(Boolean)])),
     words: `${element.textContent} ${element.dataset.words || ""}`.toLowerCase(),
-  }));
+  });
+  const known = new Map();
+  const items = elements.map((element, place) => {
+    const { item } = element.dataset;
+    if (!known.has(item)) known.set(item, read(element));
+    return { element, place, home: element.parentElement, own: element.closest("[data-group]")?.dataset.group, ...known.get(item) };
+  });
   const all = new Set(elements.map((element) => element.dataset.item)).size;
   const output = form.querySelector("[role=status]");
   const text = form.elements.q;

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import material
 import pytest
+from theme_rules import KEPT, rules, written
 from world import ROOT
 
 THEME = Path(material.__file__).parent / "templates"
@@ -59,8 +60,49 @@ def test_a_part_that_we_use_still_gives_what_we_use(part: str):
     assert [name for name in USED[part] if name not in text] == []
 
 
-def test_the_stylesheet_whose_name_changes_is_there_once():
-    assert len(list(THEME.glob("assets/stylesheets/main.*.min.css"))) == 1
+def test_our_stylesheet_of_material_holds_the_rules_of_the_release_that_is_installed():
+    changes = _changes(KEPT.read_text("utf-8").splitlines(), written().splitlines())
+    changed = [f"{sign} {line[:120]}" for sign, line in changes]
+    assert changed == [], (
+        "Material has changed these rules. Look at pages before and after you run tests/unit/theme_rules.py:\n"
+        + "\n".join(changed)
+    )
+
+
+def _changes(ours: list[str], theirs: list[str]) -> list[tuple[str, str]]:
+    """Each line that is only in one of the two: `-` in ours, `+` in theirs."""
+    old = [("-", line) for line in ours if line not in theirs]
+    return old + [("+", line) for line in theirs if line not in ours]
+
+
+def test_rules_are_kept_for_what_pages_can_be_marked_with():
+    text = """
+        :root{--md-used:red;--md-unused:blue}
+        .md-typeset .admonition,.md-header{color:var(--md-used)}
+        .md-nav a{color:blue}
+        .highlight .kc{color:green}
+        .tabbed-set .kc{color:green}
+        [data-md-color-scheme=slate] a{color:white}
+        .md-typeset li:not(.task-list-item){margin:0}
+        @media print{.md-search{display:none}}
+        @media print{.md-typeset a{color:black}.md-top{color:black}}
+        @keyframes turn{0%{opacity:0}}
+    """
+    assert rules(text, "") == [
+        ":root{--md-used:red}",
+        ".md-typeset .admonition{color:var(--md-used)}",
+        ".highlight .kc{color:green}",
+        ".md-typeset li:not(.task-list-item){margin:0}",
+        "@media print{.md-typeset a{color:black}}",
+    ]
+
+
+def test_a_value_that_our_own_stylesheets_name_is_kept():
+    text = ":root{--md-one:red}@keyframes turn{0%{opacity:0}}"
+    assert rules(text, "a{color:var(--md-one);animation:turn 1s}") == [
+        ":root{--md-one:red}",
+        "@keyframes turn{0%{opacity:0}}",
+    ]
 
 
 def test_a_changed_part_is_noticed():

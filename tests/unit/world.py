@@ -574,7 +574,6 @@ class World:
             self.handbook(),
             Folders(self.content, self.docs, THEME),
             Addresses(directory),
-            {"stylesheet": "assets/theme.css", "worker": "assets/worker.js"},
             offline,
         )
 
