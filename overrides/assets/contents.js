@@ -54,5 +54,6 @@
   small.addEventListener("change", fit);
   offer();
   fit();
+  list.dataset.ready = "";
   mark();
 })();

@@ -190,8 +190,6 @@
   });
   window.addEventListener("popstate", () => { recall(); show(); });
   document.addEventListener("handbook-followed", show);
-  for (const still of scope.querySelectorAll("[data-filter-static]")) still.hidden = true;
-  form.hidden = false;
   recall();
   show();
 })();

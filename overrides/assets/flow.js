@@ -139,6 +139,6 @@
   form.addEventListener("submit", (event) => event.preventDefault());
   window.addEventListener("hashchange", recall);
   document.addEventListener("handbook-followed", () => follow(choice.value));
-  form.hidden = false;
+  form.classList.remove("waits");
   recall();
 })();

@@ -174,5 +174,5 @@
   const note = element.querySelector("[data-kept]");
   if (!form.draft.works()) note.textContent = form.words("not_kept");
   else if (kept !== null && fits) note.prepend(`${form.words("restored")} `);
-  element.hidden = false;
+  element.classList.remove("waits");
 })();

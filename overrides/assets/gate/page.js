@@ -117,8 +117,7 @@
     if (form) window.handbookDevice.download({ name: `${page.dataset.gate.replace("phases/", "gate-")}.${form}`, text: FILES[form].make(), type: FILES[form].type });
   });
   one("file-project").addEventListener("click", () => project.save());
-  one("take").hidden = false;
-  one("print-note").hidden = true;
+  one("take").classList.remove("waits");
   project.on(show);
   document.addEventListener("handbook-followed", show);
   project.onRefused((text) => { one("refused-full").textContent = text; });

@@ -80,6 +80,7 @@
     one("back").addEventListener("click", () => show(Math.max(0, number - 1)));
     one("skip").addEventListener("click", next);
     one("stop").addEventListener("click", end);
+    place.classList.remove("waits");
     place.hidden = !asks().length;
   };
 })();

@@ -140,7 +140,7 @@
     fillFields(kept);
     plan.display(page, stateOf(kept));
   };
-  page.hidden = false;
+  page.classList.remove("waits");
   project.on(refresh);
   project.onRefused((text) => { page.querySelector("[data-refused]").textContent = text; });
   window.addEventListener("resize", () => plan.redraw(page, stateOf(project.read())));

@@ -123,5 +123,5 @@
 
   project.on(show);
   show(project.read());
-  page.hidden = false;
+  page.classList.remove("waits");
 })();

@@ -184,5 +184,5 @@
   project.on(show);
   project.onRefused((text) => { $("[data-refused]").textContent = text; });
   show(project.read());
-  page.hidden = false;
+  page.classList.remove("waits");
 })();

@@ -141,7 +141,7 @@
   });
   window.addEventListener("popstate", () => { recall(); again(); });
 
-  form.hidden = false;
+  form.classList.remove("waits");
   search.ready().then(() => {
     recall();
     narrow.open = matchMedia("(min-width: 60rem)").matches;
