@@ -1,4 +1,4 @@
-"""Products: documents, templates and tools to re-use."""
+"""Products: documents, templates and tools to reuse."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ class Download(Model):
 
 
 class Product(Called):
-    """A document, template or tool that is re-used."""
+    """A document, template or tool that is reused."""
 
     kind: ClassVar[str] = "product"
     folder: ClassVar[str] = "products"
