@@ -72,6 +72,7 @@ def test_every_stop_is_seen_uncovered_and_ringed(
 @pytest.mark.parametrize("path", ["about/", "products/van/", "404.html", "timeline/"])
 def test_the_tab_key_goes_through_a_page_and_out_of_it(open_page: Open, served: str, path: str) -> None:
     page = open_page(served + ("products/business-case/" if "van" in path else path))
+    page.wait_for_load_state("networkidle")  # the boxes to tick come last
     gone_through = len(stops(page, 400))
     assert gone_through == page.evaluate(
         "() => [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex=\"0\"]')]"
