@@ -11,6 +11,7 @@ _UNSEEN = re.compile(r"<(svg)\b.*?</\1>", re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
 UNLISTED = "data-unlisted"  # a heading that nobody jumps to, such as that of a list of problems
 FLEETING = "data-fleeting"  # a heading that a script shows while there is something under it
+_SHORTER = re.compile(r'data-listed="([^"]*)"')  # what to list in place of a long heading
 
 
 def headings(html: str) -> list[tuple[str, str, bool]]:
@@ -18,8 +19,17 @@ def headings(html: str) -> list[tuple[str, str, bool]]:
     it; nothing where there are few.
     """
     found = [
-        (anchor, " ".join(unescape(_TAG.sub(" ", _UNSEEN.sub(" ", words))).split()), FLEETING in attributes)
+        (anchor, _plain(_words(attributes, words)), FLEETING in attributes)
         for _, anchor, attributes, words in _HEADING.findall(html)
         if UNLISTED not in attributes
     ]
     return found if len(found) >= FEWEST else []
+
+
+def _words(attributes: str, words: str) -> str:
+    shorter = _SHORTER.search(attributes)
+    return shorter[1] if shorter else words
+
+
+def _plain(markup: str) -> str:
+    return " ".join(unescape(_TAG.sub(" ", _UNSEEN.sub(" ", markup))).split())

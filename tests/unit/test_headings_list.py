@@ -26,5 +26,10 @@ def test_a_heading_that_only_a_script_shows_is_marked():
     assert headings(PAGE.replace(' id="three"', ' id="three" data-fleeting'))[-1] == ("three", "Three", True)
 
 
+def test_a_long_heading_is_listed_by_the_words_that_it_names():
+    page = PAGE.replace(' id="three"', ' id="three" data-listed="Part 3 &amp; last"')
+    assert headings(page)[-1] == ("three", "Part 3 & last", False)
+
+
 def test_a_page_with_few_headings_lists_none():
     assert headings(PAGE.replace(' id="one"', "")) == []
