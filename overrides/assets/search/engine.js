@@ -31,8 +31,8 @@
   // Words are remembered without their capitals: errors of typing are looked for among them, because an ending that is cut off hides one.
   const hear = (word, form) => {
     const all = known.get(form);
-    if (all) all.add(word);
-    else known.set(form, new Set([word]));
+    if (!all) known.set(form, [word]);
+    else if (!all.includes(word)) all.push(word);
   };
   // Most words come again and again, so each is worked out once.
   const heard = new Set();
@@ -209,7 +209,7 @@
   // Words of the handbook that are spelt somewhat like those of a question that found nothing.
   const similar = (question) => {
     const near = words.split(question).flatMap((word) => search.spelling.near(words.plain(word), known, 3));
-    return [...new Set(near.map((form) => [...known.get(form)][0]))].slice(0, 4);
+    return [...new Set(near.map((form) => known.get(form)[0]))].slice(0, 4);
   };
 
   Object.assign(search, { entries, find, similar, readTexts, idOf });

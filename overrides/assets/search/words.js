@@ -28,8 +28,6 @@
   const OTHERWISE = new RegExp(SPELLINGS.map(([from]) => from.source).join("|"));
   const english = (word) => (OTHERWISE.test(word) ? SPELLINGS.reduce((text, [from, to]) => text.replace(from, to), word) : word);
   const spelling = language.split("-")[0] === "en" ? english : (word) => word;
-  const stem = (word) => (search.stemmer ? search.stemmer.stemWord(spelling(word)) : spelling(word));
-
   // Most words come again and again, so what is worked out for one is kept.
   const kept = (work) => {
     const known = new Map();
@@ -39,20 +37,25 @@
       return value;
     };
   };
+  const stem = kept((word) => (search.stemmer ? search.stemmer.stemWord(spelling(word)) : spelling(word)));
+  // Most words are plain as they are, have one part, and are no abbreviation.
+  const SMALL_LETTERS = /^[a-z]+$/;
 
   // The plain form of a word: no accents on letters that have a plain one, no case, no possessive, no plural of an abbreviation.
-  const plain = kept((word) => {
+  const plain = (word) => (SMALL_LETTERS.test(word) ? word : plainOf(word));
+  const plainOf = kept((word) => {
     const text = /^[\w-]+$/.test(word) ? word : word.normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
     return text.replace(/(\p{Lu}{2})s$/u, "$1").toLowerCase().replace(/['’]s?$/, "");
   });
   // “IT” in capitals is not “it”: a word that does not count in a question counts when it is written as an abbreviation.
   const quiet = new Set(search.heads.stop.map(plain));
   const isAbbreviation = (word) => word.length > 1 && /^\p{Lu}+$/u.test(word) && quiet.has(plain(word));
-  const form = kept((word) => {
+  const form = (word) => {
+    if (SMALL_LETTERS.test(word)) return stem(word);
     if (isAbbreviation(word)) return word;
-    const text = plain(word);
+    const text = plainOf(word);
     return /\d/.test(text) ? text : stem(text);
-  });
+  };
 
   const segments = (text) => {
     if (!window.Intl?.Segmenter) return [...text];
@@ -70,6 +73,7 @@
   const partsOf = kept((word) => (isAbbreviation(word) ? [word] : plain(word).split(PARTS).filter(Boolean)));
   const joined = (word) => form(partsOf(word).join(""));
   const formsOfWord = kept((word) => {
+    if (SMALL_LETTERS.test(word)) return [stem(word)];
     const parts = partsOf(word);
     return parts.length > 1 ? [...parts.map(form), joined(word)] : parts.map(form);
   });
