@@ -107,7 +107,7 @@ def test_a_file_leaves_out_what_is_hidden_and_says_so_in_one_sentence(asking: Wo
     assert "Measure the rooms, step 1" in whole and "Book list" in whole and FOLLOWS not in whole
     mine = template(asking, hidden(asking, profile=FEW, cuts=drop("count-the-books")), form=form)
     assert "Measure the rooms, step 1" not in mine and "Book list" not in mine
-    assert f"{FOLLOWS} 1 product and 1 step; the page whose address is given below has a file" in mine
+    assert f"{FOLLOWS} 1 product and 1 step. The page at the address below has a file" in mine
     assert "Which room takes which shelf?" in mine
 
 
@@ -116,7 +116,7 @@ def test_lessons_that_do_not_apply_are_neither_asked_nor_counted(asking: World):
     asking.add("lessons/label-every-box.yml", f"question: Who labels the boxes?\n{ONLY_MANY}")
     mine = template(asking, hidden(asking, profile=FEW), "book-list", "odt")
     assert "Who labels" not in mine and "Another question" in mine
-    assert "1 lesson on this document." in mine and f"{FOLLOWS} 1 lesson;" in mine
+    assert "1 lesson on this document." in mine and f"{FOLLOWS} 1 lesson." in mine
 
 
 def test_who_writes_a_file_is_the_first_who_still_makes_it(asking: World):
@@ -179,7 +179,7 @@ def test_a_gate_pack_marks_evidence_that_is_left_out_and_leaves_out_what_does_no
     assert "Every room is dry." not in mine
     assert "Label every box" not in mine and "Another question" in mine
     assert "Filled rooms (left out by your tailoring), Driver" in mine
-    assert f"{FOLLOWS} 1 exit criterion and 1 lesson;" in mine
+    assert f"{FOLLOWS} 1 exit criterion and 1 lesson." in mine
 
 
 def test_a_gate_pack_as_a_spreadsheet_has_criteria_and_questions_as_tables(asking: World):
