@@ -1,4 +1,4 @@
-"""The commands that read content and say what is in it: the check, the numbers, the pages."""
+"""The commands that read content and say what is in it: the check and the numbers."""
 
 from __future__ import annotations
 
@@ -18,13 +18,11 @@ from macros.commands.options import (
     content_option,
     docs_option,
     require,
-    telling,
     theme_option,
 )
 from macros.generator.project_check import project_checked
 from macros.loading.handbook import Handbook
 from macros.loading.loader import load
-from macros.pages.catalogue import write as write_pages
 from macros.publishing.build import Folders
 
 
@@ -84,23 +82,6 @@ def stats(content: Path, form: str) -> None:
     """
     handbook = _readable(content, ", so the numbers would be wrong")
     click.echo(STATS_FORMATS[form](numbers_of(handbook)))
-
-
-@click.command()
-@content_option
-@click.option(
-    "--to", type=click.Path(path_type=Path, file_okay=False), required=True, help="The folder to write to."
-)
-def pages(content: Path, to: Path) -> None:
-    """Write every generated page as a Markdown file: front matter and one macro call, for another site
-    generator.
-
-    Exit code 0: written. 1: the content has errors. 2: the command could not run.
-    """
-    handbook = _readable(content)
-    with telling():
-        count = write_pages(handbook, to)
-    click.echo(f"{count} pages are in {to.as_posix()}.")
 
 
 def _readable(content: Path, consequence: str = "") -> Handbook:

@@ -7,15 +7,41 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from macros.loading.problem import Place, Problem
 from macros.publishing.page_markdown import PageMarkdown
+from macros.publishing.whole_page import Extras
+from macros.refusal import Refusal
 
 HOOKS = "macros/generator/hooks.py"
 PLUGIN = "macros"
+
+
+def whole_settings(config: Path) -> tuple[PageMarkdown, Extras, str]:
+    """Return how pages are read, what is added to each, and the address that the settings give the site.
+
+    Raise Refusal where something in them would stop a build.
+    """
+    markdown, problems = read_settings(config)
+    if problems:
+        raise Refusal("\n".join(map(str, problems)))
+    settings = MkDocsConfig(config_file_path=str(config.absolute()))
+    with _quiet(), config.open("rb") as opened:
+        settings.load_file(opened)
+        settings.validate()
+    scripts = tuple((str(script), _attributes(script)) for script in settings.extra_javascript)
+    return markdown, Extras(tuple(settings.extra_css), scripts), settings.site_url or ""
+
+
+def _attributes(script: Any) -> str:
+    """Return the attributes of an element that loads a script of the settings, as MkDocs orders them."""
+    kind = f' type="{kind}"' if (kind := getattr(script, "type", "")) else ""
+    marks = (mark for mark in ("defer", "async") if getattr(script, mark.replace("async", "async_"), False))
+    return kind + "".join(f" {mark}" for mark in marks)
 
 
 def read_settings(config: Path) -> tuple[PageMarkdown, list[Problem]]:

@@ -1,7 +1,7 @@
 """Which pages exist.
 
 The list is data. `macros.generator.hooks` hands it to MkDocs as generated files; `handbook pages --to DIR`
-writes it to disk for any other generator that knows front matter and macros.
+writes it to disk for another generator.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.authoring.disk.whole_files import put_all
 from macros.authoring.field_reference import in_words
 from macros.loading.handbook import Handbook
 from macros.loading.overlay import LeftOut
@@ -49,16 +48,6 @@ def redirects(handbook: Handbook) -> list[Page]:
         for former in record.formerly
     ]
     return left_out + moved
-
-
-def write(handbook: Handbook, folder: Path) -> int:
-    """Write every generated page into `folder`, and return how many there are.
-
-    Raise Refusal, and leave all as it was, when one cannot be written.
-    """
-    every = [*pages(handbook), *redirects(handbook)]
-    put_all({folder / page.source: page.markdown.encode() for page in every})
-    return len(every)
 
 
 def page_sources(handbook: Handbook, docs: Path) -> dict[str, str]:

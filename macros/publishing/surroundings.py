@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from babel import Locale
+
 from macros.loading.overlay import LOCAL
 from macros.model import Record
 from macros.pages.addresses import NOT_FOUND
@@ -32,6 +34,7 @@ def surroundings(build: Build, source: str, html: str = "") -> dict[str, Any]:
     return {
         "kind": kinds[shell.record.kind] if shell.record else "",
         "lang": _language(build, source, shell.record),
+        "direction": Locale.parse(build.handbook.site.language, sep="-").text_direction,
         "margin": _margin(build, shell.record),
         "feeds": [(feed.title, link(feed.path, source)) for feed in advertised(build.renderer.feeds, source)],
         "moved_to": link(source_of(moved_to), source) if moved_to else "",

@@ -16,7 +16,7 @@ FACTS = {
         "faster",
         "cheaper",
         "not a methodology",
-        "other ways can work",
+        "other ways that can work",
         "feedback",
     ],
     "overview/what-happened/index.html": [

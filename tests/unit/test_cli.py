@@ -110,20 +110,21 @@ def quality(world: World) -> list[dict]:
     return json.loads(run(world, "check", "--docs", str(world.docs), "--format", "gitlab").output)
 
 
-def test_pages_writes_a_file_for_each_generated_page(world: World, tmp_path: Path) -> None:
-    result = run(world, "pages", "--to", str(tmp_path / "out"))
-    assert result.exit_code == 0
-    written = {f.relative_to(tmp_path / "out").as_posix() for f in (tmp_path / "out").rglob("*.md")}
-    assert {"navigate.md", "timeline.md", "lessons/label-every-box.md"} <= written
-    assert 'lesson_page("label-every-box")' in (tmp_path / "out/lessons/label-every-box.md").read_text(
-        encoding="utf-8"
-    )
+def test_pages_writes_a_project_that_another_generator_can_build(world: World, tmp_path: Path) -> None:
+    world.write_page("index.md", "# Home\n\n[A record](lessons/label-every-box.md)\n")
+    result = run(world, "pages", "--docs", str(world.docs), "--to", str(tmp_path))
+    assert result.exit_code == 0, result.output
+    written = {file.relative_to(tmp_path).as_posix() for file in tmp_path.rglob("*") if file.is_file()}
+    assert {"mkdocs.yml", "overrides/main.html", "overrides/404.html", "docs/assets/handbook.css"} <= written
+    assert {"docs/index.md", "docs/navigate.md", "docs/lessons/label-every-box.md"} <= written
+    assert 'href=\\"lessons/label-every-box/\\"' in (tmp_path / "docs/index.md").read_text("utf-8")
 
 
 @pytest.mark.parametrize("command", ["stats", "pages"])
 def test_broken_content_is_not_counted_or_written(world: World, tmp_path: Path, command: str) -> None:
     world.change("lessons/label-every-box.yml", "type: avoid", "typo: avoid")
-    result = run(world, command, *(["--to", str(tmp_path / "out")] if command == "pages" else []))
+    more = ["--docs", str(world.docs), "--to", str(tmp_path / "out")] if command == "pages" else []
+    result = run(world, command, *more)
     assert result.exit_code == 1
     assert "Run `handbook check`" in result.output
 
