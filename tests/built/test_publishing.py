@@ -159,7 +159,8 @@ def test_the_container_takes_the_settings_that_are_made_with_the_site():
         and f"COPY site {servers.ROOT}\n" in said
         and f"EXPOSE {servers.PORT}\n" in said
     )
-    assert re.search(r"^FROM docker\.io/nginxinc/nginx-unprivileged:", said, re.MULTILINE)
+    image = r"^FROM docker\.io/nginxinc/nginx-unprivileged:[\w.-]+@sha256:[0-9a-f]{64}$"
+    assert re.search(image, said, re.MULTILINE)
 
 
 # Under an address that only the pipeline knows, and which is a folder of its host
