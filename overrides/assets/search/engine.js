@@ -181,8 +181,13 @@
 
   // How much of the title the question says: of two titles that hold all its words, the shorter one is meant.
   const titles = entries.map(() => null);
+  // A title of nothing but words that do not count in a question, such as “How long, how much”, is taken as it is.
+  const loudOf = (forms) => {
+    const loud = forms.filter((form) => !question.stop.has(form));
+    return loud.length ? loud : forms;
+  };
   const closeness = (number, terms) => {
-    titles[number] ||= words.split(entries[number].title).flatMap(words.partsOf).map(words.form).filter((form) => !question.stop.has(form));
+    titles[number] ||= loudOf(words.split(entries[number].title).flatMap(words.partsOf).map(words.form));
     const forms = titles[number];
     return forms.length ? forms.filter((form) => terms.has(form)).length / forms.length : 0;
   };

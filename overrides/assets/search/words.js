@@ -19,7 +19,6 @@
     [/^(.{2,})tre(s|d)?$/, "$1ter$2"],
     [/amme(s|d)?$/, "am$1"],
     [/ogue(s|d)?$/, "og$1"],
-    [/^cheque/, "check"],
     [/ence(s|d)?$/, "ense$1"],
     [/gement/, "gment"],
     [/ll/, "l"],
