@@ -26,44 +26,48 @@ def whole_settings(config: Path) -> tuple[PageMarkdown, Extras, str]:
 
     Raise Refusal where something in them would stop a build.
     """
-    markdown, problems = read_settings(config)
+    settings, problems = _loaded(config)
     if problems:
         raise Refusal("\n".join(map(str, problems)))
-    settings = MkDocsConfig(config_file_path=str(config.absolute()))
-    with _quiet(), config.open("rb") as opened:
-        settings.load_file(opened)
-        settings.validate()
     scripts = tuple((str(script), _attributes(script)) for script in settings.extra_javascript)
-    return markdown, Extras(tuple(settings.extra_css), scripts), settings.site_url or ""
-
-
-def _attributes(script: Any) -> str:
-    """Return the attributes of an element that loads a script of the settings, as MkDocs orders them."""
-    kind = f' type="{kind}"' if (kind := getattr(script, "type", "")) else ""
-    marks = (mark for mark in ("defer", "async") if getattr(script, mark.replace("async", "async_"), False))
-    return kind + "".join(f" {mark}" for mark in marks)
+    return _markdown(settings), Extras(tuple(settings.extra_css), scripts), settings.site_url or ""
 
 
 def read_settings(config: Path) -> tuple[PageMarkdown, list[Problem]]:
     """Return how pages are read, and what in the settings would stop a build. Never raise for what is in
     them.
     """
+    settings, problems = _loaded(config)
+    return _markdown(settings), problems
+
+
+def _loaded(config: Path) -> tuple[MkDocsConfig, list[Problem]]:
+    """Return the settings, empty where they cannot be read, and what would stop a build."""
     if not config.is_file():
         message = "this file does not exist, so no site can be built."
         hint = "Run the command in the project's folder, or name the file with --config."
-        return PageMarkdown(), [Problem(Place(config.name), "", message, "no-settings", hint)]
+        return MkDocsConfig(), [Problem(Place(config.name), "", message, "no-settings", hint)]
     settings = MkDocsConfig(config_file_path=str(config.absolute()))
     try:
         with _quiet(), config.open("rb") as opened:
             settings.load_file(opened)
             errors, warnings = settings.validate()
     except (MkDocsException, ValueError, TypeError, AttributeError, OSError) as error:
-        return PageMarkdown(), [_problem(config, "", str(error))]
+        return MkDocsConfig(), [_problem(config, "", str(error))]
     problems = [_problem(config, name, str(error)) for name, error in (*errors, *warnings)]
-    if problems:
-        return PageMarkdown(), problems
-    markdown = PageMarkdown(settings.markdown_extensions, settings.mdx_configs)
-    return markdown, list(_missing(config, settings))
+    return (MkDocsConfig(), problems) if problems else (settings, list(_missing(config, settings)))
+
+
+def _markdown(settings: MkDocsConfig) -> PageMarkdown:
+    return PageMarkdown(settings.markdown_extensions or (), settings.mdx_configs or {})
+
+
+def _attributes(script: Any) -> str:
+    """Return the attributes of an element that loads a script of the settings, as MkDocs orders them."""
+    if isinstance(script, str):
+        return ""
+    kind = f' type="{script.type}"' if script.type else ""
+    return kind + (" defer" if script.defer else "") + (" async" if script.async_ else "")
 
 
 def _missing(config: Path, settings: MkDocsConfig) -> Iterator[Problem]:

@@ -60,8 +60,7 @@ class WholePages:
         """Yield the path of every page under docs/, and the page; last the one for missing addresses."""
         build = self._build
         for page in (*build.pages.values(), *build.redirects):
-            meta = {"title": page.title, "description": page.description} | page.meta
-            yield page.source, self._page(page.source, meta, "", article(build, page))
+            yield page.source, self._page(page.source, page.meta, "", article(build, page))
         for source in build.written:
             written = self._written.page(source)
             yield source, self._page(source, written.settings, written.title, written.html)
