@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import tomllib
 from functools import cache
 from pathlib import Path
 
@@ -335,3 +336,11 @@ def test_every_kind_has_a_name_for_one_and_for_many():
         "question",
     }
     assert shown_kinds <= set(labels()["kinds"]) and set(labels()["kinds"]) == set(labels()["kinds_many"])
+
+
+def test_mutations_are_tried_with_every_test_of_the_rules():
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["mutmut"]
+    named = settings["pytest_add_cli_args_test_selection"]
+    tests = [file.relative_to(ROOT).as_posix() for file in (ROOT / "tests/unit").glob("test_rules*.py")]
+    assert [name for name in (*named, *settings["also_copy"]) if not (ROOT / name).exists()] == []
+    assert [name for name in tests if name not in named] == []
