@@ -13,6 +13,7 @@ from macros.loading.handbook import Handbook
 from macros.loading.loader import load
 from macros.loading.problem import Place, Problem
 from macros.pages.contrast import backgrounds
+from macros.refusal import Refusal
 
 # Where each day begins first.
 EARLIEST_ZONE = timezone(timedelta(hours=14))
@@ -69,6 +70,14 @@ def checked(content: Path, docs: Path, theme: Path, today: date | None = None) -
             problems += (_with_advice(handbook, problem) for problem in rule(world))
     files = tuple(sorted(loaded.drafts.values()))
     return Report(handbook, tuple(sorted(set(problems))), loaded.texts, files)
+
+
+def valid(content: Path, docs: Path, theme: Path) -> ValidHandbook:
+    """Return the handbook in the folder `content`. Raise Refusal, with what to do, where it has errors."""
+    handbook = checked(content, docs, theme).handbook
+    if handbook is None:
+        raise Refusal("The content has errors. Run `handbook check` to see them.")
+    return handbook
 
 
 def latest_day() -> date:

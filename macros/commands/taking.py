@@ -8,7 +8,7 @@ from typing import get_args
 import click
 
 from macros.authoring.disk.whole_files import put_all
-from macros.checks.check import ValidHandbook, checked
+from macros.checks.check import ValidHandbook, valid
 from macros.commands.options import content_option, docs_option, require, telling, theme_option
 from macros.commands.project_option import project_in, project_option
 from macros.loading.tailoring.project_hiding import NOTHING, hiding
@@ -62,9 +62,7 @@ def documents(
     require(content)
     folders = Folders(content, docs, theme)
     with telling():
-        handbook = checked(content, docs, theme).handbook
-        if handbook is None:
-            raise Refusal("The content has errors. Run `handbook check` to see them.")
+        handbook = valid(content, docs, theme)
         left = hiding(handbook, project_in(file, handbook)) if file else NOTHING
         wanted = [each for each in _chosen(handbook, phase, role) if formats_of(each)]
         cut = [each.title for each in wanted if each.id in left.products]

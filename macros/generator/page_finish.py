@@ -6,7 +6,7 @@ from typing import Any
 
 from macros.generator.session import Session
 from macros.publishing import policy
-from macros.publishing.surroundings import surroundings
+from macros.publishing.surroundings import page_context
 
 
 def surrounded(context: dict[str, Any], session: Session, source: str, html: str = "") -> dict[str, Any]:
@@ -15,13 +15,7 @@ def surrounded(context: dict[str, Any], session: Session, source: str, html: str
     build = session.build
     if build is None:
         return context
-    site = build.handbook.site
-    return context | {
-        "handbook": surroundings(build, source, html),
-        "language": site.language,
-        "labels": site.labels,
-        "folders": build.page_folders,
-    }
+    return context | page_context(build, source, html)
 
 
 def sealed(output: str, session: Session) -> str:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 
 from macros.checks.check import Report, checked
 from macros.generator.session import Session
-from macros.pages.addresses import Addresses
+from macros.pages.addresses import Addresses, root_of
 from macros.publishing.build import Build, Folders
 from macros.publishing.page_markdown import PageMarkdown
 
@@ -62,5 +61,4 @@ def _root(config: MkDocsConfig, report: Report) -> str:
     """Return where the site begins on its server. While serving, MkDocs sets the address."""
     own = report.handbook.site.address if report.handbook else None
     serving = config.extra.get("serving")
-    path = urlsplit((not serving and own) or config.site_url or "").path
-    return f"{path.rstrip('/')}/"
+    return root_of((not serving and own) or config.site_url or "")

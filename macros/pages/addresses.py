@@ -9,6 +9,7 @@ from __future__ import annotations
 import posixpath
 from dataclasses import dataclass
 from functools import cache
+from urllib.parse import urlsplit
 
 # The page that servers show at any address that does not exist.
 NOT_FOUND = "404.html"
@@ -17,6 +18,11 @@ NOT_FOUND = "404.html"
 def home_of(address: str | None) -> str:
     """Return the address of a site with a slash at its end; an empty text where nobody knows it."""
     return address.rstrip("/") + "/" if address else ""
+
+
+def root_of(address: str) -> str:
+    """Return where the site at `address` begins on its server, as in `https://x.org/a` → `/a/`."""
+    return f"{urlsplit(address).path.rstrip('/')}/"
 
 
 @dataclass(frozen=True)

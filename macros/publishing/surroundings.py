@@ -19,6 +19,17 @@ SHARED = ("top", "footer")
 OF_THE_PAGE = ("crumbs", "foot")
 
 
+def page_context(build: Build, source: str, html: str = "") -> dict[str, Any]:
+    """Return what the skeleton of every page is told of the page at `source`, whose content is `html`."""
+    site = build.handbook.site
+    return {
+        "handbook": surroundings(build, source, html),
+        "language": site.language,
+        "labels": site.labels,
+        "folders": build.page_folders,
+    }
+
+
 def surroundings(build: Build, source: str, html: str = "") -> dict[str, Any]:
     """Return what is around the page at `source`: finished parts, the word for its kind, and its feeds.
 

@@ -21,7 +21,7 @@ from macros.publishing.build import Build
 from macros.publishing.folded_sections import folded
 from macros.publishing.narrow_tables import with_labels
 from macros.publishing.policy import sealed
-from macros.publishing.surroundings import surroundings
+from macros.publishing.surroundings import page_context
 from macros.publishing.written_page import WrittenPages
 
 HOME = "index.md"
@@ -78,19 +78,12 @@ class WholePages:
         return self._filled(source, "main.html", page=page)
 
     def _filled(self, source: str, template: str, page: SimpleNamespace | None) -> str:
-        build = self._build
-        site = build.handbook.site
+        offline = self._build.offline
+        context = page_context(self._build, source, page.content if page else "")
         text = self._env.get_template(template).render(
-            here=source,
-            page=page,
-            config=self._config,
-            handbook=surroundings(build, source, page.content if page else ""),
-            language=site.language,
-            labels=site.labels,
-            folders=build.page_folders,
-            offline=build.offline,
+            context, here=source, page=page, config=self._config, offline=offline
         )
-        return sealed(text, offline=build.offline)
+        return sealed(text, offline=offline)
 
     @pass_context
     def _url(self, context: Context, path: str) -> str:

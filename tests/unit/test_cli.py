@@ -120,6 +120,13 @@ def test_pages_writes_a_project_that_another_generator_can_build(world: World, t
     assert 'href=\\"lessons/label-every-box/\\"' in (tmp_path / "docs/index.md").read_text("utf-8")
 
 
+def test_finish_knows_the_address_that_the_handbook_says(world: World, tmp_path: Path) -> None:
+    world.add("site.yml", "address: https://library.example.org/rooms/\n")
+    result = run(world, "finish", "--docs", str(world.docs), str(tmp_path))
+    assert result.exit_code == 0, result.output
+    assert "ErrorDocument 404 /rooms/404.html" in (tmp_path / ".htaccess").read_text("utf-8")
+
+
 @pytest.mark.parametrize("command", ["stats", "pages"])
 def test_broken_content_is_not_counted_or_written(world: World, tmp_path: Path, command: str) -> None:
     world.change("lessons/label-every-box.yml", "type: avoid", "typo: avoid")
