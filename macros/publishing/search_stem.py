@@ -5,6 +5,7 @@ The files in `stemmers/` were made by the Snowball project. A language without o
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 SCRIPT = "assets/search-stem.js"
@@ -26,16 +27,41 @@ NAMES = {
     "pt": "portuguese",
     "sv": "swedish",
 }
+# Words of which a stemmer leaves so little that words of another meaning look the same. It leaves “access” of
+# “accessible”, so a question about disabled people found the rights of users.
+KEPT = {
+    "en": {
+        "accessible": ["accessible", "accessibly", "accessibility"],
+        "active": ["active", "actively"],
+        "authority": ["authority", "authorities"],
+        "consultant": ["consultant", "consultants", "consultancy", "consultancies"],
+        "important": ["important", "importantly", "importance"],
+        "positive": ["positive", "positively"],
+        "secondment": ["secondment", "secondments", "secondee", "secondees", "seconded"],
+    },
+}
 
 
 def stem_script(language: str) -> str:
     """Return the script that gives the search the stemmer of `language`, or none."""
-    name = NAMES.get(language.partition("-")[0].lower())
+    code = language.partition("-")[0].lower()
+    name = NAMES.get(code)
     if name is None:
         return _given("null", "")
     maker = f"{name.capitalize()}Stemmer"
-    code = "\n".join((STEMMERS / f"{file}.js").read_text(encoding="utf-8").strip() for file in ("base", name))
-    return _given(f"new {maker}()", f"var BaseStemmer,{maker};\n{code}\n")
+    script = "\n".join(
+        (STEMMERS / f"{file}.js").read_text(encoding="utf-8").strip() for file in ("base", name)
+    )
+    return _given(_keeping(f"new {maker}()", code), f"var BaseStemmer,{maker};\n{script}\n")
+
+
+def _keeping(stemmer: str, code: str) -> str:
+    """Give a stemmer that leaves the words of `KEPT` apart from others."""
+    kept = {word: stem for stem, words in KEPT.get(code, {}).items() for word in words}
+    if not kept:
+        return stemmer
+    wrapped = "((kept,other)=>({stemWord:word=>kept.get(word)||other.stemWord(word)}))"
+    return f"{wrapped}(new Map({json.dumps([*kept.items()], separators=(',', ':'))}),{stemmer})"
 
 
 def _given(stemmer: str, before: str) -> str:

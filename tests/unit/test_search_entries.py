@@ -123,6 +123,11 @@ def test_a_handbook_gets_the_stemmer_of_its_language_and_no_other():
     assert stem_script("cy").endswith(".stemmer=null;})();\n")
 
 
+def test_words_that_a_stemmer_would_mix_up_are_kept_apart_in_their_own_language():
+    assert '["accessibility","accessible"]' in stem_script("en-gb")
+    assert "kept.get(word)" not in stem_script("de")
+
+
 @pytest.mark.parametrize("name", sorted({*NAMES.values()}))
 def test_every_stemmer_gives_its_makers_and_their_terms(name: str):
     code = next(language for language, stemmer in NAMES.items() if stemmer == name)
