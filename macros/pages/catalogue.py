@@ -18,6 +18,7 @@ from macros.model.sections import SECTIONS
 from macros.pages.handwritten import written
 from macros.pages.page import Page
 from macros.pages.record_pages import PRINTED, fields_source, gate_source, print_source, source_of
+from macros.pages.views.long_lists import LISTS, parts_of
 
 
 def pages(handbook: Handbook) -> list[Page]:
@@ -27,6 +28,7 @@ def pages(handbook: Handbook) -> list[Page]:
         *_record_pages(handbook),
         *_field_pages(handbook),
         *_gate_pages(handbook),
+        *_list_pages(handbook),
         *_print_pages(handbook),
     ]
 
@@ -106,6 +108,17 @@ def _gate_pages(handbook: Handbook) -> Iterator[Page]:
             (phase.id,),
             section="gates",
         )
+
+
+def _list_pages(handbook: Handbook) -> Iterator[Page]:
+    """Yield the pages that hold the rest of each long list."""
+    words = handbook.site.labels
+    for section in LISTS:
+        label = words.pages[section]
+        for part in parts_of(handbook, section):
+            title = words.list_part.replace("{list}", label.title).replace("{group}", part.title)
+            arguments = (section, part.group.id, str(part.number))
+            yield Page(part.source, title, label.summary, "list_part_page", arguments, section=section)
 
 
 def _print_pages(handbook: Handbook) -> Iterator[Page]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from macros.loading.handbook import Handbook
 from macros.model import FOLDERS, PAGES_OF, Phase, Record, Term
+from macros.model.sections import SOURCES
 from macros.pages.prose import headings
 
 # Kinds whose records can be printed with everything about them in one document, with the folder of these
@@ -13,6 +14,8 @@ from macros.pages.prose import headings
 PRINTED = {"phase": "phases", "role": "roles", "route": "routes"}
 # The hand-written page that leads to the pages about fields.
 FIELDS = "contribute/fields.md"
+# The folder of the pages that hold the rest of a long list.
+LIST_PARTS = "lists/"
 # Kinds without a page of their own, which the home page shows.
 ON_THE_HOME_PAGE = ("layer", "route", "stage", "side", "function", "framework", "site")
 
@@ -41,6 +44,12 @@ def fields_source(kind: str) -> str:
 def gate_source(phase: Record) -> str:
     """Return the path of the page under docs/ with what a board needs at the end of `phase`."""
     return f"gates/{phase.id}.md"
+
+
+def list_source(section: str, group: str, number: int) -> str:
+    """Return the path of the page under docs/ with a part of a group of a long list, counted from 1."""
+    end = "" if number == 1 else f"-{number}"
+    return f"{LIST_PARTS}{SOURCES[section].partition('/')[0].removesuffix('.md')}/{group}{end}.md"
 
 
 def anchors(handbook: Handbook, source: str) -> set[str] | None:

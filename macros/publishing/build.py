@@ -16,7 +16,7 @@ from macros.pages.catalogue import pages, redirects
 from macros.pages.contrast import Backgrounds, backgrounds
 from macros.pages.handwritten import written
 from macros.pages.page import Page
-from macros.pages.record_pages import FIELDS
+from macros.pages.record_pages import FIELDS, LIST_PARTS
 from macros.pages.renderer import Renderer
 from macros.pages.views.shell import Shell, as_of, shell
 from macros.publishing.documents.shelf import Shelf
@@ -88,9 +88,12 @@ class Build:
 
     @cached_property
     def pages(self) -> dict[str, Page]:
-        """Generated pages by their path under docs/. Pages about fields need the page that leads to them."""
+        """Generated pages by their path under docs/. Pages about fields need the page that leads to them, and
+        copies in a folder have whole lists.
+        """
         left_out = (
             *(() if self.print_pages else ("print/",)),
+            *((LIST_PARTS,) if self.offline else ()),
             *(() if FIELDS in self.written else (FIELDS.removesuffix(".md"),)),
         )
         return {page.source: page for page in pages(self.handbook) if not page.source.startswith(left_out)}

@@ -9,7 +9,14 @@ from typing import Any
 from macros.model import Crosswalk
 from macros.pages.contrast import accent_for_the_dark
 from macros.pages.views.crosswalks import crosswalk_files
-from macros.publishing import crosswalk_data, form_data, plan_data, project_data, tailoring_data
+from macros.publishing import (
+    crosswalk_data,
+    form_data,
+    plan_data,
+    project_data,
+    rest_of_lists,
+    tailoring_data,
+)
 from macros.publishing.build import Build
 from macros.publishing.data_schema import LISTS, WHOLE
 from macros.publishing.handbook_data import data
@@ -93,6 +100,8 @@ def _on_servers(build: Build) -> Iterator[tuple[Collection[str], Part]]:
     walks = build.handbook.all(Crosswalk)
     yield [path for walk in walks for path in crosswalk_files(walk)], partial(crosswalk_data.files, build)
     yield [project_data.SCHEMA_FILE], partial(project_data.schema_file, build.home)
+    for section in rest_of_lists.sections(build):
+        yield [rest_of_lists.path_of(section)], partial(rest_of_lists.script, build, section)
     yield [feed.path for feed in build.renderer.feeds], partial(_feeds, build)
 
 

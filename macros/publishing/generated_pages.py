@@ -14,6 +14,7 @@ from macros.loading.handbook import Handbook
 from macros.model import FOLDERS, KIND_OF
 from macros.model.sections import SECTIONS
 from macros.pages.renderer import Renderer
+from macros.pages.views.long_lists import list_part
 from macros.publishing.record_query import RecordQuery
 
 RECORD_PAGES = tuple(cls.kind for cls in FOLDERS)
@@ -41,6 +42,7 @@ class GeneratedPages:
             "print_page": self._print_page,
             "fields_page": self._fields_page,
             "gate_page": self._gate_page,
+            "list_part_page": self._list_part_page,
         }
 
     def _record_page(self, kind: str, id: str) -> Markup:
@@ -72,6 +74,9 @@ class GeneratedPages:
 
     def _gate_page(self, phase: str) -> Markup:
         return self._show("gate_page", phase=self._query.get("phase", phase))
+
+    def _list_part_page(self, section: str, group: str, number: str) -> Markup:
+        return self._show("list_part_page", part=list_part(self._handbook, section, group, number))
 
     def _show(self, template: str, **values: Any) -> Markup:
         return self._renderer.render(f"{template}.html", self._here(), **values)

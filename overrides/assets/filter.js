@@ -17,12 +17,13 @@
     words: `${element.textContent} ${element.dataset.words || ""}`.toLowerCase(),
   });
   const known = new Map();
-  const items = [...scope.querySelectorAll("[data-item]")].map((element, place) => {
+  const take = () => [...scope.querySelectorAll("[data-item]")].map((element, place) => {
     const { item } = element.dataset;
     if (!known.has(item)) known.set(item, read(element));
     return { element, place, own: element.closest("[data-group]")?.dataset.group, ...known.get(item) };
   });
   const listed = scope.querySelector("[data-group]") && window.handbookListed(scope);
+  let items = []; // none before the rest of a long list is there
 
   // What the reader's project hides counts nowhere.
   const isIn = ({ element }) => element.getAttribute("data-tailored-out") !== "hidden";
@@ -44,8 +45,9 @@
     if (isActive) for (const fold of scope.querySelectorAll("[data-opens]")) fold.open = busy.has(fold);
   };
 
-  let left = items;
+  let left = [];
   const show = () => {
+    if (!items.length) return;
     const wanted = choices.chosen();
     const words = text.value.trim().toLowerCase().split(/\s+/).filter(Boolean);
     const isActive = Boolean(wanted.size || words.length || sort?.value);
@@ -100,5 +102,9 @@
   window.addEventListener("popstate", () => { recall(); show(); });
   document.addEventListener("handbook-followed", show);
   recall();
-  show();
+  (window.handbookRest?.all || Promise.resolve()).then(() => {
+    items = take();
+    show();
+    scope.removeAttribute("data-narrows");
+  });
 })();

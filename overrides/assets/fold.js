@@ -50,12 +50,14 @@
     const isWhole = items.length <= first + few;
     const next = isWhole ? items : items.slice(0, first);
     const stays = new Set(next);
-    for (const item of shown.get(list) || [...list.children]) if (!stays.has(item) && item.parentElement === list) hide(item);
+    for (const item of [...(shown.get(list) || list.children), ...items.slice(next.length)]) {
+      if (!stays.has(item) && !item.hidden && item.parentElement === list) hide(item);
+    }
     arrange(list, next);
     for (const item of next) if (item.hidden) item.hidden = false;
     entries.set(list, items);
     shown.set(list, next);
-    const after = list.nextElementSibling?.matches(".fold") ? list.nextElementSibling : null;
+    const after = list.nextElementSibling?.matches("button.fold") ? list.nextElementSibling : null;
     if (isWhole) after?.remove();
     else (after || button(list)).textContent = list.dataset.fold.replace("{n}", items.length);
   };

@@ -71,6 +71,8 @@ def open_page(chromium: Browser) -> Iterator[Callable[..., Page]]:
             lambda request: wrong.append(f"request: {request.url}") if _outside(request.url) else None,
         )
         page.goto(address)
+        if scripts:
+            page.locator("[data-rest]").wait_for(state="detached")
         if (
             OWN.is_dir() and page.locator("main .moved").count()
         ):  # a team may leave out the record that a test looks at

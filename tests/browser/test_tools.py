@@ -107,6 +107,11 @@ def choose(page: Page, facet: str, value: str) -> None:
     assert group.get_attribute("open") is None
 
 
+def unfold(page: Page) -> None:
+    """Show every entry of every list."""
+    page.evaluate("document.querySelectorAll('button.fold').forEach(button => button.click())")
+
+
 def number(page: Page, facet: str, value: str) -> int:
     """The number of items that a choice says it would leave."""
     row = page.locator(f"details[data-facet={facet}] label", has=page.locator(f"input[value='{value}']"))
@@ -122,7 +127,7 @@ def test_lessons_filter_by_kind_phase_and_strength_of_evidence(open_page: Open, 
     narrower = number(page, "phase", "foundation")
     choose(page, "phase", "foundation")
     assert count(page) == narrower < promised
-    page.evaluate("document.querySelectorAll('button.fold').forEach(button => button.click())")
+    unfold(page)
     assert page.locator("[data-item]:visible").count() == count(page)
 
 
@@ -138,16 +143,22 @@ def test_a_lesson_found_by_its_phase_is_listed_under_that_phase(open_page: Open,
     page = open_page(f"{served}lessons/?phase=post-live")
     assert page.locator("[data-group]:visible").count() == 1
     group = page.locator("[data-group=post-live]")
-    assert group.locator("[data-item]:not([data-filtered-out])").count() == count(page)
+    found = count(page)
+    unfold(page)
+    assert group.locator("[data-item]:visible").count() == found
     page.get_by_role("button", name="Clear filters").click()
     expect(page.locator("[data-group]:visible")).not_to_have_count(1)
-    assert group.locator("[data-item]:not([data-filtered-out])").count() < count(page)
+    assert group.locator("[data-item]:visible").count() < found
 
 
 def test_lessons_can_be_sorted_by_how_often_they_were_seen(open_page: Open, served: str) -> None:
     page = open_page(f"{served}lessons/")
     page.get_by_label("Sort by").select_option("seen")
-    seen = page.locator("[data-item]").evaluate_all("items => items.map(item => Number(item.dataset.seen))")
+    unfold(page)
+    seen = page.locator("[data-item]:visible").evaluate_all(
+        "items => items.map(item => Number(item.dataset.seen))"
+    )
+    assert len(seen) == count(page)
     assert seen == sorted(seen, reverse=True)
     assert page.locator("[data-group]:visible").count() == 0
     assert "sort=seen" in page.url
@@ -158,6 +169,41 @@ def test_where_nothing_matches_the_list_says_so_and_can_be_cleared(open_page: Op
     expect(page.get_by_text("Nothing matches.")).to_be_visible()
     page.get_by_role("button", name="Clear filters").click()
     expect(page.get_by_text("Nothing matches.")).to_be_hidden()
+
+
+def numbers(page: Page) -> list[int]:
+    """How many entries each group of a list says that it has."""
+    return [int(text.strip("()")) for text in page.locator("h2 [data-n]").all_text_contents()]
+
+
+def test_a_long_list_gets_its_rest_when_the_page_is_there(open_page: Open, served: str) -> None:
+    page = open_page(f"{served}lessons/")
+    shown = page.locator("[data-item]:visible").count()
+    assert shown < count(page) == sum(numbers(page)) == page.locator("[data-item]").count()
+    assert page.locator("a.fold").count() == 0
+
+
+@pytest.mark.parametrize("path", ["lessons/", "sources/"])
+def test_without_scripts_links_lead_to_all_entries_of_a_long_list(
+    open_page: Open, served: str, path: str
+) -> None:
+    page = open_page(served + path, scripts=False)
+    whole = {
+        group: page.locator(f"[data-group='{group}'] ul > li").count()
+        for group in page.locator("[data-group]:not(:has(a.fold))").evaluate_all(
+            "groups => groups.map(group => group.dataset.group)"
+        )
+    }
+    every = sum(numbers(page))
+    page.locator("a.fold").first.click()
+    found = sum(whole.values())
+    while True:
+        found += page.locator("article ul > li").count()
+        after = page.locator(".pager__next")
+        if not after.count():
+            break
+        after.click()
+    assert found == every
 
 
 def test_what_is_shown_can_be_downloaded_as_a_table_that_runs_nothing(open_page: Open, served: str) -> None:

@@ -51,13 +51,14 @@ def gate_products(handbook: Handbook, phase: Phase) -> list[Product]:
 def by_phase(handbook: Handbook, flow: Flow) -> list[tuple[Phase, list[Lesson]]]:
     """Return lessons by the phase of the activity where each counts most, in the order of the work.
 
-    Phases without lessons are left out.
+    Phases without lessons are left out, and so are lessons whose activity does not exist.
     """
-    number = {activity.id: index for index, activity in enumerate(flow.order)}
-    ordered = sorted(handbook.all(Lesson), key=lambda lesson: number[lesson.activities[0]])
-    phase_of = {activity.id: activity.phase for activity in flow.order}
+    lessons_of: dict[str, list[Lesson]] = {activity.id: [] for activity in flow.order}
+    for lesson in handbook.all(Lesson):
+        for activity in lesson.activities[:1]:
+            lessons_of.get(activity, []).append(lesson)
     groups = [
-        (phase, [lesson for lesson in ordered if phase_of[lesson.activities[0]] == phase.id])
+        (phase, [lesson for one in flow.order if one.phase == phase.id for lesson in lessons_of[one.id]])
         for phase in handbook.all(Phase)
     ]
     return [(phase, lessons) for phase, lessons in groups if lessons]

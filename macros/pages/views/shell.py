@@ -93,7 +93,7 @@ def _crumbs(
         yield handbook.site.labels.home, "index.md"
     elif opening != section:
         yield layer.title, SOURCES[opening]
-    if page and page.record:
+    if page and section and source != SOURCES[section]:
         yield titles[section].title, SOURCES[section]
     elif beside and not layer and not beside.current:
         yield beside.title, beside.source

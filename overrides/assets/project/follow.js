@@ -141,6 +141,8 @@
   };
   for (const list of document.querySelectorAll(LATE)) new MutationObserver(again).observe(list, { childList: true });
 
+  document.addEventListener("handbook-rest", () => show(project.read()));
+
   project.on(show);
   show(project.read());
 })();
