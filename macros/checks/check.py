@@ -23,8 +23,8 @@ ValidHandbook = NewType("ValidHandbook", Handbook)
 
 @dataclass(frozen=True)
 class Report:
-    """The result of a check: the records as far as they can be read, the problems, and the text of each file
-    by path.
+    """The result of a check: the records as far as they can be read, the problems, and by path the text of
+    each file that has some.
     """
 
     readable: Handbook
@@ -69,7 +69,9 @@ def checked(content: Path, docs: Path, theme: Path, today: date | None = None) -
         for rule in RULES:
             problems += (_with_advice(handbook, problem) for problem in rule(world))
     files = tuple(sorted(loaded.drafts.values()))
-    return Report(handbook, tuple(sorted(set(problems))), loaded.texts, files)
+    named = {problem.place.path for problem in problems}
+    texts = {path: text for path, text in loaded.texts.items() if path in named}
+    return Report(handbook, tuple(sorted(set(problems))), texts, files)
 
 
 def valid(content: Path, docs: Path, theme: Path) -> ValidHandbook:
