@@ -40,6 +40,9 @@ KEPT = {
         "secondment": ["secondment", "secondments", "secondee", "secondees", "seconded"],
     },
 }
+# Those that cut or change the beginning of a word as well. With any other, words with one stem begin alike, and a
+# question needs only the words that begin as its own do.
+CHANGE_BEGINNINGS = ("dutch", "irish")
 
 
 def stem_script(language: str) -> str:
@@ -52,7 +55,10 @@ def stem_script(language: str) -> str:
     script = "\n".join(
         (STEMMERS / f"{file}.js").read_text(encoding="utf-8").strip() for file in ("base", name)
     )
-    return _given(_keeping(f"new {maker}()", code), f"var BaseStemmer,{maker};\n{script}\n")
+    made = _keeping(f"new {maker}()", code)
+    if name in CHANGE_BEGINNINGS:
+        made = f"Object.assign({made},{{changesBeginnings:true}})"
+    return _given(made, f"var BaseStemmer,{maker};\n{script}\n")
 
 
 def _keeping(stemmer: str, code: str) -> str:

@@ -128,6 +128,11 @@ def test_words_that_a_stemmer_would_mix_up_are_kept_apart_in_their_own_language(
     assert "kept.get(word)" not in stem_script("de")
 
 
+def test_a_stemmer_that_changes_how_words_begin_says_so():
+    changing = {name for code, name in NAMES.items() if "changesBeginnings:true" in stem_script(code)}
+    assert changing == {"dutch", "irish"}
+
+
 @pytest.mark.parametrize("name", sorted({*NAMES.values()}))
 def test_every_stemmer_gives_its_makers_and_their_terms(name: str):
     code = next(language for language, stemmer in NAMES.items() if stemmer == name)

@@ -3,14 +3,23 @@
   const search = window.handbookSearch;
   const { words, question } = search;
   // Entries come as one list for each of their fields.
-  const fields = Object.entries(search.heads.entries);
-  const entries = search.heads.entries.title.map((_, number) => {
-    const entry = {};
-    for (const [name, values] of fields) entry[name] = values[number];
-    return entry;
-  });
+  const { kind, title, address, summary, names, numbers, language, in: places } = search.heads.entries;
+  const entries = title.map((_, number) => ({
+    kind: kind[number],
+    title: title[number],
+    address: address[number],
+    summary: summary[number],
+    names: names[number],
+    numbers: numbers[number],
+    language: language[number],
+    in: places[number],
+  }));
   // The id of a record or page is the last part of its address.
-  const idOf = ({ address }) => address.split(/[/#]/).filter(Boolean).at(-1)?.replace(/\.html$/, "") || "";
+  const idOf = ({ address }) => {
+    const end = address.endsWith("/") ? address.length - 1 : address.length;
+    const begin = Math.max(address.lastIndexOf("/", end - 1), address.lastIndexOf("#", end - 1)) + 1;
+    return address.slice(begin, end).replace(/\.html$/, "");
+  };
   // How well an idea is met: in a name of the record, in its summary, or in its text, there by how much the text is about it.
   const IN_NAME = 1;
   const IN_HEAD = 0.7;
@@ -25,57 +34,22 @@
   const MET = 5; // for the ideas that it meets, by how well and how rare they are
   const GUESSED = 0.7; // a word that was guessed says less about what is meant
   const ENOUGH = 0.3; // of a question: less is no answer
+  const CLOSE = 0.5; // what a record gains at most when the question says all of its title
   const NEAR = 0.05; // of the best score: less is no answer beside it
-  const known = new Map(); // every form in the index, with the words that have it
 
-  // Words are remembered without their capitals: errors of typing are looked for among them, because an ending that is cut off hides one.
-  const hear = (word, form) => {
-    const all = known.get(form);
-    if (!all) known.set(form, [word]);
-    else if (!all.includes(word)) all.push(word);
-  };
-  // Most words come again and again, so each is worked out once.
-  const heard = new Set();
-  const remember = (word) => {
-    const forms = words.formsOfWord(word);
-    if (heard.has(word)) return forms;
-    heard.add(word);
-    hear(words.plain(word), words.form(word));
-    for (const form of forms) if (!known.has(form)) hear(form, form);
-    return forms;
-  };
-
-  // Names and summaries are few words, and a first answer must not wait: each word simply has the list of records that hold it, in
-  // their order, each with how well. A word that a record has in a name and in its summary counts where it comes first, in the name.
+  // Names and summaries are few words, and a first answer must not wait: they need no index but the vocabulary.
   const namesOf = (entry) => [idOf(entry), entry.title, ...(entry.names || []), entry.numbers].filter(Boolean);
-  const holders = new Map();
-  const pairs = new Map(); // the same for what is written as one word or as two
-  const hold = (all, word, number, value) => {
-    const held = all.get(word);
-    if (!held) all.set(word, [number, value]);
-    else if (held[held.length - 2] !== number) held.push(number, value);
-  };
-  const note = (text, number, value) => {
-    const typed = words.split(text);
-    for (const word of typed) hold(holders, word, number, value);
-    for (const pair of words.pairs(typed)) hold(pairs, pair, number, value);
-  };
+  const lines = [];
   entries.forEach((entry, number) => {
-    const [id, ...names] = namesOf(entry);
-    note(`${id.replaceAll("-", " ")} · ${names.join(" · ")}`, number, IN_NAME);
-    if (entry.summary) note(entry.summary, number, IN_HEAD);
+    const [id, ...others] = namesOf(entry);
+    lines.push({ text: `${id.replaceAll("-", " ")}, ${others.join(", ")}`, number, value: IN_NAME });
+    if (entry.summary) lines.push({ text: entry.summary, number, value: IN_HEAD });
   });
-  const heads = new Map(); // every form in names and summaries, with the holders of its words
-  const list = (form, held) => {
-    if (heads.has(form)) heads.get(form).push(held);
-    else heads.set(form, [held]);
-  };
-  for (const [word, held] of holders) for (const form of remember(word)) list(form, held);
-  for (const [pair, held] of pairs) list(words.form(pair), held);
+  const vocabulary = search.vocabulary(lines);
 
   const formsIn = (text) => {
     const typed = words.split(text);
-    return [...typed.flatMap(remember), ...words.pairs(typed).map(words.form)];
+    return [...typed.flatMap(vocabulary.remember), ...words.pairs(typed).map(words.form)];
   };
 
   // MiniSearch reads the rest of the text, in pieces, so that typing never waits.
@@ -84,18 +58,19 @@
     const index = new window.MiniSearch({
       fields: ["text"], idField: "number", tokenize: formsIn, processTerm: (form) => form, searchOptions: { tokenize: (text) => [text] },
     });
+    await vocabulary.prepare();
     await index.addAllAsync(all.map((text, number) => ({ number, text })), { chunkSize: 12 });
     texts = index;
   };
 
-  const ideas = question.reader(known);
+  const ideas = question.reader(vocabulary);
 
   // Where a form is found: each record, with how well it meets the form.
   const lookUp = (form, begun) => {
     const prefix = begun && form.length >= 2;
     const hits = new Map();
-    for (const one of prefix ? [...heads.keys()].filter((other) => other.startsWith(form)) : [form]) {
-      for (const held of heads.get(one) || []) {
+    for (const one of vocabulary.forms(form, prefix)) {
+      for (const held of vocabulary.holdersOf(one)) {
         for (let at = 0; at < held.length; at += 2) {
           const hit = hits.get(held[at]);
           if (!hit) hits.set(held[at], { value: held[at + 1], terms: [one] });
@@ -145,8 +120,8 @@
     return best;
   };
 
-  // Every record that answers the question, best first. `begun` says that the last word is still being typed.
-  const find = (asked, { begun = false } = {}) => {
+  // Every record that answers the question, best first, or the first few. `begun` says that the last word is still being typed.
+  const find = (asked, { begun = false, most = Infinity } = {}) => {
     const parts = ideas(asked, begun);
     if (!parts.length) return [];
     const last = parts.at(-1);
@@ -162,10 +137,21 @@
     const ids = new Set(found.flatMap((hits) => [...hits.keys()]));
     // “What is a baseline” asks for what is called a baseline.
     const core = words.split(asked).filter((word) => !question.isQuiet(word)).join(" ");
-    const names = { written: written(asked), keys: [words.key(asked), words.key(core)] };
-    const results = [...ids].map((number) => rate(number, found, weights, names));
+    const keys = [words.key(asked), words.key(core)];
+    const names = { written: written(asked), keys, beginnings: keys.map(words.beginning) };
+    const rated = [...ids].map((number) => rate(number, found, weights, names));
+    const results = hopeful(rated, most).map((one) => ({ ...one, score: one.base * (1 + CLOSE * closeness(one)) }));
     const best = Math.max(...results.map(({ score }) => score));
-    return results.filter(({ share, score }) => share >= ENOUGH && score >= best * NEAR).sort((one, two) => two.score - one.score || one.number - two.number);
+    const kept = results.filter(({ share, score }) => share >= ENOUGH && score >= best * NEAR);
+    return kept.sort((one, two) => two.score - one.score || one.number - two.number).slice(0, most);
+  };
+
+  // The records that may be among the first few. How close their titles are takes longest to say, and is not asked of others.
+  const hopeful = (rated, most) => {
+    const enough = rated.filter(({ share }) => share >= ENOUGH);
+    if (enough.length <= most) return rated;
+    const bases = enough.map(({ base }) => base).sort((one, two) => two - one);
+    return rated.filter(({ base }) => base * (1 + CLOSE) >= bases[most - 1]);
   };
 
   // What a record gains by where all ideas of the question are, and by whether the question is one of its names.
@@ -174,7 +160,9 @@
     const least = Math.min(...hits.map((hit) => (hit ? hit.value : 0)));
     if (least < IN_HEAD * SAME) return least ? ALL : 0;
     if (least < IN_NAME * SAME) return ALL_IN_HEAD;
-    const alike = namesOf(entry).filter((name) => asked.keys.includes(words.key(name)));
+    // Few names begin like the question.
+    const near = namesOf(entry).filter((name) => asked.beginnings.some((so) => words.mayStart(name, so)));
+    const alike = near.filter((name) => asked.keys.includes(words.key(name)));
     if (!alike.length) return ALL_IN_NAME;
     return alike.some((name) => written(name) === asked.written) ? EXACT : NEARLY_EXACT;
   };
@@ -186,7 +174,7 @@
     const loud = forms.filter((form) => !question.stop.has(form));
     return loud.length ? loud : forms;
   };
-  const closeness = (number, terms) => {
+  const closeness = ({ number, terms }) => {
     titles[number] ||= loudOf(words.split(entries[number].title).flatMap(words.partsOf).map(words.form));
     const forms = titles[number];
     return forms.length ? forms.filter((form) => terms.has(form)).length / forms.length : 0;
@@ -207,15 +195,16 @@
     const entry = entries[number];
     const [, , kindWeight] = search.heads.kinds[entry.kind];
     const share = covered / total;
-    const base = ((MET * met) / total) * (0.4 + 0.6 * share) + bonus(entry, hits, asked);
-    return { number, entry, share, terms, score: base * kindWeight * (1 + closeness(number, terms) / 2) };
+    const base = (((MET * met) / total) * (0.4 + 0.6 * share) + bonus(entry, hits, asked)) * kindWeight;
+    return { number, entry, share, terms, base };
   };
 
   // Words of the handbook that are spelt somewhat like those of a question that found nothing.
   const similar = (question) => {
+    const known = vocabulary.all();
     const near = words.split(question).flatMap((word) => search.spelling.near(words.plain(word), known, 3));
     return [...new Set(near.map((form) => known.get(form)[0]))].slice(0, 4);
   };
 
-  Object.assign(search, { entries, find, similar, readTexts, idOf });
+  Object.assign(search, { entries, find, similar, prepare: vocabulary.prepare, readTexts, idOf });
 })();

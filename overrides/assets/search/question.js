@@ -5,8 +5,14 @@
   const stop = new Set(heads.stop.flatMap(words.forms));
   const isQuiet = (word) => words.partsOf(word).map(words.form).every((form) => stop.has(form));
   const formsOf = (text) => words.split(text).flatMap(words.partsOf).map(words.form);
-  const same = heads.same.map((group) => group.map(formsOf));
-  const inPhrases = new Set(same.flat(2));
+  // Phrases of the same meaning: only those that begin like a word of the question are worked out.
+  const same = heads.same.map((group) => group.map((text) => ({ text, forms: null })));
+  const formsOfPhrase = (phrase) => (phrase.forms ||= formsOf(phrase.text));
+  let parts = null;
+  const inPhrases = (form) => {
+    parts ||= [...new Set(heads.same.flat().flatMap(words.split).flatMap(words.partsOf))];
+    return parts.some((part) => words.mayBegin(part, words.beginning(form)) && words.form(part) === form);
+  };
   // “Lesson” and “role” say which kind is meant, in one and in many.
   const kinds = new Map();
   for (const [kind, names] of Object.entries(heads.kinds)) {
@@ -16,12 +22,10 @@
     }
   }
 
-  // `known` holds every form of the index, with the words that have it.
-  const reader = (known) => {
-    const begins = (form) => [...known.keys()].some((one) => one.startsWith(form));
-
+  const reader = (vocabulary) => {
     // A word that nothing holds may be spelt wrongly, be two words written as one, or have an ending that we do not use.
     const guesses = (word) => {
+      const known = vocabulary.all();
       const found = spelling.near(words.plain(word), known).map((other) => [other]);
       for (let at = 3; at <= word.length - 3; at += 1) {
         const halves = [word.slice(0, at), word.slice(at)].map(words.form);
@@ -37,7 +41,7 @@
       const parts = words.partsOf(word).map(words.form);
       if (parts.length > 1) return [[words.joined(word)], parts];
       const [form] = parts;
-      if (!form || known.has(form) || inPhrases.has(form) || (begun && begins(form))) return [parts];
+      if (!form || vocabulary.has(form) || inPhrases(form) || (begun && vocabulary.hasBegun(form))) return [parts];
       const found = guesses(word);
       return found.length ? Object.assign(found, { guessed: true }) : [parts];
     };
@@ -45,10 +49,13 @@
     // Where a phrase that has others of the same meaning begins at `at`: the words that it takes, and those others.
     const phraseAt = (typed, at) => {
       let best = null;
+      const beginnings = typed[at].ways.map(([form = ""]) => words.beginning(form));
       for (const group of same) {
         for (const phrase of group) {
-          const taken = fits(phrase, typed, at);
-          if (taken && (!best || phrase.length > best.phrase.length)) best = { phrase, taken, group };
+          if (!beginnings.some((so) => words.mayStart(phrase.text, so))) continue;
+          const forms = formsOfPhrase(phrase);
+          const taken = fits(forms, typed, at);
+          if (taken && (!best || forms.length > best.forms.length)) best = { forms, taken, group };
         }
       }
       return best;
@@ -77,10 +84,10 @@
         const found = phraseAt(typed, at);
         const pair = next && !quiet && words.joined(word + next.word);
         if (found) {
-          const { phrase, taken, group } = found;
-          ideas.push({ ways: phrase.length > 1 ? [[phrase.join("")], phrase] : [phrase], others: group.filter((other) => other !== phrase) });
+          const { forms, taken, group } = found;
+          ideas.push({ ways: forms.length > 1 ? [[forms.join("")], forms] : [forms], others: group.map(formsOfPhrase).filter((other) => other !== forms) });
           at += taken;
-        } else if (pair && known.has(pair) && !phraseAt(typed, at + 1)) {
+        } else if (pair && vocabulary.has(pair) && !phraseAt(typed, at + 1)) {
           ideas.push({ ways: [[pair], [...own[0], ...next.ways[0]]], others: [] });
           at += 2;
         } else {

@@ -4,7 +4,9 @@
   const { root } = document.currentScript.dataset;
   const input = document.querySelector(".top__search input");
   // They are fetched side by side and run in this order: each needs the ones before it.
-  const HEADS = ["search-stem.js", "search-heads.js", "search/words.js", "search/spelling.js", "search/question.js", "search/engine.js"];
+  const HEADS = [
+    "search-stem.js", "search-heads.js", "search/words.js", "search/spelling.js", "search/question.js", "search/vocabulary.js", "search/engine.js",
+  ];
 
   const load = (file) => new Promise((done, failed) => {
     const script = document.createElement("script");
@@ -35,6 +37,7 @@
   const begin = once(async () => {
     await Promise.all([search.ready(), load("search/suggest.js")]);
     search.suggest(input);
+    await search.prepare(); // after the first answer, for words that are spelt wrongly
   });
   for (const event of ["focus", "input"]) input.addEventListener(event, () => begin().catch(() => {}), { once: true });
 })();

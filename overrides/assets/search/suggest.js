@@ -62,7 +62,7 @@
       clearTimeout(timer);
       timer = undefined;
       const question = input.value.trim();
-      const results = question ? search.find(question, { begun: !/\s$/.test(input.value) }).slice(0, MOST) : [];
+      const results = question ? search.find(question, { begun: !/\s$/.test(input.value), most: MOST }) : [];
       const items = results.map(({ entry }, at) => option(
         `${list.id}-${at}`, search.root + entry.address, words("suggest__title", entry.title, entry.language), words("suggest__kind", search.heads.kinds[entry.kind][0]),
       ));

@@ -6,9 +6,17 @@
   const WORD = /[\p{L}\p{N}\p{M}]+(?:['‘’\-‐‑/.&][\p{L}\p{N}\p{M}]+)*/gu;
   const PARTS = /['‘’\-‐‑/.&]/u;
   // Most texts have no other letters than these, and are read faster.
-  const PLAIN_TEXT = /^[\0-\x7f]*$/;
-  const PLAIN_WORD = /[a-z\d]+(?:['\-/.&][a-z\d]+)*/gi;
-  const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+  const PLAIN_TEXT = /^[\0-\x7f‘’‐‑–—“”„…·«»£€]*$/;
+  const PLAIN_WORD = /[a-z\d]+(?:['‘’\-‐‑/.&][a-z\d]+)*/gi;
+  // Scripts that write no spaces. A browser needs a while to make this pattern, so it is made for texts with such letters only.
+  const FAR = /[\u0e00-\u1fff\u2e80-\uffff]/;
+  const SCRIPTS = ["Han", "Hiragana", "Katakana", "Thai", "Lao", "Khmer", "Myanmar"];
+  let withoutSpaces = null;
+  const hasNoSpaces = (text) => {
+    if (!FAR.test(text)) return false;
+    withoutSpaces ||= new RegExp(`[${SCRIPTS.map((name) => `\\p{Script=${name}}`).join("")}]`, "u");
+    return withoutSpaces.test(text);
+  };
 
   // American and British spellings meet in the middle. A word that is no such word is changed in the same way everywhere, which
   // does no harm.
@@ -39,6 +47,8 @@
   const stem = kept((word) => (search.stemmer ? search.stemmer.stemWord(spelling(word)) : spelling(word)));
   // Most words are plain as they are, have one part, and are no abbreviation.
   const SMALL_LETTERS = /^[a-z]+$/;
+  const LETTERS = /^[a-z]+$/i;
+  const LETTER_FIRST = /^[a-z\d]/i;
 
   // The plain form of a word: no accents on letters that have a plain one, no case, no possessive, no plural of an abbreviation.
   const plain = (word) => (SMALL_LETTERS.test(word) ? word : plainOf(word));
@@ -48,7 +58,7 @@
   });
   // “IT” in capitals is not “it”: a word that does not count in a question counts when it is written as an abbreviation.
   const quiet = new Set(search.heads.stop.map(plain));
-  const isAbbreviation = (word) => word.length > 1 && /^\p{Lu}+$/u.test(word) && quiet.has(plain(word));
+  const isAbbreviation = (word) => word.length > 1 && quiet.has(plain(word)) && /^\p{Lu}+$/u.test(word);
   const form = (word) => {
     if (SMALL_LETTERS.test(word)) return stem(word);
     if (isAbbreviation(word)) return word;
@@ -64,8 +74,8 @@
   // The words of a text as they are typed. A script that writes no spaces has its own rules for where words end.
   const split = (text) => {
     if (PLAIN_TEXT.test(text)) return text.match(PLAIN_WORD) || [];
-    if (!WITHOUT_SPACES.test(text)) return text.match(WORD) || [];
-    return (text.match(WORD) || []).flatMap((word) => (WITHOUT_SPACES.test(word) ? segments(word) : [word]));
+    const found = text.match(WORD) || [];
+    return hasNoSpaces(text) ? found.flatMap((word) => (hasNoSpaces(word) ? segments(word) : [word])) : found;
   };
 
   // The parts of a word with hyphens, and the whole without them: “go-live” is found as “go”, “live” and “golive”.
@@ -76,6 +86,23 @@
     const parts = partsOf(word);
     return parts.length > 1 ? [...parts.map(form), joined(word)] : parts.map(form);
   });
+
+  // How a form begins, where that is how its word begins: the stemmers of some languages change the beginning too.
+  const beginning = (form) => (search.stemmer?.changesBeginnings ? "" : form.slice(0, 1));
+  // Whether a form of this word may begin so, or the first form of this text.
+  const beginningsOf = kept((word) => partsOf(word).map((part) => part.slice(0, 1)));
+  const isAlike = (text, so) => text[0].toLowerCase() === so.toLowerCase();
+  const mayBegin = (word, so) => !so || (LETTERS.test(word) ? isAlike(word, so) : beginningsOf(word).includes(so));
+  const mayStart = (text, so) => !so || (LETTER_FIRST.test(text) ? isAlike(text, so) : split(text).slice(0, 1).some((word) => mayBegin(word, so)));
+  // What finds all such words in a plain text: a browser does that much faster than we look at each word.
+  const patternOf = (so) => new RegExp(`\\b(?:[a-z\\d]+['‘’\\-‐‑/.&])*${/[a-z\d]/i.test(so) ? so : "$^"}[a-z\\d]*(?:['‘’\\-‐‑/.&][a-z\\d]+)*`, "gi");
+  // A plain text with the same forms, or null: accents make no difference, and browsers take “_” for a letter.
+  const plainText = (text) => {
+    if (text.includes("_")) return null;
+    if (PLAIN_TEXT.test(text)) return text;
+    const bare = text.normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+    return PLAIN_TEXT.test(bare) ? bare : null;
+  };
 
   // A number and the letters before it are often written as one, as in “AB 463”. No word begins with a sign before “:” but a number.
   const isPair = (word, next) => next < ":" && /^\d+$/.test(next) && /^\p{L}+$/u.test(word);
@@ -90,5 +117,5 @@
   // Whether two texts are the same but for spelling and signs.
   const key = (text) => split(text).flatMap(partsOf).map(form).join("").toLowerCase();
 
-  search.words = { split, pairs, partsOf, form, forms, formsOfWord, joined, key, plain };
+  search.words = { split, pairs, partsOf, form, forms, formsOfWord, joined, key, plain, beginning, mayBegin, mayStart, plainText, patternOf };
 })();
