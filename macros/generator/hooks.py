@@ -28,9 +28,7 @@ if TYPE_CHECKING:  # our modules are loaded in the events, because serving loads
     from macros.generator.session import Session
 
 log = logging.getLogger("mkdocs.hooks.handbook")
-# What lasts from one event to another where MkDocs hands over no settings: whether a folder is built for good
-# (while serving, it is one that MkDocs throws away), and the folder. While serving also: the navigation, what
-# makes pages on demand, and when each file of our code was last edited.
+# What lasts from one event to another. All but the first two are for serving: `code` is when it was edited.
 run = SimpleNamespace(lasting=False, beside=None, demand=None, nav=None, code=None)
 
 
@@ -132,13 +130,19 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
     return surrounded(context, session, "404.html") | ({"base_url": "."} if session.offline else {})
 
 
+@event_priority(100)  # before the macros plugin, which would read titles as macros
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Let nothing act in the settings of a hand-written page."""
+    from macros.generator.page_finish import calm
+
+    calm(page)
+
+
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Make tables ready for narrow screens, and fold the sections of a page that asks for it."""
-    from macros.publishing.folded_sections import folded
-    from macros.publishing.narrow_tables import with_labels
+    from macros.generator.page_finish import finished
 
-    build = _shared(config).build
-    return with_labels(folded(html, page.meta, build.renderer, page.file.src_uri) if build else html)
+    return finished(html, page, _shared(config))
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
@@ -165,16 +169,12 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 @event_priority(-100)  # after the events of plugins, which may write into the folder
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the settings for web servers beside the pages, and put the complete site in its place."""
-    from macros.generator import site_folder
-    from macros.publishing import servers
-    from macros.publishing.contact_notice import contact_notice
+    from macros.generator import page_finish, site_folder
 
-    for path, text in servers.files(_shared(config).inline, config.site_url or "").items():
-        (Path(config.site_dir) / path).write_text(text, encoding="utf-8", newline="\n")
+    page_finish.write_server_settings(config, _shared(config))
     if run.beside:
         site_folder.finish(config, run.beside)
-        build = _shared(config).build
-        if build and (notice := contact_notice(build.handbook.site)):
+        if notice := page_finish.notice(_shared(config)):
             log.info(notice)
 
 

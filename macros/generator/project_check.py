@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from macros.checks.check import Report
-from macros.generator.settings import read_settings
+from macros.generator.settings import read_settings, settings_folders
+from macros.loading.problem import Place, Problem
 from macros.publishing.build import Folders
 from macros.publishing.whole_check import wholly_checked
 
@@ -15,4 +17,17 @@ def project_checked(folders: Folders, config: Path) -> Report:
     """Check the project in `folders`, which is built by the settings in the file `config`."""
     markdown, problems = read_settings(config)
     report = wholly_checked(folders, markdown)
-    return replace(report, problems=tuple(sorted({*report.problems, *problems})))
+    others = () if problems else _other_folders(folders, config)
+    return replace(report, problems=tuple(sorted({*report.problems, *problems, *others})))
+
+
+def _other_folders(folders: Folders, config: Path) -> Iterator[Problem]:
+    """Yield a problem for each folder that a build reads and that was not the one to be checked."""
+    built = settings_folders(config)
+    for option in ("content", "docs", "theme"):
+        checked: Path = getattr(folders, option)
+        other: Path = getattr(built, option)
+        if checked.resolve() != other.resolve():
+            message = f"a build reads “{other.name}” here, and this check has read “{checked.name}”."
+            hint = f"Run the check with --{option} {other.name}."
+            yield Problem(Place(config.name), "", message, "settings", hint)

@@ -9,16 +9,18 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import yaml
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
+from macros.generator.settings_rules import wrong_settings
 from macros.loading.problem import Place, Problem
+from macros.loading.unreadable import MAX_BYTES, Unreadable, no_yaml
+from macros.loading.utf8 import decoded
+from macros.publishing.build import Folders
 from macros.publishing.page_markdown import PageMarkdown
 from macros.publishing.whole_page import Extras
 from macros.refusal import Refusal
-
-HOOKS = "macros/generator/hooks.py"
-PLUGIN = "macros"
 
 
 def whole_settings(config: Path) -> tuple[PageMarkdown, Extras, str]:
@@ -41,6 +43,15 @@ def read_settings(config: Path) -> tuple[PageMarkdown, list[Problem]]:
     return _markdown(settings), problems
 
 
+def settings_folders(config: Path) -> Folders:
+    """Return the folders that a build by these settings reads. They must have no problems."""
+    settings, _ = _loaded(config)
+    root = config.absolute().parent
+    return Folders(
+        root / settings.extra["content"], Path(settings.docs_dir), Path(settings.theme.custom_dir or root)
+    )
+
+
 def _loaded(config: Path) -> tuple[MkDocsConfig, list[Problem]]:
     """Return the settings, empty where they cannot be read, and what would stop a build."""
     if not config.is_file():
@@ -49,13 +60,19 @@ def _loaded(config: Path) -> tuple[MkDocsConfig, list[Problem]]:
         return MkDocsConfig(), [Problem(Place(config.name), "", message, "no-settings", hint)]
     settings = MkDocsConfig(config_file_path=str(config.absolute()))
     try:
+        decoded(config.read_bytes(), MAX_BYTES)
+    except Unreadable as why:
+        return MkDocsConfig(), [_as_problem(config, why)]
+    try:
         with _quiet(), config.open("rb") as opened:
             settings.load_file(opened)
             errors, warnings = settings.validate()
-    except (MkDocsException, ValueError, TypeError, AttributeError, OSError) as error:
-        return MkDocsConfig(), [_problem(config, "", str(error))]
+    except MkDocsException as error:
+        return MkDocsConfig(), [_unreadable(config, error)]
+    except Exception as error:  # of a hook or a plugin, which may hold any code
+        return MkDocsConfig(), [_problem(config, "", f"this stops with “{type(error).__name__}: {error}”")]
     problems = [_problem(config, name, str(error)) for name, error in (*errors, *warnings)]
-    return (MkDocsConfig(), problems) if problems else (settings, list(_missing(config, settings)))
+    return (MkDocsConfig(), problems) if problems else (settings, _wrong(config, settings))
 
 
 def _markdown(settings: MkDocsConfig) -> PageMarkdown:
@@ -70,26 +87,28 @@ def _attributes(script: Any) -> str:
     return kind + (" defer" if script.defer else "") + (" async" if script.async_ else "")
 
 
-def _missing(config: Path, settings: MkDocsConfig) -> Iterator[Problem]:
-    """Yield a problem for each setting without which MkDocs builds no handbook."""
-    hooks = [Path(name).as_posix() for name in settings.hooks]
-    if not any(name.endswith(HOOKS) for name in hooks):
-        yield _problem(config, "hooks", f"“{HOOKS}” is missing", f"Add the line “- {HOOKS}”.")
-    if PLUGIN not in settings.plugins:
-        yield _problem(config, "plugins", f"“{PLUGIN}” is missing", f"Add the line “- {PLUGIN}:”.")
-    content = settings.extra.get("content")
-    if not isinstance(content, str) or not (config.absolute().parent / content).is_dir():
-        message = "“content” does not name the folder of records"
-        yield _problem(config, "extra", message, "Write “content: content” there.")
-    if not settings.theme.custom_dir or not (Path(settings.theme.custom_dir) / "handbook").is_dir():
-        message = "“custom_dir” does not name the folder of templates"
-        yield _problem(config, "theme", message, "Write “custom_dir: overrides” there.")
+def _wrong(config: Path, settings: MkDocsConfig) -> list[Problem]:
+    return [_problem(config, *wrong) for wrong in wrong_settings(config.absolute().parent, settings)]
+
+
+def _unreadable(config: Path, error: MkDocsException) -> Problem:
+    """Return why the file cannot be read, at its place where that is known."""
+    cause = error.__cause__ or error.__context__
+    if not isinstance(cause, yaml.MarkedYAMLError):
+        return _problem(config, "", str(error))
+    return _as_problem(config, no_yaml(cause, config.read_text("utf-8", errors="replace")))
+
+
+def _as_problem(config: Path, why: Unreadable) -> Problem:
+    return Problem(Place(config.name, why.line, why.column), "", why.message, "settings", why.hint)
 
 
 def _problem(config: Path, name: str, message: str, hint: str = "") -> Problem:
     lines = config.read_text("utf-8", errors="replace").split("\n") if config.is_file() else []
     line = next((n for n, text in enumerate(lines, 1) if name and text.startswith(f"{name}:")), 1)
-    words = " ".join(message.split()).rstrip(".")
+    said = [text.strip() for text in message.strip().split("\n")]
+    # What comes between is where in the software an error was met.
+    words = " ".join([said[0], said[-1]] if 'File "' in message else said).rstrip(".")
     return Problem(Place(config.name, line), name, f"{words}.", "settings", hint)
 
 

@@ -45,10 +45,20 @@ def _add(document: Document, name: str, listed: list[str], addition: Any) -> lis
     strange = set(fields) - {"add", "after", "before"}
     if strange or not isinstance(ids, list) or not all(isinstance(each, str) for each in ids):
         return [document.problem((name,), "addition", "this adds nothing to the list.", HINT)]
+    if "after" in fields and "before" in fields:
+        message = "this says after and before, and only one of the two counts."
+        return [document.problem((name,), "addition", message, "Leave one of them out.")]
     beside = fields.get("after", fields.get("before"))
     if beside is not None and beside not in listed:
         hint = suggest(str(beside), listed) or f"The list has: {', '.join(listed)}."
         return [document.problem((name,), "addition", f"“{beside}” is not in the list.", hint)]
+    problems = [_in_list(document, name, each) for each in ids if each in listed]
     place = len(listed) if beside is None else listed.index(beside) + ("after" in fields)
     listed[place:place] = [each for each in ids if each not in listed]
-    return []
+    return problems
+
+
+def _in_list(document: Document, name: str, each: str) -> Problem:
+    message = f"“{each}” is in the list of the original already, so this adds nothing."
+    hint = "Take it out. For another order, write the whole list here."
+    return document.problem((name,), "addition", message, hint, "warning")

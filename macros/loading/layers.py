@@ -143,7 +143,7 @@ def _replacing(
             f"then write “original: {fingerprint_of(original)}” in this file."
         )
         yield document.problem(("original",), "original-changed", message, hint, "warning")
-    if "replaces" not in document.data:
+    if document.data.get("replaces") != "true":
         message = f"this file replaces {base.folder}/{FOLDER_OF[kind]}/{name}.yml."
         hint = "If you mean that, write “replaces: true” in it. If not, give your file another name."
         yield document.problem((), "replaces", message, hint, "warning")

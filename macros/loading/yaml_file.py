@@ -47,7 +47,7 @@ def _parsed(raw: bytes, shown: str) -> tuple[Document, tuple[Problem, ...]]:
     text = ""
     try:
         text = decoded(raw, MAX_BYTES)
-        _refuse_conflict(text)
+        refuse_conflict(text)
         return _built(text, shown), ()
     except Unreadable as refused:
         reason = refused
@@ -67,7 +67,7 @@ def _built(text: str, shown: str) -> Document:
     return Document(shown, builder.data, text, partial(marks.located, shown, builder.data), marks.has_remarks)
 
 
-def _refuse_conflict(text: str) -> None:
+def refuse_conflict(text: str) -> None:
     """Raise Unreadable where git has left the two versions of a merge."""
     if text.startswith(CONFLICT) or f"\n{CONFLICT}" in text:
         line = text.count("\n", 0, f"\n{text}".index(f"\n{CONFLICT}")) + 1

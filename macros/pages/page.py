@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -46,6 +47,12 @@ class Page:
         """The page as any generator reads it."""
         front_matter = yaml.safe_dump(self.meta, allow_unicode=True, sort_keys=False, width=10_000)
         return f"---\n{front_matter}---\n\n{{{{ {self.call} }}}}\n"
+
+
+def inert_settings(settings: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the settings of a hand-written page, of which the theme prints two, so that nothing can act."""
+    shown = {name: settings[name] for name in ("title", "description") if isinstance(settings.get(name), str)}
+    return {**settings, **{name: inert(text) for name, text in shown.items()}}
 
 
 def inert(text: str) -> str:

@@ -13,6 +13,7 @@ SCRIPTS = {".js", ".mjs", ".cjs", ".wasm"}
 PAGES = {".html", ".htm", ".xhtml", ".xht", ".shtml", ".xml", ".xsl", ".xslt", ".mht", ".mhtml", ".php"}
 PICTURES = {".svg", ".svgz"}
 ALLOWED_IN_A_PICTURE = {"<style", "<link"}
+UNREAD = "unread"
 LARGEST_PICTURE = 5_000_000  # bytes
 
 
@@ -32,6 +33,8 @@ def _wrong(file: Path) -> str:
         return "this is a page of its own, which can run code in the browsers of readers."
     if ending in PICTURES:
         active = _in_picture(file)
+        if active == UNREAD:
+            return "this picture cannot be read, and what is in it can run code in the browsers of readers."
         return f"“{active}” in this picture can run code in the browsers of readers." if active else ""
     return ""
 
@@ -42,7 +45,7 @@ def _in_picture(file: Path) -> str:
         raw = file.read_bytes() if file.stat().st_size <= LARGEST_PICTURE else b"\xff"
         text = raw.decode("utf-8-sig")
     except (OSError, UnicodeDecodeError):
-        return "what cannot be read"
+        return UNREAD
     active = [each for each in parts(text).active if each not in ALLOWED_IN_A_PICTURE]
     if "<!ENTITY" in text:
         return "<!ENTITY"

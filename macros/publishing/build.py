@@ -4,7 +4,6 @@ pages.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -14,14 +13,13 @@ from macros.model import Record
 from macros.pages.addresses import Addresses, home_of
 from macros.pages.catalogue import pages, redirects
 from macros.pages.contrast import Backgrounds, backgrounds
-from macros.pages.handwritten import written
 from macros.pages.page import Page
 from macros.pages.record_pages import FIELDS, LIST_PARTS
 from macros.pages.renderer import Renderer
 from macros.pages.views.shell import Shell, as_of, shell
 from macros.publishing.documents.shelf import Shelf
-
-_HEADING = re.compile(r"^# (.+)$", re.MULTILINE)
+from macros.publishing.page_heading import heading_of
+from macros.publishing.written_files import page_texts
 
 
 @dataclass(frozen=True)
@@ -111,11 +109,9 @@ class Build:
     @cached_property
     def written(self) -> dict[str, str]:
         """Hand-written pages by their path under docs/, with their headings."""
-        headings = {
-            source: _HEADING.search(file.read_text(encoding="utf-8"))
-            for source, file in sorted(written(self.folders.docs).items())
-        }
-        return {source: heading[1] for source, heading in headings.items() if heading}
+        texts = page_texts(self.folders.docs)
+        headings = {source: heading_of(text.body) for source, text in sorted(texts.items())}
+        return {source: heading for source, heading in headings.items() if heading}
 
     @cached_property
     def backgrounds(self) -> Backgrounds:

@@ -12,11 +12,12 @@ from markupsafe import Markup
 
 from macros.loading.problem import Problem
 from macros.publishing.macro_error import MacroError
-from macros.publishing.page_environment import Call, PageEnvironment
+from macros.publishing.page_environment import NO_MACRO, Call, PageEnvironment
 from macros.publishing.page_text import PageText
 
 LARGEST = 20_000_000  # characters of one page; readers of a larger one would wait for minutes
 NO_VALUES = "the macro “{name}” cannot take these values."
+SHOWN_AS_TEXT = "To show braces as text, write {% raw %} before them and {% endraw %} after them."
 NO_FILTER = "a filter cannot take what is before it, or these values."
 Macro = Callable[..., Any]
 
@@ -37,8 +38,7 @@ class PageCalls:
         try:
             calls = self.environment.calls(page.body)
         except TemplateSyntaxError as error:
-            message = error.message or "this cannot be read as a macro."
-            yield _problem(page, error.lineno, message[0].lower() + message[1:].rstrip(".") + ".")
+            yield _problem(page, error.lineno, error.message or NO_MACRO, SHOWN_AS_TEXT)
             return
         wrong = list(self._failing(page, calls))
         yield from wrong

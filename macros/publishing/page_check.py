@@ -16,7 +16,8 @@ from macros.publishing.page_environment import PageEnvironment
 from macros.publishing.page_markdown import PageMarkdown
 from macros.publishing.page_marks import MOST_MARKS, crowded, is_too_open
 from macros.publishing.page_parts import ACTIVE_HINT, MarkLinks, Parts, parts
-from macros.publishing.page_targets import Targets
+from macros.publishing.page_slips import slips
+from macros.publishing.page_targets import UNUSED, Targets
 from macros.publishing.page_text import PageText
 
 DEEPEST = 50  # blocks in each other; at about twice as many, the build gives up
@@ -72,6 +73,8 @@ class PageCheck:
             html = self._reader.reset().convert(body)
         except RecursionError:
             return Parts(depth=sys.getrecursionlimit())
+        except Exception as error:  # of an extension that the settings name, which may hold any code
+            return Parts(unread=f"{type(error).__name__}: {error}")
         return parts(html)
 
     def problems(self, page: PageText, targets: Targets, *, trusted: bool) -> Iterator[Problem]:
@@ -80,6 +83,10 @@ class PageCheck:
         if page.calls_macros:
             yield from self._calls.problems(page)
         typed = self.typed(page)
+        if typed.unread:
+            message = f"an extension of Markdown in mkdocs.yml stops at this page with “{typed.unread}”."
+            hint = "Change the page, or the settings of the extension."
+            yield Problem(page.at(1), "", message, "markdown", hint)
         if typed.crowded:
             message = f"this paragraph holds more than {MOST_MARKS} marks such as * and [."
             place = page.at(typed.crowded)
@@ -92,7 +99,15 @@ class PageCheck:
         yield from _unclosed(page, typed.unclosed)
         if not trusted:
             yield from _active(page, typed.active)
+        yield from slips(page, typed, headed=self._is_headed(page, typed))
         yield from _links(page, typed, targets)
+
+    def _is_headed(self, page: PageText, typed: Parts) -> bool:
+        """Return whether readers see a heading of the first level, as far as anybody can tell."""
+        is_unread = bool(typed.crowded or typed.unread) or typed.depth > DEEPEST
+        if typed.heading or is_unread or (page.calls_macros and not self._call):
+            return True
+        return page.calls_macros and self._parts(page, self._calls.environment).heading
 
 
 def _unclosed(page: PageText, unclosed: list[str]) -> Iterator[Problem]:
@@ -122,6 +137,13 @@ def _links(page: PageText, typed: Parts, targets: Targets) -> Iterator[Problem]:
     seen: Counter[str] = Counter()
     for link in typed.links:
         if wrong := targets.wrong(page.source, link):
-            place = page.place_of(link.target, seen[link.target])
+            place = page.place_of(_written(link.target), seen[link.target])
             yield Problem(place, "", wrong[0], "dead-link", wrong[1])
         seen[link.target] += 1
+
+
+def _written(target: str) -> str:
+    """Return by which words of a page a link is found."""
+    if target.startswith(f"#{UNUSED}"):
+        return f"[^{target.removeprefix(f'#{UNUSED}')}]:"
+    return target or "]()"

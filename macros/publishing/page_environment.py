@@ -29,6 +29,7 @@ PARTS = (
     nodes.List,
     nodes.Tuple,
 )
+NO_MACRO = "the braces here or above do not hold a macro that can be read."
 ONLY_MACROS = "between double braces, a page can only call one of the macros."
 
 
@@ -78,6 +79,8 @@ class PageEnvironment(ImmutableSandboxedEnvironment):
             wrong = (self._line_of(source, RecursionError), "this is nested too deeply to be read.")
         except ValueError:
             wrong = (self._line_of(source, ValueError), "this number is too large.")
+        except TemplateSyntaxError as error:
+            wrong = (error.lineno, NO_MACRO)
         if wrong:
             raise TemplateSyntaxError(wrong[1], wrong[0])
         return [_call(node) for node in tree.find_all(nodes.Call)]
@@ -100,7 +103,10 @@ class PageEnvironment(ImmutableSandboxedEnvironment):
             yield node.lineno, ONLY_MACROS
         for call in map(_call, tree.find_all(nodes.Call)):
             if call.name not in self.globals:
-                yield call.line, f"there is no macro “{call.name}”. {suggest(call.name, self.globals)}"
+                yield (
+                    call.line,
+                    f"there is no macro “{call.name}”. {suggest(call.name, self.globals)}".strip(),
+                )
         for each in tree.find_all(nodes.Filter):
             if each.name not in FILTERS:
                 yield each.lineno, f"there is no filter “{each.name}”. The filters are: {', '.join(FILTERS)}."

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 from xml.etree.ElementTree import Element
 
@@ -22,14 +23,19 @@ UNENDED = {
     *("p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "colgroup", "caption"),
     *("optgroup", "rp", "rt", "html", "head", "body"),
 }
-ADDRESSES = {"href", "src", "action", "formaction", "data", "poster", "xlink:href", "background", "cite"}
+ADDRESSES = {"href", "src", "action", "formaction", "data", "poster", "background", "cite"}
+ADDRESSES |= {"to", "from", "by", "values"}  # with which pictures change an address
+LEADS = {"a": ("href",), "area": ("href",), "img": ("src",), "video": ("src", "poster")}
+LEADS |= dict.fromkeys(("audio", "input", "source", "track"), ("src",))
+CODE = {"code", "pre", "script", "style", "kbd", "samp", "math", "svg"}  # what is in these is no prose
 UNSAFE = ("javascript:", "vbscript:", "data:")
 PICTURE = "data:image/"  # the policy lets a picture come from here
 ACTIVE_HINT = (
     "Take it out. If your own team wrote it and you trust it, write “scripts_in_pages: true” in site.yml."
 )
 MARK = "data-markdown"  # set on what Markdown made, as against HTML that was typed
-_ACTIVE = re.compile(rf"<({'|'.join(sorted(ACTIVE))})(?=[\s/>]|$)", re.IGNORECASE)
+# Pictures may write a prefix before the name of a tag.
+_ACTIVE = re.compile(rf"<(?:[\w.-]+:)?({'|'.join(sorted(ACTIVE))})(?=[\s/>]|$)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -43,8 +49,10 @@ class Link:
 @dataclass
 class Parts:
     """What a page holds: links, anchors, the tags, attributes and addresses that can act, and how deep blocks
-    are in each other, and what is opened and not closed, or closed and not opened. `crowded` is the line of a
-    paragraph with too many marks: such a page is not read.
+    are in each other, and what is opened and not closed, or closed and not opened. `twice` are anchors that
+    are there more than once, `heading` is whether there is one of the first level, and `left` the text in
+    which marks may be left that stand for nothing. `crowded` is the line of a paragraph with too many marks:
+    such a page is not read. `unread` says why another page could not be.
     """
 
     links: list[Link] = field(default_factory=list)
@@ -53,6 +61,10 @@ class Parts:
     depth: int = 0
     unclosed: list[str] = field(default_factory=list)
     crowded: int | None = None
+    twice: list[str] = field(default_factory=list)
+    heading: bool = False
+    left: list[str] = field(default_factory=list)
+    unread: str = ""
 
 
 class MarkLinks(Extension):  # type: ignore[misc] # Python-Markdown has no types of its own
@@ -79,7 +91,7 @@ def parts(html: str) -> Parts:
     # A tag that is cut off is none for the reader, and may be one for a browser.
     tags = [f"<{match[1].lower()}" for match in _ACTIVE.finditer(html)]
     found = reader.parts
-    return Parts(found.links, found.anchors, [*tags, *found.active], found.depth, reader.unclosed(html))
+    return replace(found, active=[*tags, *found.active], unclosed=reader.unclosed(html))
 
 
 class _Reader(HTMLParser):
@@ -96,15 +108,22 @@ class _Reader(HTMLParser):
         self._open += tag in BLOCKS
         self._stack += [tag] * (tag not in UNENDED)
         found.depth = max(found.depth, self._open)
+        anchor = attributes.get("id", "")
+        found.twice += [anchor] * (anchor in found.anchors)
         found.anchors |= {attributes[name] for name in ("id", "name") if attributes.get(name)}
         for name, value in attributes.items():
             if name.startswith("on") or name == "srcdoc":
                 found.active.append(name)
-            elif name in ADDRESSES and _is_unsafe(tag, value):
+            elif name.rpartition(":")[2] in ADDRESSES and _is_unsafe(tag, value):
                 found.active.append(value.strip().partition(":")[0] + ":")
-        target = attributes.get("href" if tag == "a" else "src", "")
-        if tag in ("a", "img", "source", "video", "audio") and target:
-            found.links.append(Link(target, MARK in attributes))
+        found.heading |= "h1" in self._stack and bool(attributes.get("alt"))
+        found.links += _links(tag, attributes)
+
+    def handle_data(self, data: str) -> None:
+        """Note text that is read: words of the heading, and marks that may be left."""
+        self.parts.heading |= "h1" in self._stack and bool(data.strip())
+        if not CODE.intersection(self._stack):
+            self.parts.left.append(data)
 
     def handle_endtag(self, tag: str) -> None:
         """Note that a block is closed."""
@@ -119,6 +138,17 @@ class _Reader(HTMLParser):
         """Return how each tag or comment begins that has no counterpart, once the page is read."""
         comment = ["<!--"] * (html.rfind("<!--") > html.rfind("-->"))
         return [*self.parts.unclosed, *(f"<{tag}" for tag in self._stack), *comment]
+
+
+def _links(tag: str, attributes: Mapping[str, str]) -> Iterator[Link]:
+    """Yield the addresses to which a tag leads, or from which it loads something."""
+    is_markdown = MARK in attributes
+    for name in LEADS.get(tag, ()):
+        if name in attributes and (attributes[name] or is_markdown):
+            yield Link(attributes[name], is_markdown)
+    for candidate in attributes.get("srcset", "").split(","):
+        if words := candidate.split():
+            yield Link(words[0], is_markdown=False)
 
 
 def _is_unsafe(tag: str, value: str) -> bool:

@@ -14,6 +14,7 @@ from macros.pages.addresses import Addresses
 from macros.publishing.page_parts import Link
 from macros.similarity import suggest
 
+UNUSED = "fnref:"  # the place to which a footnote leads back
 Wrong = tuple[str, str]  # what is wrong, and what to do
 ALLOWED = ("http", "https", "mailto", "tel", "data")  # others are refused; `data` is judged with the pictures
 NO_ADDRESS = "Link to a page as x.md, to a file by its path in docs/, or to a web address."
@@ -24,16 +25,20 @@ class Targets:
     """Every page and file of the site by its path under docs/, and the anchors of a page; None where they are
     not known.
 
-    `unsure` are the endings of files of which nobody can tell whether they will be there.
+    `unsure` are the endings of files of which nobody can tell whether they will be there. `late` are files
+    that are made when all pages are: only an address in HTML may lead to them.
     """
 
     sources: Collection[str]
     anchors: Callable[[str], Collection[str] | None]
     unsure: Collection[str] = ()
+    late: Collection[str] = ()
 
     def wrong(self, here: str, link: Link) -> Wrong | None:
         """Return what is wrong with a link on the page `here`; None when it is good."""
         target = link.target
+        if not target:
+            return "this link has no address.", NO_ADDRESS
         try:
             parts = urlsplit(target)
         except ValueError:
@@ -51,11 +56,16 @@ class Targets:
         if source not in self.sources:
             if source.endswith(tuple(self.unsure)):
                 return None
+            if source in self.late:
+                return f"“{target}” is made after all pages, so no link can lead to it.", "Take the link out."
             return f"“{target}” leads to no page and no file.", self._hint(here, source)
         return self._anchor(f"the page “{source}”", source, parts.fragment)
 
     def _anchor(self, page: str, source: str, anchor: str) -> Wrong | None:
         anchors = self.anchors(source) if anchor else None
+        if anchor.startswith(UNUSED) and anchors is not None and anchor not in anchors:
+            note = f"[^{anchor.removeprefix(UNUSED)}]"
+            return f"nothing on this page refers to the note {note}.", f"Write {note} where the note belongs."
         if anchors is None or anchor in anchors:
             return None
         near = suggest(anchor, anchors) or "Take the anchor from a heading of that page."
@@ -74,7 +84,7 @@ class Targets:
     def _addresses(self) -> Collection[str]:
         """Every address of the site."""
         addresses = Addresses()
-        return {addresses.of(source) for source in self.sources}
+        return {addresses.of(source) for source in (*self.sources, *self.late)}
 
     def _hint(self, here: str, source: str) -> str:
         """Return how to reach what was probably meant."""

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ FENCE = "---"
 SETTINGS: dict[str, type] = {"title": str, "description": str, "render_macros": bool, "folds": bool}
 WORDS = {str: "a text", bool: "true or false"}
 # MkDocs takes such a first line for a setting, and does not show it.
+_DASHES = re.compile("-{3,}")
 _SETTING = re.compile(r" {0,3}[A-Za-z0-9_-]+:")
 
 
@@ -89,7 +91,7 @@ def page_text(source: str, shown: str, text: str) -> PageText:
     """Return the two parts of the page with this text, and what is wrong with its settings."""
     lines = text.split("\n")
     if lines[0].rstrip() != FENCE:
-        wrong = tuple(_swallowed(shown, lines[0]))
+        wrong = (*_swallowed(shown, lines[0]), *_displaced(shown, lines))
         return PageText(source, shown, text, text, 0, {}, wrong)
     end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() in (FENCE, "...")), 0)
     if not end or ("\n".join(lines[end:]).rstrip() == FENCE and not text.endswith("\n")):
@@ -113,12 +115,23 @@ def _swallowed(shown: str, line: str) -> Iterator[Problem]:
         )
 
 
+def _displaced(shown: str, lines: list[str]) -> Iterator[Problem]:
+    """Yield a problem where settings are not at the very top, so that readers would see them."""
+    first = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    if _DASHES.fullmatch(lines[first].strip()):
+        inside = takewhile(lambda line: not _DASHES.fullmatch(line.strip()), lines[first + 1 :])
+        if any(line.partition(":")[0].strip() in SETTINGS for line in inside):
+            message = "readers would see these settings as text."
+            hint = f"The first line of the page must be {FENCE} and nothing else."
+            yield Problem(Place(shown, first + 1), "", message, "page-settings", hint)
+
+
 def _settings(shown: str, text: str) -> tuple[dict[str, Any], list[Problem]]:
     document, wrong = parse(text.encode(), shown)
     if wrong:
         return {}, [_as_setting(problem) for problem in wrong]
     try:
-        settings = yaml.safe_load(text) or {}
+        settings = yaml.safe_load(text)
     except (yaml.YAMLError, ValueError):  # a date that does not exist, or a number that is too long
         message = "the settings of this page cannot be read as YAML."
         hint = "Put the values in quotes."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping
+from unicodedata import normalize
 
 from macros.pages.addresses import Addresses
 from macros.publishing.servers import FILES
@@ -21,10 +22,10 @@ def clashes(docs: Mapping[str, str], made: Iterable[str]) -> Iterator[tuple[str,
     the paths of all that the handbook makes itself.
     """
     own = {name: _places(name) for name in (*made, *OF_THE_GENERATOR)}
-    taken = {place.casefold(): name for name, places in own.items() for place in places}
+    taken = {alike(place): name for name, places in own.items() for place in places}
     folders = {parent: name for place, name in taken.items() for parent in _parents(place)}
     for file, source in docs.items():
-        places = [place.casefold() for place in _places(source)]
+        places = [alike(place) for place in _places(source)]
         yield from _clash(file, source, places, taken, folders)
         taken |= dict.fromkeys(places, source)
         folders |= {parent: source for place in places for parent in _parents(place)}
@@ -40,10 +41,11 @@ def _clash(
                 message = "the handbook makes the file at this address itself."
                 yield file, ("page-twice", message, "Rename this file, or delete it.")
             return
-        if other and other.casefold() == source.casefold():
-            message = (
-                f"“{other}” differs from this name only in capitals, which some disks take for the same."
-            )
+        if other and alike(other) == alike(source):
+            differs = "differs from this name only in capitals, which"
+            if other.casefold() != source.casefold():
+                differs = "looks like this name, and"
+            message = f"“{other}” {differs} some disks take for the same."
             yield file, ("name-twice", message, "Rename one of them.")
             return
         if not other:
@@ -53,6 +55,11 @@ def _clash(
             message = f"“{other}” is published at the same address, or needs it as a folder."
             yield file, ("page-twice", message, "Rename this file, or delete it.")
             return
+
+
+def alike(name: str) -> str:
+    """Return what is the same for all names that some disk takes for one."""
+    return normalize("NFC", name).casefold()
 
 
 def _places(source: str) -> list[str]:

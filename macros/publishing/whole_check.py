@@ -11,6 +11,7 @@ from macros.checks.check import Report, checked
 from macros.loading.problem import Place, Problem
 from macros.pages.addresses import Addresses
 from macros.pages.catalogue import pages, redirects
+from macros.pages.handwritten import is_file
 from macros.pages.renderer import Renderer
 from macros.publishing import problem_page
 from macros.publishing.active_files import active_files
@@ -53,7 +54,7 @@ class _WholeCheck:
             yield from self._check.problems(text, self._targets, trusted=trusted)
         if not trusted:
             yield from active_files(self.folders.docs)
-        for file, (code, message, hint) in clashes(self._files, self._made):
+        for file, (code, message, hint) in clashes(self._files, (*self._made, *self._theme)):
             yield Problem(Place(f"{self.folders.docs.name}/{file}"), "", message, code, hint)
         yield from self._surroundings()
 
@@ -87,15 +88,16 @@ class _WholeCheck:
 
     @cached_property
     def _targets(self) -> Targets:
-        by_name = problem_page.sources(self.folders.content, self.folders.docs)
-        sources = {*self._made, *by_name, *self._files.values(), *OF_THE_GENERATOR, *self._theme()}
-        return Targets(sources, self._anchors, () if self._build else ENDINGS)
+        # Where records have errors, names of files must do. Those of drafts make no page.
+        by_name = () if self._build else problem_page.sources(self.folders.content, self.folders.docs)
+        sources = {*self._made, *by_name, *self._files.values(), *self._theme}
+        return Targets(sources, self._anchors, () if self._build else ENDINGS, OF_THE_GENERATOR)
 
-    def _theme(self) -> Iterator[str]:
-        """Yield the files that the theme brings."""
+    @cached_property
+    def _theme(self) -> Collection[str]:
+        """The files that the theme brings."""
         theme = self.folders.theme
-        for file in (theme / "assets").rglob("*"):
-            yield file.relative_to(theme).as_posix()
+        return [file.relative_to(theme).as_posix() for file in (theme / "assets").rglob("*") if is_file(file)]
 
     def _anchors(self, source: str) -> Collection[str] | None:
         """Return the anchors of a page, which many links may lead to; None where they are not known."""

@@ -16,6 +16,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from macros.pages.addresses import NOT_FOUND
+from macros.pages.page import inert_settings
 from macros.publishing.article import article
 from macros.publishing.build import Build
 from macros.publishing.folded_sections import folded
@@ -63,7 +64,7 @@ class WholePages:
             yield page.source, self._page(page.source, page.meta, "", article(build, page))
         for source in build.written:
             written = self._written.page(source)
-            yield source, self._page(source, written.settings, written.title, written.html)
+            yield source, self._page(source, inert_settings(written.settings), written.title, written.html)
         yield NOT_FOUND, self._filled(NOT_FOUND, "404.html", page=None)
 
     def _page(self, source: str, meta: dict[str, Any], title: str, html: str) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 from macros.authoring.disk.lock import alone
 from macros.refusal import Refusal
 
+OF_A_SITE = ("index.html", "404.html")
 AT_THE_WORKING_FOLDER = -100  # AT_FDCWD of Linux
 EXCHANGE = 2  # RENAME_EXCHANGE of Linux, and RENAME_SWAP of macOS
 
@@ -122,12 +123,22 @@ def exchanged(one: Path, other: Path) -> bool:
         return False
 
 
+def holds_other_things(folder: Path) -> bool:
+    """Return whether there is a folder with files in it and no page that opens a site, so that it is none."""
+    if not folder.is_dir():
+        return False
+    names = {entry.name for entry in folder.iterdir() if not entry.name.startswith(".")}
+    return bool(names) and not names.intersection(OF_A_SITE)
+
+
 def _refuse(place: Path) -> None:
-    """Raise Refusal where something other than a folder is at the place."""
+    """Raise Refusal where something other than a site, or a folder for one, is at the place."""
     if place.is_symlink():
         kind = "a link"
     elif place.exists() and not place.is_dir():
         kind = "not a folder"
+    elif holds_other_things(place):
+        kind = "a folder that holds other things than a site"
     else:
         return
     raise Refusal(

@@ -8,17 +8,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.checks.rules.context import World
+from macros.loading.overlay import LOCAL
 from macros.loading.problem import Place, Problem, printable
 from macros.loading.unreadable import Unreadable, too_large
 from macros.loading.utf8 import decoded
-from macros.pages.handwritten import LEFT_OUT, MAX_PAGE_BYTES, is_published, written
+from macros.loading.yaml_file import refuse_conflict
+from macros.pages.handwritten import LEFT_OUT, MAX_PAGE_BYTES, NOTES, is_published, written
 
 # MkDocs takes these for pages as well, and then nothing else here would know them.
 OTHER_PAGES = {".markdown", ".mdown", ".mkdn", ".mkd"}
 PAGE = ".md"
 # In addresses, # and ? end the path, and % begins a code. The others are refused by the disks of Windows.
 UNFIT = set('#?%"*<>|:\\')
-DEVICES = {"CON", "PRN", "AUX", "NUL", *(f"{port}{n}" for port in ("COM", "LPT") for n in range(1, 10))}
+DEVICES = {"CON", "PRN", "AUX", "NUL", *(f"{port}{n}" for port in ("COM", "LPT") for n in "123456789¹²³")}
+DEVICES |= {"CONIN$", "CONOUT$"}
 LONGEST_NAME = 200  # bytes; disks and zips allow a little more
 
 
@@ -66,6 +69,12 @@ def _name(docs: Path, path: Path) -> tuple[str, str, str] | None:
     ending = path.suffix.lower()
     if path.is_file() and (ending in OTHER_PAGES or (ending == PAGE and path.suffix != PAGE)):
         return "page-ending", f"a page ends in {PAGE}.", f"Rename it to {path.stem}{PAGE}."
+    if path.name != NOTES and path.name.lower() == NOTES.lower():
+        message = f"this page would be published. Notes for colleagues are called {NOTES}."
+        return "notes", message, f"Rename it to {NOTES}, or give it another name."
+    if name.lower() == LOCAL and (name != LOCAL or path.is_file()):
+        message = f"the folder of your own pages is called {docs.name}/{LOCAL}."
+        return "local-folder", message, "Rename it."
     if path.suffix == PAGE and not is_published(name):
         return (
             "unpublished",
@@ -93,7 +102,7 @@ def _unreadable(docs: Path, file: Path) -> Iterator[Problem]:
         size = file.stat().st_size
         if size > MAX_PAGE_BYTES:
             raise too_large(MAX_PAGE_BYTES, "Share it among several pages.")
-        decoded(file.read_bytes(), MAX_PAGE_BYTES)
+        refuse_conflict(decoded(file.read_bytes(), MAX_PAGE_BYTES))
     except OSError:
         hint = "Check that you may read it."
         yield Problem(place, "", "this file cannot be opened.", "unreadable", hint)
