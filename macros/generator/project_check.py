@@ -22,12 +22,13 @@ def project_checked(folders: Folders, config: Path) -> Report:
 
 
 def _other_folders(folders: Folders, config: Path) -> Iterator[Problem]:
-    """Yield a problem for each folder that a build reads and that was not the one to be checked."""
+    """Yield a problem for each folder of the project that was checked, and that a build does not read."""
     built = settings_folders(config)
+    project = config.resolve().parent
     for option in ("content", "docs", "theme"):
         checked: Path = getattr(folders, option)
         other: Path = getattr(built, option)
-        if checked.resolve() != other.resolve():
+        if checked.resolve() != other.resolve() and checked.absolute().parent.resolve() == project:
             message = f"a build reads “{other.name}” here, and this check has read “{checked.name}”."
             hint = f"Run the check with --{option} {other.name}."
             yield Problem(Place(config.name), "", message, "settings", hint)

@@ -22,7 +22,7 @@ def slips(page: PageText, typed: Parts, *, headed: bool) -> Iterator[Problem]:
     """Yield each slip in a page. `headed` says whether readers see a heading of the first level."""
     yield from _left(page, typed)
     for anchor in dict.fromkeys(typed.twice):
-        message = f"the place “{anchor}” is on this page twice, so links to it lead to the first."
+        message = f"the place “{anchor}” is on this page twice, so each link to it goes to the first."
         yield Problem(page.place_of(anchor, LAST), "", message, "anchor-twice", "Give one another name.")
     if page.calls_macros:
         yield from _heading_with_macro(page)

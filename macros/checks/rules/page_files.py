@@ -71,10 +71,10 @@ def _name(docs: Path, path: Path) -> tuple[str, str, str] | None:
         return "page-ending", f"a page ends in {PAGE}.", f"Rename it to {path.stem}{PAGE}."
     if path.name != NOTES and path.name.lower() == NOTES.lower():
         message = f"this page would be published. Notes for colleagues are called {NOTES}."
-        return "notes", message, f"Rename it to {NOTES}, or give it another name."
+        return "file-name", message, f"Rename it to {NOTES}, or give it another name."
     if name.lower() == LOCAL and (name != LOCAL or path.is_file()):
         message = f"the folder of your own pages is called {docs.name}/{LOCAL}."
-        return "local-folder", message, "Rename it."
+        return "file-name", message, "Rename it."
     if path.suffix == PAGE and not is_published(name):
         return (
             "unpublished",
