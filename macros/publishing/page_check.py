@@ -13,6 +13,7 @@ from typing import Any
 from macros.loading.problem import Problem
 from macros.publishing.page_calls import Macro, PageCalls
 from macros.publishing.page_environment import PageEnvironment
+from macros.publishing.page_heading import typed_heading
 from macros.publishing.page_markdown import PageMarkdown
 from macros.publishing.page_marks import MOST_MARKS, crowded, is_too_open
 from macros.publishing.page_parts import ACTIVE_HINT, MarkLinks, Parts, parts
@@ -103,9 +104,11 @@ class PageCheck:
         yield from _links(page, typed, targets)
 
     def _is_headed(self, page: PageText, typed: Parts) -> bool:
-        """Return whether readers see a heading of the first level, as far as anybody can tell."""
+        """Return whether menus and readers see a heading of the first level, as far as anybody can tell."""
         is_unread = bool(typed.crowded or typed.unread) or typed.depth > DEEPEST
-        if typed.heading or is_unread or (page.calls_macros and not self._call):
+        if typed.heading:
+            return bool(typed_heading(page.body)[0])
+        if is_unread or (page.calls_macros and not self._call):
             return True
         return page.calls_macros and self._parts(page, self._calls.environment).heading
 

@@ -8,7 +8,8 @@ from html import unescape
 from markdown import Markdown
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-_HEADING = re.compile(r"# +(\S.*)")
+_HEADING = re.compile(r"#(?!#)[ \t]*([^\s#].*)")
+_UNDERLINE = re.compile(r"=+\s*")
 _END = re.compile(r"\s+#+\s*$|\s*\{:?\s*[#.][^{}]*\}\s*$")  # hashes that close a heading, or its anchor
 _MARKS = re.compile(r"[\\`*_\[<&]")
 _TAG = re.compile(r"<[^<>]*>")
@@ -19,12 +20,16 @@ def typed_heading(body: str) -> tuple[int, str]:
     empty text where there is none.
     """
     fence = ""
+    above = ""
     for number, line in enumerate(body.split("\n"), 1):
         if opened := _FENCE.match(line):
             mark = opened[1]
             fence = "" if fence and mark.startswith(fence) else fence or mark
         elif not fence and (heading := _HEADING.match(line)):
             return number, heading[1].rstrip()
+        elif not fence and above.strip() and _UNDERLINE.fullmatch(line):
+            return number - 1, above.strip()
+        above = line
     return 0, ""
 
 

@@ -59,7 +59,7 @@ def test_marks_that_stand_for_something_are_no_slips(site: World, body: str):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "\n \n", "Words.\n", "# \n\nWords.\n", "## Second\n", "```\n# code\n```\n"]
+    "text", ["", "\n \n", "Words.\n", "# \n\nWords.\n", "## Second\n", "```\n# code\n```\n", "<h1>X</h1>\n"]
 )
 def test_a_page_without_a_heading_is_named(site: World, text: str):
     site.write_page("x.md", text)
@@ -67,7 +67,7 @@ def test_a_page_without_a_heading_is_named(site: World, text: str):
     assert one(site) == f"{said} Begin it with # and its title."
 
 
-@pytest.mark.parametrize("text", ["X\n=\n", "<h1>X</h1>\n", "Words.\n\n# X\n", "# `x`\n"])
+@pytest.mark.parametrize("text", ["X\n=\n", "#X\n", "Words.\n\n# X\n", "# `x`\n"])
 def test_a_heading_may_be_written_in_any_way(site: World, text: str):
     site.write_page("x.md", text)
     assert found(site) == []
@@ -172,6 +172,9 @@ def test_a_link_to_a_draft_is_named_as_the_build_would_meet_it(site: World):
         ("# [A link](x.md) & more ##\n", "A link & more"),
         ("```\n# not this\n```\n\n# This\n", "This"),
         ("~~~ md\n```\n# not this\n~~~\n# This\n", "This"),
+        ("Words under\n====\n", "Words under"),
+        ("#Close by\n", "Close by"),
+        ("\n===\n\n# This\n", "This"),
         ("## Second\n", ""),
     ],
 )
