@@ -40,10 +40,13 @@ _ACTIVE = re.compile(rf"<(?:[\w.-]+:)?({'|'.join(sorted(ACTIVE))})(?=[\s/>]|$)",
 
 @dataclass(frozen=True)
 class Link:
-    """A link or a picture: the address as written, and whether it is written in Markdown or as HTML."""
+    """A link or a picture: the address as written, whether it is written in Markdown or as HTML, and whether
+    a page loads what is there.
+    """
 
     target: str
     is_markdown: bool
+    is_loaded: bool = False
 
 
 @dataclass
@@ -145,10 +148,10 @@ def _links(tag: str, attributes: Mapping[str, str]) -> Iterator[Link]:
     is_markdown = MARK in attributes
     for name in LEADS.get(tag, ()):
         if name in attributes and (attributes[name] or is_markdown):
-            yield Link(attributes[name], is_markdown)
+            yield Link(attributes[name], is_markdown, name != "href")
     for candidate in attributes.get("srcset", "").split(","):
         if words := candidate.split():
-            yield Link(words[0], is_markdown=False)
+            yield Link(words[0], is_markdown=False, is_loaded=True)
 
 
 def _is_unsafe(tag: str, value: str) -> bool:

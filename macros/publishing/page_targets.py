@@ -14,6 +14,7 @@ from macros.pages.addresses import Addresses
 from macros.publishing.page_parts import Link
 from macros.similarity import suggest
 
+NOT_LOADED = "Put the file into docs/, or link to it in words."
 UNUSED = "fnref:"  # the place to which a footnote leads back
 Wrong = tuple[str, str]  # what is wrong, and what to do
 ALLOWED = ("http", "https", "mailto", "tel", "data")  # others are refused; `data` is judged with the pictures
@@ -43,6 +44,8 @@ class Targets:
             parts = urlsplit(target)
         except ValueError:
             return f"“{target}” cannot be read as an address.", NO_ADDRESS
+        if link.is_loaded and (parts.netloc or parts.scheme in ("http", "https")):
+            return f"“{target}” is on another site, and pages load only what is on this one.", NOT_LOADED
         if parts.scheme or parts.netloc:
             return _outside(target, parts)
         if not parts.path:

@@ -31,6 +31,8 @@ def site(world: World) -> World:
         ("## A {#same}\n\n## B {#same}", "docs/x.md:5:8: the place “same” is on this page twice"),
         ('<video src="/index.md" poster="gone.png"></video>', "docs/x.md:3:32: “gone.png” in this HTML leads"),
         ('<img srcset="gone.png 2x" alt="">', "docs/x.md:3:14: “gone.png” in this HTML leads to no page"),
+        ("![a](https://x.org/y.png)", "docs/x.md:3:6: “https://x.org/y.png” is on another site, and pages"),
+        ('<img src="//x.org/y.png" alt="">', "docs/x.md:3:11: “//x.org/y.png” is on another site, and pages"),
         ("[a](404.html)", "docs/x.md:3:5: “404.html” is made after all pages, so no link can lead to it."),
         ("[a](/sitemap.xml)", "docs/x.md:3:5: “/sitemap.xml” is made after all pages"),
     ],
