@@ -26,6 +26,7 @@ from macros.model.conditions import Conditions
 from macros.model.fields import Form, Prose
 from macros.model.shape import mark_of
 
+SETTING = '</title></head><script>alert(1)</script>" onload="x" {{ config }} {% raw %} {# x'
 SECRET = "the-secret-of-the-machine"
 SHORT = cycle(
     [
@@ -112,6 +113,9 @@ def nasty(tmp_path_factory: pytest.TempPathFactory) -> Built:
     fork = make_fork(tmp_path_factory.mktemp("nasty") / "fork")
     typed = Typed()
     (fork / "docs/contribute/refused.md").write_text(refused_page(), encoding="utf-8")
+    page = fork / "docs/about/index.md"
+    settings = {"title": f"A {SETTING}", "description": f"B {SETTING}", "render_macros": True}
+    page.write_text(f"---\n{yaml.safe_dump(settings, width=10_000)}---\n\n{page.read_text('utf-8')}", "utf-8")
     for cls in FILES:
         for file in sorted(
             (fork / "content").glob(f"{cls.folder}/*.yml" if cls.folder else f"{cls.kind}.yml")
@@ -329,6 +333,14 @@ def test_titles_are_shown_as_typed(nasty: Built, trees: dict[str, Element]):
         typed = " ".join(title.split())
         assert words(trees[path].find(".//h1")) == typed
         assert words(trees[path].find("./head/title")).startswith(f"{typed} · ")
+
+
+def test_what_a_page_says_of_itself_is_shown_as_typed(trees: dict[str, Element]):
+    head = trees["about/index.html"].find("./head")
+    assert head is not None
+    assert words(head.find("./title")).startswith(f"A {SETTING} · ")
+    descriptions = [meta.get("content") for meta in head.iter("meta") if meta.get("name") == "description"]
+    assert descriptions == [f"B {SETTING}"]
 
 
 def test_the_search_finds_titles_as_typed(nasty: Built):

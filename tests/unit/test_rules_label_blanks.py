@@ -9,7 +9,7 @@ def test_a_name_in_braces_that_nothing_fills_is_named(world: World):
     world.write("local/site.yml", "labels:\n  live_on: 'Live: {wen}'\n")
     (problem,) = world.check()
     assert problem == (
-        "content/local/site.yml:2:12: labels, live_on: nothing fills “{wen}” here, so readers would see it. "
+        "warning: content/local/site.yml:2:12: labels, live_on: nothing fills “{wen}” here, so readers would see it. "
         "Write one of: {when}."
     )
 

@@ -16,14 +16,15 @@ _NAME = re.compile(r"\{(\w+)\}")
 
 
 def check(world: World) -> Iterator[Problem]:
-    """Yield a problem for each name in braces that readers would see, because nothing fills it."""
+    """Yield a warning for each name in braces that readers would see, because nothing fills it."""
     site = world.handbook.site
     for path, text, blanks in _labels(site.labels, ("labels",)):
         for name in _NAME.findall(text):
             if name not in blanks:
                 known = ", ".join(f"{{{blank}}}" for blank in sorted(blanks))
                 message = f"nothing fills “{{{name}}}” here, so readers would see it."
-                yield world.problem(site, path, "stray-braces", message, f"Write one of: {known}.")
+                hint = f"Write one of: {known}."
+                yield world.problem(site, path, "stray-braces", message, hint, "warning")
 
 
 def _labels(model: BaseModel, path: FieldPath) -> Iterator[tuple[FieldPath, str, frozenset[str]]]:
