@@ -54,7 +54,7 @@ class Parts:
     """What a page holds: links, anchors, the tags, attributes and addresses that can act, and how deep blocks
     are in each other, and what is opened and not closed, or closed and not opened. `twice` are anchors that
     are there more than once, `heading` is whether there is one of the first level, and `left` the text in
-    which marks may be left that stand for nothing. `crowded` is the line of a paragraph with too many marks:
+    which marks may be left that mean nothing. `crowded` is the line of a paragraph with too many marks:
     such a page is not read. `unread` says why another page could not be.
     """
 

@@ -1,5 +1,5 @@
-"""Slips of the pen in a page, which stop no build and spoil what readers see: marks that stand for nothing,
-anchors that are there twice, no heading.
+"""Slips in a page that stop no build and spoil what readers see: marks that mean nothing, anchors that are
+there twice, no heading.
 """
 
 from __future__ import annotations
