@@ -45,9 +45,9 @@
     if (isActive) for (const fold of scope.querySelectorAll("[data-opens]")) fold.open = busy.has(fold);
   };
 
+  // Show what is left. What is returned counts what each choice would leave.
   let left = [];
-  const show = () => {
-    if (!items.length) return;
+  const narrow = () => {
     const wanted = choices.chosen();
     const words = text.value.trim().toLowerCase().split(/\s+/).filter(Boolean);
     const isActive = Boolean(wanted.size || words.length || sort?.value);
@@ -55,11 +55,12 @@
     left = items.filter((item) => item.hasWords && !choices.fails(item.held, wanted).length);
     if (listed) listed.show(left, wanted, sort?.value, isActive);
     else mark(left, isActive);
-    choices.count(items, wanted, (item) => item.hasWords);
     const number = new Set(left.map(({ element }) => element.dataset.item)).size;
     output.textContent = output.dataset.count.replace("{n}", number).replace("{all}", known.size);
     if (nothing) nothing.hidden = left.length > 0;
+    return () => choices.count(items, wanted, (item) => item.hasWords);
   };
+  const show = () => { if (items.length) narrow()(); };
 
   const keep = () => {
     const state = choices.write(new URLSearchParams());
@@ -75,7 +76,13 @@
     if (sort) sort.value = state.get("sort") || "";
   };
 
-  const again = () => { show(); keep(); };
+  // The list answers at once. The rest follows when it is drawn.
+  let waiting = 0;
+  const again = () => {
+    const count = items.length ? narrow() : () => {};
+    cancelAnimationFrame(waiting);
+    waiting = requestAnimationFrame(() => setTimeout(() => { count(); keep(); }));
+  };
 
   window.handbookTake(form, () => [...new Map(left.map(({ element }) => [element.dataset.item, element])).values()], (words) => { output.textContent = words; });
   form.addEventListener("input", again);
