@@ -40,8 +40,8 @@ KEPT = {
         "secondment": ["secondment", "secondments", "secondee", "secondees", "seconded"],
     },
 }
-# Those that cut or change the beginning of a word as well. With any other, words with one stem begin alike, and a
-# question needs only the words that begin as its own do.
+# Stemmers that cut or change the beginning of a word as well. With any other, words with one stem begin alike,
+# and a question needs only the words that begin as its own do.
 CHANGE_BEGINNINGS = ("dutch", "irish")
 
 

@@ -24,7 +24,7 @@ PART = 250  # entries of a part, so that no page grows without limit
 class Group:
     """One group of a list: its name in addresses, its title, the record that it is about, and its entries.
 
-    `first` are those that the page of the list shows.
+    The page of the list shows the `first` of them.
     """
 
     id: str
