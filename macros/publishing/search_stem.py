@@ -40,7 +40,7 @@ KEPT = {
         "secondment": ["secondment", "secondments", "secondee", "secondees", "seconded"],
     },
 }
-# Stemmers that cut or change the beginning of a word as well. With any other, words with one stem begin alike,
+# Stemmers that change the beginning of a word as well. With any other, words with one stem begin alike,
 # and a question needs only the words that begin as its own do.
 CHANGE_BEGINNINGS = ("dutch", "irish")
 
