@@ -38,6 +38,25 @@ class Mapped:
         """The rows below the headings."""
         return [row for row in self.sheet.rows if row.number > self.header]
 
+    def cut_rows(self) -> set[int]:
+        """Return the rows of a text that have more cells than there are headings, where most have not."""
+        last = max((column.number for column in self.columns if column.heading), default=0)
+        wide = {row.number for row in self.rows if max(row.cells) > last}
+        return wide if self.sheet.separator and len(wide) * 2 <= len(self.rows) else set()
+
+    def unused_headings(self) -> dict[int, dict[int, str]]:
+        """Return the cells in the rows of headings that head no column, by row and column."""
+        shown = {column.number: column.heading for column in self.columns}
+        rows = (row for row in self.sheet.rows if self.first <= row.number <= self.header)
+        return {
+            row.number: {
+                column: text
+                for column, text in row.cells.items()
+                if " ".join(text.split()) not in shown.get(column, "")
+            }
+            for row in rows
+        }
+
     @property
     def above(self) -> list[Row]:
         """The rows above the headings."""

@@ -104,15 +104,9 @@ def plan(
         harvest = harvester.harvest()
         result.sides |= give_side(harvest, table.sheet, handbook, names, cls)
         result.harvests.append(harvest)
-        result.problems += [*_of_cells(table), *harvest.problems]
+        result.problems += [*table.sheet.problems, *harvest.problems]
     _draft_all(result, handbook, wishes, today, Known(folders, cls))
     return result
-
-
-def _of_cells(table: Mapped) -> list[Problem]:
-    """Return what the file itself holds beside texts, but for rows above the headings."""
-    rows = {0, *(row.number for row in table.rows), *range(table.first, table.header + 1)}
-    return [problem for problem in table.sheet.problems if problem.place.line in rows]
 
 
 def _defaults(

@@ -15,6 +15,7 @@ from macros.sheets.header_row import header_row
 from macros.sheets.mapping import Choices, Mapped, mapped
 from macros.sheets.on_its_side import is_on_its_side
 from macros.sheets.tables_below import separate
+from macros.sheets.tables_beside import side_by_side
 from macros.sheets.wishes import Wishes
 
 TEXTS = "it holds the texts of our own template, which are no lessons, so it was not read"
@@ -22,6 +23,7 @@ ON_ITS_SIDE = (
     "its headings are in its first column, one below another, so it was not read. Copy it, paste it with "
     "“Transpose” in your spreadsheet application, so that each lesson is a row, and import that"
 )
+EMPTY = "it is empty"
 EXAMPLES = ("title", "event", "lesson", "action")
 
 
@@ -57,7 +59,7 @@ def tables(
     chosen = {plain(heading) or heading: field for heading, field in wishes.columns.items()}
     for sheet in wanted:
         choices = Choices(chosen, wishes.with_hidden)
-        for part in [sheet] if wishes.header else separate(sheet, headings):
+        for part in [sheet] if wishes.header else _parts(sheet, headings):
             _take(part, headings, fit, wishes, choices, result, alone=len(wanted) == 1)
     if not result.mapped:
         raise Refusal(_nothing_found(sheets, result, headings))
@@ -88,6 +90,11 @@ def _wanted(
     return wanted
 
 
+def _parts(sheet: Sheet, headings: Headings) -> list[Sheet]:
+    """Return the tables that one sheet holds, below and beside each other."""
+    return [part for below in separate(sheet, headings) for part in side_by_side(below, headings)]
+
+
 def _take(
     sheet: Sheet,
     headings: Headings,
@@ -99,7 +106,7 @@ def _take(
     alone: bool,
 ) -> None:
     if not sheet.rows:
-        result.passed.append((sheet, "it is empty"))
+        result.passed.append((sheet, EMPTY))
         return
     if not wishes.header and is_on_its_side(sheet, headings):
         result.passed.append((sheet, ON_ITS_SIDE))

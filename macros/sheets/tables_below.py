@@ -11,14 +11,23 @@ from macros.sheets.files.table import Row, Sheet
 from macros.sheets.header_row import LONGEST_SECOND, MAIN_FIELDS
 
 CERTAIN = 98.0  # of a heading that is known as it is written
+SURE = 3  # fields that a row names and no lesson does, even without an empty row above
 
 
 def separate(sheet: Sheet, headings: Headings) -> list[Sheet]:
-    """Return the tables of a sheet: one, or one more for each row of other headings below an empty row."""
+    """Return the tables of a sheet: one, or one more for each row of other headings below an empty row.
+
+    What was found in the file goes to the table in whose rows it is, or to the one above.
+    """
     starts = list(_starts(sheet.rows, headings))
     bounds = [0, *starts, len(sheet.rows)]
-    parts = [replace(sheet, rows=sheet.rows[start:end]) for start, end in pairwise(bounds)]
-    return [parts[0], *(replace(part, problems=()) for part in parts[1:])]
+    parts = []
+    for start, end in pairwise(bounds):
+        first = sheet.rows[start].number if start else 0
+        last = sheet.rows[end].number if end < len(sheet.rows) else float("inf")
+        found = [problem for problem in sheet.problems if first <= problem.place.line < last]
+        parts.append(replace(sheet, rows=sheet.rows[start:end], problems=found))
+    return parts
 
 
 def _starts(rows: Sequence[Row], headings: Headings) -> Iterator[int]:
@@ -27,10 +36,12 @@ def _starts(rows: Sequence[Row], headings: Headings) -> Iterator[int]:
     """
     above: list[Row] = []
     for index, row in enumerate(rows):
-        if not _are_headings(row, headings, first=not above):
+        if not are_headings(row, headings, first=not above):
             continue
         start = index - 1 if index > 1 and len(rows[index - 1].cells) == 1 else index
         gap = next((at for at in (index, start) if at > 0 and _is_after_gap(rows, at)), None)
+        if gap is None and above and above[-1] is not rows[index - 1] and _names_many(row, headings):
+            gap = index
         if above and gap is not None and all(row.cells != other.cells for other in above):
             yield gap
         above.append(row)
@@ -40,15 +51,26 @@ def _is_after_gap(rows: Sequence[Row], index: int) -> bool:
     return rows[index].number > rows[index - 1].number + 1
 
 
-def _are_headings(row: Row, headings: Headings, *, first: bool) -> bool:
+def are_headings(row: Row, headings: Headings, *, first: bool) -> bool:
     """Return whether the cells of a row are short, and most of them headings as this handbook knows them.
 
     In the `first` table they are of a record. A table below may be of something else.
     """
-    texts = [" ".join(text.split()) for text in row.cells.values()]
+    texts = _texts(row)
     if len(texts) < 2 or any(len(text) > LONGEST_SECOND for text in texts):
         return False
     meanings = [headings.meant(text) for text in texts]
     known = [it for it in meanings if it.side or (it.score >= CERTAIN and it.path)]
     own = any(it.side or str(it.path[0]) in MAIN_FIELDS for it in known)
     return len(known) * 2 >= len(texts) and (own or (len(known) > 1 and not first))
+
+
+def _names_many(row: Row, headings: Headings) -> bool:
+    """Return whether the cells of a row name so many fields that it can be no lesson."""
+    meanings = [headings.meant(text) for text in _texts(row)]
+    paths = [it.path for it in meanings if it.path and it.score >= CERTAIN]
+    return len(set(paths)) == len(paths) >= SURE
+
+
+def _texts(row: Row) -> list[str]:
+    return [" ".join(text.split()) for text in row.cells.values()]
