@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from macros.loading.problem import Problem
 from macros.sheets.files.table import Sheet, letters
 
 LONGEST_QUOTE = 200
+_ERROR = re.compile(r"#(?:REF!|N/A|DIV/0!|VALUE!|NAME\?|NULL!|NUM!|DATA!|SPILL!|CALC!)|Err:\d{3}")
+_TOO_NARROW = re.compile(r"#{4,}")
 
 
 def quoted(text: str) -> str:
@@ -41,6 +45,41 @@ def unshown(sheet: Sheet, row: int, column: int, text: str, why: str) -> Problem
     )
 
 
+def hidden_by_format(sheet: Sheet, row: int, column: int, text: str) -> Problem:
+    """Say that the number format of a cell hides what it holds."""
+    return sheet.problem(
+        row,
+        column,
+        "unshown",
+        "the number format of this cell shows nothing, so what it holds was left out. "
+        f"It says {quoted(text)}.",
+        "To keep it, give the cell the format “General” and save the log.",
+    )
+
+
+def twice(sheet: Sheet, row: int, column: int, text: str) -> Problem:
+    """Say that a damaged file holds a cell twice."""
+    return sheet.problem(
+        row,
+        column,
+        "twice",
+        "the file holds this cell twice, so it is damaged. The last one was read. "
+        f"The other says {quoted(text)}.",
+        "If that matters, put it into an empty cell.",
+    )
+
+
+def in_print(sheet: Sheet, text: str) -> Problem:
+    """Say what stands at the head or foot of printed pages."""
+    return sheet.problem(
+        0,
+        0,
+        "print",
+        "the head or foot of the printed pages is not imported. It says " + quoted(text) + ".",
+        "If it says how secret the log is, ask who owns it before you publish a draft.",
+    )
+
+
 def link(sheet: Sheet, row: int, column: int, address: str, shown: str) -> list[Problem]:
     """Say that a cell leads to an address, where its text does not show that."""
     plain = address.strip().removeprefix("mailto:").rstrip("/").casefold()
@@ -48,6 +87,27 @@ def link(sheet: Sheet, row: int, column: int, address: str, shown: str) -> list[
         return []
     message = f"this cell is a link to {quoted(address)}, which is not imported."
     return [sheet.problem(row, column, "link", message, "If the address matters, put it into a cell.")]
+
+
+def no_text(sheet: Sheet, row: int, column: int, text: str) -> Problem | None:
+    """Say that a text is none: the sign of a failed formula, or of a column that was too narrow."""
+    if _ERROR.fullmatch(text.strip()):
+        return cell_error(sheet, row, column, text.strip())
+    if _TOO_NARROW.fullmatch(text.strip()):
+        return too_narrow(sheet, row, column)
+    return None
+
+
+def too_narrow(sheet: Sheet, row: int, column: int) -> Problem:
+    """Say that a column was too narrow to show its text when the file was saved."""
+    return sheet.problem(
+        row,
+        column,
+        "cell-error",
+        "this cell holds only # signs, so it counts as empty. A spreadsheet shows these where a column is "
+        "too narrow.",
+        "Make the column wider in the spreadsheet, and save the log again.",
+    )
 
 
 def cell_error(sheet: Sheet, row: int, column: int, error: str) -> Problem:
@@ -58,6 +118,17 @@ def cell_error(sheet: Sheet, row: int, column: int, error: str) -> Problem:
         "cell-error",
         f"this cell holds the error {error}, so it counts as empty.",
         "Correct the formula, or type the value.",
+    )
+
+
+def picture_in_cell(sheet: Sheet, row: int, column: int) -> Problem:
+    """Say that a cell holds a picture, or something else that is no text."""
+    return sheet.problem(
+        row,
+        column,
+        "pictures",
+        "this cell holds a picture or something else that is no text, so it counts as empty.",
+        "Type what it says into the cell.",
     )
 
 

@@ -10,6 +10,7 @@ from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format, is_timedelt
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel
 
 from macros.model.partial_date import PartialDate
+from macros.sheets.files.number_sections import dressed
 
 _UNSHOWN = re.compile(r'\[[^\]]*\]|"[^"]*"|\\.')
 
@@ -20,8 +21,8 @@ def builtin(number: int) -> str:
 
 
 def shown_number(text: str, form: str, *, since_1904: bool = False) -> str:
-    """Return what a number shows in this format: dates as dates, no more exactly than shown; whole numbers
-    without a point.
+    """Return what a number shows in this format: dates as dates, no more exactly than shown; others with all
+    their digits, and with the signs and words around them.
 
     Raises ValueError for what is no number.
     """
@@ -33,13 +34,7 @@ def shown_number(text: str, form: str, *, since_1904: bool = False) -> str:
         return text
     if not math.isfinite(number):
         return str(number)
-    percent = "%" in _UNSHOWN.sub("", form)
-    value = number * 100 if percent else number
-    whole = value == int(value) and abs(value) < 1e15
-    digits = str(int(value)) if whole else f"{value:.15g}"
-    if re.fullmatch("0{2,}", form) and whole and value >= 0:  # such as 0007
-        return digits.zfill(len(form))
-    return digits + ("%" if percent else "")
+    return dressed(number, form)
 
 
 def shown_date(moment: date, form: str) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import posixpath
 import zipfile
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from macros.loading.problem import printable
 from macros.sheets.files.limits import Budget
@@ -17,6 +17,7 @@ from macros.sheets.files.xlsx_sheet import SheetReader
 from macros.sheets.files.xlsx_texts import SharedTexts, Styles
 
 MAX_SHEETS = 200
+NO_CELLS = "it is a chart or another sheet without cells, so it was not read"
 
 
 @dataclass(frozen=True)
@@ -134,6 +135,8 @@ def read(name: str, zipped: zipfile.ZipFile, workbook: str, budget: Budget) -> l
             reader = SheetReader(sheet, texts.texts, styles, budget)
             reader.since_1904 = contents.since_1904
             sheet = _sheet(zipped, relation.target, reader, budget, hidden=sheet.hidden)
+        else:
+            sheet = replace(sheet, unread=NO_CELLS)
         sheets.append(sheet)
     return sheets
 

@@ -5,7 +5,6 @@ wrong.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
 
 from macros.loading.problem import Problem
 from macros.sheets.files import findings
@@ -13,9 +12,13 @@ from macros.sheets.files.formulas import LONGEST_FORMULA, address_in
 from macros.sheets.files.limits import Budget
 from macros.sheets.files.markup import Attributes, is_true
 from macros.sheets.files.merging import Span, place_of, rows_of, span_of, spread
-from macros.sheets.files.number_formats import shown_date, shown_number
+from macros.sheets.files.number_sections import hides_everything
+from macros.sheets.files.page_ends import PageEnds
 from macros.sheets.files.table import Sheet
-from macros.sheets.files.xlsx_texts import RichText, Styles, TextReader, unescaped
+from macros.sheets.files.xlsx_texts import RichText, Styles, TextReader
+from macros.sheets.files.xlsx_values import shown_value
+
+SMALLEST = 1.0  # point of a row or letter of a column that people see
 
 
 class SheetReader:
@@ -39,6 +42,7 @@ class SheetReader:
         self._row = 0
         self._column = 0
         self._inline = TextReader(budget)
+        self._ends = PageEnds()
         self._begin({})
 
     def start(self, name: str, attributes: Attributes) -> None:
@@ -56,13 +60,15 @@ class SheetReader:
         elif name == "hyperlink" and "id" in attributes:
             self._budget.comment()
             self._links.append((attributes.get("ref", ""), attributes["id"]))
-        elif name == "col" and (is_true(attributes.get("hidden")) or _is_zero(attributes.get("width"))):
+        elif name == "col" and (is_true(attributes.get("hidden")) or _is_too_small(attributes.get("width"))):
             first = int(attributes["min"])
             last = min(int(attributes["max"]), 16_384)
             self._budget.work(max(last - first + 1, 0))
             self._hidden_columns.update(range(first, last + 1))
         elif self._type == "inlineStr":
             self._inline.start(name, attributes)
+        else:
+            self._ends.start(name)
 
     def end(self, name: str) -> None:
         """Take note of the end of an element."""
@@ -74,6 +80,8 @@ class SheetReader:
             self._finish()
         elif self._type == "inlineStr":
             self._inline.end(name)
+        else:
+            self._ends.end(name)
 
     def text(self, data: str) -> None:
         """Take note of text."""
@@ -85,6 +93,8 @@ class SheetReader:
             self._code = f"{self._code}{data}"[:LONGEST_FORMULA]
         elif self._type == "inlineStr":
             self._inline.add(data)
+        else:
+            self._ends.text(data)
 
     def result(self, comments: Sequence[str], *, hidden: bool, pictures: bool) -> Sheet:
         """Return the sheet. `comments` are the places of cells that have one."""
@@ -95,6 +105,8 @@ class SheetReader:
             column, row = place_of(place)
             self._problems.append(findings.comment(self._sheet, row, column))
         self._name_links()
+        if said := self._ends.said():
+            self._problems.append(findings.in_print(self._sheet, said))
         if pictures:
             self._problems.append(findings.pictures(self._sheet))
         rows = rows_of(self._cells, self._struck, self._hidden_rows, self._spans)
@@ -114,7 +126,7 @@ class SheetReader:
         self._row = int(attributes["r"]) if "r" in attributes else self._row + 1
         self._column = 0
         self._budget.row()
-        if is_true(attributes.get("hidden")) or _is_zero(attributes.get("ht")):
+        if is_true(attributes.get("hidden")) or _is_too_small(attributes.get("ht")):
             self._hidden_rows.add(self._row)
 
     def _begin(self, attributes: Attributes) -> None:
@@ -123,7 +135,8 @@ class SheetReader:
         else:
             self._column += 1
         self._type = attributes.get("t", "n")
-        self._style = attributes.get("s")
+        self._style = self._styles.of(attributes.get("s"))
+        self._has_more = "vm" in attributes  # a picture, or what another program keeps in a cell
         self._value: list[str] = []
         self._length = 0
         self._in_value = False
@@ -135,16 +148,20 @@ class SheetReader:
         value = "".join(self._value)
         kind = self._type
         self._type = "n"
+        place = (self._sheet, self._row, self._column)
         if kind == "e":
-            self._problems.append(findings.cell_error(self._sheet, self._row, self._column, value[:20]))
+            error = findings.cell_error(*place, value[:20])
+            self._problems.append(findings.picture_in_cell(*place) if self._has_more else error)
             return
         address = address_in(self._code)
-        self._problems += findings.link(self._sheet, self._row, self._column, address, value)
+        self._problems += findings.link(*place, address, value)
         if self._formula and not value and kind != "str":
-            self._problems.append(findings.no_result(self._sheet, self._row, self._column))
+            self._problems.append(findings.no_result(*place))
             return
         rich = self._inline.result() if kind == "inlineStr" else self._shown(kind, value)
-        if rich.text.strip():
+        if rich.text.strip() and hides_everything(self._style.form):
+            self._problems.append(findings.hidden_by_format(*place, rich.text))
+        elif rich.text.strip():
             self._keep(rich)
 
     def _keep(self, rich: RichText) -> None:
@@ -152,34 +169,18 @@ class SheetReader:
         row = self._cells.setdefault(self._row, {})
         if not row:
             self._budget.filled_row()
+        if row.get(self._column, rich.text) != rich.text:
+            before = row[self._column]
+            self._problems.append(findings.twice(self._sheet, self._row, self._column, before))
         row[self._column] = rich.text
-        struck = rich.text if self._styles.of(self._style).struck else rich.struck
+        struck = rich.text if self._style.struck else rich.struck
         if struck.strip():
             self._struck.setdefault(self._row, {})[self._column] = struck
 
     def _shown(self, kind: str, value: str) -> RichText:
-        if not value:
-            return RichText("")
-        if kind == "s":
-            return self._texts[int(value)]
-        form = self._styles.of(self._style).form
-        if kind == "b":
-            return RichText("true" if is_true(value) else "false")
-        if kind == "d":
-            return RichText(_iso_date(value, form))
-        if kind == "str":
-            return RichText(unescaped(value))
-        return RichText(shown_number(value, form, since_1904=self.since_1904))
+        return shown_value(kind, value, self._style.form, self._texts, since_1904=self.since_1904)
 
 
-def _is_zero(size: str | None) -> bool:
-    return size is not None and float(size) == 0
-
-
-def _iso_date(value: str, form: str) -> str:
-    try:
-        moment = datetime.fromisoformat(value)
-    except ValueError:
-        return value
-    as_date: date = moment
-    return shown_date(as_date, form if "y" in form.lower() else "yyyy-mm-dd")
+def _is_too_small(size: str | None) -> bool:
+    """Return whether a row or column is so small that nobody sees what is in it."""
+    return size is not None and float(size) < SMALLEST

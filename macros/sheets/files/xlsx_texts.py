@@ -69,9 +69,7 @@ class TextReader:
 
     def result(self) -> RichText:
         """Return the text so far."""
-        whole = "".join(self._pieces)
-        self._budget.text(len(whole))
-        return RichText(unescaped(whole), unescaped("".join(self._struck)))
+        return RichText(unescaped("".join(self._pieces)), unescaped("".join(self._struck)))
 
 
 class SharedTexts:
@@ -93,6 +91,7 @@ class SharedTexts:
         self._reader.end(name)
         if name == "si":
             self.texts.append(self._reader.result())
+            self._budget.text(len(self.texts[-1].text))
             if len(self.texts) > MAX_STRINGS:
                 self._budget.refuse(f"holds more than {MAX_STRINGS:,} texts")
 
