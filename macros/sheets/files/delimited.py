@@ -16,6 +16,7 @@ from macros.sheets.files.quoting import Record, records
 from macros.sheets.files.table import Row, Sheet
 
 SEPARATORS = ",;\t|"
+SAMPLE = 50_000  # characters in which the separator is looked for
 # A spreadsheet runs a cell that begins with one of these, also in the wide and small forms of East Asia.
 RUNS = "=+\\-@|\t\r＝＋－＠｜﹦﹢﹣﹫−"
 # An apostrophe in front makes it text.
@@ -41,7 +42,7 @@ def read(name: str, data: bytes, budget: Budget, encoding: str = "") -> list[She
         if cells:
             budget.filled_row()
             rows.append(Row(number, cells))
-    return [Sheet(name, "", rows, problems=problems)]
+    return [Sheet(name, "", rows, problems=problems, separator=sign)]
 
 
 def written(rows: Iterable[Iterable[str]]) -> bytes:
@@ -59,15 +60,17 @@ def made_plain(value: str) -> str:
 def separator(text: str) -> str:
     """Return the character that cuts the most rows into the same number of cells.
 
-    One row counts less than any two: in text of a web page, `;` cuts single rows into many cells.
+    One that cuts each row alike counts most: `;` in a list inside each cell does not cut the headings. One
+    row counts less than any two: in text of a web page, `;` cuts single rows into many cells.
     """
+    sample = text if len(text) <= SAMPLE else text[:SAMPLE].rpartition("\n")[0]
 
-    def order(sign: str) -> tuple[int, int]:
-        rows = csv.reader(io.StringIO(text[:50_000], newline=""), delimiter=sign)
-        widths = Counter(len(row) for row in rows if len(row) > 1)
-        best = max(widths.items(), key=lambda pair: (pair[1], pair[0]), default=(0, 0))
-        width, times = best
-        return times * (width - 1) if times > 1 else 0, width
+    def order(sign: str) -> tuple[bool, int, int]:
+        rows = csv.reader(io.StringIO(sample, newline=""), delimiter=sign)
+        widths = Counter(len(row) for row in rows if row)
+        many = [pair for pair in widths.items() if pair[0] > 1]
+        width, times = max(many, key=lambda pair: (pair[1], pair[0]), default=(0, 0))
+        return len(widths) == len(many) == 1, times * (width - 1) if times > 1 else 0, width
 
     return max(SEPARATORS, key=order)
 

@@ -78,7 +78,7 @@ class DocumentReader:
             self._table.text(data)
         elif "h" in self._within:
             self._heading.append(data)
-        elif "text" in self._within and data.strip():
+        elif "text" in self._within and "body" in self._within and data.strip():
             self.has_text = True
 
     def _title(self, name: str) -> str:

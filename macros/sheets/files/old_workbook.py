@@ -5,7 +5,6 @@ much.
 from __future__ import annotations
 
 import json
-import re
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -20,7 +19,6 @@ from macros.sheets.files.merging import Cells, Span, rows_of, spread
 from macros.sheets.files.table import Sheet
 
 PATIENCE = 60  # seconds; the process itself is ended after some seconds of work
-_ERROR = re.compile(r"#(REF!|N/A|DIV/0!|VALUE!|NAME\?|NULL!|NUM!|DATA!)")
 ANEW = "Open it in your spreadsheet application and save it as “Excel workbook (.xlsx)”, then import that."
 
 
@@ -69,8 +67,8 @@ def _kept(
 ) -> dict[int, str]:
     kept = {}
     for column, text in row:
-        if _ERROR.fullmatch(text):
-            problems.append(findings.cell_error(sheet, number, column, text))
+        if wrong := findings.no_text(sheet, number, column, text):
+            problems.append(wrong)
         elif text.strip():
             budget.cell(text)
             kept[column] = text.replace("\r\n", "\n")
@@ -84,6 +82,7 @@ def _unseen(sheet: Sheet) -> Problem:
         0,
         "old-format",
         "this is an old or binary workbook. Hidden rows and columns and struck-through text cannot be told "
-        "apart in it, so all of it was read. Comments, pictures and the addresses of links are not imported.",
+        "apart in it, so all of it was read. Comments, pictures, the addresses of links, errors such as "
+        "#REF!, and what a number format adds, such as £ or zeros in front, are not imported.",
         "If the log has such, save it as “Excel workbook (.xlsx)” and import that.",
     )

@@ -25,6 +25,7 @@ OPEN_DOCUMENTS = (
     "application/vnd.oasis.opendocument.text",
 )
 READABLE = ".xlsx, .xls, .xlsb, .ods and .csv, and the tables of .docx and .odt"
+NOTHING = b"\0 \t\r\n\x0b\x0c\xef\xbb\xbf\xff\xfe"  # blanks, and marks at the start of a text
 BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
@@ -80,8 +81,10 @@ def _bytes(file: Path) -> bytes:
 
 def _sheets(budget: Budget, data: bytes, encoding: str) -> Sequence[Sheet]:
     name = budget.name
-    if not data.strip():
-        raise Refusal(f"“{name}” is empty.")
+    if not data.strip(NOTHING):
+        raise Refusal(
+            f"“{name}” is empty{', or damaged: it has no letter' if data else ''}. Ask for it again."
+        )
     if data.startswith(OLE):
         if "EncryptedPackage".encode("utf-16-le") in data:
             raise Refusal(_locked(name))

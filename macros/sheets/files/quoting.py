@@ -53,7 +53,11 @@ class _Cutter:
         self._text = text
         self._separator = separator
         end = rf"(?={re.escape(separator)}|[\r\n]|\Z)"
-        self._quoted = re.compile(rf'"([^"]*(?:""[^"]*)*)"{end}')
+        blank = "" if separator == "\t" else "[ \t]*"
+        self._blank = re.compile(blank)
+        self._quoted = re.compile(rf'"([^"]*+(?:""[^"]*+)*+)"{blank}{end}')
+        # As some programs write them: a mark inside has a backslash in front.
+        self._escaped = re.compile(rf'"((?:[^"\\]++|\\.)*+)"{blank}{end}', re.DOTALL)
         self._plain = re.compile(rf"[^{re.escape(separator)}\r\n]*")
 
     def record(self, start: int, *, literal: bool = False) -> Record:
@@ -101,12 +105,18 @@ class _Cutter:
             start = record.end
         return True
 
+    def _after_blanks(self, place: int) -> int:
+        blank = self._blank.match(self._text, place)
+        return blank.end() if blank else place
+
     def _cell(self, place: int, *, literal: bool) -> tuple[str, int, bool]:
         """Return a cell, where it ends, and whether its quotation marks are in order."""
-        opens = self._text[place : place + 1] == '"'
-        quoted = self._quoted.match(self._text, place) if opens else None
-        if quoted and not (literal and LINE_END.search(quoted[1])):
-            return quoted[1].replace('""', '"'), quoted.end(), True
+        begin = self._after_blanks(place)
+        opens = self._text[begin : begin + 1] == '"'
+        for form, mark in ((self._quoted, '""'), (self._escaped, '\\"')) if opens else ():
+            quoted = form.match(self._text, begin)
+            if quoted and not (literal and LINE_END.search(quoted[1])):
+                return quoted[1].replace(mark, '"'), quoted.end(), True
         plain = self._plain.match(self._text, place)
         end = plain.end() if plain else place
         text = self._text[place:end]

@@ -77,6 +77,7 @@ class Sheet:
     problems: Sequence[Problem] = field(default=())
     hidden_columns: frozenset[int] = frozenset()
     unread: str = ""
+    separator: str = ""  # the sign that cuts the rows of a text into cells
 
     def place(self, row: int = 0, column: int = 0) -> CellPlace:
         """Return the place of a cell of this sheet, of a whole row, or of the sheet itself."""
