@@ -4,26 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
+from macros.loading.problem import Problem
 from macros.model.fields import FieldPath
 from macros.sheets.cells.columns import REFERENCE, SIDE
 from macros.sheets.cells.leaves import IDENTITY, leaf_at, leaves
 from macros.sheets.cells.reading import Reader
-from macros.sheets.cells.splitting import split
 from macros.sheets.cells.typed_dates import Order
 from macros.sheets.column import Column, name
 from macros.sheets.files.findings import quoted
 from macros.sheets.files.table import Row, letters
 from macros.sheets.mapping import Mapped
 from macros.sheets.other_rows import GROUP, OtherRows, Why
+from macros.sheets.parting import parts
 from macros.sheets.row_reading import NOT_READ, Orders, RowReading, is_struck, records_of
 from macros.sheets.rows import MAIN, Found, Group, Harvest
 
+UNUSED = "this part of a row of headings is above other headings, so it was not used."
 ABOVE = 'If it holds for every row, say so with --default, such as --default "organisation=The town".'
 WITH_HIDDEN = "To read hidden rows and columns too, use --with-hidden."
 _NUMBER = re.compile(r"[^\W\d_]{0,4}[\W\d_]*\d[\W\d_]*")  # such as 12, LL-04 or 2.1
+MORE_CELLS = "this row has more cells than there are headings, so a text in it may have been cut in two."
+QUOTE_IT = "Compare its draft with the log. If a text was cut, put it in quotation marks in the log."
 SKIP_STRUCK = "To leave rows out that are struck through, use --skip-struck."
 
 
@@ -41,6 +45,7 @@ class Harvester:
         """Return everything that the rows hold."""
         harvest = Harvest()
         others = OtherRows(self.mapped, self.reader)
+        cut = self.mapped.cut_rows()
         group = Group()
         for row in self.mapped.above:
             if len(row.cells) == 1 and others.side(text := next(iter(row.cells.values()))):
@@ -49,12 +54,16 @@ class Harvester:
             else:
                 message = "this row is above the headings, so it was not read."
                 self._leave_out(harvest, row, "above", message, ABOVE)
+        for number, cells in self.mapped.unused_headings().items():
+            if cells:
+                self._leave_out(harvest, Row(number, cells), "above", UNUSED, ABOVE)
         orders = {column.number: self._order(column) for column in self.mapped.columns}
         for row in self.mapped.rows:
             why = others.why(row)
             if why and why.heads:
                 group = self._begun(row, _longest(row), others, harvest)
             if not self._is_passed_over(row, why, harvest):
+                harvest.problems += [self._cut(row)] if row.number in cut else []
                 harvest.found += (group.given_to(found) for found in self._row(row, orders, harvest))
         return harvest
 
@@ -90,6 +99,9 @@ class Harvester:
             message = "this row is struck through, and was read like the others."
             harvest.problems.append(problem(row.number, 0, "struck", message, SKIP_STRUCK))
 
+    def _cut(self, row: Row) -> Problem:
+        return self.mapped.sheet.problem(row.number, 0, "more-cells", MORE_CELLS, QUOTE_IT)
+
     def _leave_out(self, harvest: Harvest, row: Row, code: str, message: str, hint: str = "") -> None:
         whole = "; ".join(" ".join(text.split()) for _, text in sorted(row.cells.items()))
         says = "" if code in ("header", "example") else f" It says {quoted(whole)}."
@@ -112,12 +124,15 @@ class Harvester:
         reading = RowReading(row, self.mapped.sheet, self.reader, ours)
         for column in self.mapped.columns:
             reading.take(column, orders)
+        reading.finish()
         if not reading.sides and not self._is_record(reading.values):
             self._say_no_record(reading, harvest)
             return
         harvest.add(reading.harvest)
         for found in records_of(reading):
-            yield from self._parts(found, harvest) if self.split_cells and not ours else [found]
+            yield from (
+                parts(found, self.mapped, self.reader, harvest) if self.split_cells and not ours else [found]
+            )
 
     def _is_record(self, values: dict[FieldPath, Any]) -> bool:
         main = [(step,) for step in MAIN if (step,) in leaves(self.reader.cls)]
@@ -146,39 +161,6 @@ class Harvester:
         elif row.cells and not reading.reference:
             message = f"this row holds no {kind} in a column that is read, so it is left out."
             self._leave_out(harvest, row, "row-left-out", message)
-
-    def _parts(self, found: Found, harvest: Harvest) -> Iterator[Found]:
-        """Split a cell with several lessons into records.
-
-        Cells with as many parts are split too; others are repeated.
-        """
-        key = next(((step,) for step in MAIN if (step,) in found.values), None)
-        cut = split(found.values[key]) if key and leaves(self.reader.cls)[key].lines else None
-        if not key or not cut or len(cut.parts) < 2:
-            yield found
-            return
-        along = {
-            path: parts
-            for path, value in found.values.items()
-            if path != key and isinstance(value, str) and len(parts := split(value).parts) == len(cut.parts)
-        }
-        column = self.mapped.filled(key)[0]
-        harvest.problems.append(
-            self.mapped.sheet.problem(
-                found.row,
-                column.number,
-                "several",
-                f"this cell holds {len(cut.parts)} lessons, told apart {cut.by}.",
-                "If it is one lesson, use --one-a-row.",
-                about=name(key),
-            )
-        )
-        before = ((column.shown, cut.before),) if cut.before else ()
-        for number, part in enumerate(cut.parts):
-            values = {**found.values, key: part, **{path: parts[number] for path, parts in along.items()}}
-            label = " of ".join(map(str, (number + 1, len(cut.parts))))
-            part_of = f"{found.part}, {label}" if found.part else label
-            yield replace(found, values=values, part=part_of, rest=(*found.rest, *before))
 
 
 def _is_said(reference: str) -> bool:

@@ -18,6 +18,7 @@ OPEN = {
     "no-value",
     "quote",
     "encoding",
+    "more-cells",
 }  # what somebody has to decide or correct
 
 

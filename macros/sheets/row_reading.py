@@ -15,13 +15,17 @@ from macros.sheets.cells.reading import Reader
 from macros.sheets.cells.typed_dates import Order
 from macros.sheets.column import HIDDEN, OUT, Column, name
 from macros.sheets.column_fit import is_ticked
+from macros.sheets.files.findings import no_text
 from macros.sheets.files.table import Row, Sheet, letters
 from macros.sheets.rows import Found, Harvest
 
+BOTH_SIDES = "A lesson has one type. If it went well and badly, write a row for each."
 NOT_READ = (PERSON, HIDDEN, OUT)  # the account of columns says so
 _MARKS = re.compile(
     r"</?(?:p|div|span|br|ul|ol|li|b|i|em|strong|a|td|tr|table)\b[^<>]*>|&(?:\w{2,8}|#\d{1,6});"
 )
+# What is left of a letter that was read in a wrong encoding once: the sign for none, or pairs such as Ã©.
+_LOST = re.compile("\ufffd|â€[\x80-\xbf\u2018-\u2122œž]|Ã[\x80-\xbf\u0192\u201a-\u2122]|Â[£\xa0-\xbf]")
 Orders = Mapping[int, tuple[Order | None, str]]
 
 
@@ -45,17 +49,36 @@ class RowReading:
         text = self.row.cells.get(column.number, "")
         if not text or column.path in NOT_READ:
             return
+        if not self.ours and (wrong := no_text(self.sheet, self.row.number, column.number, text)):
+            self.harvest.problems.append(wrong)
+            return
         self._look_at(column, text)
         if column.path == REFERENCE:
             number = " ".join(clean(text).split())
             self.reference = ", ".join(dict.fromkeys(filter(None, (self.reference, number))))
         elif column.ticks and is_ticked(text):
-            self.values.setdefault(SIDE, column.side)
+            self._settle(column, text, column.side)
         elif column.ticks:
             self.rest.append((column.shown, clean(text)))
         elif column.path:
             self._read(column, text, orders)
         elif clean(text):
+            self.rest.append((column.shown, clean(text)))
+
+    def finish(self) -> None:
+        """Where a row has texts for several sides, let each have its own, and say so."""
+        if len(self.sides) > 1 and (side := self.values.pop(SIDE, None)):
+            self.rest.append((name(SIDE), side))
+            message = f"this row says {side}, but has texts of several types, so each got that of its column."
+            problem = self.sheet.problem(self.row.number, 0, "both-sides", message, about=name(SIDE))
+            self.harvest.problems.append(problem)
+
+    def _settle(self, column: Column, text: str, side: str) -> None:
+        """Take the side that a cell names. Where the row names another one already, this one is said."""
+        before = self.values.setdefault(SIDE, side)
+        if side != before:
+            message = f"this cell says {side}, but the row says {before} already, so it was left out."
+            self._say(column, "both-sides", message, BOTH_SIDES, about=name(SIDE))
             self.rest.append((column.shown, clean(text)))
 
     def is_placeholder(self) -> bool:
@@ -80,6 +103,14 @@ class RowReading:
                 "If words run together now, type the text again.",
             )
 
+        if (lost := _LOST.search(text)) and not self.ours:
+            self._say(
+                column,
+                "lost-letters",
+                f"letters in this cell were damaged before the log was saved, such as “{lost[0]}”. "
+                "They were kept.",
+                "Type the right ones into the log or the draft.",
+            )
         if _MARKS.search(text):
             self._say(
                 column,
@@ -95,6 +126,8 @@ class RowReading:
         value = self.reader.read(leaf, text, *orders.get(column.number, (None, "")), ours=self.ours)
         if value.value is not None and column.side:
             self.sides.append((column, value.value))
+        elif value.value is not None and column.path == SIDE:
+            self._settle(column, text, value.value)
         elif value.value is not None:
             self.values[column.path] = joined(self.values.get(column.path), value.value)
         place = f"{letters(column.number)}{self.row.number}"

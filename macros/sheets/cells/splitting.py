@@ -9,6 +9,7 @@ _NUMBERED = re.compile(r"^[ \t]*[(\[]?(\d{1,2})[.)\]:][ \t]*(?=\S)", re.MULTILIN
 _LETTERED = re.compile(r"^[ \t]*[(\[]?([a-z])[.)\]][ \t]+(?=\S)", re.MULTILINE)
 _IN_LINE = re.compile(r"(?:^|(?<=\s))\(?(\d{1,2})[.)][ \t]+(?=\S)")
 _BULLET = re.compile(r"^[ \t]*[•●▪◦‣·*\-–—o\uf0b7][ \t]+(?=\S)", re.MULTILINE)
+_NUMBER_FIRST = re.compile(r"^[(\[]?\d{1,2}[.)\]:] +(?=\S)")
 _EMPTY_LINE = re.compile(r"\n[ \t]*\n\s*")
 
 
@@ -40,7 +41,7 @@ def split(text: str) -> Parts:
 
 def first_sentence(text: str, longest: int) -> str:
     """Return the first sentence, on one line, cut between words when it is longer."""
-    line = " ".join(text.split())
+    line = _NUMBER_FIRST.sub("", " ".join(text.split()))
     sentence = re.split(r"(?<=[.!?])\s+(?=[^\W\d_a-z])", line, maxsplit=1)[0]
     if len(sentence) > longest:
         sentence = sentence[: longest + 1].rsplit(" ", 1)[0][:longest]
