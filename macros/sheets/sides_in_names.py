@@ -1,4 +1,4 @@
-"""Sides in names: a table of our own templates whose name says what kind of lesson each of its rows is."""
+"""Sides in names: a table whose name says of what kind its lessons are, such as “What went well”."""
 
 from __future__ import annotations
 
@@ -34,8 +34,12 @@ def give_side(
 
 
 def _side_in_name(sheet: Sheet, handbook: Handbook, names: Names, cls: type[Record]) -> str:
-    """Return the one side that a sheet called as a section of a product names; nothing for other sheets."""
+    """Return the one side that the name of a sheet is, or that a sheet called as a section of a product
+    names; nothing for other sheets.
+    """
     leaf = leaf_at(cls, SIDE)
+    if leaf and names.holds(leaf, sheet.name) and len(sheet.name.split()) > 1:
+        return names.match(leaf, sheet.name).id
     sections = (section for product in handbook.all(Product) for section in product.contents)
     called = plain(sheet.name)
     if leaf is None or called not in {plain(section.heading) for section in sections if section.columns}:

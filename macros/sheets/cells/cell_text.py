@@ -52,7 +52,7 @@ def unseen_in(text: str) -> list[str]:
 
 def is_placeholder(text: str) -> bool:
     """Return whether a text is what a template left in brackets: `[Describe what happened]`."""
-    return len(text) < 500 and _PLACEHOLDER.fullmatch(text) is not None
+    return len(text) < 500 and _PLACEHOLDER.fullmatch(text) is not None and not text.startswith('["')
 
 
 def is_visible(text: str) -> bool:

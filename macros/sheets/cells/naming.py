@@ -17,6 +17,8 @@ from macros.sheets.cells.likeness import key, plain
 
 MOST_CHOICES = 16  # more than that, nobody reads
 MOST_PIECES = 40  # a text of more is no list of names
+_LIST = re.compile(r'\["[^"]*"(?:\s*,\s*"[^"]*")*\]')
+_LISTED = re.compile(r'"([^"]*)"')
 _BULLET = re.compile(r"^\s*[-*•]\s+")
 
 
@@ -48,7 +50,7 @@ class Naming:
         whole = self.single(leaf, text)
         if whole.value and not whole.taken:
             return Value([whole.value])
-        lines = [line.strip() for line in text.split("\n") if line.strip()]
+        lines = [line.strip() for line in without_brackets(text).split("\n") if line.strip()]
         pieces = [piece for line in lines[:MOST_PIECES] for piece in self._pieces(leaf, line)]
         if not 1 < len(pieces) <= MOST_PIECES or len(lines) > MOST_PIECES:
             if whole.value:
@@ -127,6 +129,12 @@ class Naming:
 
     def _titles(self, leaf: Leaf, ids: list[str]) -> str:
         return ", ".join(self.names.title(leaf, name) for name in ids)
+
+
+def without_brackets(text: str) -> str:
+    """Return the parts of a list that a program wrote, such as `["HR","Payroll"]`, on lines of their own."""
+    parts = _LISTED.findall(text) if _LIST.fullmatch(text) else []
+    return "\n".join(parts) or text
 
 
 def kind_of(leaf: Leaf) -> str:

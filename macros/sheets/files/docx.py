@@ -12,6 +12,7 @@ from macros.sheets.files.docx_cells import PLACEHOLDER, CellReader, CellText
 from macros.sheets.files.limits import Budget
 from macros.sheets.files.markup import Attributes, stream
 from macros.sheets.files.merging import Cells, Span, rows_of, spread
+from macros.sheets.files.page_ends import DocumentEnds
 from macros.sheets.files.table import Sheet, with_text
 from macros.sheets.files.xlsx import related
 
@@ -24,9 +25,13 @@ def read(name: str, zipped: zipfile.ZipFile, budget: Budget) -> list[Sheet]:
 
     Raises Refusal past a limit, and ValueError or KeyError where it is damaged.
     """
-    reader = DocumentReader(name, budget, related(zipped, DOCUMENT, budget).outside)
+    parts = related(zipped, DOCUMENT, budget)
+    reader = DocumentReader(name, budget, parts.outside)
     stream(zipped, DOCUMENT, reader, budget)
-    return with_text(name, reader.sheets, has_text=reader.has_text)
+    ends = DocumentEnds()
+    for part in (*parts.all_of("header"), *parts.all_of("footer")):
+        stream(zipped, part, ends, budget)
+    return with_text(name, ends.said_in(reader.sheets), has_text=reader.has_text)
 
 
 @dataclass

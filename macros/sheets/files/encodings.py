@@ -16,6 +16,7 @@ from macros.sheets.files.text_language import is_japanese, is_western
 
 SAMPLE = 60_000  # bytes that are enough to recognise an encoding by
 WESTERN = "cp1252"
+MAC = "mac_roman"
 _NAMES = {
     "cp1252": "Windows-1252",
     "cp1250": "Windows-1250",
@@ -175,6 +176,8 @@ def _guess(data: bytes) -> str:
         return WESTERN
     if is_japanese(sample.decode("cp932", "replace")) and _fits(data, "cp932"):
         return "cp932"
+    if is_western(sample.decode(MAC, "replace")) and _fits(data, MAC) and not is_western(western):
+        return MAC
     best = from_bytes(sample, cp_isolation=list(_GUESSED)).best()
     guess = best.encoding if best else ""
     return guess if guess and _fits(data, guess) else ""

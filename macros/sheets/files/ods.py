@@ -10,6 +10,7 @@ from macros.refusal import Refusal
 from macros.sheets.files.limits import Budget
 from macros.sheets.files.markup import Attributes, Damaged, stream
 from macros.sheets.files.ods_sheet import TableReader
+from macros.sheets.files.page_ends import DocumentEnds
 from macros.sheets.files.table import Sheet, with_text
 
 
@@ -23,9 +24,13 @@ def read(name: str, zipped: zipfile.ZipFile, budget: Budget) -> list[Sheet]:
             f"“{name}” is damaged and cannot be opened, or it is protected by a password. "
             "Save it anew, without a password."
         ) from None
-    return with_text(name, reader.sheets, has_text=reader.has_text)
+    ends = DocumentEnds()
+    if STYLES in zipped.namelist():
+        stream(zipped, STYLES, ends, budget)
+    return with_text(name, ends.said_in(reader.sheets), has_text=reader.has_text)
 
 
+STYLES = "styles.xml"
 NUMBERED = re.compile(r"[^\W\d]+\s?\d+")
 
 

@@ -12,6 +12,7 @@ from macros.sheets.files.ods_texts import READING, ParagraphReader
 from macros.sheets.files.table import Sheet
 
 CELLS = ("table-cell", "covered-table-cell")
+GROUPS = ("table-row-group", "table-column-group")
 UNREAD = ("cell-range-source", "detective", "title", "desc")  # parts of a cell that show nothing
 
 
@@ -35,6 +36,7 @@ class TableReader:
         self._skipped = 0  # elements that are open inside one that is passed over
         self._links: list[str] = []  # addresses to which the cell leads
         self._in_cell = False
+        self._groups: list[bool] = []  # that are open, and whether they are folded
         self._paragraphs = ParagraphReader(struck_styles, budget)
 
     def start(self, name: str, attributes: Attributes) -> None:
@@ -49,6 +51,8 @@ class TableReader:
             self._links = []
             self._attributes = attributes
             self._paragraphs.clear()
+        elif name in GROUPS:
+            self._groups.append(attributes.get("display") == "false")
         elif name == "table-row":
             self._attributes_of_row = attributes
             self._column = 1
@@ -63,6 +67,8 @@ class TableReader:
             self._finish_cell(covered=name == "covered-table-cell")
         elif self._in_cell:
             self._paragraphs.end()
+        elif name in GROUPS:
+            self._groups.pop()
         elif name == "table-row":
             self._finish_row()
 
@@ -100,10 +106,14 @@ class TableReader:
 
     def _begin_columns(self, attributes: Attributes) -> None:
         times = count_of(attributes, "number-columns-repeated")
-        if attributes.get("visibility", "visible") != "visible":
+        if self._is_hidden(attributes):
             last = min(self._columns + times, 16_384)
             self._hidden_columns.update(range(self._columns + 1, last + 1))
         self._columns += times
+
+    def _is_hidden(self, attributes: Attributes) -> bool:
+        """Return whether a row or column is hidden, by itself or as a part of a group that is folded."""
+        return any(self._groups) or attributes.get("visibility", "visible") != "visible"
 
     def _finish_cell(self, *, covered: bool) -> None:
         self._in_cell = False
@@ -143,7 +153,7 @@ class TableReader:
         filled = self._cells.get(self._row)
         if filled:
             self._repeat(filled, times)
-        if self._attributes_of_row.get("visibility", "visible") != "visible":
+        if self._is_hidden(self._attributes_of_row):
             hidden = range(self._row, self._row + (times if filled else 1))
             self._hidden_rows.update(hidden)
         self._row += times
