@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from macros.model import Record
 from macros.model.fields import FieldPath, Ref
@@ -77,9 +78,10 @@ class Fit:
 
     def _distinct(self, texts: Sequence[str]) -> list[str]:
         """Return the texts of a column, each once, without the ones that say nothing."""
-        nothing = set(map(plain, self.names.labels.sheets.nothing))
-        once = dict.fromkeys(text.strip() for text in texts if plain(text) not in nothing or not plain(text))
-        return [text for text in once if text and len(text) <= 5 * LONGEST_NAME][:MOST]
+        nothing = set(map(plain, self.names.labels.sheets.nothing)) - {""}
+        once = (text for text in dict.fromkeys(map(str.strip, texts)) if text)
+        said = (text for text in once if len(text) <= 5 * LONGEST_NAME and plain(text) not in nothing)
+        return list(islice(said, MOST))
 
 
 def _is_by_name(leaf: Leaf | None) -> bool:

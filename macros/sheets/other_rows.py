@@ -65,6 +65,7 @@ class OtherRows:
         self._mapped = mapped
         self._reader = reader
         words = reader.names.labels.sheets
+        self._numbered = [it.number for it in mapped.columns if it.path in (REFERENCE, IDENTITY)]
         self._foot = set(map(plain, words.foot))
         self._beside = self._foot | set(map(plain, (*words.foot_beside, *words.filler)))
         self._notes = set(map(plain, words.notes))
@@ -169,8 +170,7 @@ class OtherRows:
 
     def _references(self, row: Row) -> Mapping[int, str]:
         """Return the cells with the log's own number, by column."""
-        columns = [it.number for it in self._mapped.columns if it.path in (REFERENCE, IDENTITY)]
-        return {number: row.cells[number] for number in columns if number in row.cells}
+        return {number: row.cells[number] for number in self._numbered if number in row.cells}
 
 
 def _is_sign(text: str) -> bool:

@@ -39,6 +39,7 @@ from macros.sheets.title_and_id import Ids
 from macros.sheets.wishes import Wishes
 
 _LOCAL_PART = re.compile(r"[\w.+-]{1,64}\Z")
+_OF_A_PAGE = re.compile(r"://\S*\Z")  # `https://user@host` is no address of a person
 _DOMAIN = re.compile(r"@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 
 
@@ -188,6 +189,7 @@ def _address(text: str) -> str:
     The time that it takes grows with the length of the text alone.
     """
     for domain in _DOMAIN.finditer(text):
-        if local := _LOCAL_PART.search(text[max(0, domain.start() - 64) : domain.start()]):
+        before = text[max(0, domain.start() - 64) : domain.start()]
+        if (local := _LOCAL_PART.search(before)) and not _OF_A_PAGE.search(before):
             return local[0] + domain[0]
     return ""

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from macros.sheets.cells.columns import Headings
+from macros.sheets.cells.columns import Headings, Meaning
 from macros.sheets.files.table import Row, Sheet
 from macros.sheets.header_row import LONGEST_SECOND, MAIN_FIELDS
 
 CERTAIN = 98.0  # of a heading that is known as it is written
+MOST = 40  # cells of a row that are looked at
 SURE = 3  # fields that a row names and no lesson does, even without an empty row above
 
 
@@ -56,13 +57,24 @@ def are_headings(row: Row, headings: Headings, *, first: bool) -> bool:
 
     In the `first` table they are of a record. A table below may be of something else.
     """
-    texts = _texts(row)
+    texts = _texts(row)[:MOST]
     if len(texts) < 2 or any(len(text) > LONGEST_SECOND for text in texts):
         return False
-    meanings = [headings.meant(text) for text in texts]
-    known = [it for it in meanings if it.side or (it.score >= CERTAIN and it.path)]
+    known = _known(texts, headings)
     own = any(it.side or str(it.path[0]) in MAIN_FIELDS for it in known)
     return len(known) * 2 >= len(texts) and (own or (len(known) > 1 and not first))
+
+
+def _known(texts: Sequence[str], headings: Headings) -> list[Meaning]:
+    """Return the meanings of the texts that are headings; none as soon as most are not."""
+    known: list[Meaning] = []
+    for place, text in enumerate(texts, 1):
+        meaning = headings.meant(text)
+        if meaning.side or (meaning.score >= CERTAIN and meaning.path):
+            known.append(meaning)
+        elif (place - len(known)) * 2 > len(texts):
+            return []
+    return known
 
 
 def _names_many(row: Row, headings: Headings) -> bool:

@@ -23,9 +23,9 @@ def side_by_side(sheet: Sheet, headings: Headings) -> list[Sheet]:
 
 def _starts(sheet: Sheet) -> Iterator[tuple[int, int]]:
     """Return the first and the last column of each block of columns that an empty one ends."""
-    used = sorted({column for row in sheet.rows for column in row.cells})
+    used = {column for row in sheet.rows for column in row.cells}
     first = 0
-    for column in used:
+    for column in sorted(used):
         first = column if column - 1 not in used else first
         if column + 1 not in used:
             yield first, column

@@ -12,7 +12,7 @@ from rapidfuzz import fuzz, process
 from macros.model import Record
 from macros.model.fields import FieldPath
 from macros.model.words.labels import Labels
-from macros.sheets.cells.heading_words import numbered, side_asked_for
+from macros.sheets.cells.heading_words import choice_pattern, numbered, questions_of, side_asked_for
 from macros.sheets.cells.leaves import IDENTITY, NUMBER, leaves
 from macros.sheets.cells.likeness import key, plain
 from macros.similarity import HEADING, SAME
@@ -57,6 +57,8 @@ class Headings:
         self._learn_fields()
         self._learn_parts_of_lists()
         self._learn_sides()
+        self._questions = questions_of(self._sides)
+        self._between = choice_pattern(_BETWEEN, self._fillers)
         for path, words in ((PERSON, labels.sheets.person), (REFERENCE, labels.sheets.reference)):
             for word in words:
                 self._known.setdefault(numbered(word), path)
@@ -100,7 +102,7 @@ class Headings:
         bare = self._without_fillers(short)
         if known := self._bare.get(bare):
             return Meaning(self._filled(known, []), 96.0, tuple(self._also.get(bare, ())))
-        if asked := side_asked_for(plain(short), self._sides):
+        if asked := side_asked_for(plain(short), self._questions):
             return Meaning((), 87.0, (), asked)
         return self._in_parts(heading) or self._by_phrase(plain(short)) or self._near(heading)
 
@@ -128,11 +130,9 @@ class Headings:
 
     def _is_choice(self, heading: str) -> bool:
         """Return whether a heading names the words of a field to choose from: “Win / Issue”, “+ or -”."""
-        fillers = "|".join(map(re.escape, sorted(self._fillers)))
-        between = rf"{_BETWEEN}|\s(?:{fillers})\s" if fillers else _BETWEEN
-        parts = [part.strip() for part in re.split(between, heading, flags=re.IGNORECASE) if part.strip()]
-        sides = {self._side(part) for part in parts}
-        return len(parts) > 1 and len(sides) > 1 and "" not in sides
+        parts = [part.strip() for part in self._between.split(heading) if part.strip()]
+        sides = {self._side(part) for part in parts} if len(parts) > 1 else set()
+        return len(sides) > 1 and "" not in sides
 
     def _without_fillers(self, heading: str) -> str:
         return " ".join(word for word in plain(heading).split() if word not in self._fillers)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 
 from macros.sheets.cells.leaves import NUMBER
 from macros.sheets.cells.likeness import plain
@@ -14,16 +15,20 @@ def numbered(heading: str) -> str:
     return " ".join(NUMBER if word.isdigit() else word for word in words)
 
 
-def side_asked_for(heading: str, sides: Mapping[str, str]) -> str:
-    """Return the side that a long question asks for: “please tell us what went well during the move”.
+def questions_of(sides: Mapping[str, str]) -> dict[str, str]:
+    """Return the side of each question that asks for one: “what went well”. `sides` has words for each."""
+    several = {text: side for text, side in sides.items() if " " in text}
+    return {f" what {plain(text).removeprefix('what ')} ": side for text, side in several.items()}
 
-    `sides` are the words for each side.
-    """
+
+def side_asked_for(heading: str, questions: Mapping[str, str]) -> str:
+    """Return the side that a long question asks for: “please tell us what went well during the move”."""
     asked = f" {heading} "
-    told = {word for text, word in sides.items() if " " in text and f" what {_told(text)} " in asked}
+    told = {side for question, side in questions.items() if question in asked} if " what " in asked else set()
     return told.pop() if len(told) == 1 else ""
 
 
-def _told(side: str) -> str:
-    """Return the words of a side without the question: “went well” of “what went well”."""
-    return plain(side).removeprefix("what ")
+def choice_pattern(between: str, fillers: Iterable[str]) -> re.Pattern[str]:
+    """Return what is between the words of a heading that names several: a sign, or a filling word."""
+    words = "|".join(map(re.escape, sorted(fillers)))
+    return re.compile(rf"{between}|\s(?:{words})\s" if words else between, re.IGNORECASE)

@@ -14,6 +14,8 @@ ENDS = ("oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "fi
 # Elements of documents.
 PAGE_ENDS = ("hdr", "ftr", "header", "footer", "header-left", "footer-left", "header-first", "footer-first")
 FIELDS = ("fldSimple", "page-number", "page-count", "sheet-name", "title", "date", "time", "file-name")
+LONGEST = 2_000  # characters of a piece that are looked at
+MANY = 50  # texts, of which no more are looked at
 SHORT = 12  # characters beside a number of a page or a date that say nothing, such as “Page of”
 _PART = re.compile(r"&[LCR](?![a-z])")
 _LOOKS = re.compile(r'&"[^"]*"|&K[0-9A-Fa-f+-]{5,6}|&\d+|&[BIUESXYHO]')
@@ -41,8 +43,8 @@ class PageEnds:
 
     def text(self, data: str) -> None:
         """Take note of text."""
-        if self._inside:
-            self._pieces.append(data)
+        if self._inside and len(self._texts) < MANY:
+            self._pieces.append(data[:LONGEST])
 
     def said(self) -> str:
         """Return what they say, without what a program fills in, such as the number of the page."""
@@ -88,8 +90,8 @@ class DocumentEnds:
 
     def text(self, data: str) -> None:
         """Take note of text."""
-        if any(self._ends) and not self._fields:
-            self._words.append(data)
+        if any(self._ends) and not self._fields and len(self._texts) < MANY:
+            self._words.append(data[:LONGEST])
 
     def said_in(self, sheets: Sequence[Sheet]) -> list[Sheet]:
         """Return the sheets, the first with a line about what the pages say, if they say anything."""

@@ -9,6 +9,7 @@ from macros.sheets.files.limits import MAX_STRINGS, Budget
 from macros.sheets.files.markup import Attributes, is_true
 from macros.sheets.files.number_formats import builtin
 
+LONGEST_FORM = 255  # characters of a number format, of which Excel allows no more
 # How the format keeps characters that XML cannot: _x000D_.
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
@@ -121,7 +122,8 @@ class Styles:
         """Take note of an element."""
         parent = self._within[-1] if self._within else ""
         if name == "numFmt" and parent == "numFmts":
-            self._forms[int(attributes["numFmtId"])] = attributes.get("formatCode", "General")
+            form = attributes.get("formatCode", "General")
+            self._forms[int(attributes["numFmtId"])] = form if len(form) <= LONGEST_FORM else "General"
         elif name == "font" and parent == "fonts":
             self._struck.append(False)
         elif name == "strike" and parent == "font" and self._struck:
