@@ -16,6 +16,7 @@ from macros.sheets.cells.typed_dates import Order
 from macros.sheets.column import Column, name
 from macros.sheets.files.findings import quoted
 from macros.sheets.files.table import Row, letters
+from macros.sheets.leftovers import cut_rows, unused_headings
 from macros.sheets.mapping import Mapped
 from macros.sheets.other_rows import GROUP, OtherRows, Why
 from macros.sheets.parting import parts
@@ -45,7 +46,7 @@ class Harvester:
         """Return everything that the rows hold."""
         harvest = Harvest()
         others = OtherRows(self.mapped, self.reader)
-        cut = self.mapped.cut_rows()
+        cut = cut_rows(self.mapped)
         group = Group()
         for row in self.mapped.above:
             if len(row.cells) == 1 and others.side(text := next(iter(row.cells.values()))):
@@ -54,7 +55,7 @@ class Harvester:
             else:
                 message = "this row is above the headings, so it was not read."
                 self._leave_out(harvest, row, "above", message, ABOVE)
-        for number, cells in self.mapped.unused_headings().items():
+        for number, cells in unused_headings(self.mapped).items():
             if cells:
                 self._leave_out(harvest, Row(number, cells), "above", UNUSED, ABOVE)
         orders = {column.number: self._order(column) for column in self.mapped.columns}

@@ -21,6 +21,7 @@ from macros.sheets.header_row import HeaderRow, heading_meaning
 LEAVE_OUT = "-"
 COMMENTS = "comments"
 CHOSEN = 101.0  # the score of what a person said: it beats every other
+BOTH = "other columns fill event and lesson already"
 SIDE_TEXTS: tuple[FieldPath, ...] = (("event",), ("lesson",))  # what a text in “What went well” fills
 
 
@@ -37,25 +38,6 @@ class Mapped:
     def rows(self) -> list[Row]:
         """The rows below the headings."""
         return [row for row in self.sheet.rows if row.number > self.header]
-
-    def cut_rows(self) -> set[int]:
-        """Return the rows of a text that have more cells than there are headings, where most have not."""
-        last = max((column.number for column in self.columns if column.heading), default=0)
-        wide = {row.number for row in self.rows if max(row.cells) > last}
-        return wide if self.sheet.separator and len(wide) * 2 <= len(self.rows) else set()
-
-    def unused_headings(self) -> dict[int, dict[int, str]]:
-        """Return the cells in the rows of headings that head no column, by row and column."""
-        shown = {column.number: column.heading for column in self.columns}
-        rows = (row for row in self.sheet.rows if self.first <= row.number <= self.header)
-        return {
-            row.number: {
-                column: text
-                for column, text in row.cells.items()
-                if " ".join(text.split()) not in shown.get(column, "")
-            }
-            for row in rows
-        }
 
     @property
     def above(self) -> list[Row]:
@@ -176,10 +158,15 @@ def _with_side_texts(columns: list[Column]) -> list[Column]:
         own = [column for column in own if not column.path]
     filled = {column.path for column in columns if column not in own}
     text = next((path for path in SIDE_TEXTS if path not in filled), SIDE_TEXTS[0])
-    return [
-        replace(column, path=SIDE if column.ticks else text) if column in own else replace(column, side="")
-        for column in columns
-    ]
+    path = () if len(sides) < 2 and text in filled else text
+    return [_as_side(it, path) if it in own else replace(it, side="") for it in columns]
+
+
+def _as_side(column: Column, path: FieldPath) -> Column:
+    """Return a column of a side whose texts fill a path. Where none is free, they go to the comments."""
+    if column.ticks:
+        return replace(column, path=SIDE)
+    return replace(column, path=path) if path else replace(column, side="", why=BOTH)
 
 
 def _by_their_cells(

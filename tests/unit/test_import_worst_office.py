@@ -106,15 +106,19 @@ def test_a_table_beside_another_is_read_under_its_own_headings(world: World, tmp
     assert "E Issue → event" in output
 
 
-def test_a_list_beside_a_log_is_no_second_table(world: World, tmp_path: Path):
-    placed((1, 1, [HEADS, FIRST]), (3, 6, [["Choices", "Count"], ["zone", "4"], ["ztwo", "5"]])).save(
-        tmp_path / "log.xlsx"
-    )
+def test_a_table_beside_another_with_the_same_headings_is_read_too(world: World, tmp_path: Path):
+    placed((1, 1, [HEADS, FIRST]), (1, 5, [HEADS, SECOND])).save(tmp_path / "log.xlsx")
+    _, lessons = written(world, tmp_path / "log.xlsx")
+    assert {it["event"] for it in lessons.values()} == {FIRST[0], SECOND[0]}
+
+
+def test_risks_beside_a_log_are_no_second_table(world: World, tmp_path: Path):
+    risks = [["Risk", "Owner"], ["Rain zrisk", "A person"], ["Snow zsnow", "A person"]]
+    placed((1, 1, [HEADS, FIRST, SECOND]), (1, 6, risks)).save(tmp_path / "log.xlsx")
     output, lessons = written(world, tmp_path / "log.xlsx")
-    assert len(lessons) == 1
-    assert (
-        "row 4: this row holds no lesson, so it is left out. It says “column F: zone; column G: 4”" in output
-    )
+    assert "in 2 sheets" not in output
+    assert "F Risk → no field; other columns fill event and lesson already; kept in comments" in output
+    assert {it["event"] for it in lessons.values()} == {FIRST[0], SECOND[0]}
 
 
 def test_headings_right_below_a_table_begin_another(world: World, tmp_path: Path):
@@ -299,7 +303,10 @@ def test_a_row_that_a_separator_in_a_text_may_have_cut_is_named(world: World, tm
 
 
 def test_a_column_without_a_heading_in_each_row_is_no_cut(world: World, tmp_path: Path):
-    assert "more cells" not in run(world, log(tmp_path, ["Event"], [BOXES, "a"], [DOORS, "b"])).output
+    assert (
+        "more cells"
+        not in run(world, log(tmp_path, HEADS[:2], [BOXES, "Label", "a"], [DOORS, "Ring", "b"])).output
+    )
 
 
 def test_a_list_in_each_cell_does_not_choose_the_separator(world: World, tmp_path: Path):
