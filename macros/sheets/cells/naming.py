@@ -132,7 +132,7 @@ class Naming:
 
 
 def without_brackets(text: str) -> str:
-    """Return the parts of a list that a program wrote, such as `["HR","Payroll"]`, on lines of their own."""
+    """Return the parts of a list that a program wrote, such as `["Books","Rooms"]`, on lines of their own."""
     parts = _LISTED.findall(text) if _LIST.fullmatch(text) else []
     return "\n".join(parts) or text
 

@@ -70,7 +70,7 @@ def twice(sheet: Sheet, row: int, column: int, text: str) -> Problem:
 
 
 def in_print(sheet: Sheet, text: str) -> Problem:
-    """Say what stands at the head or foot of printed pages."""
+    """Say what is at the head or foot of printed pages."""
     return sheet.problem(
         0,
         0,

@@ -75,7 +75,7 @@ def _section(number: float, form: str) -> tuple[Section, bool]:
     A section that draws a dash for nothing is passed over.
     """
     sections = _sections(form)
-    place = 1 if number < 0 else 2 if number == 0 else 0
+    place = 2 if number == 0 else int(number < 0)
     dash = place == 2 and len(sections) > 2 and "?" in sections[2].number and not sections[2].digits
     return (sections[0], False) if dash or place >= len(sections) else (sections[place], place == 1)
 

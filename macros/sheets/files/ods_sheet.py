@@ -112,7 +112,7 @@ class TableReader:
         self._columns += times
 
     def _is_hidden(self, attributes: Attributes) -> bool:
-        """Return whether a row or column is hidden, by itself or as a part of a group that is folded."""
+        """Return whether a row or column is hidden, alone or as a part of a group that is folded."""
         return any(self._groups) or attributes.get("visibility", "visible") != "visible"
 
     def _finish_cell(self, *, covered: bool) -> None:
