@@ -556,11 +556,17 @@ class World:
 
     def check(self, today: date = TODAY) -> list[str]:
         """Every problem as the line that people read; warnings say so first."""
-        return [f"{'warning: ' if p.severity == 'warning' else ''}{p}" for p in self.report(today).problems]
+        begin = {"error": "", "warning": "warning: "}
+        return [f"{begin[p.severity]}{p}" for p in self.report(today).problems]
 
     def codes(self) -> list[str]:
         """The codes of what the last check found."""
         return [p.code for p in self.last.problems]
+
+    def found(self, today: date = TODAY) -> list[tuple[str, str]]:
+        """The code of every problem, with the line that people read."""
+        lines = self.check(today)
+        return list(zip(self.codes(), lines, strict=True))
 
     def handbook(self) -> ValidHandbook:
         """The handbook, which must have no errors."""
