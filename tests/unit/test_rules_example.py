@@ -83,87 +83,301 @@ def test_an_example_that_fills_its_product_has_no_problems(example: World):
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "code", "says"),
+    ("old", "new", "code", "line"),
     [
-        ("state: agreed", "state: torn", "unknown-state", "The states are: draft, agreed."),
-        ('version: "1"\n', "", "not-filled", "a document that is filled in has “version”."),
-        ("heading: Shelves", "heading: Shelfs", "unknown-heading", "Did you mean “Shelves”?"),
-        ("heading: Agreed", "heading: Books", "filled-twice", "“Books” is filled in twice."),
+        (
+            "state: agreed",
+            "state: torn",
+            "unknown-state",
+            "6:8: state: “torn” is no state of this product. The states are: draft, agreed.",
+        ),
+        (
+            'version: "1"\n',
+            "",
+            "not-filled",
+            "1:1: a document that is filled in has “version”. Add “version”.",
+        ),
+        (
+            "date: '[[moving-day]]'\nsections",
+            "sections",
+            "not-filled",
+            "1:1: a document that is filled in has “date”. Add “date”.",
+        ),
         (
             "    text: There",
             "    rows: There",
             "wrong-kind",
-            "of the kind “prose” holds “text” and nothing else.",
+            "9:5: sections 1: a section of the kind “prose” holds “text” and nothing else. Write “text” here.",
         ),
-        ("[Mark, Pages,", "[Marks, Pages,", "unknown-column", "the table has no column “Marks”."),
-        ("[Mark, Pages,", "[Pages, Pages,", "unknown-column", "“Pages” is named twice."),
-        ("| librarian | no", "| librarian", "wrong-cells", "this row has 5 cells, and 6 columns are named."),
-        ("| 120 |", "| many |", "wrong-cell", "“many” does not belong in the column “Pages”."),
-        ("| 2020-01-31 |", "| 31/01/2020 |", "wrong-cell", "Write a date as"),
-        ("| whole |", "| broken |", "wrong-cell", "Write one of: whole, torn."),
-        ("| librarian | no", "| librarien | no", "wrong-cell", "Did you mean “librarian”?"),
-        ("| librarian | no", "| librarian | maybe", "wrong-cell", "Write one of: yes, no."),
+        (
+            "[Mark, Pages,",
+            "[Marks, Pages,",
+            "unknown-column",
+            "12:15: sections 2, columns 1: the table has no column “Marks”. Did you mean “Mark”?",
+        ),
+        (
+            "[Mark, Pages,",
+            "[Zzz, Pages,",
+            "unknown-column",
+            "12:15: sections 2, columns 1: the table has no column “Zzz”. "
+            "Its columns are: Mark, Pages, Bought, State, Kept by, Lent.",
+        ),
+        (
+            "[Mark, Pages,",
+            "[Mark, Mark,",
+            "unknown-column",
+            "12:21: sections 2, columns 2: “Mark” is named twice. Keep one of the two.",
+        ),
+        (
+            "| librarian | no",
+            "| librarian",
+            "wrong-cells",
+            "14:9: sections 2, rows 1: this row has 5 cells, and 6 columns are named. "
+            "Write “ | ” between two cells.",
+        ),
+        (
+            "| 120 |",
+            "| many |",
+            "wrong-cell",
+            "14:9: sections 2, rows 1: “many” does not belong in the column “Pages”. Write a number.",
+        ),
+        (
+            "| 2020-01-31 |",
+            "| 31/01/2020 |",
+            "wrong-cell",
+            "14:9: sections 2, rows 1: “31/01/2020” does not belong in the column “Bought”. "
+            "Write a date as 2032-09-06.",
+        ),
+        (
+            "| whole |",
+            "| broken |",
+            "wrong-cell",
+            "14:9: sections 2, rows 1: “broken” does not belong in the column “State”. "
+            "Write one of: whole, torn.",
+        ),
+        (
+            "| librarian | no",
+            "| librarien | no",
+            "wrong-cell",
+            "14:9: sections 2, rows 1: “librarien” does not belong in the column “Kept by”. "
+            "Did you mean “librarian”?",
+        ),
+        (
+            "| librarian | no",
+            "| zzz | no",
+            "wrong-cell",
+            "14:9: sections 2, rows 1: “zzz” does not belong in the column “Kept by”. Write the id of a role.",
+        ),
+        (
+            "| librarian | no",
+            "| librarian | maybe",
+            "wrong-cell",
+            "14:9: sections 2, rows 1: “maybe” does not belong in the column “Lent”. Write one of: yes, no.",
+        ),
+        (
+            "date: '[[moving-day]]'\nsections",
+            "date: soon\nsections",
+            "wrong-cell",
+            "7:7: date: “soon” is no date. Write a date as 2032-09-06.",
+        ),
         (
             "shelves', date: '[[moving-day]]'",
             "shelves', date: soon",
             "wrong-cell",
-            "“soon” is no date.",
+            "18:73: sections 3, signatures 1, date: “soon” is no date. Write a date as 2032-09-06.",
         ),
-        ("There are [[shelves]]", "There are [[shelfs]]", "unknown-fact", "Did you mean “shelves”?"),
         (
             "There are [[shelves]]",
-            "There are [[ shelves ]]",
-            "unfilled-fact",
-            "“[[ shelves ]]” names no fact",
+            "There are [[shelfs]]",
+            "unknown-fact",
+            "10:11: sections 1, text: there is no shared fact “shelfs”. Did you mean “shelves”?",
         ),
-        ("There are [[shelves]]", "There are [[Shelves]]", "unfilled-fact", "“[[Shelves]]” names no fact"),
-        (
-            "There are [[shelves]]",
-            "There are [[[shelves]]]",
-            "unfilled-fact",
-            "“[[[shelves]]]” names no fact",
-        ),
-        ("There are [[shelves]]", "There are 1,500", "typed-fact", "Write [[shelves]] in its place."),
     ],
 )
-def test_a_document_that_does_not_fit_its_product_is_named(example: World, old, new, code, says):
+def test_a_document_that_does_not_fit_its_product_is_named(example: World, old, new, code, line):
     example.change(DOCUMENT, old, new)
-    said = example.check()
-    assert code in example.codes()
-    assert says in "\n".join(said)
+    assert example.found() == [(code, f"content/{DOCUMENT}:{line}")]
 
 
-def test_a_section_that_is_left_out_is_named(example: World):
-    example.change(DOCUMENT, "  - heading: Shelves\n    text: There are [[shelves]].\n", "")
-    assert "these sections of the product are not filled in: “Shelves”." in example.check()[0]
+@pytest.mark.parametrize("typed", ["[[ shelves ]]", "[[Shelves]]", "[[[shelves]]]"])
+def test_what_only_looks_like_the_name_of_a_fact_is_named(example: World, typed: str):
+    example.change(DOCUMENT, "There are [[shelves]]", f"There are {typed}")
+    assert example.found() == [
+        (
+            "unfilled-fact",
+            f"content/{DOCUMENT}:10:11: sections 1, text: “{typed}” names no fact, so readers would see it as "
+            "it is. Write the id of a fact between two brackets on each side, without spaces.",
+        )
+    ]
+
+
+@pytest.mark.parametrize("kind", ["number", "money"])
+def test_a_column_of_numbers_or_money_holds_numbers(example: World, kind: str):
+    example.change(PRODUCT, "{title: Pages, type: number}", f"{{title: Pages, type: {kind}}}")
+    example.change(DOCUMENT, "| 120 |", "| £1,240.50 |")
+    assert example.check() == []
+    example.change(DOCUMENT, "| £1,240.50 |", "| a lot |")
+    assert example.check() == [
+        f"content/{DOCUMENT}:14:9: sections 2, rows 1: “a lot” does not belong in the column “Pages”. "
+        "Write a number."
+    ]
+
+
+@pytest.mark.parametrize(("name", "value"), [("shelves", "1,500"), ("short", "300")])
+def test_the_value_of_a_fact_that_is_typed_by_hand_is_named(example: World, name: str, value: str):
+    example.change(DOCUMENT, "There are [[shelves]]", f"There are {value}")
+    assert example.found() == [
+        (
+            "typed-fact",
+            f"warning: content/{DOCUMENT}:10:11: sections 1, text: “{value}” is typed by hand here. "
+            f"Write [[{name}]] in its place. If it is something else, let it differ.",
+        )
+    ]
+
+
+@pytest.mark.parametrize("value", ["12", "Old Town"])
+def test_a_short_value_or_one_without_a_digit_may_be_typed(example: World, value: str):
+    example.change(ABOUT, "facts:\n", f"facts:\n  - {{id: other, title: Other, value: '{value}'}}\n")
+    example.change(ABOUT, "It has", "In [[other]] it has")
+    example.change(DOCUMENT, "There are [[shelves]]", f"There are {value}")
+    assert example.check() == []
+
+
+def test_sections_that_are_left_out_are_named_together(example: World):
+    start = example.read(DOCUMENT).index("  - heading: Books")
+    example.write(
+        DOCUMENT, example.read(DOCUMENT)[:start] + "basis:\n  - {source: practice}\n"
+    )
+    assert example.found() == [
+        (
+            "not-filled",
+            f"content/{DOCUMENT}:9:3: sections: these sections of the product are not filled in: "
+            "“Books”, “Agreed”. Add each of them.",
+        )
+    ]
+
+
+def test_a_section_that_the_product_has_not_is_named(example: World):
+    example.change(DOCUMENT, "heading: Shelves", "heading: Shelfs")
+    assert example.found() == [
+        (
+            "not-filled",
+            f"content/{DOCUMENT}:9:3: sections: these sections of the product are not filled in: “Shelves”. "
+            "Add each of them.",
+        ),
+        (
+            "unknown-heading",
+            f"content/{DOCUMENT}:9:14: sections 1, heading: the product has no section “Shelfs”. "
+            "Did you mean “Shelves”?",
+        ),
+    ]
+
+
+def test_a_section_that_is_filled_in_twice_is_named(example: World):
+    example.change(DOCUMENT, "basis:", "  - {heading: Shelves, text: Again.}\nbasis:")
+    assert example.found() == [
+        (
+            "filled-twice",
+            f"content/{DOCUMENT}:19:15: sections 4, heading: “Shelves” is filled in twice. "
+            "Keep one of the two.",
+        )
+    ]
+
+
+TYPED = "no fact is filled in here, so readers would see"
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "code", "says"),
+    ("old", "new", "code", "line"),
     [
-        ('"1,500"', '"1,400"', "wrong-sum", "the facts add up to 1,500, not to 1,400."),
-        ("sum_of: [long, short]", "sum_of: [long, shirt]", "unknown-fact", "Did you mean “short”?"),
-        ('"300"', '"a few"', "no-number", "“a few” is no number, so nothing can be added."),
-        ("id: short", "id: long", "duplicate-id", "the shared fact “long” is written twice."),
-        ("[[long]] long", "many long", "unused-fact", "no text shows the shared fact “long”."),
+        (
+            '"1,500"',
+            '"1,400"',
+            "wrong-sum",
+            "9:42: facts 4, value: the facts add up to 1,500, not to 1,400. Correct one of them.",
+        ),
+        (
+            "sum_of: [long, short]",
+            "sum_of: [long, shirt]",
+            "unknown-fact",
+            "9:66: facts 4, sum_of 2: there is no shared fact “shirt”. Did you mean “short”?",
+        ),
+        (
+            "sum_of: [long, short]",
+            "sum_of: [long, short], less: [shirt]",
+            "unknown-fact",
+            "9:81: facts 4, less 1: there is no shared fact “shirt”. Did you mean “short”?",
+        ),
+        (
+            '"300"',
+            '"a few"',
+            "no-number",
+            "9:5: facts 4: “a few” is no number, so nothing can be added. Write the fact “short” as a number.",
+        ),
+        (
+            "facts:\n",
+            "facts:\n  - {id: long, title: Long again, value: '12'}\n",
+            "duplicate-id",
+            "8:10: facts 3, id: the shared fact “long” is written twice. Keep one of the two.",
+        ),
+        (
+            "[[long]] long",
+            "many long",
+            "unused-fact",
+            "7:5: facts 2: no text shows the shared fact “long”. "
+            "Write [[long]] where it belongs, or take the fact out.",
+        ),
         (
             '"1,200"',
             '"[[short]]"',
             "unfilled-fact",
-            "so readers would see “[[short]]”. Write the value itself.",
+            f"7:44: facts 2, value: {TYPED} “[[short]]”. Write the value itself.",
         ),
-        ('"1,200"', '"[[long]]"', "unfilled-fact", "facts 2, value: no fact is filled in here"),
-        ("What it moves.", "It moves [[shelves]].", "unfilled-fact", "so readers would see “[[shelves]]”."),
-        ("sum_of: [long, short]", "sum_of: [shelves]", "own-sum", "cannot be a part of its own sum."),
-        ("sum_of: [long, short]", "less: [long]", "no-sum", "there is no sum from which this could be taken"),
-        ("order: 10", "order: 10\nversion: '1'", "no-product", "this page names no product"),
+        (
+            '"1,200"',
+            '"[[long]]"',
+            "unfilled-fact",
+            f"7:44: facts 2, value: {TYPED} “[[long]]”. Write the value itself.",
+        ),
+        (
+            "What it moves.",
+            "It moves [[shelves]].",
+            "unfilled-fact",
+            f"2:10: summary: {TYPED} “[[shelves]]”. Write the value itself.",
+        ),
+        (
+            "sum_of: [long, short]",
+            "sum_of: [shelves]",
+            "own-sum",
+            "9:59: facts 4, sum_of: “shelves” cannot be a part of its own sum. Take it out of the sum.",
+        ),
+        (
+            "sum_of: [long, short]",
+            "less: [long]",
+            "no-sum",
+            "9:57: facts 4, less: there is no sum from which this could be taken away. "
+            "Say what adds up, in “sum_of”.",
+        ),
+        (
+            "order: 10",
+            "order: 10\nversion: '1'",
+            "no-product",
+            "4:10: version: this page names no product, so it is no document. "
+            "Name the product, or take “version” out.",
+        ),
     ],
 )
-def test_facts_that_do_not_agree_are_named(example: World, old, new, code, says):
+def test_facts_that_do_not_agree_are_named(example: World, old, new, code, line):
     example.change(ABOUT, old, new)
-    said = example.check()
-    assert code in example.codes()
-    assert says in "\n".join(said)
+    begin = "warning: " if code == "unused-fact" else ""
+    assert (code, f"{begin}content/{ABOUT}:{line}") in example.found()
+
+
+def test_a_fact_may_be_nought_in_a_sum(example: World):
+    example.change(ABOUT, "facts:\n", "facts:\n  - {id: lost, title: Lost, value: '0'}\n")
+    example.change(ABOUT, "It has", "Of [[lost]], it has")
+    example.change(ABOUT, "sum_of: [long, short]", "sum_of: [long, short, lost], less: [lost]")
+    assert example.check() == []
 
 
 def test_what_is_taken_away_from_a_sum_is_taken_away(example: World):
@@ -241,7 +455,11 @@ def test_a_handbook_without_an_example_has_a_page_that_says_so(world: World):
 
 def test_a_record_cannot_take_the_address_of_another_kind(example: World):
     example.copy("products/van.yml", "products/example.yml", title="A list of its own")
-    assert "the pages of the kind “example” are at this address." in "\n".join(example.check())
+    assert (
+        "id-in-use",
+        "content/products/example.yml:1:1: the pages of the kind “example” are at this address. "
+        "Give the file another name.",
+    ) in example.found()
 
 
 @pytest.mark.parametrize("form", ["docx", "odt", "xlsx", "ods"])

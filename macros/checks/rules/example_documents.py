@@ -91,14 +91,14 @@ def _section(
     columns = {column.title: column for column in item.columns}
     chosen = [columns.get(title) for title in section.columns]
     for index, title in enumerate(section.columns):
-        if title not in columns or title in section.columns[:index]:
-            message = (
-                f"the table has no column “{title}”."
-                if title not in columns
-                else f"“{title}” is named twice."
-            )
+        here: FieldPath = (*path, "columns", index)
+        if title not in columns:
+            message = f"the table has no column “{title}”."
             hint = suggest(title, columns) or f"Its columns are: {', '.join(columns)}."
-            yield world.problem(example, (*path, "columns", index), "unknown-column", message, hint)
+            yield world.problem(example, here, "unknown-column", message, hint)
+        elif title in section.columns[:index]:
+            message = f"“{title}” is named twice."
+            yield world.problem(example, here, "unknown-column", message, "Keep one of the two.")
     for index, row in enumerate(section.rows):
         yield from _row(world, example, chosen, row, (*path, "rows", index))
 
