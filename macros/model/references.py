@@ -114,9 +114,10 @@ def _all_marked(same: _Same) -> tuple[Marked, ...]:
 
 def _marked(model: BaseModel, path: FieldPath = ()) -> Iterator[Marked]:
     """Yield every text with a mark, with its path and its mark."""
+    fields = type(model).model_fields
     for name, mark in marks(type(model)):
         value = getattr(model, name)
-        here = (*path, name)
+        here = (*path, fields[name].alias or name)
         several = isinstance(value, tuple)
         for index, item in enumerate(value if several else (value,)):
             place = (*here, index) if several else here

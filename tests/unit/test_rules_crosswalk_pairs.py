@@ -79,17 +79,28 @@ def test_a_crosswalk_is_a_table_and_json_with_what_has_no_pair(walked: World):
     assert whole["ours_to_theirs"][0]["theirs"][0]["title"] == "Count the books"
 
 
-def test_not_in_list_a_pair_with_an_id_that_the_list_has_not_is_named(walked: World):
-    walked.change(FILE, "theirs: A 1", "theirs: A one")
-    said = walked.check()
-    assert walked.codes() == ["not-in-list"]
-    assert "the list of this framework has no “A one”. Use an id of the list" in said[0]
+USE_LISTED = "Use an id of the list under “entries”, or add it there."
 
 
-def test_not_in_list_a_part_of_nothing_is_named(walked: World):
-    walked.change(FILE, "parent: [A]", "parent: [B]")
-    walked.check()
-    assert walked.codes() == ["not-in-list"]
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        (
+            "theirs: A 1",
+            "theirs: Chapter",
+            f"15:14: pairs 1, theirs: the list of this framework has no “Chapter”. {USE_LISTED}",
+        ),
+        (
+            "parent: [A]",
+            "parent: [A, B]",
+            f"13:42: entries 3, parent 2: the list of this framework has no “B”. {USE_LISTED}",
+        ),
+    ],
+    ids=["of a pair", "of a part"],
+)
+def test_not_in_list_an_id_that_the_list_has_not_is_named(walked: World, old: str, new: str, line: str):
+    walked.change(FILE, old, new)
+    assert walked.found() == [("not-in-list", f"content/{FILE}:{line}")]
 
 
 def test_unknown_id_a_pair_with_a_record_that_does_not_exist_is_named(walked: World):
@@ -99,16 +110,29 @@ def test_unknown_id_a_pair_with_a_record_that_does_not_exist_is_named(walked: Wo
 
 
 @pytest.mark.parametrize(
-    ("old", "new"),
+    ("old", "new", "line"),
     [
-        ("- {id: A 2,", "- {id: A 1,"),
-        ("product/book-list]}", "product/book-list]}\n  - {theirs: A 1, ours: product/book-list}"),
-        ("product/book-list]", "product/book-list, product/book-list]"),
+        ("- {id: A 2,", "- {id: A 1,", "13:10: entries 3, id: “A 1”"),
+        (
+            "product/book-list]}",
+            "product/book-list]}\n  - {theirs: A 1, ours: product/book-list}",
+            "16:14: pairs 2, theirs: “A 1”",
+        ),
+        (
+            "product/book-list]",
+            "product/book-list, product/book-list]",
+            "15:71: pairs 1, ours 3: “product/book-list”",
+        ),
     ],
     ids=["in the list", "in the pairs", "in one pair"],
 )
-def test_twice_in_crosswalk_an_id_that_is_there_twice_is_named(walked: World, old, new):
+def test_twice_in_crosswalk_an_id_that_is_there_twice_is_named(walked: World, old: str, new: str, line: str):
     walked.change(FILE, old, new)
-    said = walked.check()
-    assert walked.codes() == ["twice-in-crosswalk"]
-    assert "is here twice. Join the two, or delete one." in said[0]
+    assert walked.found() == [
+        ("twice-in-crosswalk", f"content/{FILE}:{line} is here twice. Join the two, or delete one.")
+    ]
+
+
+def test_two_pairs_may_lead_to_one_record(walked: World):
+    walked.add(FILE, "  - {theirs: A 2, ours: product/book-list}\n")
+    assert walked.check() == []

@@ -20,6 +20,11 @@ SPAN = """\
       start: not-given
       end: not-given
 """
+SAID = """\
+      evidence:
+        - source: town-report
+          says: They packed.
+"""
 STONE = """\
     - id: party
       title: Party
@@ -31,9 +36,9 @@ STONE = """\
 
 
 def test_future_a_day_that_has_not_come_is_named(world: World):
-    assert world.check(date(2020, 1, 1)) == [
-        f"{LESSON}:22:8: added: this day has not come yet.",
-        f"{LESSON}:23:11: reviewed: this day has not come yet.",
+    assert world.found(date(2020, 1, 1)) == [
+        ("future", f"{LESSON}:22:8: added: this day has not come yet."),
+        ("future", f"{LESSON}:23:11: reviewed: this day has not come yet."),
     ]
 
 
@@ -62,8 +67,12 @@ def test_future_a_rule_is_not_read_before_its_day(world: World):
 def test_stale_a_rule_that_nobody_read_for_three_years_is_named(world: World):
     ruled(world)
     world.change("lessons/label-every-box.yml", "reviewed: 2020-01-02", "reviewed: 2024-02-01")
-    assert [line.partition(" ")[2].partition(" ")[2] for line in world.check(date(2024, 2, 7))] == [
-        "steps 1, rules 1, checked: nobody has read this rule for three years. Read it again, then set the date."
+    assert world.found(date(2024, 2, 7)) == [
+        (
+            "stale",
+            f"warning: content/{COUNT}:15:18: steps 1, rules 1, checked: nobody has read this rule for three "
+            "years. Read it again, then set the date.",
+        )
     ]
     assert len(world.check(date(2024, 2, 8))) == 2
     assert world.check(date(2024, 2, 6)) == []
@@ -79,13 +88,16 @@ def test_today_has_come(world: World):
 
 
 def test_stale_a_lesson_that_nobody_checked_for_three_years_is_named(world: World):
-    assert world.check(date(2023, 2, 1)) == [
-        f"warning: {LESSON}:23:11: reviewed: nobody has checked this lesson against its sources for three years. Read its sources again, then set the date."
+    assert world.found(date(2023, 1, 5)) == [
+        (
+            "stale",
+            f"warning: {LESSON}:23:11: reviewed: nobody has checked this lesson against its sources for three years. Read its sources again, then set the date.",
+        )
     ]
 
 
 def test_a_lesson_that_was_checked_within_three_years_is_not_stale(world: World):
-    assert world.check(date(2023, 1, 1)) == []
+    assert world.check(date(2023, 1, 4)) == []
 
 
 def test_wrong_order_a_span_may_not_end_before_it_starts(world: World):
@@ -104,15 +116,38 @@ def test_a_span_may_end_in_the_stretch_in_which_it_starts(world: World, end):
 
 def test_wrong_order_a_span_may_not_start_before_the_one_above_it(world: World):
     world.change("migrations/old-town.yml", SPAN, SPAN.replace("start: not-given", "start: 2007-06"))
-    assert world.check() == [
-        f"{MOVE}:22:14: timeline, spans 2, start: this starts before “Planning”, which is above it. Put the spans in the order of their dates."
+    assert world.found() == [
+        (
+            "wrong-order",
+            f"{MOVE}:22:14: timeline, spans 2, start: this starts before “Planning”, which is above it. Put the spans in the order of their dates.",
+        )
     ]
 
 
 def test_wrong_order_a_span_may_not_end_before_the_one_above_it_starts(world: World):
     world.change("migrations/old-town.yml", SPAN, SPAN.replace("end: not-given", "end: 2006"))
-    assert world.check() == [
-        f"{MOVE}:23:12: timeline, spans 2, end: this ends before “Planning” starts, which is above it. Put the spans in the order of their dates."
+    assert world.found() == [
+        (
+            "wrong-order",
+            f"{MOVE}:23:12: timeline, spans 2, end: this ends before “Planning” starts, which is above it. Put the spans in the order of their dates.",
+        )
+    ]
+
+
+def test_wrong_order_a_span_is_compared_with_the_one_that_starts_last_of_those_above_it(world: World):
+    longer = SPAN.replace("start: not-given", "start: 2008-06")
+    third = SPAN.replace("packing", "driving").replace("Packing", "Driving")
+    world.change(
+        "migrations/old-town.yml",
+        SPAN,
+        longer + SAID + third.replace("start: not-given", "start: 2008-01"),
+    )
+    assert world.found() == [
+        (
+            "wrong-order",
+            f"{MOVE}:29:14: timeline, spans 3, start: this starts before “Packing”, which is above it. "
+            "Put the spans in the order of their dates.",
+        )
     ]
 
 

@@ -28,7 +28,9 @@ def test_duplicate_edition_a_name_stands_once(world: World):
 
 
 def test_duplicate_edition_a_day_stands_once(world: World):
-    editions(world, FIRST, SECOND, SECOND.replace("'1'", "'0.5'"))
+    assert editions(world, FIRST, SECOND, SECOND.replace("'1'", "'0.5'")) == [
+        f"{FRAMEWORK}:7:23: editions 3, date: an edition above has “2020-06” too. Each edition has a name and a day of its own."
+    ]
     assert world.codes() == ["duplicate-edition"]
 
 

@@ -245,9 +245,7 @@ def test_a_short_value_or_one_without_a_digit_may_be_typed(example: World, value
 
 def test_sections_that_are_left_out_are_named_together(example: World):
     start = example.read(DOCUMENT).index("  - heading: Books")
-    example.write(
-        DOCUMENT, example.read(DOCUMENT)[:start] + "basis:\n  - {source: practice}\n"
-    )
+    example.write(DOCUMENT, example.read(DOCUMENT)[:start] + "basis:\n  - {source: practice}\n")
     assert example.found() == [
         (
             "not-filled",

@@ -49,6 +49,18 @@ def test_records_of_two_kinds_may_have_had_one_id(world: World):
             f"{MOVE}:28:11: timeline, milestones 1, id: the id “packing” is in this record twice. Give one of them another id.",
         ),
         (
+            "migrations/old-town.yml",
+            "    - id: packing",
+            "    - id: planning",
+            f"{MOVE}:20:11: timeline, spans 2, id: the id “planning” is in this record twice. Give one of them another id.",
+        ),
+        (
+            "framework.yml",
+            "layers:",
+            "menu: [phases, lessons, phases]\nlayers:",
+            "content/framework.yml:8:25: menu 3: “phases” is listed here twice. Keep one of the two.",
+        ),
+        (
             "framework.yml",
             "phases: [plan, move]",
             "phases: [plan, move, plan]",
@@ -91,3 +103,30 @@ def test_not_listed_what_the_framework_does_not_list_is_named(world: World, kind
         "where it comes in the order."
     ) in world.check()
     assert "not-listed" in world.codes()
+
+
+def extra_phase(world: World, path: str) -> str:
+    """Write a phase that the framework does not list into a local handbook, or into the one below, and return what
+    the check says of that.
+    """
+    world.write("local/site.yml", "organisation: Us\n")
+    world.copy("phases/plan.yml", "phases/rest.yml", title="Rest")
+    world.change("framework.yml", "phases: [plan, move]", "phases: [plan, move, rest]")
+    world.copy("phases/plan.yml", path, title="Extra")
+    (line,) = (line for code, line in world.found() if code == "not-listed")
+    return line
+
+
+def test_not_listed_a_phase_of_a_local_handbook_is_told_how_to_get_into_the_order(world: World):
+    assert extra_phase(world, "local/phases/extra.yml") == (
+        "content/local/phases/extra.yml:1:1: this phase is not listed in framework.yml. "
+        "Write “phases: {add: extra, after: rest}” in content/local/framework.yml, with the one that it comes after."
+    )
+
+
+def test_not_listed_a_phase_of_the_original_handbook_belongs_in_its_own_list(world: World):
+    assert extra_phase(world, "phases/extra.yml") == (
+        "content/phases/extra.yml:1:1: this phase is not listed in framework.yml. "
+        "This file is not your own: hide the record, or replace it in content/local/. "
+        "Add it to the list “phases” there, where it comes in the order."
+    )

@@ -27,6 +27,15 @@ def test_wrong_place_a_lesson_sits_at_an_activity_of_its_own_workstream(world: W
     ]
 
 
+def test_wrong_place_every_activity_of_a_lesson_is_looked_at(world: World):
+    world.change("lessons/label-every-box.yml", "at: carry-the-books#pack", "at: [zzz, measure-the-rooms]")
+    assert [code for code, _ in world.found()] == ["unknown-id", "wrong-place", "wrong-place"]
+    assert [line.partition(": ")[2].partition(",")[0] for line in world.check()[1:]] == [
+        "at 2: “Measure the rooms” belongs to the phase “plan”",
+        "at 2: “Measure the rooms” belongs to the workstream “rooms”",
+    ]
+
+
 def test_no_activity_a_lesson_belongs_somewhere(world: World):
     world.change("lessons/label-every-box.yml", "at: carry-the-books#pack", "at: []")
     assert (world.check(), world.codes()) == (

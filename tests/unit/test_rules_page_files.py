@@ -98,7 +98,7 @@ def test_file_name_a_name_that_is_no_text_is_named(world: World) -> None:
         ("why?.md", "this name holds “?”"),
         ("100%#1.md", "this name holds “%”"),
         ("step: one.svg", "this name holds “:”"),
-        ('the "plan".pdf', "this name holds “\"”"),
+        ('the "plan".pdf', 'this name holds “"”'),
         ("aux.md", "Windows keeps the name “AUX” for itself"),
         ("Com3.notes.pdf", "Windows keeps the name “COM3” for itself"),
         ("nul .txt", "Windows keeps the name “NUL” for itself"),

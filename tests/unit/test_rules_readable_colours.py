@@ -73,7 +73,8 @@ def test_a_colour_that_is_clear_enough_is_its_own_nearest():
 def test_a_colour_that_is_hard_to_read_is_refused_with_the_nearest(world: World, text, line):
     world.change("site.yml", "accent: '#0a5a66'\n  accent_dark: '#74cbd6'", text)
     name, _, colour = text.splitlines()[-1].strip().partition(": ")
-    (line_of_the_check,) = world.check()
+    ((code, line_of_the_check),) = world.found()
+    assert code == "contrast"
     dark = name == "accent_dark"
     better = nearest(colour.strip("'"), OURS.dark if dark else OURS.light, lighter=dark)
     assert line_of_the_check == "content/site.yml:" + line.format(better)
