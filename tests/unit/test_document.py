@@ -164,6 +164,15 @@ def test_columns_count_letters_not_bytes(taken):
     assert str(taken("a: {é: ŵ👍, b: c}\n")[0].place(("a", "b"))) == "box.yml:1:15"
 
 
+def test_a_problem_has_the_place_and_the_name_of_its_field(taken):
+    problem = taken(STEPS)[0].problem(("steps", 1, "side"), "odd", "this is odd.")
+    assert str(problem) == "box.yml:7:11: steps 2, side: this is odd."
+    assert (problem.code, problem.severity) == ("odd", "error")
+    warning = taken(STEPS)[0].problem((), "odd", "this is odd.", "Change it.", "warning")
+    assert str(warning) == "box.yml:2:1: this is odd. Change it."
+    assert warning.severity == "warning"
+
+
 # What is refused
 
 HIDDEN = "there is an invisible character here"

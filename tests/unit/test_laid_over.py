@@ -96,6 +96,24 @@ def test_each_value_keeps_the_place_that_it_comes_from():
     assert both.place(("l", 0, "d", "gone")) == over.place(("l", 0, "d"))
 
 
+def test_groups_and_lists_that_are_joined_stand_where_the_file_below_has_them():
+    base = document("base.yml", {"a": {"b": "1"}, "l": [{"id": "x"}]})
+    over = document("own.yml", {"a": {"c": "2"}, "l": [{"id": "y"}]})
+    both = laid_over(base, over)
+    assert [both.located.places[path] for path in ((), ("a",), ("l",))] == [
+        base.place(path) for path in ((), ("a",), ("l",))
+    ]
+
+
+def test_groups_and_lists_that_have_no_place_below_stand_where_the_file_above_has_them():
+    data = {"a": {"b": "1"}, "l": [{"id": "x"}]}
+    over = document("own.yml", {"l": [{"id": "y"}], "a": {"c": "2"}})
+    both = laid_over(Document("base.yml", data), over)
+    assert [both.located.places[path] for path in ((), ("a",), ("l",))] == [
+        over.place(path) for path in ((), ("a",), ("l",))
+    ]
+
+
 def test_the_result_is_the_file_below_unless_that_is_none():
     below = document("base.yml", {})
     above = document("own.yml", {})

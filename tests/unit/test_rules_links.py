@@ -58,6 +58,71 @@ def test_dead_link_a_link_in_prose_that_leads_nowhere_is_named(world: World, tar
     assert (world.check(), world.codes()) == ([WHERE + said], ["dead-link"])
 
 
+BROWSER = "Write the address as the browser shows it."
+MAIL = "Write mailto: and one address."
+
+
+@pytest.mark.parametrize(
+    ("target", "wrong", "hint"),
+    [
+        (
+            "https://bank@example.org",
+            "what comes before the “@” is not the host, so readers can be misled",
+            BROWSER,
+        ),
+        ("https://example.org:0/x", "what comes after the last “:” is not a port", BROWSER),
+        ("mailto:books", "this is not one e-mail address", MAIL),
+        ("mailto:books@example.org?subject=a:b", "this is not one e-mail address", MAIL),
+        ("mailto:books@library", "the part after the “@” has no dot", MAIL),
+    ],
+)
+def test_dead_link_a_link_to_an_address_outside_that_is_none_is_named(
+    world: World, target: str, wrong: str, hint: str
+):
+    world.change("overview/why.yml", "  The house was full.", f"  The house was [full]({target}).")
+    assert world.found() == [("dead-link", f"{WHERE}“{target}”: {wrong}. {hint}")]
+
+
+def test_dead_link_an_address_in_angle_brackets_is_a_link(world: World):
+    world.change(
+        "activities/count-the-books.yml",
+        "    text: Count it again.",
+        "    text: Ask <mailto:books> and count it again.",
+    )
+    assert world.found() == [
+        (
+            "dead-link",
+            f"{COUNT}:14:11: steps 2, text: “mailto:books”: this is not one e-mail address. {MAIL}",
+        )
+    ]
+
+
+def test_dead_link_a_link_to_a_page_that_is_hidden_becomes_words_and_hides_no_dead_one(world: World):
+    world.write("local/site.yml", "organisation: Us\n")
+    world.write("local/hidden.yml", "hidden:\n  - {record: lessons/label-every-box, why: We have none.}\n")
+    world.change(
+        "overview/why.yml",
+        "  The house was full.",
+        "  See [a](/lessons/label-every-box.md#cause) and [b](/zzz.md).",
+    )
+    assert [line.partition(" This file is not your own")[0] for line in world.check()] == [
+        f"{WHERE}the link “/zzz.md” leads to no page."
+    ]
+
+
+def test_dead_link_a_part_of_a_local_handbook_does_not_link_to_a_page_that_it_hides(world: World):
+    world.write("local/site.yml", "organisation: Us\n")
+    world.write("local/hidden.yml", "hidden:\n  - {record: lessons/label-every-box, why: We have none.}\n")
+    world.write("local/framework.yml", "about: See [a box](/lessons/label-every-box.md).\n")
+    assert world.found() == [
+        (
+            "dead-link",
+            "content/local/framework.yml:1:8: about: this links to a page that you hide. "
+            "Take the link out, or hide the page no more.",
+        )
+    ]
+
+
 @pytest.mark.parametrize(
     "target",
     [
@@ -72,7 +137,9 @@ def test_dead_link_a_link_in_prose_that_leads_nowhere_is_named(world: World, tar
         "/a-to-z.md",
         "/lessons/index.md",
         "https://example.org/x?y=z#a",
+        "https://example.org:8080/x",
         "mailto:books@example.org",
+        "mailto:books%40example.org",
     ],
 )
 def test_a_link_in_prose_may_lead_to_every_page_and_place(world: World, target):
@@ -110,7 +177,8 @@ def test_dead_link_every_field_of_prose_is_read(world: World):
 @pytest.mark.parametrize("field", ["start: Begin here", "start: /overview/why.md", 'start: "[Why]"'])
 def test_a_route_that_leads_nowhere_is_named(world: World, field: str):
     world.change("framework.yml", 'start: "[Why](/overview/why.md)"', field)
-    (said,) = world.check()
+    ((code, said),) = world.found()
+    assert code == "no-link"
     assert said.endswith(
         "routes 1, start: there is no link here, so readers cannot go on. Write one, such as [The map](/navigate.md)."
     )

@@ -86,3 +86,14 @@ def test_not_empty_a_cell_with_an_activity_has_no_reason_to_be_empty(world: Worl
         ],
         ["not-empty"],
     )
+
+
+def test_thin_only_the_phases_of_a_local_handbook_are_its_own_to_explain(world: World):
+    world.change("activities/measure-the-rooms.yml", "workstream: rooms", "workstream: books")
+    world.write("local/site.yml", "organisation: Us\n")
+    world.copy("phases/plan.yml", "local/phases/rest.yml", title="Rest")
+    world.write("local/framework.yml", "phases: {add: rest, after: move}\n")
+    assert [line.partition(" Add")[0] for code, line in world.found() if code == "thin"] == [
+        "warning: content/local/phases/rest.yml:1:1: empty_cells: the cell for “Books” (books) is empty and does not say why.",
+        "warning: content/local/phases/rest.yml:1:1: empty_cells: the cell for “Rooms” (rooms) is empty and does not say why.",
+    ]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from world import World
+import pytest
+from world import QUESTIONS, World
 
 COUNT = "content/activities/count-the-books.yml"
 CARRY = "content/activities/carry-the-books.yml"
@@ -43,6 +44,128 @@ def test_no_producer_a_product_that_is_not_yet_in_the_state_is_named(world: Worl
         "It comes from “Measure the rooms”. Ask for a state that it has, or let an earlier activity bring it there."
     ]
     assert world.codes() == ["no-producer"]
+
+
+def test_no_producer_a_product_that_an_activity_of_the_phase_makes_only_as_a_draft_is_named(world: World):
+    world.change("activities/count-the-books.yml", "state: agreed", "state: draft")
+    said = (
+        "inputs 1, product: “Book list” is needed here as agreed, but by then it is only draft. It comes from "
+        "“Count the books”. Ask for a state that it has, or let an earlier activity bring it there."
+    )
+    assert world.check() == [f"{CARRY}:17:14: {said}", f"{MEASURE}:14:14: {said}"]
+
+
+def test_no_producer_of_several_makers_the_best_state_is_named(world: World):
+    world.change("activities/count-the-books.yml", "state: agreed", "state: draft")
+    measure = "activities/measure-the-rooms.yml"
+    use = "  - product: book-list\n    state: "
+    world.change(measure, f"{use}agreed", f"{use}draft")
+    world.change(measure, "outputs:\n", f"outputs:\n{use}agreed\n")
+    world.change("activities/carry-the-books.yml", f"{use}agreed", f"{use}updated")
+    assert world.check() == [
+        f"{CARRY}:17:14: inputs 1, product: “Book list” is needed here as updated, but by then it is only agreed. "
+        "It comes from “Count the books”, “Measure the rooms”. "
+        "Ask for a state that it has, or let an earlier activity bring it there."
+    ]
+
+
+def rope(world: World, path: str, part: str) -> None:
+    """Let an activity need or make a van from outside first and then a rope, which no other has to do with."""
+    world.copy("products/van.yml", "products/rope.yml", title="Rope")
+    world.change("products/rope.yml", "external: true\n", "")
+    uses = "  - {product: van, state: agreed}\n  - {product: rope, state: agreed}\n"
+    world.change(path, f"{part}:\n", f"{part}:\n{uses}")
+
+
+def test_no_producer_a_product_after_one_from_outside_is_named(world: World):
+    rope(world, "activities/carry-the-books.yml", "inputs")
+    assert world.check() == [f"{CARRY}:18:15: inputs 2, product: no activity makes “Rope”. {ADD_OUTPUT}"]
+
+
+def test_no_user_a_product_after_an_end_product_is_named(world: World):
+    rope(world, "activities/measure-the-rooms.yml", "outputs")
+    world.add("products/van.yml", "end_product: true\n")
+    assert world.check() == [
+        f"{MEASURE}:18:15: outputs 2, product: nothing uses “Rope” after this activity. {ADD_INPUT}"
+    ]
+
+
+def hide(world: World, activity: str, more: str = "") -> None:
+    """Hide an activity in a local handbook; `more` stands at the end of its list."""
+    world.write("local/site.yml", "organisation: Us\n")
+    world.write("local/hidden.yml", f"hidden:\n  - {{record: activities/{activity}, why: Done.}}\n{more}")
+
+
+def test_no_user_what_a_hidden_activity_used_is_not_named_and_anything_else_is(world: World):
+    rope(world, "activities/carry-the-books.yml", "outputs")
+    world.add("products/van.yml", "end_product: true\n")
+    hide(world, "fill-the-rooms")
+    assert [line.partition(" This file is not your own")[0] for line in world.check()] == [
+        f"{CARRY}:23:15: outputs 2, product: nothing uses “Rope” after this activity.",
+        "content/phases/move.yml:9:16: exit_criteria 1, products 1: "
+        "no activity of this phase or an earlier one makes “Filled rooms”.",
+    ]
+
+
+NEEDED = {
+    "input": [f"{CARRY}:17:14: inputs 1, product", f"{MEASURE}:14:14: inputs 1, product"],
+    "criterion": ["content/phases/plan.yml:9:16: exit_criteria 1, products 1"],
+}
+
+
+@pytest.mark.parametrize(
+    ("accepted", "left"),
+    [
+        ([], ["input", "criterion"]),
+        (["input:products/book-list"], ["criterion"]),
+        (["criterion:phases/plan#counted"], ["input"]),
+        (["input:products/book-list", "criterion:phases/plan#counted"], []),
+    ],
+    ids=["nothing", "what is needed", "a criterion", "both"],
+)
+def test_a_local_handbook_accepts_what_its_cuts_break_one_by_one(
+    world: World, accepted: list[str], left: list[str]
+):
+    entries = "".join(f"  - {{breaks: '{broken}', why: We have one.}}\n" for broken in accepted)
+    hide(world, "count-the-books", f"accepted:\n{entries}" if entries else "")
+    places = [place for name in left for place in NEEDED[name]]
+    assert [": ".join(line.split(": ")[:2]) for line in world.check()] == places
+    assert world.codes() == ["no-producer"] * len(places)
+
+
+def test_no_evidence_a_criterion_that_the_team_accepts_hides_no_other(world: World):
+    world.change("phases/plan.yml", "basis:", "  - {id: b, text: B.}\nbasis:")
+    hide(
+        world,
+        "count-the-books",
+        "accepted:\n"
+        "  - {breaks: 'input:products/book-list', why: We have one.}\n"
+        "  - {breaks: 'criterion:phases/plan#counted', why: We have one.}\n",
+    )
+    ((code, line),) = world.found()
+    assert code == "no-evidence"
+    assert line.startswith(
+        "content/phases/plan.yml:10:5: exit_criteria 2: this exit criterion has no evidence."
+    )
+
+
+@pytest.mark.parametrize(("answer", "named"), [("small", ["exit_criteria 2"]), ("large", [])])
+def test_no_evidence_only_a_criterion_that_counts_for_the_project_is_named(
+    world: World, answer: str, named: list[str]
+):
+    world.write("questions.yml", QUESTIONS)
+    world.change("phases/plan.yml", "basis:", "  - {id: b, text: B., applies_to: {size: small}}\nbasis:")
+    world.write("local/site.yml", "organisation: Us\n")
+    world.write("local/hidden.yml", f"profile:\n  - {{question: size, answers: [{answer}]}}\n")
+    assert [problem.field for problem in world.report().problems] == named
+
+
+def test_no_producer_evidence_after_a_product_from_outside_is_looked_at(world: World):
+    world.change("phases/plan.yml", "products: [book-list]", "products: [van, moved-books]")
+    assert world.check() == [
+        "content/phases/plan.yml:9:21: exit_criteria 1, products 2: "
+        "no activity of this phase or an earlier one makes “Moved books”."
+    ]
 
 
 def test_no_producer_evidence_that_does_not_exist_by_then_is_named(world: World):
@@ -152,6 +275,19 @@ def test_cycle_activities_that_wait_for_each_other_are_named(world: World):
         "Break the circle: one of them must be able to start first.",
     )
     assert line.startswith((f"{COUNT}:30:15: ", f"{MEASURE}:14:3: ")) and codes == ["cycle"]
+
+
+def test_cycle_activities_that_need_what_the_other_makes_are_named_at_their_inputs(world: World):
+    world.change(
+        "activities/count-the-books.yml",
+        "outputs:\n",
+        "inputs:\n  - {product: room-plan, state: draft}\noutputs:\n",
+    )
+    ((code, line),) = world.found()
+    assert code == "cycle"
+    assert line.startswith(
+        (f"{COUNT}:17:3: inputs: these activities wait", f"{MEASURE}:14:3: inputs: these activities wait")
+    )
 
 
 def test_no_evidence_an_exit_criterion_without_evidence_is_named(world: World):

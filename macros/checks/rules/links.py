@@ -117,4 +117,4 @@ def _problems(world: World, pages: Pages, record: Record, path: FieldPath, text:
 
 def _below(place: Place, line: int) -> Place:
     """Return the place of a link in line `line` of a text. A block (`|`) starts one line below its field."""
-    return Place(place.path, place.line + line + 1, 1) if line else place
+    return Place(place.path, place.line + line + 1) if line else place

@@ -106,7 +106,7 @@ def _is_asked_for_later(world: World, activity: Activity, product: str) -> bool:
         product in criterion.products
         for phase in world.handbook.all(Phase)
         for criterion in phase.exit_criteria
-        if world.flow.position.get(phase.id, 0) >= here
+        if world.flow.position[phase.id] >= here
     )
 
 
@@ -161,7 +161,7 @@ def _criterion(world: World, phase: Phase, index: int, criterion: Criterion) -> 
     is met.
     """
     flow = world.flow
-    here = flow.position.get(phase.id, 0)
+    here = flow.position[phase.id]
     for number, name in enumerate(criterion.products):
         product = world.handbook.find(Product, name)
         if product is None or product.external:
