@@ -91,9 +91,12 @@ def test_a_cost_counts_where_a_source_gives_the_plan_and_the_end(world: World):
     assert dots["cost"].ticks[0][0] == 0
     assert dots["cost"].ticks[-1][0] >= 2.75
     world.change(name, "GBP 5.5m", "EUR 5.5m")
-    said = world.check()
-    assert world.codes() == ["two-currencies"]
-    assert "the planned and the final cost are in two currencies." in said[0]
+    ((code, line),) = world.found()
+    assert code == "two-currencies"
+    assert line.partition(": ")[2] == (
+        "budget, final, amount: the planned and the final cost are in two currencies. "
+        "Give both in one, as a source does, or leave “budget” out."
+    )
     world.change(name, "EUR 5.5m", "5.5 million")
     assert "an amount is a currency and millions, written GBP 11.8m" in world.check()[0]
 
@@ -101,9 +104,12 @@ def test_a_cost_counts_where_a_source_gives_the_plan_and_the_end(world: World):
 def test_go_live_not_live_a_go_live_of_another_type_is_named(world: World):
     name = typed(world)
     world.change(name, "type: planned,", "type: planned, go_live: true,")
-    said = world.check()
-    assert world.codes() == ["go-live-not-live"]
-    assert "this is the go-live, so it is not “planned”." in said[0]
+    ((code, line),) = world.found()
+    assert code == "go-live-not-live"
+    assert line.partition(": ")[2] == (
+        "timeline, milestones 2, type: this is the go-live, so it is not “planned”. "
+        "Write “type: live”, or take “go_live” out."
+    )
 
 
 def test_a_published_rate_is_shown_beside_the_question_that_it_answers(world: World):

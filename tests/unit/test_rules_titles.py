@@ -35,3 +35,13 @@ def test_titles_of_sources_may_be_alike_as_their_publishers_chose_them(world: Wo
     world.copy("sources/town-report.yml", "sources/second.yml", title="Report on the move 2")
     world.change("activities/count-the-books.yml", "  - source: practice", "  - source: second")
     assert world.check() == []
+
+
+def test_look_alike_a_title_with_a_letter_of_another_alphabet_is_named(world: World):
+    world.copy("lessons/label-every-box.yml", "lessons/other.yml", title="L\u0430bel every box")
+    assert (
+        "look-alike",
+        "warning: content/lessons/other.yml:1:8: title: this title looks like the one of “label-every-box”: "
+        "“\u0430” is CYRILLIC SMALL LETTER A (U+0430). "
+        "Readers cannot tell them apart. Type one of them again, or change it.",
+    ) in world.found()
