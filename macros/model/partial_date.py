@@ -34,12 +34,13 @@ class PartialDate:
         match = FORM.fullmatch(text)
         if not match:
             raise PydanticCustomError("date_form", "a date is written 2009-04-01, 2009-04, 2007-Q3 or 2007")
-        year, quarter, month, day = (int(match[name]) if match[name] else None for name in PARTS)
+        year = int(match["year"])
+        quarter, month, day = (int(match[name]) if match[name] else None for name in PARTS[1:])
         try:
-            date(year or 0, 1 if month is None else month, 1 if day is None else day)
+            date(year, 1 if month is None else month, 1 if day is None else day)
         except ValueError:
             raise PydanticCustomError("date_real", "there is no such day in the calendar") from None
-        return cls(year or 0, quarter, month, day)
+        return cls(year, quarter, month, day)
 
     @property
     def precision(self) -> str:

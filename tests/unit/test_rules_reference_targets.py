@@ -195,6 +195,13 @@ def test_unknown_id_a_hidden_record_that_another_needs_hides_no_reference_to_not
     ]
 
 
+def test_a_reference_into_a_file_that_cannot_be_read_is_not_named_as_well(world: World):
+    world.change("overview/why.yml", "related: [phase/plan]", "related: [term/shelf-mark, term/zzz]")
+    assert [code for code, _ in world.found()] == ["unknown-id"]
+    world.add("glossary.yml", "colour: red\n")
+    assert [line.partition(":")[0] for line in world.check()] == ["content/glossary.yml"]
+
+
 def test_a_lesson_may_be_at_an_activity_as_a_whole(world: World):
     world.change("lessons/label-every-box.yml", "at: carry-the-books#pack", "at: carry-the-books")
     assert world.check() == []
