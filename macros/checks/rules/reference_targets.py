@@ -85,5 +85,5 @@ def _advice(world: World, kind: str, name: str) -> str:
         return near
     if 0 < len(records) <= FEW:
         return f"There are: {', '.join(records)}."
-    folder = getattr(KINDS[kind], "folder", "")
+    folder = KINDS[kind].folder
     return f"The ids are the file names in content/{folder}/." if folder else ""
