@@ -19,8 +19,8 @@ from macros.publishing import (
 )
 from macros.publishing.build import Build
 from macros.publishing.data_schema import LISTS, WHOLE
-from macros.publishing.handbook_data import data
-from macros.publishing.open_data import as_json, paths, site_files
+from macros.publishing.handbook_data import listed, parts
+from macros.publishing.open_data import as_lines, list_files, paths, schema_files
 from macros.publishing.policy import sealed
 from macros.publishing.search_entries import HEADS, TEXTS, scripts
 from macros.publishing.search_stem import SCRIPT as STEM
@@ -91,12 +91,15 @@ def _everywhere(build: Build) -> Iterator[tuple[Collection[str], Part]]:
 
 
 def _in_folders(build: Build) -> Iterator[tuple[Collection[str], Part]]:
-    yield [DATA], lambda: {DATA: as_json(data(build))}
+    yield [DATA], partial(_whole, build)
     yield [START, BOOK], partial(_copies, build)
 
 
 def _on_servers(build: Build) -> Iterator[tuple[Collection[str], Part]]:
-    yield [DATA, *_list_paths()], partial(_open_data, build)
+    yield [DATA], partial(_whole, build)
+    yield [paths(name).schema for name in (WHOLE, *LISTS)], partial(schema_files, build.home)
+    for name in LISTS:
+        yield [paths(name).json, paths(name).table], partial(_list, build, name)
     walks = build.handbook.all(Crosswalk)
     yield [path for walk in walks for path in crosswalk_files(walk)], partial(crosswalk_data.files, build)
     yield [project_data.SCHEMA_FILE], partial(project_data.schema_file, build.home)
@@ -105,26 +108,24 @@ def _on_servers(build: Build) -> Iterator[tuple[Collection[str], Part]]:
     yield [feed.path for feed in build.renderer.feeds], partial(_feeds, build)
 
 
-def _open_data(build: Build) -> dict[str, Content]:
-    records = data(build)
-    return {DATA: as_json(records), **site_files(records, build.home)}
+def _whole(build: Build) -> dict[str, Content]:
+    return {DATA: as_lines(parts(build))}
+
+
+def _list(build: Build, name: str) -> dict[str, Content]:
+    return list_files(name, listed(build, name))
 
 
 def _taken(build: Build, path: str) -> dict[str, Content]:
     return {path: build.shelf.made(path)}
 
 
-def _list_paths() -> list[str]:
-    """Return where each list is published as JSON and as CSV, and the schemas of all data."""
-    return [path for name in (WHOLE, *LISTS) for path in paths(name) if path and path != DATA]
-
-
 def export_paths(build: Build) -> list[str]:
     """Return the paths of all these files, of a site on a server and of a copy in a folder, without making
     them.
     """
-    parts = (*_everywhere(build), *_on_servers(build))
-    return [*(path for some, _ in parts for path in some), START, BOOK]
+    made_together = (*_everywhere(build), *_on_servers(build))
+    return [*(path for some, _ in made_together for path in some), START, BOOK]
 
 
 def changes_page(build: Build, changes: Any) -> str:

@@ -2,32 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
 from macros.loading.handbook import Handbook
 from macros.loading.overlay import as_data
-from macros.model import FOLDERS, ProjectQuestions, Record, Term
+from macros.model import ProjectQuestions, Record
 from macros.pages.record_pages import source_of
 from macros.publishing.build import Build
-from macros.publishing.data_schema import RENAMED
+from macros.publishing.data_schema import LISTS, RENAMED
 
 
 def data(build: Build) -> dict[str, Any]:
     """Return the whole handbook under its own title: one list for each kind, each record as `_record` gives
     it.
     """
+    return dict(parts(build))
+
+
+def parts(build: Build) -> Iterator[tuple[str, Any]]:
+    """Yield each part of the data with its name. Together they take more memory than the records do."""
     handbook = build.handbook
-    questions = handbook.find(ProjectQuestions, ProjectQuestions.kind)
-    return {
-        "title": handbook.site.title,
-        "framework": _fields(handbook.framework),
-        **({"questions": _fields(questions)} if questions else {}),
-        **({"overlay": as_data(handbook.overlay)} if handbook.overlay else {}),
-        "glossary": [_record(build, term) for term in handbook.all(Term)],
-        **{cls.folder: [_record(build, record) for record in handbook.all(cls.kind)] for cls in FOLDERS},
-    }
+    yield "title", handbook.site.title
+    yield "framework", _fields(handbook.framework)
+    if questions := handbook.find(ProjectQuestions, ProjectQuestions.kind):
+        yield "questions", _fields(questions)
+    if handbook.overlay:
+        yield "overlay", as_data(handbook.overlay)
+    for name in LISTS:
+        yield name, listed(build, name)
+
+
+def listed(build: Build, name: str) -> list[dict[str, Any]]:
+    """Return the records of the list `name`, each as `_record` gives it."""
+    return [_record(build, record) for record in build.handbook.all(LISTS[name].kind)]
 
 
 def _record(build: Build, record: Record) -> dict[str, Any]:

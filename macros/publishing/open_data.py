@@ -7,7 +7,7 @@ and as a table, and the schemas.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from macros.publishing.csv_rows import as_csv
@@ -28,34 +28,37 @@ def paths(name: str) -> Paths:
     return Paths(f"data/{name}.json", table, schema_path(name))
 
 
-def as_json(value: Any) -> str:
+def as_json(value: Mapping[str, Any]) -> str:
     """Return the data as JSON with one record on each line: small, and two editions can be compared line by
     line.
     """
-    if isinstance(value, list):
-        return "[\n" + ",\n".join(map(_compact, value)) + "\n]\n"
-    lines = (f"{_compact(name)}:{_part(part)}" for name, part in value.items())
-    return "{\n" + ",\n".join(lines) + "\n}\n"
+    return as_lines(value.items()).decode()
 
 
-def site_files(records: Mapping[str, Any], home: str = "") -> dict[str, str | bytes]:
-    """Return the files beside the whole, by path: each list as JSON and CSV, and a schema for every JSON
-    file.
+def as_lines(parts: Iterable[tuple[str, Any]]) -> bytes:
+    """Return the same in UTF-8, from parts with their names, of which one is held at a time."""
+    lines = [f"{_compact(name)}:{_part(part)}".encode() for name, part in parts]
+    return b"{\n" + b",\n".join(lines) + b"\n}\n"
 
-    `home` is the address of the site, if it is known.
-    """
-    files: dict[str, str | bytes] = {}
-    for name, schema in schemas(home).items():
-        path = paths(name)
-        files[path.schema] = json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
-        if path.table:
-            files[path.json] = as_json(records[name])
-            files[path.table] = as_csv(records[name])
-    return files
+
+def list_files(name: str, records: Sequence[Mapping[str, Any]]) -> dict[str, str | bytes]:
+    """Return the files of one list, by path: as JSON and as CSV."""
+    path = paths(name)
+    return {path.json: f"{_part(records)}\n", path.table: as_csv(records)}
+
+
+def schema_files(home: str = "") -> dict[str, str | bytes]:
+    """Return the schema of every JSON file, by path. `home` is the address of the site, if it is known."""
+    return {
+        schema_path(name): json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
+        for name, schema in schemas(home).items()
+    }
 
 
 def _part(value: Any) -> str:
-    return as_json(value).strip() if isinstance(value, list) else _compact(value)
+    if not isinstance(value, list):
+        return _compact(value)
+    return "[\n" + ",\n".join(map(_compact, value)) + "\n]"
 
 
 def _compact(value: Any) -> str:
