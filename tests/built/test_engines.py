@@ -38,7 +38,7 @@ folds: true
     Code: `[not](a.md)`
 """
 EXTRAS = """
-extra_css: [own.css, "https://example.org/far.css"]
+extra_css: [own.css]
 extra_javascript:
   - own.js
   - {path: late.js, defer: true}
@@ -53,6 +53,8 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (fork / "docs/local/team").mkdir(parents=True)
     (fork / "docs/local/team/page.md").write_text(PAGE, "utf-8")
     (fork / "docs/flow.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>", "utf-8")
+    for name in ("own.css", "own.js", "late.js", "part.mjs"):
+        (fork / "overrides" / name).write_text("", "utf-8")
     settings = fork / "mkdocs.yml"
     settings.write_text(settings.read_text("utf-8") + EXTRAS, "utf-8")
     return fork
