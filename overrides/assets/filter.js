@@ -45,22 +45,28 @@
     if (isActive) for (const fold of scope.querySelectorAll("[data-opens]")) fold.open = busy.has(fold);
   };
 
-  // Show what is left. What is returned counts what each choice would leave.
+  // Show what is left. What is returned shows what is further down, and counts what each choice would leave.
   let left = [];
+  let turn = 0; // of narrowing: what is put off from an earlier one is dropped
   const narrow = () => {
     const wanted = choices.chosen();
     const words = text.value.trim().toLowerCase().split(/\s+/).filter(Boolean);
     const isActive = Boolean(wanted.size || words.length || sort?.value);
     for (const item of items) item.hasWords = hasWords(item, words);
     left = items.filter((item) => item.hasWords && !choices.fails(item.held, wanted).length);
-    if (listed) listed.show(left, wanted, sort?.value, isActive);
-    else mark(left, isActive);
+    const showRest = listed ? listed.show(left, wanted, sort?.value, isActive) : mark(left, isActive);
     const number = new Set(left.map(({ element }) => element.dataset.item)).size;
     output.textContent = output.dataset.count.replace("{n}", number).replace("{all}", known.size);
     if (nothing) nothing.hidden = left.length > 0;
-    return () => choices.count(items, wanted, (item) => item.hasWords);
+    return () => {
+      showRest?.();
+      choices.count(items, wanted, (item) => item.hasWords);
+    };
   };
-  const show = () => { if (items.length) narrow()(); };
+  const show = () => {
+    turn += 1;
+    if (items.length) narrow()();
+  };
 
   const keep = () => {
     const state = choices.write(new URLSearchParams());
@@ -77,11 +83,13 @@
   };
 
   // The list answers at once. The rest follows when it is drawn.
-  let waiting = 0;
   const again = () => {
-    const count = items.length ? narrow() : () => {};
-    cancelAnimationFrame(waiting);
-    waiting = requestAnimationFrame(() => setTimeout(() => { count(); keep(); }));
+    const finish = items.length ? narrow() : () => {};
+    const mine = (turn += 1);
+    requestAnimationFrame(() => setTimeout(() => {
+      if (mine === turn) finish(); // else somebody has gone on
+    }));
+    keep();
   };
 
   window.handbookTake(form, () => [...new Map(left.map(({ element }) => [element.dataset.item, element])).values()], (words) => { output.textContent = words; });

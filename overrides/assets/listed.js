@@ -45,19 +45,27 @@
 
     const elements = (items) => items.map(({ element }) => element);
 
-    // Show what is left of `items`. `isActive` says whether somebody chose anything.
+    // Show what is left of `items`. `isActive` says whether somebody chose anything. What is returned shows the groups further down,
+    // which can wait until the first are drawn.
+    const NEAR = 2; // groups that a reader may see at once
     const show = (items, wanted, key, isActive) => {
       const left = new Map([...groups.keys()].map((name) => [name, []]));
       for (const item of items) left.get(homeOf(item, wanted.get(by))).push(item);
-      for (const [name, group] of groups) {
+      const draw = (name) => {
+        const group = groups.get(name);
         const own = left.get(name);
         group.classList.toggle("all-out", Boolean(key) || (isActive && !own.length));
         window.handbookFold(lists.get(name), key ? [] : elements(own));
         tell(group, own.length);
-      }
+      };
+      const names = [...groups.keys()];
+      const full = key ? [] : names.filter((name) => left.get(name).length);
+      const far = new Set(full.slice(NEAR));
+      for (const name of names) if (!far.has(name)) draw(name);
       if (key) window.handbookFold(flatList(), elements(sorted(items, key)));
       if (flatOne) flatOne.hidden = !key;
       if (flatOne?.nextElementSibling.matches(".fold")) flatOne.nextElementSibling.hidden = !key;
+      return () => far.forEach(draw);
     };
 
     return { show };

@@ -108,7 +108,7 @@ def test_lists_stand_in_the_order_of_the_handbook(world: World):
 
 def test_the_file_is_json_with_letters_as_typed(world: World):
     world.change("products/van.yml", "title: Van", "title: Fän")
-    text = exports(world.build())["data/handbook.json"]
+    text = exports(world.build())["data/handbook.json"].decode()
     assert json.loads(text) == data(world.build()) and "Fän" in text
 
 
