@@ -19,6 +19,7 @@ from macros.publishing.written_files import files_in
 
 DOCS = "docs"
 THEME = "overrides"
+TEMPLATE = ".html"  # how templates of the theme end
 
 
 def carried(build: Build, pages: WholePages) -> Iterator[tuple[str, bytes]]:
@@ -58,6 +59,6 @@ def _copied(build: Build) -> Iterator[tuple[str, bytes]]:
         if not name.endswith(".md"):
             yield f"{DOCS}/{path}", (docs / name).read_bytes()
     theme = build.folders.theme
-    for file in sorted((theme / "assets").rglob("*")):
-        if file.is_file():
+    for file in sorted(theme.rglob("*")):
+        if file.is_file() and file.suffix != TEMPLATE and not file.name.startswith("."):
             yield f"{DOCS}/{file.relative_to(theme).as_posix()}", file.read_bytes()
