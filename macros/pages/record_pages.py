@@ -49,7 +49,12 @@ def gate_source(phase: Record) -> str:
 def list_source(section: str, group: str, number: int) -> str:
     """Return the path of the page under docs/ with a part of a group of a long list, counted from 1."""
     end = "" if number == 1 else f"-{number}"
-    return f"{LIST_PARTS}{SOURCES[section].partition('/')[0].removesuffix('.md')}/{group}{end}.md"
+    return f"{LIST_PARTS}{_list_name(section)}/{group}{end}.md"
+
+
+def list_script(section: str) -> str:
+    """Return the path of the script that brings the rest of a long list to its page."""
+    return f"assets/lists/{_list_name(section)}.js"
 
 
 def anchors(handbook: Handbook, source: str) -> set[str] | None:
@@ -65,6 +70,10 @@ def anchors(handbook: Handbook, source: str) -> set[str] | None:
     if record.kind == "workstream":
         parts += handbook.all(Phase)
     return {part.id for part in parts} | {anchor for _, anchor, _ in headings(getattr(record, "body", ""))}
+
+
+def _list_name(section: str) -> str:
+    return SOURCES[section].partition("/")[0].removesuffix(".md")
 
 
 def _record_at(handbook: Handbook, source: str) -> Any | None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from macros.model import Crosswalk
 from macros.pages.contrast import accent_for_the_dark
+from macros.pages.record_pages import list_script
 from macros.pages.views.crosswalks import crosswalk_files
 from macros.publishing import (
     crosswalk_data,
@@ -104,7 +105,7 @@ def _on_servers(build: Build) -> Iterator[tuple[Collection[str], Part]]:
     yield [path for walk in walks for path in crosswalk_files(walk)], partial(crosswalk_data.files, build)
     yield [project_data.SCHEMA_FILE], partial(project_data.schema_file, build.home)
     for section in rest_of_lists.sections(build):
-        yield [rest_of_lists.path_of(section)], partial(rest_of_lists.script, build, section)
+        yield [list_script(section)], partial(rest_of_lists.script, build, section)
     yield [feed.path for feed in build.renderer.feeds], partial(_feeds, build)
 
 

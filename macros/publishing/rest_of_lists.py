@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 
 from macros.model.sections import SOURCES
+from macros.pages.record_pages import list_script
 from macros.pages.views.long_lists import LISTS, in_parts, list_groups
 from macros.publishing.build import Build
 
@@ -15,11 +16,6 @@ from macros.publishing.build import Build
 def sections(build: Build) -> list[str]:
     """Return the sections whose lists are in parts."""
     return [section for section in LISTS if in_parts(build.handbook, section)]
-
-
-def path_of(section: str) -> str:
-    """Return the path of the script of a section."""
-    return f"assets/lists/{section.replace('_', '-')}.js"
 
 
 def script(build: Build, section: str) -> dict[str, str]:
@@ -32,4 +28,4 @@ def script(build: Build, section: str) -> dict[str, str]:
         if group.parts
     }
     data = json.dumps(rest, ensure_ascii=False, separators=(",", ":"))
-    return {path_of(section): f"window.handbookRest.take({data});\n"}
+    return {list_script(section): f"window.handbookRest.take({data});\n"}
