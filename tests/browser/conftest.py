@@ -12,6 +12,7 @@ import pytest
 from builds import NOT_OURS, OWN, ROOT, built
 from forks import make_fork
 from playwright.sync_api import Browser, Page, sync_playwright
+from visits import visit
 from workers import once
 from world import QUESTIONS, World
 
@@ -70,9 +71,7 @@ def open_page(chromium: Browser) -> Iterator[Callable[..., Page]]:
             "request",
             lambda request: wrong.append(f"request: {request.url}") if _outside(request.url) else None,
         )
-        page.goto(address)
-        if scripts:
-            page.locator("[data-rest]").wait_for(state="detached")
+        visit(page, address, scripts)
         if (
             OWN.is_dir() and page.locator("main .moved").count()
         ):  # a team may leave out the record that a test looks at

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from kinds import chosen, sample
 from playwright.sync_api import Page, expect
+from visits import visit
 
 Open = Callable[..., Page]
 SCREEN = {"width": 1280, "height": 800}
@@ -58,7 +59,7 @@ def test_a_page_of_more_than_a_few_screens_folds_and_has_jump_links(
     page = open_page(served)
     wrong = {}
     for path in reading_pages(site):
-        page.goto(served + path)
+        visit(page, served + path)
         wrong[path] = too_long(page)
     assert len(wrong) > 60
     assert {path: words for path, words in wrong.items() if words} == {}

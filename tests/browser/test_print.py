@@ -11,7 +11,7 @@ from pathlib import Path
 import pypdf
 import pytest
 from kinds import prints
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 Open = Callable[..., Page]
 # One page of every kind.
@@ -177,8 +177,8 @@ def test_every_phase_role_and_route_leads_to_its_print_page(open_page: Open, ser
     for start in ("phases/mobilise/", "roles/project-director/", ""):
         page = open_page(served + start)
         page.locator("main a[href*='print/']").first.click()
-        assert "/print/" in page.url
-        assert page.get_by_role("heading", level=1).count() == 1
+        page.wait_for_url("**/print/**")
+        expect(page.get_by_role("heading", level=1)).to_have_count(1)
 
 
 def test_print_pages_are_not_found_by_search(site: Path) -> None:

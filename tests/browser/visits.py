@@ -1,0 +1,12 @@
+"""Going to a page, and being there."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page
+
+
+def visit(page: Page, address: str, scripts: bool = True) -> None:
+    """Go to a page, and wait until it is whole: the rest of a long list arrives after the page has loaded."""
+    page.goto(address)
+    if scripts:
+        page.locator("[data-rest]").wait_for(state="detached")
