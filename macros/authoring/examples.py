@@ -30,15 +30,17 @@ def examples(handbook: Handbook) -> Examples:
     """
     shortest: dict[tuple[type[BaseModel], str], str] = {}
     for record in sorted(handbook, key=lambda record: (list(handbook.records).index(record.kind), record.id)):
-        for group, name, value in _values(record):
+        for group, name, value, several in _values(record):
             known = shortest.get((group, name))
-            if known is None or len(value) < len(known) > SHORT:
-                shortest[group, name] = value
+            if known is None or len(known) > SHORT:
+                text = " ".join(str(value).split())
+                shown = json.dumps([text], ensure_ascii=False) if several else text
+                shortest[group, name] = min(known or shown, shown, key=len)
     return {field: _cut(value) for field, value in shortest.items()}
 
 
-def _values(group: BaseModel) -> Iterator[tuple[type[BaseModel], str, str]]:
-    """Yield what the fields of `group`, and of the groups inside it, hold, as a file has it."""
+def _values(group: BaseModel) -> Iterator[tuple[type[BaseModel], str, str | int, bool]]:
+    """Yield what the fields of `group`, and of the groups inside it, hold, and whether in a list."""
     for name in type(group).model_fields:
         value: Any = getattr(group, name)
         several = isinstance(value, tuple)
@@ -46,8 +48,7 @@ def _values(group: BaseModel) -> Iterator[tuple[type[BaseModel], str, str]]:
             if isinstance(item, BaseModel):
                 yield from _values(item)
             elif isinstance(item, (str, int)) and not isinstance(item, bool) and item != NOT_GIVEN:
-                text = " ".join(str(item).split())
-                yield type(group), name, json.dumps([text], ensure_ascii=False) if several else text
+                yield type(group), name, item, several
 
 
 def _cut(text: str) -> str:

@@ -118,3 +118,8 @@ class Flow:
         return sorted(
             known.values(), key=lambda a: (self.phase(a), depth[a.id], rank.get(a.workstream, 99), a.title)
         )
+
+    @cached_property
+    def place(self) -> dict[str, int]:
+        """Where each activity is in that order, by its id."""
+        return {activity.id: index for index, activity in enumerate(self.order)}

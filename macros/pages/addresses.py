@@ -40,10 +40,7 @@ class Addresses:
         """Return the address of a page or file from the root of the site, as in `lessons/x.md` →
         `lessons/x/`.
         """
-        path, mark, anchor = source.lstrip("/").partition("#")
-        if path.endswith(".md"):
-            path = self._page(path.removesuffix(".md"))
-        return path + mark + anchor
+        return _address(source, self.directory)
 
     def link(self, source: str, here: str) -> str:
         """Return the address of `source` as a link on the page `here` (both paths under docs/)."""
@@ -56,12 +53,21 @@ class Addresses:
         folder = base if base.endswith("/") or not base else posixpath.dirname(base)
         return _relative(target, folder) + mark + anchor
 
-    def _page(self, stem: str) -> str:
-        if not self.directory:
-            return f"{stem}.html"
-        if posixpath.basename(stem) == "index":
-            return stem.removesuffix("index")
-        return f"{stem}/"
+
+@cache  # as many as the site has pages, files and places that something links to
+def _address(source: str, directory: bool) -> str:
+    path, mark, anchor = source.lstrip("/").partition("#")
+    if path.endswith(".md"):
+        path = _page(path.removesuffix(".md"), directory)
+    return path + mark + anchor
+
+
+def _page(stem: str, directory: bool) -> str:
+    if not directory:
+        return f"{stem}.html"
+    if posixpath.basename(stem) == "index":
+        return stem.removesuffix("index")
+    return f"{stem}/"
 
 
 def _relative(target: str, folder: str) -> str:

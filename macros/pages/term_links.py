@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from markupsafe import Markup, escape
 
@@ -26,7 +26,8 @@ class TermLinks:
 
     def linked(self, html: Markup) -> Markup:
         """Return a text of the page with a link at the first use of each term that has none yet."""
-        if not self._left or not self._pattern.search(html):
+        pattern = self._pattern(html) if self._left else None
+        if pattern is None or not pattern.search(html):
             return html
         depth = 0
         parts: list[str] = []
@@ -35,7 +36,7 @@ class TermLinks:
                 if closed := _CLOSED.match(part):
                     depth += -1 if closed[1] else 1
             elif not depth:
-                part = self._pattern.sub(self._first, part)
+                part = pattern.sub(self._first, part)
             parts.append(part)
         return Markup("".join(parts))
 
@@ -52,13 +53,24 @@ class TermLinks:
         short = {_typed(term.abbreviation): term for term in terms if term.abbreviation}
         return spelt | short
 
+    def _pattern(self, html: str) -> re.Pattern[str] | None:
+        """Return what matches any term that a text may use, or None where it uses none."""
+        folded = html.casefold()
+        either = tuple(pattern for word, pattern in self._patterns if word in folded)
+        return _matching(either) if either else None
+
     @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        """What matches any term, the longest first."""
+    def _patterns(self) -> list[tuple[str, str]]:
+        """Each word for a term in small letters, with the pattern that matches it, the longest first."""
         short = {_typed(term.abbreviation) for term in self._left.values() if term.abbreviation}
         words = sorted(self._meaning, key=len, reverse=True)
-        either = (re.escape(word) if word in short else f"(?i:{re.escape(word)})" for word in words)
-        return re.compile(rf"(?<![\w-])(?:{'|'.join(either)})(?![\w-])")
+        exact = ((word, re.escape(word)) for word in words)
+        return [(word.casefold(), form if word in short else f"(?i:{form})") for word, form in exact]
+
+
+@lru_cache(maxsize=2_000)  # texts use the same few terms again and again
+def _matching(either: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(either)})(?![\w-])")
 
 
 def _typed(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
@@ -41,16 +42,7 @@ class Words:
 
     def when(self, text: str) -> str:
         """Return a date as people read it, no more precise than it was written."""
-        if text == NOT_GIVEN:
-            return self.labels.not_given
-        known = PartialDate.parse(text)
-        if known.precision == "day":
-            return format_date(known.first, "d MMMM y", locale=self.locale)
-        if known.precision == "month":
-            return format_date(known.first, "MMMM y", locale=self.locale)
-        if known.precision == "quarter":
-            return format_skeleton("yQQQ", known.first, locale=self.locale)
-        return str(known.year)
+        return self.labels.not_given if text == NOT_GIVEN else _as_read(text, self.locale)
 
     def size(self, count: int) -> str:
         """Return a number of bytes for people, in kilobytes of 1,000 bytes."""
@@ -60,3 +52,15 @@ class Words:
     def month(self, day: date) -> str:
         """Return a month and its year."""
         return format_date(day, "MMM y", locale=self.locale)
+
+
+@lru_cache(maxsize=10_000)  # dates: a handbook names the same few hundred again and again
+def _as_read(text: str, locale: Locale) -> str:
+    known = PartialDate.parse(text)
+    if known.precision == "day":
+        return format_date(known.first, "d MMMM y", locale=locale)
+    if known.precision == "month":
+        return format_date(known.first, "MMMM y", locale=locale)
+    if known.precision == "quarter":
+        return format_skeleton("yQQQ", known.first, locale=locale)
+    return str(known.year)

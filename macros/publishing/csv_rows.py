@@ -36,10 +36,10 @@ def as_csv(records: Iterable[Mapping[str, Any]]) -> bytes:
 
 def _cells(value: Any, name: str = "") -> Iterator[tuple[str, str]]:
     """Yield every value inside `value` as text, with the name of its column."""
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         for key, inner in value.items():
             yield from _cells(inner, f"{name}.{key}" if name else key)
-    elif isinstance(value, list) and any(isinstance(item, (Mapping, list)) for item in value):
+    elif isinstance(value, list) and any(isinstance(item, (dict, list)) for item in value):
         for number, item in enumerate(value, 1):
             yield from _cells(item, f"{name}.{number}")
     elif isinstance(value, list):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from macros.loading.handbook import Handbook
 from macros.model import Evidence, Lesson, Record, Source
@@ -33,8 +34,17 @@ def cited(handbook: Handbook, evidence: Evidence) -> Cited:
 @view
 def strength(handbook: Handbook, lesson: Lesson) -> str:
     """Return `verified` when at least one fact was read in the source itself, or else `secondary`."""
-    levels = (cited(handbook, evidence).read for evidence in lesson.evidence)
-    return "verified" if any(level != "secondary" for level in levels) else "secondary"
+    return "verified" if lesson.id in _verified(handbook) else "secondary"
+
+
+@lru_cache(maxsize=4)  # a handbook, and those of the tests beside it
+def _verified(handbook: Handbook) -> set[str]:
+    """Return the ids of the lessons of which a fact was read in its source."""
+    return {
+        lesson.id
+        for lesson in handbook.all(Lesson)
+        if any(cited(handbook, evidence).read != "secondary" for evidence in lesson.evidence)
+    }
 
 
 def strength_in_words(handbook: Handbook, lesson: Lesson) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from macros.loading.flow import Flow
@@ -47,11 +48,7 @@ class Proof:
 @view
 def life(handbook: Handbook, flow: Flow, product: Product, hiding: Hiding = NOTHING) -> Life:
     """Return who makes, updates, uses and approves `product`, without what is hidden."""
-    kept = [activity for activity in flow.order if activity.id not in hiding.activities]
-    outputs = ((activity, use) for activity in kept for use in activity.outputs)
-    inputs = ((activity, use) for activity in kept for use in activity.inputs)
-    made = tuple((activity, use.state) for activity, use in outputs if use.product == product.id)
-    used = tuple((activity, use.state) for activity, use in inputs if use.product == product.id)
+    made, used = (_in_order(flow, known.get(product.id, ()), hiding) for known in (flow.makers, flow.users))
     criteria = tuple(
         (phase, criterion)
         for phase in handbook.all(Phase)
@@ -62,13 +59,17 @@ def life(handbook: Handbook, flow: Flow, product: Product, hiding: Hiding = NOTH
     return Life(product, made, used, criteria, tuple(handbook.get(Role, role) for role in approvers))
 
 
+def _in_order(flow: Flow, uses: Iterable[tuple[Activity, str]], hiding: Hiding) -> Uses:
+    kept = (use for use in uses if use[0].id not in hiding.activities)
+    return tuple(sorted(kept, key=lambda use: flow.place[use[0].id]))
+
+
 @view
 def lives(handbook: Handbook, flow: Flow) -> list[Life]:
     """Return every product in the order in which it first appears in the work."""
-    number = {activity.id: index for index, activity in enumerate(flow.order)}
 
     def place(one: Life) -> tuple[int, str]:
-        return min((number[activity.id] for activity, _ in one.made), default=-1), one.product.title
+        return min((flow.place[activity.id] for activity, _ in one.made), default=-1), one.product.title
 
     return sorted((life(handbook, flow, product) for product in handbook.all(Product)), key=place)
 

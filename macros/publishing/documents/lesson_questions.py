@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 
 from macros.loading.handbook import Handbook
 from macros.loading.tailoring.project_hiding import NOTHING, Hiding
@@ -27,8 +29,8 @@ def bearing_on(handbook: Handbook, product: Product, hiding: Hiding = NOTHING) -
     known to hold, and of these the ones that were read in their source.
     """
     named = handbook.linked_from(product, Lesson, "products")
-    steps = {section.step for section in product.contents if section.step}
-    beside = [lesson for lesson in handbook.all(Lesson) if steps & set(lesson.at)] if steps else []
+    steps = dict.fromkeys(section.step for section in product.contents if section.step)
+    beside = [lesson for step in steps for lesson in _about_steps(handbook).get(step, ())]
     names = {lesson.id for lesson in named}
     alive = [lesson for lesson in (*named, *beside) if lesson.state != "retired"]
     every = {lesson.id: lesson for lesson in alive if not hiding.lesson(lesson)}
@@ -38,6 +40,16 @@ def bearing_on(handbook: Handbook, product: Product, hiding: Hiding = NOTHING) -
         return lesson.id not in names, -len(lesson.bodies), -RANK[lesson.state], not verified, lesson.title
 
     return sorted(every.values(), key=weight)
+
+
+@lru_cache(maxsize=4)  # a handbook, and those of the tests beside it
+def _about_steps(handbook: Handbook) -> Mapping[str, list[Lesson]]:
+    """Return the lessons about each step, and about each activity as a whole."""
+    about: dict[str, list[Lesson]] = defaultdict(list)
+    for lesson in handbook.all(Lesson):
+        for step in lesson.at:
+            about[step].append(lesson)
+    return about
 
 
 def published(source: Source) -> str:
