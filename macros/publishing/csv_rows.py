@@ -30,7 +30,7 @@ def as_csv(records: Iterable[Mapping[str, Any]]) -> bytes:
     out = io.StringIO(newline="")
     table = csv.writer(out)
     table.writerow(names)
-    table.writerows([harmless(row.get(name, "")) for name in names] for row in rows)
+    table.writerows([row.get(name, "") for name in names] for row in rows)
     return out.getvalue().encode("utf-8-sig")
 
 
@@ -43,9 +43,9 @@ def _cells(value: Any, name: str = "") -> Iterator[tuple[str, str]]:
         for number, item in enumerate(value, 1):
             yield from _cells(item, f"{name}.{number}")
     elif isinstance(value, list):
-        yield name, "\n".join(map(_text, value))
+        yield name, harmless("\n".join(map(_text, value)))
     else:
-        yield name, _text(value)
+        yield name, harmless(_text(value))
 
 
 def _text(value: Any) -> str:

@@ -18,11 +18,13 @@ def data(build: Build) -> dict[str, Any]:
     """Return the whole handbook under its own title: one list for each kind, each record as `_record` gives
     it.
     """
-    return dict(parts(build))
+    return {name: list(part) if isinstance(part, Iterator) else part for name, part in parts(build)}
 
 
 def parts(build: Build) -> Iterator[tuple[str, Any]]:
-    """Yield each part of the data with its name. Together they take more memory than the records do."""
+    """Yield each part of the data with its name, and lists one record at a time: together they take more
+    memory than the records do.
+    """
     handbook = build.handbook
     yield "title", handbook.site.title
     yield "framework", _fields(handbook.framework)
@@ -34,9 +36,9 @@ def parts(build: Build) -> Iterator[tuple[str, Any]]:
         yield name, listed(build, name)
 
 
-def listed(build: Build, name: str) -> list[dict[str, Any]]:
-    """Return the records of the list `name`, each as `_record` gives it."""
-    return [_record(build, record) for record in build.handbook.all(LISTS[name].kind)]
+def listed(build: Build, name: str) -> Iterator[dict[str, Any]]:
+    """Yield the records of the list `name`, each as `_record` gives it."""
+    return (_record(build, record) for record in build.handbook.all(LISTS[name].kind))
 
 
 def _record(build: Build, record: Record) -> dict[str, Any]:

@@ -6,8 +6,10 @@ and as a table, and the schemas.
 
 from __future__ import annotations
 
+import io
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from macros.publishing.csv_rows import as_csv
@@ -36,15 +38,27 @@ def as_json(value: Mapping[str, Any]) -> str:
 
 
 def as_lines(parts: Iterable[tuple[str, Any]]) -> bytes:
-    """Return the same in UTF-8, from parts with their names, of which one is held at a time."""
-    lines = [f"{_compact(name)}:{_part(part)}".encode() for name, part in parts]
-    return b"{\n" + b",\n".join(lines) + b"\n}\n"
+    """Return the same in UTF-8, from parts with their names. A list may come one record at a time."""
+    out = io.BytesIO()
+    between = b"{\n"
+    for name, part in parts:
+        out.write(between + f"{_compact(name)}:".encode())
+        if isinstance(part, (list, Iterator)):
+            deque(_written(part, out), maxlen=0)
+        else:
+            out.write(_compact(part).encode())
+        between = b",\n"
+    out.write(b"\n}\n")
+    return out.getvalue()
 
 
-def list_files(name: str, records: Sequence[Mapping[str, Any]]) -> dict[str, str | bytes]:
-    """Return the files of one list, by path: as JSON and as CSV."""
+def list_files(name: str, records: Iterable[Mapping[str, Any]]) -> dict[str, str | bytes]:
+    """Return the files of one list, by path: as JSON and as CSV. Each record is asked for once."""
     path = paths(name)
-    return {path.json: f"{_part(records)}\n", path.table: as_csv(records)}
+    out = io.BytesIO()
+    table = as_csv(_written(records, out))
+    out.write(b"\n")
+    return {path.json: out.getvalue(), path.table: table}
 
 
 def schema_files(home: str = "") -> dict[str, str | bytes]:
@@ -55,10 +69,14 @@ def schema_files(home: str = "") -> dict[str, str | bytes]:
     }
 
 
-def _part(value: Any) -> str:
-    if not isinstance(value, list):
-        return _compact(value)
-    return "[\n" + ",\n".join(map(_compact, value)) + "\n]"
+def _written(records: Iterable[Any], out: io.BytesIO) -> Iterator[Any]:
+    """Write a list, a line for each record, and yield each record after its line."""
+    between = b"[\n"
+    for record in records:
+        out.write(between + _compact(record).encode())
+        yield record
+        between = b",\n"
+    out.write(b"\n]" if between == b",\n" else b"[\n\n]")
 
 
 def _compact(value: Any) -> str:
