@@ -8,6 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from macros.checks.check import Report, checked
 from macros.generator.session import Session
+from macros.loading.loader import forget_files
 from macros.pages.addresses import Addresses, root_of
 from macros.publishing.build import Build, Folders
 from macros.publishing.page_markdown import PageMarkdown
@@ -20,6 +21,8 @@ def session_of(config: MkDocsConfig) -> Session:
         root / config.extra["content"], Path(config.docs_dir), Path(config.theme.custom_dir or root)
     )
     report = checked(folders.content, folders.docs, folders.theme)
+    if not config.extra.get("serving"):
+        forget_files()
     offline = _is_offline(config)
     addresses = Addresses(config.use_directory_urls and not offline, "" if offline else _root(config, report))
     build = (

@@ -17,7 +17,8 @@ from macros.loading.hiding import tailored
 from macros.loading.layers import Local, layered
 from macros.loading.overlay import LOCAL, Key, LeftOut, Overlay
 from macros.loading.problem import Problem
-from macros.loading.validation import Validated, validated
+from macros.loading.validation import Validated, checked_record, validated
+from macros.loading.yaml_file import parsed
 from macros.model import KINDS
 
 
@@ -53,6 +54,12 @@ def load(content: Path) -> Loaded:
     texts = {**base.texts, **(local.texts if local else {})}
     drafts = {**base.drafts, **(local.drafts if local else {})}
     return Loaded(_handbook(base, layers.local, files, checked), tuple(problems), broken, texts, drafts)
+
+
+def forget_files() -> None:
+    """Forget what the files said, which is only kept for whoever loads them again."""
+    for kept in (parsed, checked_record):
+        kept.cache_clear()
 
 
 def _read_local(content: Path) -> tuple[Files | None, list[Problem]]:

@@ -35,7 +35,7 @@ def validated(documents: Mapping[Key, Document]) -> tuple[Validated, list[Proble
     problems: list[Problem] = []
     broken: set[Key] = set()
     for (kind, name), document in documents.items():
-        record, wrong = _record(kind, name, document)
+        record, wrong = checked_record(kind, name, document)
         problems.extend(wrong)
         if record:
             records[kind][name] = record
@@ -46,7 +46,7 @@ def validated(documents: Mapping[Key, Document]) -> tuple[Validated, list[Proble
 
 
 @lru_cache(maxsize=KEPT)
-def _record(kind: str, name: str, document: Document) -> tuple[Record | None, tuple[Problem, ...]]:
+def checked_record(kind: str, name: str, document: Document) -> tuple[Record | None, tuple[Problem, ...]]:
     """Return a record, or none and what its model says of the document."""
     cls = KINDS[kind]
     try:

@@ -38,12 +38,13 @@ def read(file: Path, shown: str) -> tuple[Document, list[Problem]]:
 
 def parse(raw: bytes, shown: str) -> tuple[Document, list[Problem]]:
     """Return what the bytes of a file say, and the first thing that is wrong with them. Never raises."""
-    document, problems = _parsed(raw, shown)
+    document, problems = parsed(raw, shown)
     return document, list(problems)
 
 
 @lru_cache(maxsize=KEPT)
-def _parsed(raw: bytes, shown: str) -> tuple[Document, tuple[Problem, ...]]:
+def parsed(raw: bytes, shown: str) -> tuple[Document, tuple[Problem, ...]]:
+    """Return the same as `parse`, and keep it."""
     text = ""
     try:
         text = decoded(raw, MAX_BYTES)
