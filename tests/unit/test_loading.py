@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from world import THEME, WORDS, World
 
+from macros.loading.loader import forget_files
+
 FOLDERS = "activities, crosswalks, example, languages, lessons, migrations, overview, phases, products, roles, sources, workstreams"
 posix = pytest.mark.skipif(sys.platform == "win32", reason="this system has no such names and no pipes")
 NO_FIELDS = "A record has fields, each with its name and a colon."
@@ -340,3 +342,11 @@ def test_a_term_that_is_listed_twice_is_named(world: World):
     assert world.check() == [
         "content/glossary.yml:9:9: terms 2, id: the id “shelf-mark” is used here twice. Give one of them another id."
     ]
+
+
+def test_what_files_said_is_kept_until_it_is_forgotten(world: World):
+    first = world.handbook()
+    assert world.handbook().all("lesson")[0] is first.all("lesson")[0]
+    forget_files()
+    again = world.handbook().all("lesson")[0]
+    assert again == first.all("lesson")[0] and again is not first.all("lesson")[0]
