@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from lxml import html
+from lxml.etree import XPath
 
 from macros.copies.styles import ADDRESS
 from macros.publishing.exports import BOOK, DATA
@@ -19,9 +20,9 @@ Files = Mapping[str, bytes]
 
 # For servers alone, or for other copies, or the same as another file in a form that a folder cannot use.
 SERVERS = {"sitemap.xml", "sitemap.xml.gz", *FILES, BOOK}
-LOADING = ("href", "src", "data-loads")  # attributes that name a file
+_NAMED = XPath("//@href | //@src | //@data-loads")  # attributes that name a file
 
-_SPACE = re.compile(r"\s+")
+_SPACE = re.compile(r" \s+|[^\S ]\s*")  # anything but a single space
 # Elements in which every blank counts, as they are typed.
 _AS_TYPED = re.compile(
     "(" + "|".join(rf"<{name}\b.*?</{name}>" for name in ("pre", "textarea", "script", "style")) + ")",
@@ -79,10 +80,9 @@ def _squeezed(text: str) -> str:
 def _addresses(page: str) -> Iterator[str]:
     if not page.strip():
         return
-    for element in html.document_fromstring(page).iter():
-        for name in LOADING:
-            if address := element.get(name):
-                yield re.split("[?#]", address, maxsplit=1)[0]
+    for address in _NAMED(html.document_fromstring(page)):
+        if address:
+            yield re.split("[?#]", address, maxsplit=1)[0]
 
 
 def _slim(path: str, data: bytes) -> bytes:

@@ -20,8 +20,9 @@ from macros.refusal import Refusal
 EARLIEST = datetime(1980, 1, 1, tzinfo=UTC)  # the first day that a zip can name (4.4.6)
 MOST_FILES = 0xFFFF
 MOST_BYTES = 0xFFFFFFFF
-SMALLEST = 12  # the level of libdeflate that packs best
-QUICK = 9  # one that takes a twentieth of the time, for 2% more bytes
+# Levels of libdeflate. The best is 12, which takes more than twice the time of 10 for 0.2% fewer bytes.
+SMALL = 10
+QUICK = 9  # a fifth of the time of 10, for 2% more bytes
 
 STORED = 0  # methods (4.4.5)
 DEFLATED = 8
@@ -50,7 +51,7 @@ def archive(
     *,
     first: str = "",
     stored: Collection[str] = (),
-    level: int = SMALLEST,
+    level: int = SMALL,
 ) -> bytes:
     """Return the files as a zip, sorted but for `first`, all with the date `when` (1980 at the earliest).
 

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from babel import Locale
 
-from macros.authoring.disk.archive import QUICK, SMALLEST, archive
+from macros.authoring.disk.archive import QUICK, SMALL, archive
 from macros.model import Site
 from macros.model.product import DocumentFormat
 from macros.pages.templates import Templates
@@ -64,7 +64,7 @@ class Packing(NamedTuple):
 
 AS_FILES = Packing(QUICK)
 # A copy in a folder is packed once more, and then small parts of a file take less room together.
-IN_COPY = Packing(SMALLEST, least=9000)
+IN_COPY = Packing(SMALL, least=9000)
 
 
 class Writer:
