@@ -16,6 +16,7 @@ from macros.copies.pdf_part import part, patience
 from macros.copies.single import one_file
 from macros.generator.offline_site import date_of, offline_site, require_settings
 from macros.pages.addresses import Addresses
+from macros.pages.record_pages import print_source_of
 from macros.publishing.build import Build, Folders
 from macros.publishing.exports import changes_page
 from macros.refusal import Refusal
@@ -73,7 +74,7 @@ def pdf(config: Path, to: Path, full: bool, **chosen: str | None) -> None:
     with telling():
         require_settings(config)
         printer()
-        site = _built(config, print_pages=bool(parts) and not full)
+        site = _built(config, print_source_of(*parts[0]) if parts and not full else "")
         data = data_of(site)
         selection = part(data, *parts[0]) if parts else None
         if selection is None and (warning := patience(site)):
@@ -119,9 +120,9 @@ def _page(changes: Changes, folders: Folders) -> str:
     return changes_page(Build(handbook, folders, Addresses(directory=False)), changes)
 
 
-def _built(config: Path, *, print_pages: bool = False) -> dict[str, bytes]:
+def _built(config: Path, print_page: str = "") -> dict[str, bytes]:
     click.echo("1 of 3  Building the site for folders …")
-    return offline_site(config, print_pages=print_pages)
+    return offline_site(config, print_page=print_page)
 
 
 def _put(target: Path, data: bytes) -> None:

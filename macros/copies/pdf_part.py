@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.copies.trimming import Files
-from macros.pages.record_pages import PRINTED
+from macros.pages.record_pages import print_source_of
 from macros.refusal import Refusal
 from macros.similarity import suggest
 
@@ -67,7 +67,7 @@ def part(data: dict[str, Any], kind: str, id: str) -> Part:
         if target[0] == "product"
     ]
     addresses = frozenset(records[key]["address"] for key in (*roots, *near, *outputs))
-    return Part(addresses, str(known[id]["title"]), f"print/{PRINTED[kind]}/{id}.html")
+    return Part(addresses, str(known[id]["title"]), f"{print_source_of(kind, id).removesuffix('.md')}.html")
 
 
 def _of_kind(data: dict[str, Any], kind: str) -> Iterator[dict[str, Any]]:

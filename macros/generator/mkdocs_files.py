@@ -4,6 +4,7 @@ their place.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -15,7 +16,7 @@ from macros.generator.spool import Spool
 from macros.pages.handwritten import written
 from macros.publishing import problem_page
 from macros.publishing.build import Build
-from macros.publishing.exports import Maker, makers
+from macros.publishing.exports import BOOK, DATA, Maker, makers
 
 
 def all_files(files: Files, config: MkDocsConfig, session: Session) -> Files:
@@ -36,16 +37,18 @@ def whole_site(files: Files, config: MkDocsConfig, build: Build) -> Files:
             files.append(FinishedPage(build, page, config, spool).file)
     for path, make in makers(build).items():
         files.append(LateFile(config, path, make))
-    return files
+    alone = config.extra.get("print_pages")
+    return postponed(files, (alone, BOOK, DATA)) if isinstance(alone, str) else files
 
 
-def postponed(files: Files) -> Files:
-    """Return `files` with each page and data file left out of the build, so that it can be made on demand.
+def postponed(files: Files, kept: Collection[str] = ()) -> Files:
+    """Return `files` with each page and data file but the ones `kept` left out of the build, so that it can
+    be made on demand.
 
     MkDocs still knows their addresses, and links to them are right.
     """
     for file in files:
-        if file.is_documentation_page() or isinstance(file, LateFile):
+        if (file.is_documentation_page() or isinstance(file, LateFile)) and file.src_uri not in kept:
             file.inclusion = InclusionLevel.EXCLUDED
     return files
 

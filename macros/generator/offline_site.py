@@ -29,10 +29,11 @@ PAGE_ERROR = re.compile(r"_File_: `(?P<page>[^`]+)`\s+_\w+_: (?P<why>.+)")
 CRASH = "Traceback (most recent call last):"
 
 
-def offline_site(config: Path, *, print_pages: bool = False) -> dict[str, bytes]:
+def offline_site(config: Path, *, print_page: str = "") -> dict[str, bytes]:
     """Build the site that the file `config` describes for folders, and return every file of it by path.
 
-    With `print_pages`, it has the pages that gather everything about a record.
+    With `print_page`, the path under docs/ of a page that gathers everything about a record, it has no other
+    page.
 
     Raise Refusal, with what MkDocs said, when it cannot be built.
     """
@@ -45,7 +46,7 @@ def offline_site(config: Path, *, print_pages: bool = False) -> dict[str, bytes]
             encoding="utf-8",
             errors="replace",
             check=False,
-            env={**os.environ, **SETTINGS, "PRINT_PAGES": str(print_pages).lower()},
+            env={**os.environ, **SETTINGS, "PRINT_PAGES": print_page or "false"},
         )
         if run.returncode:
             raise Refusal(_why(_without_chatter(run.stdout + run.stderr)))

@@ -33,7 +33,12 @@ def source_of(record: Record) -> str:
 
 def print_source(record: Record) -> str:
     """Return the path of the page under docs/ that gathers everything about `record` for printing."""
-    return f"print/{PRINTED[record.kind]}/{record.id}.md"
+    return print_source_of(record.kind, record.id)
+
+
+def print_source_of(kind: str, id: str) -> str:
+    """Return the same for a record that is named by its kind and id."""
+    return f"print/{PRINTED[kind]}/{id}.md"
 
 
 def fields_source(kind: str) -> str:

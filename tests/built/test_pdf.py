@@ -15,6 +15,9 @@ import pytest
 from builds import ROOT
 from forks import make_fork
 
+from macros.generator.offline_site import offline_site
+from macros.publishing.exports import BOOK, DATA
+
 pikepdf = pytest.importorskip("pikepdf")
 pypdf = pytest.importorskip("pypdf")
 validator = pytest.importorskip("page")
@@ -157,6 +160,16 @@ def test_a_part_is_a_document_of_its_own_whose_cover_says_what_it_is(
     part = pypdf.PdfReader(made)
     assert title in part.pages[0].extract_text()
     assert 1 < len(part.pages) < len(paper.pages)
+
+
+def test_a_part_is_made_of_its_own_page_alone(project: Path) -> None:
+    site = offline_site(project / "mkdocs.yml", print_page="print/phases/pacio.md")
+    assert {path for path in site if path.endswith((".html", ".json"))} == {
+        "print/phases/pacio.html",
+        "404.html",
+        BOOK,
+        DATA,
+    }
 
 
 def test_a_part_that_does_not_exist_is_named_with_what_was_meant(project: Path) -> None:
