@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import io
 import json
-from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
@@ -44,7 +43,8 @@ def as_lines(parts: Iterable[tuple[str, Any]]) -> bytes:
     for name, part in parts:
         out.write(between + f"{_compact(name)}:".encode())
         if isinstance(part, (list, Iterator)):
-            deque(_written(part, out), maxlen=0)
+            for _ in _written(part, out):
+                pass
         else:
             out.write(_compact(part).encode())
         between = b",\n"
