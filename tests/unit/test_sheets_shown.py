@@ -240,6 +240,48 @@ def test_letters_of_old_macs_are_known_and_named(tmp_path: Path):
     assert "read as Mac Roman, which is a guess" in found.problems[0].message
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fees rose by £4,500 and nobody knew",
+        "Renée Dupont raised it with the board in March",
+        "Le dîner a été annulé: où ça a échoué",
+        "Die Löhne wurden verspätet gezahlt, Übergabe fehlte",
+        "Lønnen blev udbetalt på forkert konto i Århus, Hændelse",
+        "El año pasado la nómina falló: ¿por qué? ¡Nunca más!",
+        "A migração não testou os salários, é ótimo em São Paulo",
+        "Room at 20°C, m³ and ±3%, § 12",
+    ],
+)
+@pytest.mark.parametrize("encoding", ["cp1252", "cp850", "mac-roman"])
+def test_letters_of_western_europe_are_read_as_windows_dos_or_old_macs_wrote_them(
+    tmp_path: Path, text: str, encoding: str
+):
+    written = text if encoding != "mac-roman" else text.replace("³", "3")  # which old Macs did not have
+    (tmp_path / "log.csv").write_bytes(f"Event;Lesson\n{written};Ask\n".encode(encoding))
+    assert open_table(tmp_path / "log.csv")[0].rows[1].cells[1] == written
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We don‘t know – it‘s late",
+        "“Quoted” and ‘single’ – dash … €5 word† 10¢ „Wort“ œuvre",
+        "PÂQUES, ÉTÉ, Ægir, Wait…what? naïve–café",
+        "£1.5m — £2m, €3m (50¢)",
+    ],
+)
+def test_odd_typing_in_windows_letters_stays_as_it_is(tmp_path: Path, text: str):
+    (tmp_path / "log.csv").write_bytes(f"Event;Lesson\n{text};Ask\n".encode("cp1252"))
+    assert open_table(tmp_path / "log.csv")[0].rows[1].cells[1] == text
+
+
+def test_the_letters_of_dos_are_named_as_excel_names_them(tmp_path: Path):
+    (tmp_path / "log.csv").write_bytes("Event,Lesson\nIt cost £5,Ask\n".encode("cp850"))
+    found = open_table(tmp_path / "log.csv")[0].problems[0].message
+    assert "read as MS-DOS (code page 850), which is a guess" in found
+
+
 def test_nine_million_quotation_marks_cost_little(tmp_path: Path):
     resource = pytest.importorskip("resource")
     (tmp_path / "log.csv").write_bytes(b"Event,Lesson\n" + b'"' * 9_000_000)

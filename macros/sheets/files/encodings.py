@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from charset_normalizer import from_bytes
 
 from macros.refusal import Refusal
-from macros.sheets.files.text_language import is_japanese, is_western
+from macros.sheets.files.text_language import is_japanese, is_western, odd_places
 
 SAMPLE = 60_000  # bytes that are enough to recognise an encoding by
 WESTERN = "cp1252"
-MAC = "mac_roman"
+# Windows, Windows for programs of DOS (the “CSV (MS-DOS)” of Excel), and old Macs, the likeliest first.
+WESTERN_ONES = (WESTERN, "cp850", "mac_roman")
 _NAMES = {
     "cp1252": "Windows-1252",
     "cp1250": "Windows-1250",
@@ -26,6 +27,7 @@ _NAMES = {
     "cp1255": "Windows-1255",
     "cp1256": "Windows-1256",
     "cp1257": "Windows-1257",
+    "cp850": "MS-DOS (code page 850)",
     "mac_roman": "Mac Roman",
 }
 # What spreadsheets and older programs write. Among more, short texts are mistaken for rare encodings.
@@ -36,7 +38,6 @@ _GUESSED = (
     "mac_latin2",
     "koi8_r",
     "koi8_u",
-    "cp850",
     "cp852",
     "cp866",
     "cp874",
@@ -171,16 +172,16 @@ def _guess(data: bytes) -> str:
     """Return the likeliest encoding of bytes that are no UTF-8."""
     lines = [line for line in data.split(b"\n") if not line.isascii()]
     sample = b"\n".join(lines)[:SAMPLE]
-    western = sample.decode(WESTERN, "replace")
-    if is_western(western) and _fits(data, WESTERN):
-        return WESTERN
+    readings = {encoding: sample.decode(encoding, "replace") for encoding in WESTERN_ONES}
+    odd = {encoding: odd_places(text) for encoding, text in readings.items() if is_western(text)}
+    western = min((encoding for encoding in odd if _fits(data, encoding)), key=odd.__getitem__, default="")
+    if western and not odd[western]:
+        return western
     if is_japanese(sample.decode("cp932", "replace")) and _fits(data, "cp932"):
         return "cp932"
-    if is_western(sample.decode(MAC, "replace")) and _fits(data, MAC) and not is_western(western):
-        return MAC
     best = from_bytes(sample, cp_isolation=list(_GUESSED)).best()
     guess = best.encoding if best else ""
-    return guess if guess and _fits(data, guess) else ""
+    return guess if guess and _fits(data, guess) else western
 
 
 def _fits(data: bytes, encoding: str) -> bool:
