@@ -57,7 +57,7 @@ def load(content: Path) -> Loaded:
 
 
 def forget_files() -> None:
-    """Forget what the files said, which is only kept for whoever loads them again."""
+    """Forget what the files said, which is kept for loading them again."""
     for kept in (parsed, checked_record):
         kept.cache_clear()
 
