@@ -25,6 +25,9 @@
   const IN_HEAD = 0.7;
   const IN_TEXT = [0.15, 0.25];
   const SAME = 0.85; // a word that means the same counts a little less
+  // What is left of that where the words of a phrase do not follow one another, in its own words and in others of the same meaning.
+  const APART = 0.6;
+  const SAME_APART = 0.3;
   // What a record gains when it has all ideas of the question.
   const EXACT = 10;
   const NEARLY_EXACT = 7;
@@ -33,6 +36,7 @@
   const ALL = 0.8;
   const MET = 5; // for the ideas that it meets, by how well and how rare they are
   const GUESSED = 0.7; // a word that was guessed says less about what is meant
+  const SUBJECT = 0.3; // what the whole handbook is about says little beside other words
   const ENOUGH = 0.3; // of a question: less is no answer
   const CLOSE = 0.5; // what a record gains at most when the question says all of its title
   const NEAR = 0.05; // of the best score: less is no answer beside it
@@ -49,7 +53,7 @@
 
   const formsIn = (text) => {
     const typed = words.split(text);
-    return [...typed.flatMap(vocabulary.remember), ...words.pairs(typed).map(words.form)];
+    return [...typed.flatMap(vocabulary.remember), ...words.pairs(typed).map(words.form), ...question.phrasesIn(typed)];
   };
 
   // MiniSearch reads the rest of the text, in pieces, so that typing never waits.
@@ -88,13 +92,30 @@
     return hits;
   };
 
-  // Records that have every form of one way to say it.
-  const meet = (forms, look) => {
+  // Where the words of a phrase follow one another in a name or in the summary of a record.
+  const formsWritten = (text) => words.split(text).flatMap(words.partsOf).map(words.form);
+  const inNames = entries.map(() => null);
+  const inSummary = entries.map(() => null);
+  const holds = (text, phrase) => text.some((form, at) => form === phrase[0] && question.startsAt(phrase, text, at));
+  const inHead = (number, phrase) => {
+    inNames[number] ||= namesOf(entries[number]).map((name) => formsWritten(name.replaceAll("-", " ")));
+    if (inNames[number].some((name) => holds(name, phrase))) return IN_NAME;
+    inSummary[number] ||= formsWritten(entries[number].summary || "");
+    return holds(inSummary[number], phrase) ? IN_HEAD : 0;
+  };
+
+  // Records that have every form of one way to say it. Words of a phrase that stand apart say less.
+  const meet = (forms, look, apart) => {
     const [start, ...others] = forms.map(look);
+    if (!others.length) return start || new Map();
+    const together = look(forms.join(" "));
     const hits = new Map();
-    for (const [id, hit] of start || []) {
+    for (const [id, hit] of start) {
       const all = [hit, ...others.map((map) => map.get(id))];
-      if (all.every(Boolean)) hits.set(id, { value: Math.min(...all.map(({ value }) => value)), terms: all.flatMap(({ terms }) => terms) });
+      if (!all.every(Boolean)) continue;
+      const scattered = Math.min(...all.map(({ value }) => value)) * apart;
+      const value = Math.max(inHead(id, forms), together.get(id)?.value || 0, scattered);
+      if (value) hits.set(id, { value, terms: all.flatMap(({ terms }) => terms) });
     }
     return hits;
   };
@@ -108,8 +129,8 @@
         if (!before || value > before.value) best.set(id, { value, terms: hit.terms });
       }
     };
-    for (const way of idea.ways) offer(meet(way, look), 1);
-    for (const other of idea.others) offer(meet(other, look), SAME);
+    for (const way of idea.ways) offer(meet(way, look, APART), 1);
+    for (const other of idea.others) offer(meet(other, look, SAME_APART), SAME);
     // The word for a kind says which records are meant, but less than a word of their own does.
     if (idea.kind) {
       entries.forEach(({ kind }, number) => {
@@ -132,8 +153,9 @@
       return seen.get(name);
     };
     const found = parts.map((idea) => answers(idea, (form) => look(form, begun && idea === last && idea.ways[0].at(-1) === form)));
+    const onlySubject = parts.every(({ subject }) => subject);
     // Rare words count more; a word that nothing holds counts least, or it would hide what the others find.
-    const weights = found.map((hits, at) => (1 + (hits.size ? Math.log((entries.length + 1) / (hits.size + 1)) : 0)) * (parts[at].guessed ? GUESSED : 1));
+    const weights = found.map((hits, at) => (1 + (hits.size ? Math.log((entries.length + 1) / (hits.size + 1)) : 0)) * (parts[at].guessed ? GUESSED : 1) * (parts[at].subject && !onlySubject ? SUBJECT : 1));
     const ids = new Set(found.flatMap((hits) => [...hits.keys()]));
     // “What is a baseline” asks for what is called a baseline.
     const core = words.split(asked).filter((word) => !question.isQuiet(word)).join(" ");

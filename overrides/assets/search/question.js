@@ -5,13 +5,28 @@
   const stop = new Set(heads.stop.flatMap(words.forms));
   const isQuiet = (word) => words.partsOf(word).map(words.form).every((form) => stop.has(form));
   const formsOf = (text) => words.split(text).flatMap(words.partsOf).map(words.form);
+  // What the whole handbook is about says little beside other words.
+  const subject = new Set(heads.subject.map((text) => formsOf(text).join(" ")));
   // Phrases of the same meaning: only those that begin like a word of the question are worked out.
-  const same = heads.same.map((group) => group.map((text) => ({ text, forms: null })));
+  const same = [...heads.same, ...heads.subject.map((text) => [text])].map((group) => group.map((text) => ({ text, forms: null })));
   const formsOfPhrase = (phrase) => (phrase.forms ||= formsOf(phrase.text));
   let parts = null;
   const inPhrases = (form) => {
     parts ||= [...new Set(heads.same.flat().flatMap(words.split).flatMap(words.partsOf))];
     return parts.some((part) => words.mayBegin(part, words.beginning(form)) && words.form(part) === form);
+  };
+  // The phrases that are written in a text, each as one form.
+  let phrases = null;
+  const byFirst = () => {
+    if (phrases) return phrases;
+    phrases = new Map();
+    for (const forms of same.flat().map(formsOfPhrase)) if (forms.length > 1) phrases.set(forms[0], [...(phrases.get(forms[0]) || []), forms]);
+    return phrases;
+  };
+  const startsAt = (phrase, forms, at) => phrase.every((form, place) => form === forms[at + place]);
+  const phrasesIn = (typed) => {
+    const forms = typed.flatMap(words.partsOf).map(words.form);
+    return forms.flatMap((form, at) => (byFirst().get(form) || []).filter((phrase) => startsAt(phrase, forms, at)).map((phrase) => phrase.join(" ")));
   };
   // “Lesson” and “role” say which kind is meant, in one and in many.
   const kinds = new Map();
@@ -60,13 +75,15 @@
       }
       return best;
     };
+    // Words that do not count may stand inside: “how long must we keep” has “how long keep”.
     const fits = (phrase, typed, at) => {
+      const loose = phrase.some((form) => !stop.has(form));
       let to = at;
       for (let from = 0; from < phrase.length; to += 1) {
         if (to === typed.length) return 0;
-        const way = typed[to].ways.find((forms) => forms.every((form, place) => form === phrase[from + place]));
-        if (!way) return 0;
-        from += way.length;
+        const way = typed[to].ways.find((forms) => startsAt(forms, phrase, from));
+        if (!way && !(from && loose && typed[to].quiet)) return 0;
+        from += way ? way.length : 0;
       }
       return to - at;
     };
@@ -95,9 +112,10 @@
           at += 1;
         }
       }
+      for (const idea of ideas) idea.subject = subject.has(idea.ways.at(-1).join(" "));
       return ideas.length ? ideas : typed.map(({ ways: own }) => ({ ways: own, others: [] }));
     };
   };
 
-  search.question = { reader, stop, isQuiet };
+  search.question = { reader, stop, isQuiet, phrasesIn, startsAt };
 })();
