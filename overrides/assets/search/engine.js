@@ -34,9 +34,10 @@
   const ALL_IN_NAME = 3;
   const ALL_IN_HEAD = 2;
   const ALL = 0.8;
-  const MET = 5; // for the ideas that it meets, by how well and how rare they are
+  const MET = 12; // for the ideas that it meets, by how well and how rare they are
   const GUESSED = 0.7; // a word that was guessed says less about what is meant
   const SUBJECT = 0.3; // what the whole handbook is about says little beside other words
+  const ASKED = 1.2; // “who” asks for a role
   const ENOUGH = 0.3; // of a question: less is no answer
   const CLOSE = 0.5; // what a record gains at most when the question says all of its title
   const NEAR = 0.05; // of the best score: less is no answer beside it
@@ -160,7 +161,7 @@
     // “What is a baseline” asks for what is called a baseline.
     const core = words.split(asked).filter((word) => !question.isQuiet(word)).join(" ");
     const keys = [words.key(asked), words.key(core)];
-    const names = { written: written(asked), keys, beginnings: keys.map(words.beginning) };
+    const names = { written: written(asked), keys, beginnings: keys.map(words.beginning), kinds: question.kindsAsked(asked) };
     const rated = [...ids].map((number) => rate(number, found, weights, names));
     const results = hopeful(rated, most).map((one) => ({ ...one, score: one.base * (1 + CLOSE * closeness(one)) }));
     const best = Math.max(...results.map(({ score }) => score));
@@ -217,7 +218,9 @@
     const entry = entries[number];
     const [, , kindWeight] = search.heads.kinds[entry.kind];
     const share = covered / total;
-    const base = (((MET * met) / total) * (0.4 + 0.6 * share) + bonus(entry, hits, asked)) * kindWeight;
+    const known = hits.filter((_, at) => found[at].size);
+    const likely = asked.kinds.has(entry.kind) ? ASKED : 1;
+    const base = ((MET * met) / total + bonus(entry, known, asked)) * kindWeight * likely;
     return { number, entry, share, terms, base };
   };
 

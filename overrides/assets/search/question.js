@@ -2,6 +2,7 @@
 (() => {
   const search = window.handbookSearch;
   const { heads, words, spelling } = search;
+  const SMALL_NUMBER = /^1?\d?\d$/;
   const stop = new Set(heads.stop.flatMap(words.forms));
   const isQuiet = (word) => words.partsOf(word).map(words.form).every((form) => stop.has(form));
   const formsOf = (text) => words.split(text).flatMap(words.partsOf).map(words.form);
@@ -37,6 +38,13 @@
     }
   }
 
+  // “Who” asks for a role, and “what is” for a term.
+  const asks = Object.entries(heads.asks).flatMap(([kind, texts]) => texts.map((text) => ({ kind, forms: formsOf(text) })));
+  const kindsAsked = (text) => {
+    const forms = formsOf(text);
+    return new Set(asks.filter((one) => startsAt(one.forms, forms, 0)).map(({ kind }) => kind));
+  };
+
   const reader = (vocabulary) => {
     // A word that nothing holds may be spelt wrongly, be two words written as one, or have an ending that we do not use.
     const guesses = (word) => {
@@ -61,10 +69,13 @@
       return found.length ? Object.assign(found, { guessed: true }) : [parts];
     };
 
+    // A small number also is the “N” of a phrase: “60 staff” has “N staff”.
+    const waysInPhrases = ({ word, ways: own }) => (SMALL_NUMBER.test(word) ? [...own, ["n"]] : own);
+
     // Where a phrase that has others of the same meaning begins at `at`: the words that it takes, and those others.
     const phraseAt = (typed, at) => {
       let best = null;
-      const beginnings = typed[at].ways.map(([form = ""]) => words.beginning(form));
+      const beginnings = waysInPhrases(typed[at]).map(([form = ""]) => words.beginning(form));
       for (const group of same) {
         for (const phrase of group) {
           if (!beginnings.some((so) => words.mayStart(phrase.text, so))) continue;
@@ -81,7 +92,7 @@
       let to = at;
       for (let from = 0; from < phrase.length; to += 1) {
         if (to === typed.length) return 0;
-        const way = typed[to].ways.find((forms) => startsAt(forms, phrase, from));
+        const way = waysInPhrases(typed[to]).find((forms) => startsAt(forms, phrase, from));
         if (!way && !(from && loose && typed[to].quiet)) return 0;
         from += way ? way.length : 0;
       }
@@ -117,5 +128,5 @@
     };
   };
 
-  search.question = { reader, stop, isQuiet, phrasesIn, startsAt };
+  search.question = { reader, stop, isQuiet, phrasesIn, startsAt, kindsAsked };
 })();
