@@ -43,7 +43,7 @@ WEIGHTS = {
     "workstream": 1.1,
     Example.kind: 0.7,
     Source.kind: 0.6,
-    PAGE: 0.7,
+    PAGE: 0.85,
 }
 Entry = dict[str, Any]
 

@@ -25,16 +25,17 @@
   const IN_HEAD = 0.7;
   const IN_TEXT = [0.15, 0.25];
   const SAME = 0.85; // a word that means the same counts a little less
-  // What is left of that where the words of a phrase do not follow one another, in its own words and in others of the same meaning.
-  const APART = 0.6;
-  const SAME_APART = 0.3;
+  // What is left of that where the words of a phrase stand in another order, or apart. Other words of the same meaning must not stand apart.
+  const MIXED = 0.8;
+  const APART = 0.5;
   // What a record gains when it has all ideas of the question.
   const EXACT = 10;
   const NEARLY_EXACT = 7;
   const ALL_IN_NAME = 3;
   const ALL_IN_HEAD = 2;
-  const ALL = 0.8;
+  const ALL = 0.5;
   const MET = 12; // for the ideas that it meets, by how well and how rare they are
+  const KIND = 0.5; // the word for a kind says which records are meant, and little about their subject
   const GUESSED = 0.7; // a word that was guessed says less about what is meant
   const SUBJECT = 0.3; // what the whole handbook is about says little beside other words
   const ASKED = 1.2; // “who” asks for a role
@@ -93,16 +94,18 @@
     return hits;
   };
 
-  // Where the words of a phrase follow one another in a name or in the summary of a record.
+  // How well the words of a phrase are met in a name or in the summary of a record: one after another, or in any order.
   const formsWritten = (text) => words.split(text).flatMap(words.partsOf).map(words.form);
   const inNames = entries.map(() => null);
   const inSummary = entries.map(() => null);
-  const holds = (text, phrase) => text.some((form, at) => form === phrase[0] && question.startsAt(phrase, text, at));
+  const holds = (text, phrase) => {
+    if (!phrase.every((form) => text.includes(form))) return 0;
+    return text.some((_, at) => question.startsAt(phrase, text, at)) ? 1 : MIXED;
+  };
   const inHead = (number, phrase) => {
     inNames[number] ||= namesOf(entries[number]).map((name) => formsWritten(name.replaceAll("-", " ")));
-    if (inNames[number].some((name) => holds(name, phrase))) return IN_NAME;
     inSummary[number] ||= formsWritten(entries[number].summary || "");
-    return holds(inSummary[number], phrase) ? IN_HEAD : 0;
+    return Math.max(...inNames[number].map((name) => IN_NAME * holds(name, phrase)), IN_HEAD * holds(inSummary[number], phrase));
   };
 
   // Records that have every form of one way to say it. Words of a phrase that stand apart say less.
@@ -131,7 +134,7 @@
       }
     };
     for (const way of idea.ways) offer(meet(way, look, APART), 1);
-    for (const other of idea.others) offer(meet(other, look, SAME_APART), SAME);
+    for (const other of idea.others) offer(meet(other, look, 0), SAME);
     // The word for a kind says which records are meant, but less than a word of their own does.
     if (idea.kind) {
       entries.forEach(({ kind }, number) => {
@@ -155,8 +158,9 @@
     };
     const found = parts.map((idea) => answers(idea, (form) => look(form, begun && idea === last && idea.ways[0].at(-1) === form)));
     const onlySubject = parts.every(({ subject }) => subject);
+    const factorOf = ({ guessed, kind, subject }) => (guessed ? GUESSED : 1) * (kind ? KIND : 1) * (subject && !onlySubject ? SUBJECT : 1);
     // Rare words count more; a word that nothing holds counts least, or it would hide what the others find.
-    const weights = found.map((hits, at) => (1 + (hits.size ? Math.log((entries.length + 1) / (hits.size + 1)) : 0)) * (parts[at].guessed ? GUESSED : 1) * (parts[at].subject && !onlySubject ? SUBJECT : 1));
+    const weights = found.map((hits, at) => (1 + (hits.size ? Math.log((entries.length + 1) / (hits.size + 1)) : 0)) * factorOf(parts[at]));
     const ids = new Set(found.flatMap((hits) => [...hits.keys()]));
     // “What is a baseline” asks for what is called a baseline.
     const core = words.split(asked).filter((word) => !question.isQuiet(word)).join(" ");

@@ -81,7 +81,10 @@
           if (!beginnings.some((so) => words.mayStart(phrase.text, so))) continue;
           const forms = formsOfPhrase(phrase);
           const taken = fits(forms, typed, at);
-          if (taken && (!best || forms.length > best.forms.length)) best = { forms, taken, group };
+          if (!taken || (best && forms.length < best.forms.length)) continue;
+          // The same phrase may be in several groups.
+          const before = best?.forms.join(" ") === forms.join(" ") ? best.group : [];
+          best = { forms, taken, group: [...before, ...group] };
         }
       }
       return best;
@@ -113,7 +116,7 @@
         const pair = next && !quiet && words.joined(word + next.word);
         if (found) {
           const { forms, taken, group } = found;
-          ideas.push({ ways: forms.length > 1 ? [[forms.join("")], forms] : [forms], others: group.map(formsOfPhrase).filter((other) => other !== forms) });
+          ideas.push({ ways: forms.length > 1 ? [[forms.join("")], forms] : [forms], others: group.map(formsOfPhrase).filter((other) => other.join(" ") !== forms.join(" ")) });
           at += taken;
         } else if (pair && vocabulary.has(pair) && !phraseAt(typed, at + 1)) {
           ideas.push({ ways: [[pair], [...own[0], ...next.ways[0]]], others: [] });
