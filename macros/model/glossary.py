@@ -36,7 +36,4 @@ class Glossary(Record):
         "between words.",
         default=(),
     )
-    subject_words: Listed[Text] = field(
-        "What the whole handbook is about. Such words say little beside others in a question.", default=()
-    )
     terms: tuple[Term, ...] = field("All terms. The page sorts them.")

@@ -58,11 +58,6 @@ def scripts(build: Build) -> dict[str, str]:
         "kinds": _kinds(handbook),
         "stop": list(handbook.site.labels.search_stop_words),
         "same": [[word.strip() for word in group.split(",")] for group in _same_words(handbook)],
-        "subject": list(handbook.get(Glossary, "glossary").subject_words),
-        "asks": {
-            "role": list(handbook.site.labels.search_asks_for_role),
-            Term.kind: list(handbook.site.labels.search_asks_for_term),
-        },
         "entries": _columns(entries),
     }
     return {

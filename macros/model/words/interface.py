@@ -152,12 +152,6 @@ class SearchWords(Model):
         "Words that mean the same to a reader who searches: one group in each entry, commas between words.",
         default=(),
     )
-    search_asks_for_role: Listed[Text] = label(
-        "How a question begins that asks for a role.", default=()
-    )
-    search_asks_for_term: Listed[Text] = label(
-        "How a question begins that asks what something is.", default=()
-    )
     search_first_phase: Listed[Text] = label(
         "What people ask who do not know where to begin. The first phase answers it.", default=()
     )

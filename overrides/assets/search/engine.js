@@ -35,10 +35,7 @@
   const ALL_IN_HEAD = 2;
   const ALL = 0.5;
   const MET = 12; // for the ideas that it meets, by how well and how rare they are
-  const KIND = 0.5; // the word for a kind says which records are meant, and little about their subject
   const GUESSED = 0.7; // a word that was guessed says less about what is meant
-  const SUBJECT = 0.3; // what the whole handbook is about says little beside other words
-  const ASKED = 1.2; // “who” asks for a role
   const ENOUGH = 0.3; // of a question: less is no answer
   const CLOSE = 0.5; // what a record gains at most when the question says all of its title
   const NEAR = 0.05; // of the best score: less is no answer beside it
@@ -157,15 +154,13 @@
       return seen.get(name);
     };
     const found = parts.map((idea) => answers(idea, (form) => look(form, begun && idea === last && idea.ways[0].at(-1) === form)));
-    const onlySubject = parts.every(({ subject }) => subject);
-    const factorOf = ({ guessed, kind, subject }) => (guessed ? GUESSED : 1) * (kind ? KIND : 1) * (subject && !onlySubject ? SUBJECT : 1);
     // Rare words count more; a word that nothing holds counts least, or it would hide what the others find.
-    const weights = found.map((hits, at) => (1 + (hits.size ? Math.log((entries.length + 1) / (hits.size + 1)) : 0)) * factorOf(parts[at]));
+    const weights = found.map((hits, at) => (1 + (hits.size ? Math.log((entries.length + 1) / (hits.size + 1)) : 0)) * (parts[at].guessed ? GUESSED : 1));
     const ids = new Set(found.flatMap((hits) => [...hits.keys()]));
     // “What is a baseline” asks for what is called a baseline.
     const core = words.split(asked).filter((word) => !question.isQuiet(word)).join(" ");
     const keys = [words.key(asked), words.key(core)];
-    const names = { written: written(asked), keys, beginnings: keys.map(words.beginning), kinds: question.kindsAsked(asked) };
+    const names = { written: written(asked), keys, beginnings: keys.map(words.beginning) };
     const rated = [...ids].map((number) => rate(number, found, weights, names));
     const results = hopeful(rated, most).map((one) => ({ ...one, score: one.base * (1 + CLOSE * closeness(one)) }));
     const best = Math.max(...results.map(({ score }) => score));
@@ -222,9 +217,7 @@
     const entry = entries[number];
     const [, , kindWeight] = search.heads.kinds[entry.kind];
     const share = covered / total;
-    const known = hits.filter((_, at) => found[at].size);
-    const likely = asked.kinds.has(entry.kind) ? ASKED : 1;
-    const base = ((MET * met) / total + bonus(entry, known, asked)) * kindWeight * likely;
+    const base = ((MET * met) / total + bonus(entry, hits, asked)) * kindWeight;
     return { number, entry, share, terms, base };
   };
 

@@ -6,10 +6,8 @@
   const stop = new Set(heads.stop.flatMap(words.forms));
   const isQuiet = (word) => words.partsOf(word).map(words.form).every((form) => stop.has(form));
   const formsOf = (text) => words.split(text).flatMap(words.partsOf).map(words.form);
-  // What the whole handbook is about says little beside other words.
-  const subject = new Set(heads.subject.map((text) => formsOf(text).join(" ")));
   // Phrases of the same meaning: only those that begin like a word of the question are worked out.
-  const same = [...heads.same, ...heads.subject.map((text) => [text])].map((group) => group.map((text) => ({ text, forms: null })));
+  const same = heads.same.map((group) => group.map((text) => ({ text, forms: null })));
   const formsOfPhrase = (phrase) => (phrase.forms ||= formsOf(phrase.text));
   let parts = null;
   const inPhrases = (form) => {
@@ -37,13 +35,6 @@
       if (forms.length === 1) kinds.set(forms[0], kind);
     }
   }
-
-  // “Who” asks for a role, and “what is” for a term.
-  const asks = Object.entries(heads.asks).flatMap(([kind, texts]) => texts.map((text) => ({ kind, forms: formsOf(text) })));
-  const kindsAsked = (text) => {
-    const forms = formsOf(text);
-    return new Set(asks.filter((one) => startsAt(one.forms, forms, 0)).map(({ kind }) => kind));
-  };
 
   const reader = (vocabulary) => {
     // A word that nothing holds may be spelt wrongly, be two words written as one, or have an ending that we do not use.
@@ -126,10 +117,9 @@
           at += 1;
         }
       }
-      for (const idea of ideas) idea.subject = subject.has(idea.ways.at(-1).join(" "));
       return ideas.length ? ideas : typed.map(({ ways: own }) => ({ ways: own, others: [] }));
     };
   };
 
-  search.question = { reader, stop, isQuiet, phrasesIn, startsAt, kindsAsked };
+  search.question = { reader, stop, isQuiet, phrasesIn, startsAt };
 })();
