@@ -94,6 +94,37 @@ def test_spelling_hyphens_plurals_and_accents_make_no_difference(open_page: Open
             ), other
 
 
+def test_other_words_of_the_same_meaning_must_stand_together(open_page: Open, served: str) -> None:
+    page = open_page(f"{served}search/")
+    page.evaluate("handbookSearch.whole()")
+    found = page.evaluate(
+        """handbookSearch.find('helpline').map(({ entry, number }) => [
+            entry.address, entry.title, entry.summary, entry.names, handbookSearch.texts[number],
+        ].join(' '))"""
+    )
+    meant = r"(help|service)[- ]?desk|(call|contact)[- ]cent(re|er)|helpline|hotline"
+    assert found and [text[:80] for text in found if not re.search(meant, text, re.I)] == []
+
+
+def test_words_that_do_not_count_may_stand_inside_a_phrase(open_page: Open, served: str) -> None:
+    page = open_page(f"{served}search/")
+    page.evaluate("handbookSearch.whole()")
+    first = "question => handbookSearch.find(question)[0].entry.title"
+    for apart, together in (("roll it back", "roll back"), ("sign this off", "sign off")):
+        assert page.evaluate(first, apart) == page.evaluate(first, together)
+
+
+@pytest.mark.ours
+@pytest.mark.parametrize(("number", "is_small"), [("7", True), ("37", True), ("140", True), ("9000", False)])
+def test_a_small_number_of_people_is_a_small_body(
+    open_page: Open, served: str, number: str, is_small: bool
+) -> None:
+    page = open_page(f"{served}search/")
+    page.evaluate("handbookSearch.whole()")
+    [first] = page.evaluate(FIRST_THREE, [f"we have {number} staff"])
+    assert ("product/small-customer-plan" in first) is is_small
+
+
 def test_a_word_in_front_of_a_hyphen_is_not_completed(open_page: Open, served: str) -> None:
     page = open_page(f"{served}search/")
     page.evaluate("handbookSearch.ready()")

@@ -45,7 +45,7 @@
         const halves = [word.slice(0, at), word.slice(at)].map(words.form);
         if (halves.every((half) => known.has(half))) found.push(halves);
       }
-      if (!found.length) {
+      if (!found.length && !/\d/.test(word)) {
         const form = words.form(word);
         for (let end = form.length - 1, least = 3; end >= least && !found.length; end -= 1, least = 5) if (known.has(form.slice(0, end))) found.push([form.slice(0, end)]);
       }
@@ -107,7 +107,9 @@
         const pair = next && !quiet && words.joined(word + next.word);
         if (found) {
           const { forms, taken, group } = found;
-          ideas.push({ ways: forms.length > 1 ? [[forms.join("")], forms] : [forms], others: group.map(formsOfPhrase).filter((other) => other.join(" ") !== forms.join(" ")) });
+          const others = new Map(group.map(formsOfPhrase).map((other) => [other.join(" "), other]));
+          others.delete(forms.join(" "));
+          ideas.push({ ways: forms.length > 1 ? [[forms.join("")], forms] : [forms], others: [...others.values()] });
           at += taken;
         } else if (pair && vocabulary.has(pair) && !phraseAt(typed, at + 1)) {
           ideas.push({ ways: [[pair], [...own[0], ...next.ways[0]]], others: [] });

@@ -54,7 +54,7 @@
   const plain = (word) => (SMALL_LETTERS.test(word) ? word : plainOf(word));
   const plainOf = kept((word) => {
     const text = /^[\w-]+$/.test(word) ? word : word.normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
-    return text.replace(/(\p{Lu}{2})s$/u, "$1").toLowerCase().replace(/['’]s?$/, "");
+    return text.replace(/(\p{Lu}{2}|\p{L}\d+)s$/u, "$1").toLowerCase().replace(/['’]s?$/, "");
   });
   // “IT” in capitals is not “it”: a word that does not count in a question counts when it is written as an abbreviation.
   const quiet = new Set(search.heads.stop.map(plain));
