@@ -80,15 +80,17 @@
       }
       return best;
     };
-    // Words that do not count may stand inside: “how long must we keep” has “how long keep”.
+    // Words that do not count may stand inside, or be others: “price of a payslip” has “price per payslip”.
     const fits = (phrase, typed, at) => {
-      const loose = phrase.some((form) => !stop.has(form));
+      const loud = phrase.filter((form) => !stop.has(form)).length;
       let to = at;
-      for (let from = 0; from < phrase.length; to += 1) {
+      for (let from = 0; from < phrase.length;) {
         if (to === typed.length) return 0;
         const way = waysInPhrases(typed[to]).find((forms) => startsAt(forms, phrase, from));
-        if (!way && !(from && loose && typed[to].quiet)) return 0;
-        from += way ? way.length : 0;
+        if (way) from += way.length;
+        if (way || (from && loud && typed[to].quiet)) to += 1;
+        else if (from && loud > 1 && stop.has(phrase[from])) from += 1;
+        else return 0;
       }
       return to - at;
     };
