@@ -33,7 +33,7 @@ class Glossary(Record):
     kind: ClassVar[str] = "glossary"
     same_words: Listed[Text] = field(
         "Words of the trade that mean the same to a reader who searches: one group in each entry, commas "
-        "between words.",
+        "between words. “N people” is any number of them below 200.",
         default=(),
     )
     terms: tuple[Term, ...] = field("All terms. The page sorts them.")

@@ -60,7 +60,7 @@
       return found.length ? Object.assign(found, { guessed: true }) : [parts];
     };
 
-    // A small number also is the “N” of a phrase: “60 staff” has “N staff”.
+    // A number below 200 is also the “N” of a phrase: “60 staff” has “N staff”.
     const waysInPhrases = ({ word, ways: own }) => (SMALL_NUMBER.test(word) ? [...own, ["n"]] : own);
 
     // Where a phrase that has others of the same meaning begins at `at`: the words that it takes, and those others.

@@ -5,7 +5,8 @@
   const input = document.querySelector(".top__search input");
   // They are fetched side by side and run in this order: each needs the ones before it.
   const HEADS = [
-    "search-stem.js", "search-heads.js", "search/words.js", "search/spelling.js", "search/question.js", "search/vocabulary.js", "search/engine.js",
+    "search-stem.js", "search-heads.js", "search/words.js", "search/spelling.js", "search/question.js", "search/vocabulary.js",
+    "search/matching.js", "search/engine.js",
   ];
 
   const load = (file) => new Promise((done, failed) => {
