@@ -86,12 +86,23 @@ def test_spelling_hyphens_plurals_and_accents_make_no_difference(open_page: Open
         ("retained organisation", "retained organization", "retained organisations"),
         ("fit-gap report", "fitgap report", "fit gap reports"),
         ("business case", "buisness case", "business cases", "bussiness case"),
+        ("roll back", "rolling back", "rolled back", "rolls back"),
     ):
         first = page.evaluate("question => handbookSearch.find(question)[0].entry.title", one)
         for other in others:
             assert (
                 page.evaluate("question => handbookSearch.find(question)[0].entry.title", other) == first
             ), other
+
+
+def test_a_double_letter_of_british_endings_is_no_other_word(open_page: Open, served: str) -> None:
+    page = open_page(f"{served}search/")
+    page.evaluate("handbookSearch.ready()")
+    form = "words => words.map(handbookSearch.words.form)"
+    for alike in (["cancelled", "canceled", "cancel"], ["enrolment", "enrollments"], ["skilful", "skillful"]):
+        assert len(set(page.evaluate(form, alike))) == 1
+    for apart in (["rolled", "role"], ["filled", "file"], ["stalled", "stale"], ["overall", "over"]):
+        assert len(set(page.evaluate(form, apart))) == 2
 
 
 def test_other_words_of_the_same_meaning_must_stand_together(open_page: Open, served: str) -> None:

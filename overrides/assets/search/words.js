@@ -29,7 +29,9 @@
     [/ogue(s|d)?$/, "og$1"],
     [/ence(s|d)?$/, "ense$1"],
     [/gement/, "gment"],
-    [/ll/, "l"],
+    // “Cancelled” and “enroll”, and not “rolled”, “filled” or “overall”, which would look like “role”, “file” and “over”.
+    [/^(?!overall)(.*[aeiouy][^aeiouy]+[aeiou])ll(?=(ed|ing|ers?|ors?|ments?|ations?)?s?$)/, "$1l"],
+    [/illful/, "ilful"],
     [/^grey/, "gray"],
   ];
   const OTHERWISE = new RegExp(SPELLINGS.map(([from]) => from.source).join("|"));
