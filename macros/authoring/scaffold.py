@@ -21,11 +21,12 @@ from macros.authoring.editor_schema import FOLDER
 from macros.authoring.examples import Examples
 from macros.authoring.field_reference import FieldEntry, entry
 from macros.authoring.yaml_text import as_yaml
-from macros.loading.problem import printable
+from macros.loading.unreadable import UNSEEN
 from macros.model import Record
 from macros.model.shape import holds_several, inner_models, written_fields
 
 WIDTH = 100
+MARK = "\ufffd"  # in place of a sign that no file of content may hold
 DAYS = ("added", "reviewed")  # fields that hold the day on which a record is begun
 NOTHING: Mapping[str, str] = MappingProxyType({})
 OPTIONAL = (
@@ -152,5 +153,8 @@ def _item(group: Lines) -> Lines:
 
 
 def _remark(text: str) -> str:
-    """Return a remark as comments, line by line, with nothing in it that a file of content may not hold."""
-    return "\n".join(f"# {printable(line)}".rstrip() for line in text.replace("\xa0", " ").splitlines())
+    """Return a remark as comments, line by line, with nothing in it that a file of content may not hold.
+
+    Joiners in names and pictures, soft hyphens and wide spaces are allowed in a file, so they stay.
+    """
+    return "\n".join(f"# {UNSEEN.sub(MARK, line)}".rstrip() for line in text.splitlines())

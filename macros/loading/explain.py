@@ -49,6 +49,11 @@ def explain(error: ValidationError, model: type[BaseModel], document: Document) 
     )
 
 
+def why(detail: ErrorDetails) -> str:
+    """Return one complaint as a sentence, without the field that it is about."""
+    return _words(detail, "", {})[1]
+
+
 def _is_consequence(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
     """Tell whether a list is called too short only because its entries are wrong; each of them has a
     problem.

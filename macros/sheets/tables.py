@@ -14,7 +14,7 @@ from macros.sheets.files.table import Sheet, letters
 from macros.sheets.header_row import header_row
 from macros.sheets.mapping import Choices, Mapped, mapped
 from macros.sheets.on_its_side import is_on_its_side
-from macros.sheets.tables_below import separate
+from macros.sheets.tables_below import separate, with_what_is_above
 from macros.sheets.tables_beside import side_by_side
 from macros.sheets.wishes import Wishes
 
@@ -59,7 +59,7 @@ def tables(
     chosen = {plain(heading) or heading: field for heading, field in wishes.columns.items()}
     for sheet in wanted:
         choices = Choices(chosen, wishes.with_hidden)
-        for part in [sheet] if wishes.header else _parts(sheet, headings):
+        for part in [sheet] if wishes.header else _parts(sheet, headings, choices):
             _take(part, headings, fit, wishes, choices, result, alone=len(wanted) == 1)
     if not result.mapped:
         raise Refusal(_nothing_found(sheets, result, headings))
@@ -90,9 +90,15 @@ def _wanted(
     return wanted
 
 
-def _parts(sheet: Sheet, headings: Headings) -> list[Sheet]:
+def _parts(sheet: Sheet, headings: Headings, choices: Choices) -> list[Sheet]:
     """Return the tables that one sheet holds, below and beside each other."""
-    return [part for below in separate(sheet, headings) for part in side_by_side(below, headings)]
+
+    def is_table(part: Sheet) -> bool:
+        has_headings = header_row(part, headings, 0, choices.fields) is not None
+        return has_headings or is_on_its_side(part, headings)
+
+    tables = with_what_is_above(separate(sheet, headings), is_table)
+    return [part for below in tables for part in side_by_side(below, headings)]
 
 
 def _take(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -29,6 +29,21 @@ def separate(sheet: Sheet, headings: Headings) -> list[Sheet]:
         found = [problem for problem in sheet.problems if first <= problem.place.line < last]
         parts.append(replace(sheet, rows=sheet.rows[start:end], problems=found))
     return parts
+
+
+def with_what_is_above(parts: Sequence[Sheet], is_table: Callable[[Sheet], bool]) -> list[Sheet]:
+    """Return the tables of a sheet, where rows that are no table belong to the table below them."""
+    result: list[Sheet] = []
+    waiting: Sheet | None = None
+    for part in parts:
+        whole = part
+        if waiting:
+            problems = [*waiting.problems, *part.problems]
+            whole = replace(part, rows=[*waiting.rows, *part.rows], problems=problems)
+        waiting = None if is_table(part) else whole
+        if not waiting:
+            result.append(whole)
+    return [*result, waiting] if waiting else result
 
 
 def _starts(rows: Sequence[Row], headings: Headings) -> Iterator[int]:

@@ -12,6 +12,7 @@ from typing import Any
 from annotated_types import MinLen
 from pydantic import ValidationError
 
+from macros.loading.explain import why
 from macros.model import Record
 from macros.model.fields import FieldPath
 from macros.model.shape import holds_several, written_fields
@@ -66,10 +67,10 @@ def _wrong(cls: type[Record], values: Mapping[FieldPath, Any]) -> dict[FieldPath
         cls.model_validate({"id": values.get(IDENTITY, "x"), **put_together(values)})
     except ValidationError as error:
         reasons: dict[FieldPath, str] = {}
-        for detail in error.errors(include_url=False, include_context=False, include_input=False):
+        for detail in error.errors(include_url=False):
             path = _nearest(values, tuple(detail["loc"]))
             if path is not None and detail["type"] not in ("missing", "too_short"):
-                reasons.setdefault(path, f"{detail['msg'][0].lower()}{detail['msg'][1:]}")
+                reasons.setdefault(path, why(detail).rstrip("."))
         return reasons
     return {}
 

@@ -391,3 +391,70 @@ def test_the_log_is_never_touched(world: World, tmp_path: Path):
     file.chmod(0o444)
     written(world, file)
     assert (file.read_bytes(), file.stat().st_mtime_ns) == before
+
+
+# What logs of other tools hold
+
+
+def test_a_joiner_a_wide_space_and_a_soft_hyphen_stay_in_comments_as_they_are(world: World, tmp_path: Path):
+    note = "\U0001f469\u200d\U0001f4bb \u0646\u0645\u06cc\u200c\u062f\u0627\u0646\u0645 pay\u00adslip a\u2003b c\u00a0d"
+    written(world, log(tmp_path, ["What happened", "Remark of the office"], [BOXES, note]))
+    draft = world.read("lessons/half-of-the-boxes-broke-on-the-first-day-of-the.yml")
+    assert f"# Remark of the office: {note}\n" in draft
+
+
+@pytest.mark.parametrize("text", ["2011/12", "2009/2010", "2001 / 02", "2024/25"])
+def test_a_year_of_two_parts_is_never_taken_for_a_month(world: World, tmp_path: Path, text: str):
+    output, lessons = written(world, log(tmp_path, ["What happened", "When"], [BOXES, text]))
+    assert f"when: “{text}”: this can be read as " in output
+    assert f" as the year from {text[:4]} to {int(text[:4]) + 1}" in output
+    assert not next(iter(lessons.values())).get("when")
+
+
+def test_a_month_with_a_slash_is_still_read(world: World, tmp_path: Path):
+    _, lessons = written(world, log(tmp_path, ["What happened", "When"], [BOXES, "2011/11"]))
+    assert next(iter(lessons.values()))["when"] == "2011-11"
+
+
+def test_a_day_that_no_calendar_has_shows_no_order_of_numbers(world: World, tmp_path: Path):
+    rows = [["What happened", "When"], [BOXES, "45/02/2019"], [DOORS, "03/04/2019"]]
+    output, _ = written(world, log(tmp_path, *rows))
+    assert "“03/04/2019”: this date can be read as 3 April 2019 or 4 March 2019" in output
+
+
+def test_the_day_of_a_change_is_no_name_of_a_person(world: World, tmp_path: Path):
+    rows = [["What happened", "Last Modified", "Last Modified By"], [BOXES, "2024-01-09", "Mo"]]
+    output, _ = written(world, log(tmp_path, *rows))
+    assert "B Last Modified → no field; kept in comments" in output
+    assert "C Last Modified By → not imported, because it names people" in output
+
+
+def test_all_rows_above_the_headings_are_named_although_one_looks_like_headings(world: World, tmp_path: Path):
+    rows = [
+        ["Reading rooms: log"],
+        ["Programme: Roses", "", "", "As at:", "2024-01-01"],
+        ["Lesson", "", "", "Follow-up"],
+        ["", "", "", "By", "", "Until"],
+        ["Ref", "Event", "Lesson", "Owner", "Team", "Due"],
+        ["7", BOXES, "Label them.", "Mo", "Roses", "Q3"],
+    ]
+    output, lessons = written(world, log(tmp_path, *rows))
+    assert list(lessons) == ["label-them"]
+    for number, said in enumerate(
+        ("Reading rooms: log", "Programme: Roses; As at:; 2024-01-01", "Lesson; Follow-up", "By; Until"), 1
+    ):
+        assert (
+            f"row {number}: this row is above the headings, so it was not read. It says “{said}”." in output
+        )
+
+
+def test_a_sentence_cut_at_its_commas_is_named_also_where_most_rows_are_cut(world: World, tmp_path: Path):
+    file = tmp_path / "log.csv"
+    file.write_text("What happened,Lesson\nBoxes broke, doors jammed, keys were lost,Count them.\n", "utf-8")
+    output, _ = written(world, file)
+    assert "row 2: this row has more cells than there are headings" in output
+
+
+def test_a_form_is_on_its_side_although_an_answer_looks_like_a_heading(world: World, tmp_path: Path):
+    rows = [["Title", "Boxes"], ["What happened", BOXES], ["Lesson", "Do this"], ["Action", "Label them"]]
+    assert "its headings are in its first column" in run(world, log(tmp_path, *rows)).output

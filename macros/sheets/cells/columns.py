@@ -7,17 +7,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 
-from rapidfuzz import fuzz, process
-
 from macros.model import Record
 from macros.model.fields import FieldPath
 from macros.model.words.labels import Labels
-from macros.sheets.cells.heading_words import choice_pattern, numbered, questions_of, side_asked_for
+from macros.sheets.cells.heading_words import (
+    choice_pattern,
+    lacks_a_word,
+    nearest,
+    numbered,
+    questions_of,
+    side_asked_for,
+)
 from macros.sheets.cells.leaves import IDENTITY, NUMBER, leaves
 from macros.sheets.cells.likeness import key, plain
-from macros.similarity import HEADING, SAME
+from macros.similarity import SAME
 
-LONGEST = 60  # of a heading that may be misspelt; what is longer is prose
 LONGEST_HEADING = 300
 REFERENCE: FieldPath = ("(reference)",)  # the log's own number of a row
 PERSON: FieldPath = ("(person)",)  # a column that names people
@@ -119,11 +123,10 @@ class Headings:
         return Meaning(self._filled(self._known[phrase], []), 87.0) if phrase else None
 
     def _near(self, heading: str) -> Meaning:
-        typed = plain(heading)
-        if not 3 < len(typed) <= LONGEST:
+        known, score = nearest(plain(heading), self._plain)
+        if not known or (self._known[known] == PERSON and lacks_a_word(plain(heading), known)):
             return Meaning()
-        near = process.extractOne(typed, self._plain, scorer=fuzz.ratio, score_cutoff=HEADING)
-        return Meaning(self._filled(self._known[near[0]], []), near[1] * 0.94) if near else Meaning()
+        return Meaning(self._filled(self._known[known], []), score * 0.94)
 
     def _side(self, heading: str) -> str:
         return self._sides.get(key(heading).casefold(), "")

@@ -20,6 +20,7 @@ from macros.model.partial_date import PartialDate
 Order = Literal["day-first", "month-first"]
 _SEPARATED = re.compile(r"(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4}|\d{2})")
 _YEAR_FIRST = re.compile(r"(\d{4})[./-](\d{1,2})(?:[./-](\d{1,2}))?")
+_TWO_YEARS = re.compile(r"(\d{4})\s*/\s*(\d{4}|\d{2})")  # as financial and school years are written
 _MONTH_YEAR = re.compile(r"(\d{1,2})[./-](\d{4})")
 _QUARTER = re.compile(
     r"q\s*([1-4])[\s,/-]*(?:fy\s*)?(\d{4})(?:\s*[/-]\s*(\d{2}|\d{4}))?|(\d{4})(?:\s*[/-]\s*(\d{2}|\d{4}))?[\s,/-]*q\s*([1-4])"
@@ -98,7 +99,7 @@ class Calendar:
             if numbers := _SEPARATED.fullmatch(_TIME.sub("", text.strip())):
                 one = int(numbers[1])
                 two = int(numbers[2])
-                if max(one, two) > 12 >= min(one, two):
+                if max(one, two) > 12 and _is_day(numbers[3], min(one, two), max(one, two)):
                     proofs.setdefault(
                         "day-first" if one > 12 else "month-first", f"{text.strip()} in {place}"
                     )
@@ -127,6 +128,8 @@ class Calendar:
         )
 
     def _words(self, typed: str) -> Reading:
+        if (found := _TWO_YEARS.fullmatch(typed)) and int(found[2]) % 100 == (int(found[1]) + 1) % 100:
+            return Reading(note=_two_years(int(found[1]), found[2]))
         if found := _YEAR_FIRST.fullmatch(typed):
             return _real(PartialDate(int(found[1]), None, int(found[2]), int(found[3]) if found[3] else None))
         if found := _MONTH_YEAR.fullmatch(typed):
@@ -163,6 +166,22 @@ class Calendar:
             return int(text), ""
         year = 2000 + int(text) if 2000 + int(text) <= self.today.year + 1 else 1900 + int(text)
         return year, f"{text} is taken as {year}"
+
+
+def _two_years(year: int, second: str) -> str:
+    """Return why a year such as 2011/12 is not read: the handbook keeps none, and 12 may be a month."""
+    whole = f"as the year from {year} to {year + 1}"
+    if len(second) == 2 and 1 <= int(second) <= 12:
+        return f"this can be read as {date(year, int(second), 1):%B %Y} or {whole}"
+    return f"this can be read {whole}, and the handbook keeps a day, a month, a quarter or one year"
+
+
+def _is_day(year: str, month: int, day: int) -> bool:
+    try:
+        date(int(year) if len(year) == 4 else 2000 + int(year), month, day)
+    except ValueError:
+        return False
+    return True
 
 
 def _real(moment: PartialDate, note: str = "") -> Reading:

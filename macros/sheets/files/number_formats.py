@@ -29,6 +29,8 @@ def shown_number(text: str, form: str, *, since_1904: bool = False) -> str:
     number = float(text)
     if form != "General" and is_date_format(form) and math.isfinite(number):
         moment = _moment(number, form, since_1904=since_1904)
+        if isinstance(moment, timedelta):
+            return _hours(moment)
         return shown_date(moment, form) if isinstance(moment, date) else str(moment or text)
     if form == "General" and re.fullmatch(r"-?\d+", text):
         return text
@@ -50,6 +52,13 @@ def shown_date(moment: date, form: str) -> str:
     partial = str(PartialDate(day.year, None, month, day.day if exact else None))
     clock = isinstance(moment, datetime) and "h" in shown and exact and moment.time() != time()
     return f"{partial} {moment:%H:%M:%S}" if clock else partial
+
+
+def _hours(lasting: timedelta) -> str:
+    """Return a stretch of time in hours, minutes and seconds, as spreadsheets do, and never in days."""
+    seconds = round(abs(lasting).total_seconds())
+    minus = "-" if lasting < timedelta() else ""
+    return f"{minus}{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"
 
 
 def _moment(number: float, form: str, *, since_1904: bool) -> date | time | timedelta | None:

@@ -6,12 +6,15 @@ Excel keeps them in the format, so that they are lost where only the number is r
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from operator import eq, ge, gt, le, lt, ne
 
 _TOKEN = re.compile(r'"([^"]*)"|\\(.)|\[\$([^\]-]*)[^\]]*\]|\[[^\]]*\]|[_*].|(General|E[+-]|[0#?.,/@]+)|(.)')
 _PARTS = re.compile(r'((?:"[^"]*"|\\.|\[[^\]]*\]|[^;])*);?')
-_CONDITION = re.compile(r"\[[<>=]")
+_CONDITION = re.compile(r"\[(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)\]")  # such as [>=1]
+_HOLDS: dict[str, Callable[[float, float], bool]] = {"<": lt, ">": gt, "=": eq, "<=": le, ">=": ge, "<>": ne}
 _NOTHING = re.compile(r"(?:\[[^\]]*\])*;[;]+")
 
 
@@ -22,6 +25,8 @@ class Section:
     before: str = ""
     number: str = ""
     behind: str = ""
+    sign: str = ""  # of the condition on which it is used, if it has one
+    limit: float = 0.0
 
     @property
     def times(self) -> float:
@@ -64,8 +69,6 @@ def _plain(number: float, digits: int) -> str:
 
 @cache
 def _sections(form: str) -> tuple[Section, ...]:
-    if _CONDITION.search(form):
-        return (Section(number="General"),)
     return tuple(map(_read, _PARTS.findall(form)[:-1])) or (Section(number="General"),)
 
 
@@ -75,12 +78,21 @@ def _section(number: float, form: str) -> tuple[Section, bool]:
     A section that draws a dash for nothing is passed over.
     """
     sections = _sections(form)
+    if any(section.sign for section in sections):
+        return _meant(number, sections)
     place = 2 if number == 0 else int(number < 0)
     dash = place == 2 and len(sections) > 2 and "?" in sections[2].number and not sections[2].digits
     return (sections[0], False) if dash or place >= len(sections) else (sections[place], place == 1)
 
 
+def _meant(number: float, sections: tuple[Section, ...]) -> tuple[Section, bool]:
+    """Return the first section whose condition a number meets, or else the one without any."""
+    good = (it for it in sections if not it.sign or _HOLDS[it.sign](number, it.limit))
+    return next(good, Section(number="General")), False
+
+
 def _read(text: str) -> Section:
+    condition = _CONDITION.search(text)
     before = ""
     number = ""
     behind = ""
@@ -92,4 +104,6 @@ def _read(text: str) -> Section:
             behind += quoted + escaped + currency + sign
         else:
             before += quoted + escaped + currency + sign
+    if condition:
+        return Section(before, number, behind, condition[1], float(condition[2]))
     return Section(before, number, behind)
