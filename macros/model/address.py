@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from ipaddress import IPv4Address
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from macros.model.seen_text import name_of_sign, skeleton
 
@@ -14,6 +14,12 @@ ALPHABETS = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE")  # whose lett
 _MAIL = re.compile(r"[^\s@<>()\[\]\\,;:\"'?&=#%/]+@([^\s@<>()\[\]\\,;:\"'?&=#%/]+)")
 _NUMBER = re.compile(r"\d+|0x[\da-f]*", re.IGNORECASE)  # the end of a host that browsers take for numbers
 FULL_STOP = "\u3002"  # of East Asia, which browsers take for a dot
+# The words of a link that are an address of the web: a scheme or none, a host, and what is behind it.
+_SHOWN = re.compile(r"(https?://)?(?:[^\s/@]*@)?((?:[\w-]+\.)+[\w-]{2,})(?::\d+)?(?:[/?#]\S*)?")
+# Without a scheme, other words than these are more likely the name of a file.
+ENDINGS = {"uk", "com", "org", "net", "gov", "edu", "eu", "int", "ie", "scot", "wales", "cymru", "london"}
+ARCHIVES = {"web.archive.org", "webarchive.nationalarchives.gov.uk", "webarchive.org.uk"}
+MISLEADING = "Write words that say what is there, or the address that it leads to."
 _LABEL = re.compile(r"(?!-)[\w-]{1,63}(?<!-)")
 
 
@@ -99,6 +105,27 @@ def mail_address_wrong(address: str) -> str:
     if "." not in match[1].strip("."):
         return "the part after the “@” has no dot"
     return host_wrong(match[1])
+
+
+def words_mislead(words: str, address: str) -> str:
+    """Return what is wrong with the words of a link that show another address than the one it leads to."""
+    shown = words.strip().casefold()
+    scheme, _, rest = address.partition(":")
+    if scheme.casefold() == "mailto":
+        other = _MAIL.fullmatch(shown) and shown != unquote(rest).casefold()
+        return f"its words show “{words.strip()}”, and it writes to another address" if other else ""
+    match = _SHOWN.fullmatch(shown)
+    if not match or not (match[1] or match[2].startswith("www.") or match[2].rpartition(".")[2] in ENDINGS):
+        return ""
+    there = _bare(urlsplit(address).hostname or "")
+    here = _bare(match[2])
+    if there == here or there.endswith(f".{here}") or (there in ARCHIVES and here in address.casefold()):
+        return ""
+    return f"its words show “{match[2]}”, and it leads to another host"
+
+
+def _bare(host: str) -> str:
+    return _shown(host).casefold().removesuffix(".").removeprefix("www.")
 
 
 def _after_the_path(parts: SplitResult) -> str:

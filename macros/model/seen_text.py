@@ -63,7 +63,7 @@ def odd_sign(text: str, other: str) -> str:
     """Return the first sign in which two texts that look the same differ, by name."""
     for one, two in zip(text, other, strict=False):
         if one != two and one.casefold() != two.casefold():
-            odd = one if not one.isascii() else two
+            odd = max(one, two, key=lambda sign: (not sign.isascii(), sign.isspace(), sign == two))
             return f"“{odd}” is {name_of_sign(odd)}"
     return ""
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from itertools import chain, count
+from itertools import chain, count, takewhile
 
 import nh3
 from markdown_it import MarkdownIt
@@ -50,13 +50,14 @@ _parser = (
 )
 
 
-def links(text: str) -> list[tuple[str, int]]:
-    """Return every link target in `text`, with its line counted from 0."""
+def links(text: str) -> list[tuple[str, int, str]]:
+    """Return every link target in `text`, with its line counted from 0 and the words that lead there."""
     return [
-        (str(token.attrGet("href")), block.map[0] if block.map else 0)
+        (str(token.attrGet("href")), block.map[0] if block.map else 0, _words(words))
         for block in _parser.parse(text)
-        for token in block.children or ()
+        for place, token in enumerate(block.children or ())
         if token.type == "link_open"
+        for words in [takewhile(lambda it: it.type != "link_close", (block.children or [])[place:])]
     ]
 
 

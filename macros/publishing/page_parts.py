@@ -40,13 +40,14 @@ _ACTIVE = re.compile(rf"<(?:[\w.-]+:)?({'|'.join(sorted(ACTIVE))})(?=[\s/>]|$)",
 
 @dataclass(frozen=True)
 class Link:
-    """A link or a picture: the address as written, whether it is written in Markdown or as HTML, and whether
-    a page loads what is there.
+    """A link or a picture: the address as written, whether it is written in Markdown or as HTML, whether
+    a page loads what is there, and the words that lead there.
     """
 
     target: str
     is_markdown: bool
     is_loaded: bool = False
+    words: str = ""
 
 
 @dataclass
@@ -103,6 +104,8 @@ class _Reader(HTMLParser):
         self.parts = Parts()
         self._open = 0
         self._stack: list[str] = []
+        self._named: int | None = None  # the link that is open
+        self._words: list[str] = []  # of it
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note what the tag holds."""
@@ -120,17 +123,26 @@ class _Reader(HTMLParser):
             elif name.rpartition(":")[2] in ADDRESSES and _is_unsafe(tag, value):
                 found.active.append(value.strip().partition(":")[0] + ":")
         found.heading |= "h1" in self._stack and bool(attributes.get("alt"))
-        found.links += _links(tag, attributes)
+        links = list(_links(tag, attributes))
+        if tag == "a":
+            self._named = len(found.links) if links else None
+            self._words = []
+        found.links += links
 
     def handle_data(self, data: str) -> None:
         """Note text that is read: words of the heading, and marks that may be left."""
         self.parts.heading |= "h1" in self._stack and bool(data.strip())
+        self._words.append(data)
         if not CODE.intersection(self._stack):
             self.parts.left.append(data)
 
     def handle_endtag(self, tag: str) -> None:
         """Note that a block is closed."""
         self._open -= tag in BLOCKS
+        if tag == "a" and self._named is not None:
+            link = self.parts.links[self._named]
+            self.parts.links[self._named] = replace(link, words="".join(self._words))
+            self._named = None
         if tag in self._stack:
             while (last := self._stack.pop()) != tag:
                 self.parts.unclosed.append(f"<{last}")

@@ -9,7 +9,7 @@ from functools import cached_property
 from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
 from macros.loading.overlay import LOCAL
-from macros.model.address import mail_address_wrong, web_address_wrong
+from macros.model.address import MISLEADING, mail_address_wrong, web_address_wrong, words_mislead
 from macros.pages.addresses import Addresses
 from macros.publishing.page_parts import Link
 from macros.similarity import suggest
@@ -47,7 +47,7 @@ class Targets:
         if link.is_loaded and (parts.netloc or parts.scheme in ("http", "https")):
             return f"“{target}” is on another site, and pages load only what is on this one.", NOT_LOADED
         if parts.scheme or parts.netloc:
-            return _outside(target, parts)
+            return _outside(target, parts) or _misleading(link)
         if not parts.path:
             return self._anchor("this page", here, parts.fragment)
         if not link.is_markdown:
@@ -101,6 +101,13 @@ class Targets:
 def _joined(here: str, path: str) -> str:
     """Return the path under docs/ that a link with this path on the page `here` means, as MkDocs joins it."""
     return posixpath.normpath(posixpath.join(posixpath.dirname(here), path).lstrip("/"))
+
+
+def _misleading(link: Link) -> Wrong | None:
+    """Return what is wrong with a link whose words show another address."""
+    is_link = link.target.lower().startswith(("http:", "https:", "mailto:"))
+    wrong = words_mislead(link.words, link.target) if is_link else ""
+    return (f"“{link.target}”: {wrong}.", MISLEADING) if wrong else None
 
 
 def _outside(target: str, parts: SplitResult) -> Wrong | None:

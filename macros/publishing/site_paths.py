@@ -23,10 +23,12 @@ def clashes(docs: Mapping[str, str], made: Iterable[str]) -> Iterator[tuple[str,
     """
     own = {name: _places(name) for name in (*made, *OF_THE_GENERATOR)}
     taken = {alike(place): name for name, places in own.items() for place in places}
+    spelt = {alike(folder): [folder] for name in own for folder in _parents(name)}
     folders = {parent: name for place, name in taken.items() for parent in _parents(place)}
     for file, source in docs.items():
         places = [alike(place) for place in _places(source)]
-        yield from _clash(file, source, places, taken, folders)
+        wrong = list(_clash(file, source, places, taken, folders))
+        yield from wrong or _folders(file, source, spelt)
         taken |= dict.fromkeys(places, source)
         folders |= {parent: source for place in places for parent in _parents(place)}
 
@@ -42,11 +44,7 @@ def _clash(
                 yield file, ("page-twice", message, "Rename this file, or delete it.")
             return
         if other and alike(other) == alike(source):
-            differs = "differs from this name only in capitals, which"
-            if other.casefold() != source.casefold():
-                differs = "looks like this name, and"
-            message = f"“{other}” {differs} some disks take for the same."
-            yield file, ("name-twice", message, "Rename one of them.")
+            yield file, _same_name(other, source, "this name")
             return
         if not other:
             parents = [taken[parent] for parent in _parents(place) if parent in taken]
@@ -55,6 +53,23 @@ def _clash(
             message = f"“{other}” is published at the same address, or needs it as a folder."
             yield file, ("page-twice", message, "Rename this file, or delete it.")
             return
+
+
+def _folders(file: str, source: str, spelt: dict[str, list[str]]) -> Iterator[tuple[str, Wrong]]:
+    """Yield a folder of a file that some disks take for an earlier one; of each such folder, once."""
+    for folder in _parents(source):
+        known = spelt.setdefault(alike(folder), [folder])
+        if folder not in known:
+            known.append(folder)
+            yield file, _same_name(known[0], folder, f"the folder “{folder}”")
+
+
+def _same_name(other: str, name: str, shown: str) -> Wrong:
+    """Return that some disks take two names for one."""
+    only = other.casefold() == name.casefold()
+    differs = f"differs from {shown} only in capitals" if only else f"looks like {shown}"
+    message = f"“{other}” {differs}, and some disks take them for the same."
+    return "name-twice", message, "Rename one of them."
 
 
 def alike(name: str) -> str:

@@ -443,6 +443,13 @@ LINKS = (
     bad_link("a link without a scheme", "//example.org"),
     bad_link("a link without a scheme, with backslashes", "/\\\\example.org", read="/%5Cexample.org"),
     bad_link("a link by another way than the web", "ftp://example.org"),
+    refused(
+        "a link whose words show another address",
+        put(LABEL, EVENT, "[https://town.example/report](https://example.org/)"),
+        "content/lessons/label-every-box.yml:6:8: event: “https://example.org/”: its words show “town.example”, and it leads "
+        "to another host. Write words that say what is there, or the address that it leads to.",
+        to_do="Write words that say what is there.",
+    ),
     bad_link("a link upwards", "../../../etc/passwd"),
     bad_link("a link upwards that starts at the root", "/lessons/../../mkdocs.yml"),
     bad_link(

@@ -8,7 +8,7 @@ import pytest
 from world import THEME, World
 
 from macros.checks.check import checked, latest_day
-from macros.model.address import mail_address_wrong, own_address_wrong, web_address_wrong
+from macros.model.address import mail_address_wrong, own_address_wrong, web_address_wrong, words_mislead
 from macros.model.seen_text import hidden_sign, shows_nothing, skeleton
 
 VAN = "products/van.yml"
@@ -183,3 +183,69 @@ def test_tomorrow_everywhere_has_not_come(world: World):
     day = (datetime.now(UTC) + timedelta(days=2)).date()
     world.change("lessons/label-every-box.yml", "added: 2020-01-02", f"added: {day}")
     assert "future" in [p.code for p in checked(world.content, world.docs, THEME).problems]
+
+
+@pytest.mark.parametrize(
+    ("words", "address", "shown"),
+    [
+        ("https://town.example/report", "https://other.example/", "town.example"),
+        ("www.town.gov.uk", "https://town.gov.uk.other.example/", "www.town.gov.uk"),
+        ("Town.GOV.UK/guide", "http://other.example", "town.gov.uk"),
+        ("http://desk@town.example", "https://other.example", "town.example"),
+        ("desk@town.example", "mailto:else@other.example", "desk@town.example"),
+    ],
+)
+def test_words_that_show_another_address_than_the_link_has_are_refused(
+    world: World, words: str, address: str, shown: str
+):
+    text = f"[{words}]({address})"
+    world.change("overview/why.yml", "  The house was full.", f"  The house was full: {text}.")
+    world.write_page("about/index.md", f"# About\n\nThe house was full: {text}.\n")
+    assert f"its words show “{shown}”, and it" in words_mislead(words, address) + ", and it"
+    assert [line for line in world.check() if f"“{address}”: its words show “{shown}”, and it" in line]
+
+
+@pytest.mark.parametrize(
+    ("words", "address"),
+    [
+        ("https://town.example/a", "http://www.town.example/b"),
+        ("town.gov.uk", "https://data.town.gov.uk/"),
+        ("readme.md", "https://other.example/readme.md"),
+        ("plan.xlsx", "https://other.example/plan.xlsx"),
+        ("3.5 million boxes", "https://other.example/"),
+        ("the report of the town", "https://other.example/"),
+        ("https://b\u00fccher.example", "https://xn--bcher-kva.example/"),
+        ("http://town.example/x", "https://webarchive.nationalarchives.gov.uk/2010/http://town.example/x"),
+        ("Desk@town.example", "mailto:desk@town.example"),
+    ],
+)
+def test_words_of_a_link_may_say_what_they_lead_to(words: str, address: str):
+    assert words_mislead(words, address) == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "sign"),
+    [("\u041eld Town", "CYRILLIC CAPITAL LETTER O"), ("Old\u00a0Town", "NO-BREAK SPACE"), ("Old  Town", "SPACE (U+0020)")],
+)  # fmt: skip
+def test_an_organisation_that_looks_like_another_is_named_with_the_sign(world: World, name: str, sign: str):
+    world.change("lessons/label-every-box.yml", "organisation: Old Town library", f'organisation: "{name}"')
+    alike = [line for line in world.check() if "this name looks like" in line]
+    assert len(alike) == 1
+    assert sign in alike[0]
+
+
+@pytest.mark.parametrize(
+    ("file", "line"),
+    [("lessons/label-every-box.yml", "when: 2009-04"), ("sources/town-report.yml", "date: 2010")],
+)
+def test_what_happened_did_not_happen_in_the_future(world: World, file: str, line: str):
+    field = line.partition(":")[0]
+    world.change(file, line, f"{field}: '2099'")
+    assert [said for said in world.check() if f"{field}: this day has not come yet." in said]
+
+
+@pytest.mark.parametrize("part", ["seen_again", "used"])
+def test_what_was_seen_again_was_not_seen_in_the_future(world: World, part: str):
+    fact = "  - source: town-report\n    says: It helped.\n    organisation: New Town\n    when: 2031-01\n"
+    world.add("lessons/label-every-box.yml", f"{part}:\n{fact}")
+    assert [said for said in world.check() if f"{part} 1, when: this day has not come yet." in said]

@@ -245,12 +245,12 @@ def test_the_words_of_a_text_come_without_its_marks(text, words):
     assert plain(text) == words
 
 
-def test_links_are_listed_with_their_lines():
+def test_links_are_listed_with_their_lines_and_words():
     assert links("[a](/a.md) and\n[b](/b.md)\n\n- [c](https://e.org)\n\n[d][1]\n\n[1]: /d.md") == [
-        ("/a.md", 0),
-        ("/b.md", 0),
-        ("https://e.org", 3),
-        ("/d.md", 5),
+        ("/a.md", 0, "a"),
+        ("/b.md", 0, "b"),
+        ("https://e.org", 3, "c"),
+        ("/d.md", 5, "d"),
     ]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from macros.checks.rules.context import World, rules_in
 from macros.loading.problem import Problem
-from macros.model import Activity, Lesson, Migration, Record
+from macros.model import Activity, Lesson, Migration, Record, Source
 from macros.model.fields import NOT_GIVEN, FieldPath
 from macros.model.migration import Span
 from macros.model.partial_date import PartialDate
@@ -45,7 +45,7 @@ def _is_stale(world: World, day: str) -> bool:
 
 
 def _past_days(record: Record) -> Iterator[tuple[FieldPath, str]]:
-    """Yield the days on which somebody did something to the record, which are therefore past."""
+    """Yield the days on which something happened or was done to the record, which are therefore past."""
     for name in ("added", "reviewed", "checked"):
         if day := getattr(record, name, None):
             yield (name,), day
@@ -53,6 +53,20 @@ def _past_days(record: Record) -> Iterator[tuple[FieldPath, str]]:
         yield ("notes", index, "date"), note.date
     if isinstance(record, Activity):
         yield from _days_of_rules(record)
+    if isinstance(record, Source) and record.date:
+        yield ("date",), record.date
+    if isinstance(record, Lesson):
+        yield from _days_of_lesson(record)
+
+
+def _days_of_lesson(lesson: Lesson) -> Iterator[tuple[FieldPath, str]]:
+    """Yield the days on which it happened, was seen again and was applied."""
+    if lesson.when:
+        yield ("when",), lesson.when
+    for name in ("seen_again", "used"):
+        for index, part in enumerate(getattr(lesson, name)):
+            if part.when:
+                yield (name, index, "when"), part.when
 
 
 def _days_of_rules(activity: Activity) -> Iterator[tuple[FieldPath, str]]:

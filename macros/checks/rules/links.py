@@ -11,7 +11,7 @@ from macros.checks.rules.context import World
 from macros.loading.handbook import Handbook
 from macros.loading.problem import Place, Problem, Severity
 from macros.model import PAGES_OF, Record
-from macros.model.address import mail_address_wrong, web_address_wrong
+from macros.model.address import MISLEADING, mail_address_wrong, web_address_wrong, words_mislead
 from macros.model.fields import FieldPath
 from macros.model.references import prose
 from macros.pages.catalogue import page_sources, redirects
@@ -38,10 +38,13 @@ class Pages:
     moved: dict[str, str]
     hidden: frozenset[str]
 
-    def wrong(self, target: str) -> tuple[str, str] | None:
-        """Return what is wrong with a link to `target`, and what to do; None when it is good."""
+    def wrong(self, target: str, words: str) -> tuple[str, str] | None:
+        """Return what is wrong with a link to `target`, and what to do; None when it is good.
+
+        `words` are what readers see of it.
+        """
         if _OUTSIDE.fullmatch(target):
-            return _outside(target)
+            return _outside(target, words)
         page, _, anchor = target.partition("#")
         if not page.startswith("/") or not page.endswith(".md"):
             return f"the link “{target}” is not allowed here.", NOT_ALLOWED
@@ -59,9 +62,11 @@ class Pages:
         return None
 
 
-def _outside(target: str) -> tuple[str, str] | None:
+def _outside(target: str, words: str) -> tuple[str, str] | None:
     """Return what is wrong with a link to somewhere outside the handbook."""
     scheme, _, rest = target.partition(":")
+    if misled := words_mislead(words, target):
+        return f"“{target}”: {misled}.", MISLEADING
     if scheme != "mailto":
         wrong = web_address_wrong(target)
         return (f"“{target}”: {wrong}.", "Write the address as the browser shows it.") if wrong else None
@@ -104,11 +109,11 @@ def _pages(world: World) -> Pages:
 
 def _problems(world: World, pages: Pages, record: Record, path: FieldPath, text: str) -> Iterator[Problem]:
     own = world.handbook.is_own(record, path)
-    for target, line in links(text):
+    for target, line, words in links(text):
         page = target.partition("#")[0].removeprefix("/")
         if page in pages.hidden and not own:
             continue  # shown as words
-        if wrong := pages.wrong(target):
+        if wrong := pages.wrong(target, words):
             # A page that the original handbook renames leads on, so that a local one has time to follow.
             severity: Severity = "warning" if own and page in pages.moved else "error"
             problem = world.problem(record, path, "dead-link", *wrong, severity)

@@ -5,11 +5,11 @@ read.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from macros.checks.rules.context import World
 from macros.loading.overlay import LOCAL
-from macros.loading.problem import Place, Problem, printable
+from macros.loading.problem import Place, Problem, Severity, printable
 from macros.loading.unreadable import Unreadable, too_large
 from macros.loading.utf8 import decoded
 from macros.loading.yaml_file import refuse_conflict
@@ -22,6 +22,15 @@ PAGE = ".md"
 UNFIT = set('#?%"*<>|:\\')
 DEVICES = {"CON", "PRN", "AUX", "NUL", *(f"{port}{n}" for port in ("COM", "LPT") for n in "123456789¹²³")}
 DEVICES |= {"CONIN$", "CONOUT$"}
+LEFT_ASIDE = "not-published"
+LEFT_BEHIND = "left-behind"
+WELL_KNOWN = ".well-known"  # the one folder with a dot in front that readers' programs look for
+# What programs keep beside files of their own, and nobody expects on the site.
+LITTER = {".ds_store", ".directory", ".localized", ".editorconfig", ".keep"}
+LITTER_STARTS = ("._", ".~", ".#", ".git")
+COPIES = (".bak", ".orig", ".rej", ".tmp", ".swp", ".swo", "~")  # how editors end the names of copies
+LOCKS = ("~$", ".~lock.")
+LITTER_SEEN = {"thumbs.db", "desktop.ini"}
 LONGEST_NAME = 200  # bytes; disks and zips allow a little more
 
 
@@ -37,7 +46,8 @@ def check(world: World) -> Iterator[Problem]:
     for path in sorted(world.docs.rglob("*")):
         if wrong := _sort(path) or _name(world.docs, path):
             code, message, hint = wrong
-            yield Problem(shown(world.docs, path), "", message, code, hint)
+            severity: Severity = "warning" if code in (LEFT_ASIDE, LEFT_BEHIND) else "error"
+            yield Problem(shown(world.docs, path), "", message, code, hint, severity)
     for file in written(world.docs).values():
         yield from _unreadable(world.docs, file)
 
@@ -81,7 +91,25 @@ def _name(docs: Path, path: Path) -> tuple[str, str, str] | None:
             f"this page is not published: its name starts with a dot, or it is in {docs.name}/{LEFT_OUT}/.",
             "Rename it or move it, or delete it.",
         )
-    return None
+    return _unexpected(path, name) if path.is_file() else None
+
+
+def _unexpected(path: Path, name: str) -> tuple[str, str, str] | None:
+    """Return that a file is left out though somebody would expect it, or published though nobody would."""
+    low = path.name.lower()
+    if is_published(name):
+        if not (low.endswith(COPIES) or low.startswith(LOCKS) or low in LITTER_SEEN):
+            return None
+        message = "a program seems to have left this file behind, and it would be published."
+        return LEFT_BEHIND, message, "Delete it. If readers should have it, give it another name."
+    parts = PurePosixPath(name).parts
+    in_hidden = any(part.startswith(".") for part in parts[:-1])
+    litter = low in LITTER or low.startswith(LITTER_STARTS) or low.endswith(COPIES)
+    if litter or (in_hidden and WELL_KNOWN not in parts):
+        return None
+    why = f"it is in docs/{LEFT_OUT}/" if parts[0] == LEFT_OUT else "its name or its folder starts with a dot"
+    hint = "If readers need it, give it another name, or put it on the server beside the site."
+    return LEFT_ASIDE, f"this file is not published: {why}.", hint
 
 
 def _unfit(name: str) -> str:
