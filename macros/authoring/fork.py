@@ -9,6 +9,7 @@ handbook never touches.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from macros.loading.overlay import LOCAL
 from macros.refusal import Refusal, cannot_write
 
 UPSTREAM = "upstream"
+_NUMBER = re.compile(r"^\[\w+ \d+\] ")  # with which the words of an error of the disk begin
 PICTURES = f"docs/{LOCAL}"
 LEFT_BEHIND = shutil.ignore_patterns(
     ".git",
@@ -129,7 +131,8 @@ def _copied(project: Path, target: Path) -> None:
         shutil.copytree(project, target, ignore=LEFT_BEHIND, dirs_exist_ok=True)
     except shutil.Error as error:  # a list of files, each with its reason
         _, file, why = error.args[0][0]
-        raise Refusal(f"{Path(file).as_posix()} cannot be written: {why}. Nothing was begun.") from None
+        said = _NUMBER.sub("", why).partition(": ")[0]
+        raise Refusal(f"{Path(file).as_posix()} cannot be written: {said}. Nothing was begun.") from None
 
 
 def _remove(target: Path, made: bool) -> None:

@@ -9,7 +9,7 @@ import sys
 
 from macros.refusal import Refusal
 
-MKDOCS = (sys.executable, "-m", "mkdocs")
+MKDOCS = (sys.executable, "-m", "macros.generator.program")
 SETTINGS = {"NO_MKDOCS_2_WARNING": "1"}
 WHILE_SERVING = {"SERVING": "true", "ON_ERROR_FAIL": "false"}
 HOST = "127.0.0.1"

@@ -13,6 +13,7 @@ import yaml
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
+from macros.generator.own_code import own_place, said_by
 from macros.generator.settings_rules import wrong_settings
 from macros.loading.problem import Place, Problem
 from macros.loading.unreadable import MAX_BYTES, Unreadable, no_yaml
@@ -21,6 +22,8 @@ from macros.publishing.build import Folders
 from macros.publishing.page_markdown import PageMarkdown
 from macros.publishing.whole_page import Extras
 from macros.refusal import Refusal
+
+EXTENSIONS = "markdown_extensions"
 
 
 def whole_settings(config: Path) -> tuple[PageMarkdown, Extras, str]:
@@ -70,9 +73,33 @@ def _loaded(config: Path) -> tuple[MkDocsConfig, list[Problem]]:
     except MkDocsException as error:
         return MkDocsConfig(), [_unreadable(config, error)]
     except Exception as error:  # of a hook or a plugin, which may hold any code
-        return MkDocsConfig(), [_problem(config, "", f"this stops with “{type(error).__name__}: {error}”")]
+        return _without_code(config), [_stopped(config, error)]
     problems = [_problem(config, name, str(error)) for name, error in (*errors, *warnings)]
-    return (MkDocsConfig(), problems) if problems else (settings, _wrong(config, settings))
+    is_read = EXTENSIONS not in dict(errors)
+    return (settings if is_read else MkDocsConfig(), problems or _wrong(config, settings))
+
+
+def _without_code(config: Path) -> MkDocsConfig:
+    """Return the settings without hooks and plugins, so that pages are read as they will be."""
+    settings = MkDocsConfig(config_file_path=str(config.absolute()))
+    try:
+        with _quiet(), config.open("rb") as opened:
+            settings.load_file(opened)
+            settings.load_dict({"hooks": [], "plugins": []})
+            errors, _ = settings.validate()
+    except Exception:  # of an extension, which may hold any code
+        return MkDocsConfig()
+    return MkDocsConfig() if EXTENSIONS in dict(errors) else settings
+
+
+def _stopped(config: Path, error: Exception) -> Problem:
+    """Return what stops the settings from being read: a hook at its line, or else a plugin."""
+    message = f"this stops with “{said_by(error)}”"
+    own = own_place(error, config.absolute().parent)
+    if not own:
+        return _problem(config, "", message)
+    hint = f"Correct it, or take it out of “hooks” in {config.name}."
+    return Problem(Place(*own), "", f"{message}, so no site can be built.", "settings", hint)
 
 
 def _markdown(settings: MkDocsConfig) -> PageMarkdown:

@@ -12,9 +12,11 @@ from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.utils import CountHandler
 
 from macros.authoring.disk.whole_folder import Beside
+from macros.generator.own_code import own_place, said_by
 from macros.refusal import Refusal
 
 UNHARMED = "The site that was there before is as it was."
+EITHER = "A site that was complete by then is in its place. If none was, the one before is as it was."
 STOPPED = "The site could not be built, so nothing was made: a part of the software stopped with"
 
 
@@ -51,16 +53,28 @@ def explain(error: Exception) -> None:
     if isinstance(error, MkDocsException):  # shown as a sentence already
         return
     if isinstance(error, OSError):
-        file = error.filename or "A file of the site"
+        file = error.filename2 or error.filename or "A file of the site"
         raise Abort(f"The site could not be built: {file}: {error.strerror or error}. {UNHARMED}") from None
+    raise Abort(f"{STOPPED} “{said_by(error)}”{_where(error)}. {UNHARMED} {_kept(error)}") from None
+
+
+def explain_beside(error: Exception) -> str:
+    """Return one sentence for an error that MkDocs leaves to nobody, before a build or after it."""
+    return f"The build has stopped with “{said_by(error)}”{_where(error)}. {EITHER} {_kept(error)}"
+
+
+def _where(error: Exception) -> str:
+    own = own_place(error, Path.cwd())
+    return f" in {own[0]}, line {own[1]}" if own else ""
+
+
+def _kept(error: Exception) -> str:
+    """Keep the whole of an error in a file, and return who should see it."""
     with tempfile.NamedTemporaryFile(
-        "w", encoding="utf-8", prefix="handbook-", suffix=".log", delete=False
+        "w", encoding="utf-8", errors="backslashreplace", prefix="handbook-", suffix=".log", delete=False
     ) as log:
         log.write("".join(traceback.format_exception(error)))
-    raise Abort(
-        f"{STOPPED} “{type(error).__name__}: {error}”. {UNHARMED} Show the file {log.name} to the person who "
-        "looks after it: it holds the whole message."
-    ) from None
+    return f"Show the file {log.name} to the person who looks after it: it holds the whole message."
 
 
 def _warnings() -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -81,6 +82,24 @@ def test_without_git_the_project_is_copied_but_not_what_a_machine_leaves_lying_a
         for path in files(project)
         if path.startswith(("content/", "docs/", "mkdocs", "macros/x.py", ".ci/"))
     } | {"content/local/site.yml"}
+
+
+def test_a_full_disk_is_said_in_words_and_nothing_is_left(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def full(_: Path, target: Path, **__: object) -> None:
+        target.mkdir()
+        file = str(target / "mkdocs.yml")
+        raise shutil.Error(
+            [("mkdocs.yml", file, f"[Errno 28] No space left on device: 'mkdocs.yml' -> '{file}'")]
+        )
+
+    monkeypatch.setattr("macros.authoring.fork.shutil.copytree", full)
+    with pytest.raises(Refusal) as refused:
+        fork(project, tmp_path / "ours", {})
+    file = (tmp_path / "ours/mkdocs.yml").as_posix()
+    assert refused.value.message == f"{file} cannot be written: No space left on device. Nothing was begun."
+    assert not (tmp_path / "ours").exists()
 
 
 @NEEDS_GIT

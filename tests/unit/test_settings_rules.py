@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +12,7 @@ from world import ROOT
 
 from macros.authoring.disk.whole_folder import Beside
 from macros.generator.project_check import project_checked
+from macros.generator.running import MKDOCS
 from macros.generator.settings import read_settings
 from macros.publishing.build import Folders
 from macros.refusal import Refusal
@@ -95,7 +98,69 @@ def test_settings_in_another_encoding_are_named(project: Path, raw: bytes, expec
 def test_a_hook_that_cannot_be_loaded_is_named_and_does_not_stop_the_check(project: Path, code: str):
     (project / "mine.py").write_text(code, "utf-8")
     (problem,) = said(project, SETTINGS.replace("hooks:\n", "hooks:\n  - mine.py\n", 1))
-    assert problem.startswith("mkdocs.yml:") and "Error" in problem
+    assert problem.startswith("mine.py:1:1: this stops with “") and "Error" in problem
+    assert problem.endswith("so no site can be built. Correct it, or take it out of “hooks” in mkdocs.yml.")
+
+
+def test_a_hook_that_cannot_be_loaded_hides_no_anchor_of_a_page(project: Path):
+    (project / "mine.py").write_text("\n\nimport nosuch_module\n", "utf-8")
+    (project / "docs/x.md").write_text("# X\n\nSee [below](#far).\n\n## Y {#far}\n", "utf-8")
+    text = SETTINGS.replace("hooks:\n", "hooks:\n  - mine.py\n", 1)
+    (problem,) = said(project, text)
+    assert problem.startswith("mine.py:3:1: this stops with “ModuleNotFoundError")
+    folders = Folders(project / "content", project / "docs", project / "overrides")
+    problems = map(str, project_checked(folders, project / "mkdocs.yml").problems)
+    assert [each for each in problems if "docs/x.md" in each] == []
+    (problem,) = said(project, SETTINGS.replace("hooks.py\n", "hooks.py\n  - nowhere.py\n", 1))
+    markdown, _ = read_settings(project / "mkdocs.yml")
+    assert 'id="far"' in markdown.reader().convert("## Y {#far}")
+
+
+@pytest.mark.parametrize(
+    ("code", "ends"),
+    [
+        (
+            "import nosuch_module\n",
+            "“ModuleNotFoundError: No module named 'nosuch_module'” in mine.py, line 1.",
+        ),
+        ("x = (\n", "line 1)” in mine.py, line 1."),
+        (
+            "def on_startup(command, dirty):\n    1 / 0\n",
+            "“ZeroDivisionError: division by zero” in mine.py, line 2.",
+        ),
+        (
+            "def on_config(config):\n    return 7\n",
+            "“AttributeError: 'int' object has no attribute 'plugins'”.",
+        ),
+        ("def on_nonsense(config):\n    pass\n", "“KeyError: 'nonsense'”."),
+        ("def on_config(config):\n    raise KeyError('x ' * 900)\n", "…” in mine.py, line 2."),
+    ],
+)
+def test_whatever_a_hook_does_a_build_ends_in_a_sentence(project: Path, code: str, ends: str):
+    (project / "mine.py").write_text(code, "utf-8")
+    (project / "mkdocs.yml").write_text(SETTINGS.replace("hooks:\n", "hooks:\n  - mine.py\n", 1), "utf-8")
+    done = subprocess.run(
+        [*MKDOCS, "build", "--strict"],
+        cwd=project,
+        env={**os.environ, "TMPDIR": str(project)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr + done.stdout
+    assert ends in done.stderr + done.stdout
+    (log,) = project.glob("handbook-*.log")
+    assert "Traceback" in log.read_text("utf-8")
+    assert not (project / "site").exists()
+
+
+def test_a_hook_that_ends_the_program_is_not_passed_over_in_silence(project: Path):
+    (project / "mine.py").write_text("import sys\n\ndef on_config(config):\n    sys.exit(3)\n", "utf-8")
+    (project / "mkdocs.yml").write_text(SETTINGS.replace("hooks:\n", "hooks:\n  - mine.py\n", 1), "utf-8")
+    done = subprocess.run([*MKDOCS, "build"], cwd=project, capture_output=True, text=True, check=False)
+    assert done.returncode == 3
+    assert done.stderr.endswith("The build was ended by a part of the software, with the code 3.\n")
 
 
 def test_an_extension_that_stops_at_a_page_is_named_with_the_page(project: Path):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -12,7 +14,7 @@ import pytest
 from click.testing import CliRunner, Result
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
-from world import World
+from world import ROOT, World
 
 from macros.commands.cli import main
 from macros.loading.handbook import Handbook
@@ -227,3 +229,13 @@ def test_a_handbook_without_lessons_has_a_template_without_example(world: World,
     world.delete("lessons/label-every-box.yml")
     (tmp_path / "t.xlsx").write_bytes(template(world.report().readable))
     assert len(open_table(tmp_path / "t.xlsx")[1].rows) == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="The limit on the size of files is set as Linux does it.")
+def test_a_full_folder_for_files_in_between_is_said_in_a_sentence(world: World, tmp_path: Path):
+    words = f"ulimit -f 1; exec {sys.executable} -m macros export --content {world.content} --to {tmp_path}/out.xlsx"
+    done = subprocess.run(["bash", "-c", words], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.startswith("The spreadsheet cannot be made: the folder for files in between, “")
+    assert len(done.stderr.splitlines()) == 1
+    assert not list(tmp_path.glob("out*"))

@@ -13,8 +13,7 @@ from macros.refusal import Refusal, cannot_write
 
 READABLE_BY_ALL = 0o644
 UNCHANGED = (
-    "What was there before has not changed. "
-    "Make room, or name another folder with --to, and run the command again."
+    "What was there before has not changed. Make room, or name another place, and run the command again."
 )
 
 

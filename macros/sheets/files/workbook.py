@@ -26,6 +26,7 @@ from macros.model.fields import Ref, StepRef
 from macros.sheets.cells.choices import BY_NAME, Names
 from macros.sheets.cells.leaves import Leaf
 from macros.sheets.files.delimited import harmless
+from macros.sheets.files.saving import saved
 
 CORE = "docProps/core.xml"
 SPARE_ROWS = 500  # below the last, so that new rows have the choices too
@@ -161,10 +162,8 @@ def _choices(choices: Worksheet, heading: str, leaf: Leaf, names: Names) -> str:
 
 def fixed(book: Workbook) -> bytes:
     """Return the bytes of the workbook, with one time for everything in it."""
-    out = io.BytesIO()
-    book.save(out)
-    with zipfile.ZipFile(out) as saved:
-        files = {name: saved.read(name) for name in saved.namelist()}
+    with zipfile.ZipFile(io.BytesIO(saved(book))) as packed:
+        files = {name: packed.read(name) for name in packed.namelist()}
     properties = DocumentProperties.from_tree(fromstring(files[CORE]))
     properties.modified = properties.created
     return archive(files | {CORE: tostring(properties.to_tree())})
