@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import sys
 import zipfile
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -17,7 +17,7 @@ from openpyxl.styles import Font
 from openpyxl.worksheet.worksheet import Worksheet
 
 from macros.refusal import Refusal
-from macros.sheets.files import limits
+from macros.sheets.files import calamine_child, limits
 from macros.sheets.files.opening import open_table
 from macros.sheets.files.table import Sheet
 
@@ -113,6 +113,51 @@ def test_an_opendocument_says_what_is_struck_through_hidden_commented_and_drawn(
     assert (texts(log), dict(log.rows[0].struck)) == ([{1: "Old", 2: "Keep two keys"}], {1: "Old", 2: "two"})
     assert log.hidden_columns == {2, 3}
     assert [problem.code for problem in log.problems] == ["comment", "pictures"]
+
+
+def test_lists_and_headings_in_a_cell_of_an_opendocument_are_read_line_by_line(tmp_path: Path):
+    points = "".join(
+        f"<text:list-item><text:p>{words}</text:p></text:list-item>" for words in ("boxes", "keys")
+    )
+    log = opendocument(
+        tmp_path / "log.ods",
+        "<table:table-row><table:table-cell><text:h>Count</text:h><text:list><text:list-header><text:p>both:</text:p>"
+        f"</text:list-header>{points}</text:list></table:table-cell><table:table-cell><text:list>{points}"
+        "</text:list></table:table-cell></table:table-row>",
+    )
+    assert texts(log) == [{1: "Count\nboth:\nboxes\nkeys", 2: "boxes\nkeys"}]
+    assert log.problems == []
+
+
+@pytest.mark.parametrize("drawn", ["image", "object"])
+def test_a_picture_in_the_words_of_a_cell_is_named(tmp_path: Path, drawn: str):
+    log = opendocument(
+        tmp_path / "log.ods",
+        "<table:table-row><table:table-cell><text:p>See <drawing:frame>"
+        f"<drawing:{drawn}/></drawing:frame>there</text:p></table:table-cell></table:table-row>",
+    )
+    assert texts(log) == [{1: "See there"}]
+    assert [problem.code for problem in log.problems] == ["pictures"]
+
+
+def test_what_was_deleted_from_a_cell_of_an_opendocument_is_said(tmp_path: Path):
+    log = opendocument(
+        tmp_path / "log.ods",
+        '<table:table-row><table:table-cell><text:p>Keep<text:change text:change-id="c1"/> this</text:p>'
+        "</table:table-cell></table:table-row>",
+        '<text:changed-region text:id="c1"><text:deletion><office:change-info><dc:date xmlns:dc="urn:x">1970</dc:date>'
+        "</office:change-info><text:p>not that</text:p></text:deletion></text:changed-region>",
+    )
+    assert texts(log) == [{1: "Keep this"}]
+    (problem,) = log.problems
+    assert problem.message.startswith("this cell holds text that somebody deleted as a tracked change")
+    assert problem.message.endswith("It says “not that”.")
+
+
+@pytest.mark.parametrize("seconds", [108_000, 90, 93_784])
+def test_a_stretch_of_time_of_an_old_workbook_is_in_hours(seconds: int):
+    said = calamine_child._text(timedelta(seconds=seconds))
+    assert said == {108_000: "30:00:00", 90: "0:01:30", 93_784: "26:03:04"}[seconds]
 
 
 def test_a_strict_workbook_is_read_like_any_other(tmp_path: Path):

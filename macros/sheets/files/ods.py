@@ -31,6 +31,7 @@ def read(name: str, zipped: zipfile.ZipFile, budget: Budget) -> list[Sheet]:
 
 
 STYLES = "styles.xml"
+LONGEST_DELETED = 1_000  # characters: a line says only the first of them
 NUMBERED = re.compile(r"[^\W\d]+\s?\d+")
 
 
@@ -48,11 +49,17 @@ class DocumentReader:
         self._heading: list[str] = []  # above a table, in a document
         self._table: TableReader | None = None
         self._within: list[str] = []
+        self._region = ""  # of a tracked change
+        self._deleted: dict[str, str] = {}  # what each took out
 
     def start(self, name: str, attributes: Attributes) -> None:
         """Take note of an element."""
         if self._table:
             self._table.start(name, attributes)
+            if name == "change":
+                self._table.note_deleted(self._deleted.get(attributes.get("change-id", ""), ""))
+        elif name == "changed-region":
+            self._region = attributes.get("id", "")
         elif name == "h":
             self._heading = []
         elif name == "style":
@@ -81,6 +88,10 @@ class DocumentReader:
         """Take note of text."""
         if self._table:
             self._table.text(data)
+        elif "deletion" in self._within:
+            known = self._deleted.get(self._region, "")
+            if self._within[-1] not in ("creator", "date") and len(known) < LONGEST_DELETED:
+                self._deleted[self._region] = known + data[:LONGEST_DELETED]
         elif "h" in self._within:
             self._heading.append(data)
         elif "text" in self._within and "body" in self._within and data.strip():

@@ -8,11 +8,12 @@ from macros.sheets.files.formulas import address_in
 from macros.sheets.files.limits import MAX_ROWS, Budget
 from macros.sheets.files.markup import Attributes, count_of
 from macros.sheets.files.merging import Cells, Span, rows_of, spread
-from macros.sheets.files.ods_texts import READING, ParagraphReader
+from macros.sheets.files.ods_texts import READING, TEXTS, ParagraphReader
 from macros.sheets.files.table import Sheet
 
 CELLS = ("table-cell", "covered-table-cell")
 GROUPS = ("table-row-group", "table-column-group")
+DRAWN = ("shapes", "image", "object", "object-ole")
 UNREAD = ("cell-range-source", "detective", "title", "desc")  # parts of a cell that show nothing
 
 
@@ -89,12 +90,19 @@ class TableReader:
             sheet.file, sheet.name, rows, sheet.hidden, self._problems, frozenset(self._hidden_columns)
         )
 
+    def note_deleted(self, text: str) -> None:
+        """Take note of text that somebody took out of the cell while changes were tracked."""
+        if text.strip():
+            why = "somebody deleted as a tracked change"
+            self._problems.append(findings.unshown(self._sheet, self._row, self._column, text, why))
+
     def _passes_over(self, name: str) -> bool:
         if name == "annotation":
             self._budget.comment()
             self._problems.append(findings.comment(self._sheet, self._row, self._column))
             return True
-        if name == "shapes" or (self._in_cell and name != "p" and not self._paragraphs.inside):
+        strange = self._in_cell and name not in TEXTS and not self._paragraphs.inside
+        if strange or name in DRAWN:
             self._pictures = self._pictures or name not in UNREAD
             return True
         return name == READING

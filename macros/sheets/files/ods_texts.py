@@ -9,6 +9,9 @@ from collections.abc import Set as AbstractSet
 from macros.sheets.files.limits import Budget
 from macros.sheets.files.markup import Attributes, count_of
 
+PARAGRAPHS = ("p", "h")
+# What may hold paragraphs in a cell: lists, as documents have them.
+TEXTS = (*PARAGRAPHS, "list", "list-header", "list-item")
 READING = "ruby-text"  # how a Japanese word is read, which stands beside it
 
 
@@ -35,9 +38,9 @@ class ParagraphReader:
 
     def start(self, name: str, attributes: Attributes) -> None:
         """Take note of an element in the cell."""
-        if name == "p" and not self.inside and self._pieces:
+        if name in PARAGRAPHS and not self.inside and self._pieces:
             self._pieces.append("\n")
-        if name == "p" or self.inside:
+        if name in PARAGRAPHS or self.inside:
             self._depth += 1
             self._runs.append(attributes.get("style-name") in self._struck_styles)
         if name == "s":
