@@ -93,9 +93,7 @@ KIND = click.Choice([cls.kind for cls in FOLDERS])
     default="",
     help="Start a source for the log itself, and base every lesson on it.",
 )
-@click.option(
-    "--write", is_flag=True, help="Write the files. Without it, the command only says what it would do."
-)
+@click.option("--write", is_flag=True, help="Write the files. Without it, nothing is written.")
 @click.option(
     "--report",
     type=click.Path(path_type=Path, dir_okay=False),
@@ -137,9 +135,11 @@ def import_(
         wishes = Wishes(**wished | pairs, header=header or 0, year_starts=int(year_starts), source=rests_on)
         folders = sorted({content / folder.name, folder})
         result = plan(open_table(file, encoding), handbook, folders, date.today(), wishes)
+        account = partial(as_text, result, folder, written=write, begun=begun.id if begun else "")
+        if report:  # first, so that no draft is written where it cannot be
+            put(report, f"{account(written=False)}\n".encode())
         if write and result.drafts:
             write_all(own, _files(result, begun, own, handbook, ".." if own == content else "../.."))
-        account = partial(as_text, result, folder, written=write, begun=begun.id if begun else "")
         every = account()
         click.echo(every if every.count("\n") <= FEW else account(most=MOST_OF_A_KIND))
         if report:

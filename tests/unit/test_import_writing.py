@@ -165,3 +165,22 @@ def test_a_folder_that_cannot_be_written_is_named(world: World, tmp_path: Path):
     )
     assert result.exit_code == 1
     assert "Traceback" not in result.output
+
+
+def test_no_draft_is_written_where_the_report_cannot_be(world: World, tmp_path: Path):
+    from click.testing import CliRunner
+
+    from macros.commands.cli import main
+
+    log = tmp_path / "log.csv"
+    log.write_text("Title,What happened\nBoxes,All of the boxes broke.\n", "utf-8")
+    (tmp_path / "taken").write_text("a file", "utf-8")
+    before = there(world.content)
+    command = ["import", str(log), "--content", str(world.content), "--write"]
+    result = CliRunner().invoke(main, [*command, "--report", str(tmp_path / "taken/report.txt")])
+    assert result.exit_code == 1
+    assert "cannot be written" in result.output
+    assert there(world.content) == before
+    result = CliRunner().invoke(main, [*command, "--report", str(tmp_path / "report.txt")])
+    assert "1 file written" in (tmp_path / "report.txt").read_text("utf-8")
+    assert len(there(world.content)) == len(before) + 1

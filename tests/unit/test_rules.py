@@ -41,6 +41,8 @@ CODES = {
     "page-twice",
     "page-ending",
     "page-folder",
+    "not-published",
+    "left-behind",
     "file-name",
     "symlink",
 }

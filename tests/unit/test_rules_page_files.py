@@ -70,10 +70,42 @@ def test_a_page_that_nobody_would_see_is_named(world: World, name: str) -> None:
     ]
 
 
-def test_a_file_that_is_no_page_may_stay_unpublished(world: World) -> None:
-    world.write_page(".nojekyll", "")
-    world.write_page("templates/letter.docx", "x")
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        (".well-known/security.txt", "its name or its folder starts with a dot"),
+        ("local/.well-known/change-password.html", "its name or its folder starts with a dot"),
+        ("local/.htpasswd", "its name or its folder starts with a dot"),
+        (".domains", "its name or its folder starts with a dot"),
+        ("templates/letter.docx", "it is in docs/templates/"),
+    ],
+)
+def test_not_published_a_file_that_is_left_out_is_named(world: World, name: str, why: str) -> None:
+    world.write_page(name, "x")
+    advice = "If readers need it, give it another name, or put it on the server beside the site."
+    assert world.found() == [
+        ("not-published", f"warning: docs/{name}:1:1: this file is not published: {why}. {advice}")
+    ]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(".DS_Store", ".gitkeep", ".nojekyll", "._van.png", ".van.md.swp", ".~lock.van"),
+        *(".obsidian/app.json", "local/templates/van.png"),
+    ],
+)
+def test_what_programs_keep_for_themselves_needs_no_line(world: World, name: str) -> None:
+    world.write_page(name, "x")
     assert world.check() == []
+
+
+@pytest.mark.parametrize("name", ["index.md~", "local/van.md.bak", "~$van.docx", "Thumbs.db", "van.ods.tmp"])
+def test_left_behind_a_copy_of_a_program_is_named_before_it_is_published(world: World, name: str) -> None:
+    world.write_page(name, "x")
+    advice = "Delete it. If readers should have it, give it another name."
+    said = "a program seems to have left this file behind, and it would be published."
+    assert world.found() == [("left-behind", f"warning: docs/{name}:1:1: {said} {advice}")]
 
 
 def test_file_name_a_name_with_a_character_that_nobody_sees_is_named(world: World) -> None:

@@ -600,39 +600,6 @@ def test_settings_that_are_not_there_are_missed(tmp_path: Path):
     assert [problem.code for problem in read_settings(tmp_path / "mkdocs.yml")[1]] == ["no-settings"]
 
 
-@pytest.mark.parametrize(
-    ("name", "why"),
-    [
-        (".well-known/security.txt", "its name or its folder starts with a dot"),
-        ("local/.well-known/change-password.html", "its name or its folder starts with a dot"),
-        (".nojekyll", "its name or its folder starts with a dot"),
-        ("local/.htpasswd", "its name or its folder starts with a dot"),
-        ("templates/van.png", "it is in docs/templates/"),
-    ],
-)
-def test_a_file_that_is_left_out_of_the_site_is_named(site: World, name: str, why: str):
-    site.write_page(name, "x")
-    assert one(site) == (
-        f"docs/{name}:1:1: this file is not published: {why}. If readers need it, give it another "
-        "name, or put it on the server beside the site."
-    )
-
-
-@pytest.mark.parametrize(
-    "name",
-    [".DS_Store", ".gitkeep", "._van.png", ".van.md.swp", ".~lock.van", ".obsidian/app.json", "local/templates/van.png"],
-)  # fmt: skip
-def test_what_programs_keep_for_themselves_needs_no_line(site: World, name: str):
-    site.write_page(name, "x")
-    assert found(site) == []
-
-
-@pytest.mark.parametrize("name", ["index.md~", "local/van.md.bak", "~$van.docx", "Thumbs.db", "van.ods.tmp"])
-def test_a_copy_that_a_program_left_behind_is_named_before_it_is_published(site: World, name: str):
-    site.write_page(name, "x")
-    assert "a program seems to have left this file behind, and it would be published." in one(site)
-
-
 def test_folders_that_differ_in_capitals_are_named_once_each(site: World):
     for name in ("local/Pictures/a.png", "local/pictures/b.png", "local/pictures/c.png", "Phases/d.png"):
         site.write_page(name, "x")

@@ -26,7 +26,7 @@ LEFT_ASIDE = "not-published"
 LEFT_BEHIND = "left-behind"
 WELL_KNOWN = ".well-known"  # the one folder with a dot in front that readers' programs look for
 # What programs keep beside files of their own, and nobody expects on the site.
-LITTER = {".ds_store", ".directory", ".localized", ".editorconfig", ".keep"}
+LITTER = {".ds_store", ".directory", ".localized", ".editorconfig", ".keep", ".nojekyll"}
 LITTER_STARTS = ("._", ".~", ".#", ".git")
 COPIES = (".bak", ".orig", ".rej", ".tmp", ".swp", ".swo", "~")  # how editors end the names of copies
 LOCKS = ("~$", ".~lock.")
