@@ -218,7 +218,7 @@ def room_for_ten_bytes() -> Iterator[None]:
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit for the size of a file.")
 def test_without_room_the_old_copy_stays_and_one_sentence_says_why(tmp_path: Path):
     (tmp_path / "a.zip").write_bytes(b"old")
-    message = "cannot be written: File too large.*has not changed.*Make room, or name another folder"
+    message = "cannot be written: File too large.*has not changed.*Make room, or name another place"
     with pytest.raises(Refusal, match=message), room_for_ten_bytes():
         put(tmp_path / "a.zip", b"new" * 100)
     assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == {"a.zip": b"old"}
