@@ -7,6 +7,7 @@ import tempfile
 import traceback
 from pathlib import Path
 
+from jinja2 import TemplateNotFound
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.utils import CountHandler
@@ -52,7 +53,7 @@ def explain(error: Exception) -> None:
     """Raise Abort with one sentence for an error that MkDocs would show as a traceback."""
     if isinstance(error, MkDocsException):  # shown as a sentence already
         return
-    if isinstance(error, OSError):
+    if isinstance(error, OSError) and not isinstance(error, TemplateNotFound):
         file = error.filename2 or error.filename or "A file of the site"
         raise Abort(f"The site could not be built: {file}: {error.strerror or error}. {UNHARMED}") from None
     raise Abort(f"{STOPPED} “{said_by(error)}”{_where(error)}. {UNHARMED} {_kept(error)}") from None

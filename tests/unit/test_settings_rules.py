@@ -8,12 +8,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from jinja2 import TemplateNotFound
+from mkdocs.exceptions import Abort
 from world import ROOT
 
 from macros.authoring.disk.whole_folder import Beside
 from macros.generator.project_check import project_checked
 from macros.generator.running import MKDOCS
 from macros.generator.settings import read_settings
+from macros.generator.site_folder import explain
 from macros.publishing.build import Folders
 from macros.refusal import Refusal
 
@@ -226,3 +229,18 @@ def test_a_site_or_an_empty_folder_is_replaced(tmp_path: Path, name: str):
     beside.take_place()
     beside.end()
     assert (place / "index.html").read_text("utf-8") == "new"
+
+
+def test_a_template_that_is_not_there_is_no_fault_of_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    with pytest.raises(Abort) as stopped:
+        explain(TemplateNotFound("nowhere.html"))
+    assert "a part of the software stopped with “TemplateNotFound: nowhere.html”" in str(stopped.value)
+
+
+def test_a_file_that_cannot_be_copied_is_named_by_the_place_it_goes_to():
+    with pytest.raises(Abort) as stopped:
+        explain(OSError(27, "File too large", "overrides/a.css", None, "site/a.css"))
+    assert str(stopped.value).startswith("The site could not be built: site/a.css: File too large.")
