@@ -31,11 +31,15 @@ class FinishedPage(Page):
         self._generated = generated
         self._article: str | None = None
 
-    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 (the parameter is MkDocs's)
-        """Make the article. If that fails, leave the page to the macros plugin, which reports why."""
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Make the article. If that fails while serving, leave the page to the macros plugin, which shows why
+        in its place. A build stops, and says where.
+        """
         try:
             self._article = article(self._build, self._generated)
         except Exception:
+            if not config.extra.get("serving"):
+                raise
             self.markdown, self.meta = meta.get_data(self._generated.markdown)
             return
         self.markdown = ""

@@ -16,6 +16,7 @@ from macros.authoring.disk.whole_folder import Beside
 from macros.generator.own_code import own_place, said_by
 from macros.refusal import Refusal
 
+PROJECT = Path(__file__).resolve().parents[2]  # for a build that is started elsewhere
 UNHARMED = "The site that was there before is as it was."
 EITHER = "A site that was complete by then is in its place. If none was, the one before is as it was."
 STOPPED = "The site could not be built, so nothing was made: a part of the software stopped with"
@@ -65,7 +66,7 @@ def explain_beside(error: Exception) -> str:
 
 
 def _where(error: Exception) -> str:
-    own = own_place(error, Path.cwd())
+    own = own_place(error, Path.cwd()) or own_place(error, PROJECT)
     return f" in {own[0]}, line {own[1]}" if own else ""
 
 

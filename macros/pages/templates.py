@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, Template
 from jinja2.bccache import Bucket
 
 
@@ -35,12 +35,26 @@ def compiled() -> Compiled | None:
         return None
 
 
+class Loader(FileSystemLoader):
+    """Gives each template the name of its own file, because code that was kept may come from another
+    project.
+    """
+
+    def load(
+        self, environment: Environment, name: str, globals: MutableMapping[str, Any] | None = None
+    ) -> Template:
+        """Return a template of the folder."""
+        template = super().load(environment, name, globals)
+        template.filename = str(Path(self.searchpath[0], name))
+        return template
+
+
 class Templates(Environment):
     """The templates in a folder. A text is shown exactly as typed, and a misspelt name stops the build."""
 
     def __init__(self, folder: Path) -> None:
         super().__init__(
-            loader=FileSystemLoader(folder),
+            loader=Loader(folder),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,

@@ -82,13 +82,39 @@ def test_a_build_says_what_the_check_warns_of_and_goes_on(fork: Path) -> None:
     assert "this lesson is retired, and nothing says when and why." in said
 
 
-def test_a_template_that_cannot_be_filled_stops_the_build_and_is_named(fork: Path) -> None:
-    template = fork / "overrides/handbook/lesson_page.html"
-    template.write_text("{{ record.nothing_like_this }}", "utf-8")
+@pytest.mark.parametrize(
+    ("template", "text", "said"),
+    [
+        (
+            "lesson_page.html",
+            b"\n{{ record.nothing_like_this }}",
+            "overrides/handbook/lesson_page.html, line 2",
+        ),
+        ("lesson_page.html", b"{{ nothing_like_this }}", "overrides/handbook/lesson_page.html, line 1"),
+        ("lesson_page.html", b"\n\n{% if %}", "overrides/handbook/lesson_page.html, line 3"),
+        (
+            "documents/docx/document.html",
+            b"{{ 1 / 0 }}",
+            "overrides/handbook/documents/docx/document.html, line 1",
+        ),
+        ("../base.html", b"{{ nothing_like_this.x }}", "overrides/base.html, line 1"),
+        ("parts/near.html", b"\xff", "invalid start byte"),
+        ("parts/near.html", None, "parts/near.html"),
+    ],
+)
+def test_a_template_that_cannot_be_filled_stops_the_build_and_is_named(
+    fork: Path, template: str, text: bytes | None, said: str
+) -> None:
+    file = fork / "overrides/handbook" / template
+    if text is None:
+        file.unlink()
+    else:
+        file.write_bytes(text)
     done = build(fork / "site", config=fork / "mkdocs.yml")
-    said = done.stdout + done.stderr
+    output = done.stdout + done.stderr
     assert done.returncode != 0
-    assert "nothing_like_this" in said and "lesson_page" in said
+    assert said in output and "The site could not be built, so nothing was made" in output
+    assert "Traceback" not in output
 
 
 def there(folder: Path) -> dict[str, bytes]:
