@@ -196,13 +196,16 @@ def test_without_scripts_links_lead_to_all_entries_of_a_long_list(
     }
     every = sum(numbers(page))
     page.locator("a.fold").first.click()
+    page.wait_for_url("**/lists/**")
     found = sum(whole.values())
     while True:
         found += page.locator("article ul > li").count()
         after = page.locator(".pager__next")
         if not after.count():
             break
+        address = str(after.evaluate("link => link.href"))
         after.click()
+        page.wait_for_url(address)
     assert found == every
 
 
