@@ -52,13 +52,14 @@ _parser = (
 
 def links(text: str) -> list[tuple[str, int, str]]:
     """Return every link target in `text`, with its line counted from 0 and the words that lead there."""
-    return [
-        (str(token.attrGet("href")), block.map[0] if block.map else 0, _words(words))
-        for block in _parser.parse(text)
-        for place, token in enumerate(block.children or ())
-        if token.type == "link_open"
-        for words in [takewhile(lambda it: it.type != "link_close", (block.children or [])[place:])]
-    ]
+    found: list[tuple[str, int, str]] = []
+    for block in _parser.parse(text):
+        tokens = block.children or []
+        for place, token in enumerate(tokens):
+            if token.type == "link_open":
+                words = _words(takewhile(lambda inner: inner.type != "link_close", tokens[place:]))
+                found.append((str(token.attrGet("href")), block.map[0] if block.map else 0, words))
+    return found
 
 
 def blocks(text: str) -> list[str]:

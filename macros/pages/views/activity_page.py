@@ -70,12 +70,11 @@ def outputs(handbook: Handbook, flow: Flow, activity: Activity) -> list[Use]:
     """Return what the activity gives, each with the activities that use it afterwards, in the order of the
     work.
     """
-    order = {other.id: number for number, other in enumerate(flow.order)}
     return [
         Use(
             handbook.get(Product, use.product),
             use.state,
-            tuple(sorted(flow.consumers(activity, use.product), key=lambda taker: order[taker.id])),
+            tuple(sorted(flow.consumers(activity, use.product), key=lambda taker: flow.place[taker.id])),
         )
         for use in activity.outputs
     ]

@@ -84,11 +84,11 @@ class Grid:
                 made[use.product].append(activity)
             for use in activity.inputs:
                 used[use.product].append(activity)
-        number = {activity.id: index for index, activity in enumerate(self.flow.order)}
         products = [one for one in self.handbook.all(Product) if made[one.id] or used[one.id]]
         firsts = {one.id: (made[one.id] or used[one.id])[0] for one in products}
+        first_at = self.flow.place
         ordered = sorted(
-            products, key=lambda one: (*reversed(self.place(firsts[one.id])), number[firsts[one.id].id])
+            products, key=lambda one: (*reversed(self.place(firsts[one.id])), first_at[firsts[one.id].id])
         )
         return [self._item(one, made[one.id], used[one.id], firsts[one.id]) for one in ordered]
 

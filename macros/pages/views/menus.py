@@ -112,9 +112,8 @@ def contents(handbook: Handbook, flow: Flow) -> list[tuple[Entry, list[Any]]]:
     lessons by the activity where each counts most.
     """
     records: dict[str, Sequence[Record]] = {cls.folder: handbook.all(cls) for cls in FOLDERS}
-    place = {activity.id: number for number, activity in enumerate(flow.order)}
     records[Activity.folder] = flow.order
-    lessons = sorted(handbook.all(Lesson), key=lambda lesson: place[lesson.activities[0]])
+    lessons = sorted(handbook.all(Lesson), key=lambda lesson: flow.place[lesson.activities[0]])
     records[Lesson.folder] = lessons
     return [
         (section_entry(handbook, name), [*records.get(name, ())])

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterator
 
 from macros.loading.handbook import Handbook
 from macros.loading.tailoring.project_hiding import NOTHING, Hiding
@@ -30,7 +28,7 @@ def bearing_on(handbook: Handbook, product: Product, hiding: Hiding = NOTHING) -
     """
     named = handbook.linked_from(product, Lesson, "products")
     steps = dict.fromkeys(section.step for section in product.contents if section.step)
-    beside = [lesson for step in steps for lesson in _about_steps(handbook).get(step, ())]
+    beside = [lesson for step in steps for lesson in _about(handbook, step)]
     names = {lesson.id for lesson in named}
     alive = [lesson for lesson in (*named, *beside) if lesson.state != "retired"]
     every = {lesson.id: lesson for lesson in alive if not hiding.lesson(lesson)}
@@ -42,14 +40,10 @@ def bearing_on(handbook: Handbook, product: Product, hiding: Hiding = NOTHING) -
     return sorted(every.values(), key=weight)
 
 
-@lru_cache(maxsize=4)  # a handbook, and those of the tests beside it
-def _about_steps(handbook: Handbook) -> Mapping[str, list[Lesson]]:
-    """Return the lessons about each step, and about each activity as a whole."""
-    about: dict[str, list[Lesson]] = defaultdict(list)
-    for lesson in handbook.all(Lesson):
-        for step in lesson.at:
-            about[step].append(lesson)
-    return about
+def _about(handbook: Handbook, step: str) -> list[Lesson]:
+    activity, _ = handbook.step(step)
+    lessons = handbook.linked_from(activity, Lesson, "at") if activity else []
+    return [lesson for lesson in lessons if step in lesson.at]
 
 
 def published(source: Source) -> str:

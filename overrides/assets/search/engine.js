@@ -72,7 +72,7 @@
     return loud.length ? loud : forms;
   };
   const closeness = ({ number, terms }) => {
-    titles[number] ||= loudOf(words.split(entries[number].title).flatMap(words.partsOf).map(words.form));
+    titles[number] ||= loudOf(question.formsOf(entries[number].title));
     const forms = titles[number];
     return forms.length ? forms.filter((form) => terms.has(form)).length / forms.length : 0;
   };

@@ -79,7 +79,6 @@
   };
 
   // How well the words of a phrase are met in a name or in the summary of a record: one after another, or in any order.
-  const formsWritten = (text) => words.split(text).flatMap(words.partsOf).map(words.form);
   const inNames = entries.map(() => null);
   const inSummary = entries.map(() => null);
   const holds = (text, phrase) => {
@@ -87,8 +86,8 @@
     return text.some((_, at) => question.startsAt(phrase, text, at)) ? 1 : MIXED;
   };
   const inHead = (number, phrase) => {
-    inNames[number] ||= namesOf(entries[number]).map((name) => formsWritten(name.replaceAll("-", " ")));
-    inSummary[number] ||= formsWritten(entries[number].summary || "");
+    inNames[number] ||= namesOf(entries[number]).map((name) => question.formsOf(name.replaceAll("-", " ")));
+    inSummary[number] ||= question.formsOf(entries[number].summary || "");
     return Math.max(...inNames[number].map((name) => IN_NAME * holds(name, phrase)), IN_HEAD * holds(inSummary[number], phrase));
   };
 

@@ -125,5 +125,5 @@
     };
   };
 
-  search.question = { reader, stop, isQuiet, phrasesIn, startsAt };
+  search.question = { reader, stop, isQuiet, formsOf, phrasesIn, startsAt };
 })();
