@@ -43,6 +43,7 @@ COMMON = {
     "baseline",
     "transition",
     "environment",
+    "freeze",
     "configuration",
     "interface",
     "hr",
