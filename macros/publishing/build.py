@@ -69,7 +69,7 @@ class Build:
 
     @cached_property
     def shelf(self) -> Shelf:
-        """The files of products. A copy in a folder carries them all, so there they are packed best."""
+        """The files of products. A copy in a folder carries them all."""
         return Shelf(
             self.handbook,
             self.folders.templates,

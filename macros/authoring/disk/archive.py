@@ -20,9 +20,7 @@ from macros.refusal import Refusal
 EARLIEST = datetime(1980, 1, 1, tzinfo=UTC)  # the first day that a zip can name (4.4.6)
 MOST_FILES = 0xFFFF
 MOST_BYTES = 0xFFFFFFFF
-# Levels of libdeflate. The best is 12, which takes more than twice the time of 10 for 0.2% fewer bytes.
-SMALL = 10
-QUICK = 9  # a fifth of the time of 10, for 2% more bytes
+LEVEL = 9  # of libdeflate: a fifth of the time of 10, for 2% more bytes
 
 STORED = 0  # methods (4.4.5)
 DEFLATED = 8
@@ -51,19 +49,18 @@ def archive(
     *,
     first: str = "",
     stored: Collection[str] = (),
-    level: int = SMALL,
 ) -> bytes:
     """Return the files as a zip, sorted but for `first`, all with the date `when` (1980 at the earliest).
 
-    Each is compressed where that makes it smaller, as well as `level` can, but for `stored`. Raise Refusal
-    for more files or bytes than fit.
+    Each is compressed where that makes it smaller, but for `stored`. Raise Refusal for more files or bytes
+    than fit.
     """
     if len(files) > MOST_FILES:
         raise Refusal(f"These are {len(files):,} files, and a zip holds {MOST_FILES:,} at most.")
     body = bytearray()
     directory = bytearray()
     for path in sorted(files, key=lambda path: (path != first, path)):
-        facts, content = _packed(path, files[path], when, 0 if path in stored else level)
+        facts, content = _packed(path, files[path], when, compressed=path not in stored)
         name = path.encode()
         if len(body) + len(directory) + len(content) > MOST_BYTES:
             raise Refusal("These files take more than 4 GB, which is the most that a zip holds.")
@@ -73,12 +70,12 @@ def archive(
     return bytes(body + directory + end)
 
 
-def _packed(path: str, data: bytes, when: datetime, level: int) -> tuple[bytes, bytes]:
-    """Return the facts of a file, and its bytes as the zip holds them: unchanged at the level 0."""
+def _packed(path: str, data: bytes, when: datetime, *, compressed: bool) -> tuple[bytes, bytes]:
+    """Return the facts of a file, and its bytes as the zip holds them."""
     method = STORED
     content = data
-    if level:
-        smaller = deflate.deflate_compress(data, level)
+    if compressed:
+        smaller = deflate.deflate_compress(data, LEVEL)
         if len(smaller) < len(data):
             method = DEFLATED
             content = bytes(smaller)

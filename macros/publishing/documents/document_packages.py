@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from babel import Locale
 
-from macros.authoring.disk.archive import QUICK, SMALL, archive
+from macros.authoring.disk.archive import archive
 from macros.model import Site
 from macros.model.product import DocumentFormat
 from macros.pages.templates import Templates
@@ -55,24 +55,19 @@ _BETWEEN = re.compile(r">\n+<")
 _BLANK = re.compile(r"(\{\w+\})")
 
 
-class Packing(NamedTuple):
-    """How the parts of a file are packed: at a `level`, but for those with fewer than `least` bytes."""
-
-    level: int
-    least: int = 0
-
-
-AS_FILES = Packing(QUICK)
-# A copy in a folder is packed once more, and then small parts of a file take less room together.
-IN_COPY = Packing(SMALL, least=9000)
+# Bytes. A copy in a folder is packed once more, and then parts of a file that are smaller take less room
+# together.
+IN_COPY = 9000
 
 
 class Writer:
-    """Writes the files of one handbook, with the templates in a folder."""
+    """Writes the files of one handbook, with the templates in a folder. Parts of a file with fewer than
+    `least` bytes are not compressed.
+    """
 
-    def __init__(self, site: Site, templates: Path, packing: Packing = AS_FILES) -> None:
+    def __init__(self, site: Site, templates: Path, *, least: int = 0) -> None:
         self._site = site
-        self._packing = packing
+        self._least = least
         self._env = Templates(templates / "documents")
         language = Locale.parse(site.language, sep="-")
         self._env.globals |= {"site": site, "t": site.labels, "language": language, "parts": _BLANK.split}
@@ -147,8 +142,8 @@ class Writer:
 
     def _packed(self, files: Mapping[str, bytes], first: str) -> bytes:
         """Return a package that begins with its type, and stores what says only that."""
-        small = [path for path, data in files.items() if len(data) < self._packing.least]
-        return archive(files, first=first, stored=("mimetype", *small), level=self._packing.level)
+        small = [path for path, data in files.items() if len(data) < self._least]
+        return archive(files, first=first, stored=("mimetype", *small))
 
 
 def _listed(choices: tuple[str, ...]) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property, partial
 from pathlib import Path
 
-from macros.authoring.disk.archive import QUICK, archive
+from macros.authoring.disk.archive import archive
 from macros.loading.flow import Flow
 from macros.loading.handbook import Handbook
 from macros.loading.tailoring.project_hiding import NOTHING, Hiding
@@ -17,7 +17,7 @@ from macros.pages.views.lists import gate_products
 from macros.pages.views.products import life
 from macros.publishing.documents.blocks import Description
 from macros.publishing.documents.describing import Describer
-from macros.publishing.documents.document_packages import AS_FILES, IN_COPY, Writer
+from macros.publishing.documents.document_packages import IN_COPY, Writer
 from macros.publishing.documents.file_places import (
     FORMATS,
     PACKS,
@@ -61,8 +61,8 @@ def _roles_of(handbook: Handbook, flow: Flow, product: Product) -> set[str | Non
 class Shelf:
     """The files of one handbook, without what is hidden. `home` is the address of its site, or empty.
 
-    Those `in_copy` travel in one zip. They are packed best. It has no zips, because it holds every template,
-    and no files of examples, which it shows as pages.
+    Those `in_copy` travel in one zip. It has no zips, because it holds every template, and no files of
+    examples, which it shows as pages.
     """
 
     def __init__(
@@ -77,7 +77,7 @@ class Shelf:
         self._handbook = handbook
         self._home = home
         self._describer = Describer(handbook, home, hiding)
-        self._writer = Writer(handbook.site, templates, IN_COPY if in_copy else AS_FILES)
+        self._writer = Writer(handbook.site, templates, least=IN_COPY if in_copy else 0)
         self._in_copy = in_copy
         self._made: dict[str, bytes] = {}
 
@@ -174,4 +174,4 @@ class Shelf:
             for product in gate_products(self._handbook, phase)
             for form in formats_of(product)
         }
-        return archive(inside, level=QUICK)
+        return archive(inside)
