@@ -50,15 +50,14 @@ class FinishedPage(Page):
         if self._article is None:
             super().render(config, files)
             return
-        self.content = self._article
         self.present_anchor_ids = ids(self._article)
-        self._article = None
 
     @property
     def content(self) -> str | None:
-        """The article, once it is rendered."""
-        return self._spool.text(self._spooled) if self._spooled else None
+        """The article, once it is made. It waits in the spool as soon as MkDocs has set it for good."""
+        return self._spool.text(self._spooled) if self._spooled else self._article
 
     @content.setter
     def content(self, html: str | None) -> None:
+        self._article = None
         self._spooled = self._spool.keep(html) if html is not None else None

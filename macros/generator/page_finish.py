@@ -44,8 +44,9 @@ def surrounded(context: dict[str, Any], session: Session, source: str, html: str
 
 def sealed(output: str, session: Session) -> str:
     """Return a page with its policy, and note in the session what is inline in it."""
-    session.inline.update(policy.inline(output))
-    return policy.sealed(output, offline=session.offline)
+    hashes = policy.inline(output)
+    session.inline.update(hashes)
+    return policy.sealed(output, hashes, offline=session.offline)
 
 
 def notice(session: Session) -> str:

@@ -25,6 +25,7 @@ class Spool:
 
     def __init__(self) -> None:
         self._file = SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115 (closed with the build)
+        self._last = Spooled(0, 0), ""  # a template asks for one text again and again
 
     def keep(self, text: str) -> Spooled:
         """Put a text in, and return where it is. Raises OSError where the disk is full."""
@@ -35,5 +36,7 @@ class Spool:
 
     def text(self, at: Spooled) -> str:
         """Return the text that is there."""
-        self._file.seek(at.start)
-        return self._file.read(at.length).decode(errors=ANY_TEXT)
+        if self._last[0] != at:
+            self._file.seek(at.start)
+            self._last = at, self._file.read(at.length).decode(errors=ANY_TEXT)
+        return self._last[1]

@@ -26,8 +26,8 @@ class TermLinks:
 
     def linked(self, html: Markup) -> Markup:
         """Return a text of the page with a link at the first use of each term that has none yet."""
-        pattern = self._pattern(html) if self._left else None
-        if pattern is None or not pattern.search(html):
+        patterns = self._used(html) if self._left else []
+        if not patterns:
             return html
         depth = 0
         parts: list[str] = []
@@ -36,9 +36,19 @@ class TermLinks:
                 if closed := _CLOSED.match(part):
                     depth += -1 if closed[1] else 1
             elif not depth:
-                part = pattern.sub(self._first, part)
+                part = self._with_links(part, patterns)
             parts.append(part)
         return Markup("".join(parts))
+
+    def _with_links(self, text: str, patterns: Sequence[re.Pattern[str]]) -> str:
+        """Return a text between tags with links. Where two terms begin at one place, the longer counts."""
+        parts: list[str] = []
+        end = 0
+        while found := [match for pattern in patterns if (match := pattern.search(text, end))]:
+            first = min(found, key=re.Match.start)
+            parts += text[end : first.start()], self._first(first)
+            end = first.end()
+        return "".join((*parts, text[end:]))
 
     def _first(self, match: re.Match[str]) -> str:
         word = match[0]
@@ -53,24 +63,27 @@ class TermLinks:
         short = {_typed(term.abbreviation): term for term in terms if term.abbreviation}
         return spelt | short
 
-    def _pattern(self, html: str) -> re.Pattern[str] | None:
-        """Return what matches any term that a text may use, or None where it uses none."""
-        folded = html.casefold()
-        either = tuple(pattern for word, pattern in self._patterns if word in folded)
-        return _matching(either) if either else None
+    def _used(self, html: str) -> list[re.Pattern[str]]:
+        """Return what matches the terms that a text uses, the longest first."""
+        folded = str.casefold(html)
+        candidates = (_pattern(word, exact) for word, folding, exact in self._words if folding in folded)
+        return [pattern for pattern in candidates if pattern.search(html)]
 
     @cached_property
-    def _patterns(self) -> list[tuple[str, str]]:
-        """Each word for a term in small letters, with the pattern that matches it, the longest first."""
+    def _words(self) -> list[tuple[str, str, bool]]:
+        """Each word for a term, how it is in small letters, and whether it matches only as it is written.
+
+        The longest come first.
+        """
         short = {_typed(term.abbreviation) for term in self._left.values() if term.abbreviation}
         words = sorted(self._meaning, key=len, reverse=True)
-        exact = ((word, re.escape(word)) for word in words)
-        return [(word.casefold(), form if word in short else f"(?i:{form})") for word, form in exact]
+        return [(word, word.casefold(), word in short) for word in words]
 
 
-@lru_cache(maxsize=2_000)  # texts use the same few terms again and again
-def _matching(either: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(either)})(?![\w-])")
+@lru_cache(maxsize=5_000)  # one for each word; pages use the same ones again and again
+def _pattern(word: str, exact: bool) -> re.Pattern[str]:
+    form = re.escape(word)
+    return re.compile(rf"(?<![\w-]){form if exact else f'(?i:{form})'}(?![\w-])")
 
 
 def _typed(text: str) -> str:

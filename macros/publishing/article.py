@@ -19,8 +19,8 @@ def article(build: Build, page: Page) -> str:
 
     Python-Markdown leaves finished HTML alone, but for tabs and for blanks on empty lines.
     """
-    make = GeneratedPages(build.renderer, lambda: page.source).table()[page.macro]
-    return _BLANKS.sub("\n", make(*page.arguments).expandtabs(TAB)).strip()
+    made = GeneratedPages(build.renderer, lambda: page.source).made(page.macro, *page.arguments)
+    return _BLANKS.sub("\n", made.expandtabs(TAB)).strip()
 
 
 def ids(html: str) -> set[str]:

@@ -22,10 +22,7 @@ def as_csv(records: Iterable[Mapping[str, Any]]) -> bytes:
     """Return the records (as in the JSON) as CSV that Excel opens: with a byte order mark, and no cell that
     it would run.
     """
-    rows = [
-        dict(_cells({name: value for name, value in record.items() if name not in LEFT_OUT}))
-        for record in records
-    ]
+    rows = [_row(record) for record in records]
     names = _ordered(rows)
     out = io.StringIO(newline="")
     table = csv.writer(out)
@@ -34,18 +31,26 @@ def as_csv(records: Iterable[Mapping[str, Any]]) -> bytes:
     return out.getvalue().encode("utf-8-sig")
 
 
-def _cells(value: Any, name: str = "") -> Iterator[tuple[str, str]]:
-    """Yield every value inside `value` as text, with the name of its column."""
+def _row(record: Mapping[str, Any]) -> dict[str, str]:
+    row: dict[str, str] = {}
+    for name, value in record.items():
+        if name not in LEFT_OUT:
+            _take_cells(value, name, row)
+    return row
+
+
+def _take_cells(value: Any, name: str, row: dict[str, str]) -> None:
+    """Add every value inside `value` as text, under the name of its column."""
     if isinstance(value, dict):
         for key, inner in value.items():
-            yield from _cells(inner, f"{name}.{key}" if name else key)
-    elif isinstance(value, list) and any(isinstance(item, (dict, list)) for item in value):
+            _take_cells(inner, f"{name}.{key}", row)
+    elif not isinstance(value, list):
+        row[name] = harmless(_text(value))
+    elif any(isinstance(item, (dict, list)) for item in value):
         for number, item in enumerate(value, 1):
-            yield from _cells(item, f"{name}.{number}")
-    elif isinstance(value, list):
-        yield name, harmless("\n".join(map(_text, value)))
+            _take_cells(item, f"{name}.{number}", row)
     else:
-        yield name, harmless(_text(value))
+        row[name] = harmless("\n".join(map(_text, value)))
 
 
 def _text(value: Any) -> str:

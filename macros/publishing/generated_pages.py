@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache, partial
 from typing import Any
 
@@ -34,23 +34,18 @@ class GeneratedPages:
 
     def table(self) -> dict[str, Callable[..., Markup]]:
         """Return every macro by the name that pages call it by."""
-        return {
-            **{f"{kind}_page": partial(self._record_page, kind) for kind in RECORD_PAGES},
-            **{f"{name}_index": partial(self._index, name) for name in INDEX_PAGES},
-            "moved": self._moved,
-            "left_out": self._left_out,
-            "print_page": self._print_page,
-            "fields_page": self._fields_page,
-            "gate_page": self._gate_page,
-            "list_part_page": self._list_part_page,
-        }
+        return {name: partial(make, self) for name, make in MACROS.items()}
 
-    def _record_page(self, kind: str, id: str) -> Markup:
+    def made(self, macro: str, *arguments: str) -> Markup:
+        """Return what one macro makes."""
+        return MACROS[macro](self, *arguments)
+
+    def _record_page(self, id: str, *, kind: str) -> Markup:
         record = self._query.get(kind, id)
         terms = self._renderer.term_links(record, self._here()) if kind in WITH_TERMS else None
         return self._show(f"{kind}_page", record=record, terms=terms)
 
-    def _index(self, section: str) -> Markup:
+    def _index(self, *, section: str) -> Markup:
         """Return the page of a section: its own template, or for a kind without one the list of its
         records.
         """
@@ -80,6 +75,18 @@ class GeneratedPages:
 
     def _show(self, template: str, **values: Any) -> Markup:
         return self._renderer.render(f"{template}.html", self._here(), **values)
+
+
+MACROS: Mapping[str, Callable[..., Markup]] = {
+    **{f"{kind}_page": partial(GeneratedPages._record_page, kind=kind) for kind in RECORD_PAGES},
+    **{f"{name}_index": partial(GeneratedPages._index, section=name) for name in INDEX_PAGES},
+    "moved": GeneratedPages._moved,
+    "left_out": GeneratedPages._left_out,
+    "print_page": GeneratedPages._print_page,
+    "fields_page": GeneratedPages._fields_page,
+    "gate_page": GeneratedPages._gate_page,
+    "list_part_page": GeneratedPages._list_part_page,
+}
 
 
 @lru_cache(maxsize=4)  # a handbook, and those of the tests beside it

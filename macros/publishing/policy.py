@@ -70,11 +70,11 @@ def policy(hashes: Iterable[Hash] = (), *, header: bool = False, offline: bool =
     return "; ".join(f"{name} {value}" for name, value in directives.items())
 
 
-def sealed(page: str, *, offline: bool = False) -> str:
+def sealed(page: str, hashes: Iterable[Hash] | None = None, *, offline: bool = False) -> str:
     """Return the page with its policy early in its head, where it still governs everything that matters.
 
-    It follows the element that names the character set. A page without one stays as it is, and so does one
-    with a policy.
+    `hashes` are of what is inline in it, where the caller knows them. The policy follows the element that
+    names the character set. A page without one stays as it is, and so does one with a policy.
     """
     if META in page:
         return page
@@ -82,7 +82,8 @@ def sealed(page: str, *, offline: bool = False) -> str:
     place = head.end() if head else _after_charset(page)
     if not place:
         return page
-    meta = f'{META} content="{escape(policy(inline(page), offline=offline))}">'
+    found = inline(page) if hashes is None else hashes
+    meta = f'{META} content="{escape(policy(found, offline=offline))}">'
     return f"{page[:place]}\n  {meta}{page[place:]}"
 
 
