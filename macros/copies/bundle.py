@@ -17,8 +17,8 @@ from typing import Any
 from macros.authoring.disk.archive import archive
 from macros.copies.styles import joined
 from macros.copies.trimming import Files, slim, squeezed
-from macros.model.validators import RESERVED
-from macros.publishing.exports import DATA, START
+from macros.publishing.data_paths import DATA, START
+from macros.windows_names import RESERVED
 
 FOLDER = "handbook/"
 MANIFEST = "manifest.json"
@@ -98,4 +98,4 @@ def _plain(text: str) -> str:
 
 def _is_refused_by_windows(name: str) -> bool:
     stem = name.partition(".")[0].casefold()
-    return bool(_FORBIDDEN.search(name)) or name[-1:] in (" ", ".") or stem in RESERVED - {"index"}
+    return bool(_FORBIDDEN.search(name)) or name[-1:] in (" ", ".") or stem in RESERVED

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from macros.publishing.exports import DATA
+from macros.publishing.data_paths import DATA
 from macros.refusal import Refusal
 
 Key = tuple[str, str]

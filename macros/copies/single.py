@@ -18,7 +18,7 @@ from typing import Any
 from lxml import html
 
 from macros.copies.trimming import Files, squeezed
-from macros.publishing.exports import BOOK
+from macros.publishing.data_paths import BOOK
 from macros.publishing.policy import POLICY, sealed
 
 # What a page in a book has no use for: ways to other pages, and what needs a script.

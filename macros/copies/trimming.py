@@ -5,24 +5,24 @@ from __future__ import annotations
 import json
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from html import unescape
 from typing import Any
 
-from lxml import html
-from lxml.etree import XPath
-
 from macros.copies.styles import ADDRESS
-from macros.publishing.exports import BOOK, DATA
-from macros.publishing.open_data import as_json
+from macros.publishing.data_paths import BOOK, DATA
+from macros.publishing.json_lines import as_json
 from macros.publishing.servers import FILES
 
 Files = Mapping[str, bytes]
 
 # For servers alone, or for other copies, or the same as another file in a form that a folder cannot use.
 SERVERS = {"sitemap.xml", "sitemap.xml.gz", *FILES, BOOK}
-_NAMED = XPath("//@href | //@src | //@data-loads")  # attributes that name a file
+# Attributes that name a file. What only looks like one keeps a file that nobody needs, and does no other
+# harm.
+_NAMED = re.compile(r"""\b(?:href|src|data-loads)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 
-_SPACE = re.compile(r" \s+|[^\S ]\s*")  # anything but a single space
+_SPACE = re.compile(r" \s+|[^\S ]\s*", re.ASCII)  # anything but a single space; others are signs of the text
 # Elements in which every blank counts, as they are typed.
 _AS_TYPED = re.compile(
     "(" + "|".join(rf"<{name}\b.*?</{name}>" for name in ("pre", "textarea", "script", "style")) + ")",
@@ -31,11 +31,13 @@ _AS_TYPED = re.compile(
 # A space beside these is not seen. They are the elements that the HTML Standard (section 15.3, Non-replaced
 # elements) shows as blocks, lists and tables, what stands in a head, and the parts of a drawing that are no
 # text.
-_BLOCK = re.compile(
-    r" ?(</?(?:article|aside|blockquote|body|caption|circle|d[dlt]|defs|details|div|footer|form|h[1-6]|head|"
+_BLOCK = (
+    r"</?(?:article|aside|blockquote|body|caption|circle|d[dlt]|defs|details|div|footer|form|h[1-6]|head|"
     r"header|html|li|line|link|main|meta|nav|ol|option|p|path|pattern|rect|script|section|summary|t[dhr]|table|"
-    r"tbody|thead|title|ul)\b[^>]*>) ?"
+    r"tbody|thead|title|ul)\b"
 )
+_AFTER_BLOCK = re.compile(rf"({_BLOCK}[^>]*>) ")
+_BEFORE_BLOCK = re.compile(f" (?={_BLOCK})")
 _SOURCE_MAP = re.compile(r"\s*(?:/\*# sourceMappingURL=.*?\*/|//# sourceMappingURL=\S*)\s*$")
 
 
@@ -54,12 +56,12 @@ def slim(site: Files) -> dict[str, bytes]:
 
 
 def needed(site: Files) -> set[str]:
-    """Return every file that pages and their stylesheets name."""
+    """Return every file that pages and their stylesheets name, and perhaps more."""
     named = {
-        _beside(path, address)
+        _beside(path, re.split("[?#]", unescape("".join(found)), maxsplit=1)[0])
         for path, data in site.items()
         if path.endswith(".html")
-        for address in _addresses(data.decode())
+        for found in _NAMED.findall(data.decode())
     }
     for path in [path for path in named if path.endswith(".css") and path in site]:
         named |= {_beside(path, address) for address in ADDRESS.findall(site[path].decode())}
@@ -74,15 +76,7 @@ def squeezed(page: str) -> str:
 
 
 def _squeezed(text: str) -> str:
-    return _BLOCK.sub(r"\1", _SPACE.sub(" ", text))
-
-
-def _addresses(page: str) -> Iterator[str]:
-    if not page.strip():
-        return
-    for address in _NAMED(html.document_fromstring(page)):
-        if address:
-            yield re.split("[?#]", address, maxsplit=1)[0]
+    return _BEFORE_BLOCK.sub("", _AFTER_BLOCK.sub(r"\1", _SPACE.sub(" ", text)))
 
 
 def _slim(path: str, data: bytes) -> bytes:

@@ -16,7 +16,8 @@ from macros.generator.spool import Spool
 from macros.pages.handwritten import written
 from macros.publishing import problem_page
 from macros.publishing.build import Build
-from macros.publishing.exports import BOOK, DATA, Maker, makers
+from macros.publishing.data_paths import BOOK, DATA
+from macros.publishing.exports import Maker, makers
 
 
 def all_files(files: Files, config: MkDocsConfig, session: Session) -> Files:

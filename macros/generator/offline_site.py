@@ -11,7 +11,6 @@ from datetime import datetime
 from pathlib import Path
 
 from macros.generator.given_date import given_date, moment
-from macros.generator.site_folder import STOPPED
 from macros.refusal import Refusal
 
 # Never --quiet: it keeps warnings from the strict build, which then counts none.
@@ -80,6 +79,8 @@ def _why(output: str) -> str:
     A crash is no fault of the person who asks: one sentence says what it was, and a file keeps the rest for
     the person who looks after the software.
     """
+    from macros.generator.site_folder import STOPPED  # which loads what only a build needs
+
     if STOPPED in output:
         return output[output.index(STOPPED) :]
     if wrong := PAGE_ERROR.search(output):

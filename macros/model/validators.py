@@ -8,6 +8,7 @@ from typing import Any
 from babel import Locale, UnknownLocaleError
 from pydantic_core import PydanticCustomError
 
+from macros import windows_names
 from macros.model.address import web_address_wrong
 from macros.model.seen_text import hidden_sign, shows_nothing
 
@@ -20,7 +21,7 @@ MAX_QUESTION = 110
 # two keys.
 QUESTION = ".*[?\u061f\u055e\uff1f\u037e;]"
 FINGERPRINT = "[0-9a-f]{12}"
-RESERVED = {"con", "prn", "aux", "nul", "index"} | {f"{n}{i}" for n in ("com", "lpt") for i in range(10)}
+RESERVED = windows_names.RESERVED | {"index"}
 
 
 def slug(value: str) -> str:

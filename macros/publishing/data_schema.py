@@ -15,10 +15,10 @@ from pydantic_core import core_schema as core
 
 from macros.loading.overlay import Origin
 from macros.model import FOLDERS, Framework, ProjectQuestions, Record, Term
+from macros.publishing.data_paths import WHOLE, schema_path
 
 Node = dict[str, Any]
 
-WHOLE = "handbook"
 DIALECT = GenerateJsonSchema.schema_dialect
 LISTS: dict[str, type[Record]] = {"glossary": Term, **{cls.folder: cls for cls in FOLDERS}}
 # Files of which there is one. The second is there only where a handbook has it.
@@ -78,11 +78,6 @@ OVERLAY = _object(
     "Records are kind/id.",
 )
 TITLE = _text("The name of this handbook, which may follow a framework of another name.")
-
-
-def schema_path(name: str) -> str:
-    """Return where the schema of the list `name` is published, from the root of the site."""
-    return f"data/schema/{name}.json"
 
 
 def schemas(home: str = "") -> dict[str, Node]:

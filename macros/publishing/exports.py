@@ -19,23 +19,20 @@ from macros.publishing import (
     tailoring_data,
 )
 from macros.publishing.build import Build
-from macros.publishing.data_schema import LISTS, WHOLE
+from macros.publishing.data_paths import BOOK, DATA, START, WHOLE, paths
+from macros.publishing.data_schema import LISTS
 from macros.publishing.handbook_data import listed, parts
-from macros.publishing.open_data import as_lines, list_files, paths, schema_files
+from macros.publishing.json_lines import as_lines
+from macros.publishing.open_data import list_files, schema_files
 from macros.publishing.policy import sealed
 from macros.publishing.search_entries import HEADS, TEXTS, scripts
 from macros.publishing.search_stem import SCRIPT as STEM
 from macros.sheets.template import template
 
-DATA = paths(WHOLE).json
 TEMPLATE = "data/lessons-template.xlsx"
 COLOURS = "assets/colours.css"
 BOOK_STYLES = "assets/book.css"  # in the folder of the theme
 DRAWINGS = "assets/drawings.css"
-# The page that stands at the top of a copy in a folder.
-START = "START-HERE.html"
-# Cover and contents of the copies that are one file. The order of its links is the order of the book.
-BOOK = "book.html"
 # How the names of all these files end. Which there are is not known while records have errors.
 ENDINGS = (".json", ".csv", ".xlsx", ".xml", ".docx", ".odt", ".ods", ".zip", ".js", ".css", ".html")
 Content = str | bytes

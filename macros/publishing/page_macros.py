@@ -17,10 +17,10 @@ from macros.model.partial_date import FORM
 from macros.pages.record_pages import fields_source
 from macros.pages.renderer import Renderer
 from macros.publishing import data_file
-from macros.publishing.data_schema import LISTS, WHOLE
+from macros.publishing.data_paths import WHOLE, paths
+from macros.publishing.data_schema import LISTS
 from macros.publishing.generated_pages import GeneratedPages
 from macros.publishing.macro_error import MacroError
-from macros.publishing.open_data import paths
 from macros.publishing.project_data import SCHEMA_FILE
 from macros.publishing.record_query import RecordQuery
 from macros.similarity import suggest

@@ -24,7 +24,8 @@ from macros.model.base import Filed
 from macros.model.project import MAX_BYTES, UNSEEN_SIGNS, WAYS, project_schema
 from macros.pages.views.marks import mark_of, text_mark
 from macros.publishing.build import Build
-from macros.publishing.data_schema import DIALECT, schema_path
+from macros.publishing.data_paths import schema_path
+from macros.publishing.data_schema import DIALECT
 
 SCHEMA_FILE = schema_path("project")
 START = "assets/project-start.js"

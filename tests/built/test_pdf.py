@@ -16,7 +16,7 @@ from builds import ROOT
 from forks import make_fork
 
 from macros.generator.offline_site import offline_site
-from macros.publishing.exports import BOOK, DATA
+from macros.publishing.data_paths import BOOK, DATA
 
 pikepdf = pytest.importorskip("pikepdf")
 pypdf = pytest.importorskip("pypdf")

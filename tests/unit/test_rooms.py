@@ -10,7 +10,7 @@ from pathlib import Path
 from rooms_drawing import FLOORS, MACROS, PICTURE, about, drawing, imported, sentence
 from world import ROOT
 
-TOOLS = ("refusal", "similarity")
+TOOLS = ("refusal", "similarity", "windows_names")
 ENTRANCES = ("__init__", "__main__")
 
 

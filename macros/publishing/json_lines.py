@@ -1,0 +1,43 @@
+"""JSON with one record on each line: small, and two editions can be compared line by line."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+
+def as_json(value: Mapping[str, Any]) -> str:
+    """Return the data as JSON."""
+    return as_lines(value.items()).decode()
+
+
+def as_lines(parts: Iterable[tuple[str, Any]]) -> bytes:
+    """Return the same in UTF-8, from parts with their names. A list may come one record at a time."""
+    out = io.BytesIO()
+    between = b"{\n"
+    for name, part in parts:
+        out.write(between + f"{_compact(name)}:".encode())
+        if isinstance(part, (list, Iterator)):
+            for _ in written(part, out):
+                pass
+        else:
+            out.write(_compact(part).encode())
+        between = b",\n"
+    out.write(b"\n}\n")
+    return out.getvalue()
+
+
+def written(records: Iterable[Any], out: io.BytesIO) -> Iterator[Any]:
+    """Write a list, a line for each record, and yield each record after its line."""
+    between = b"[\n"
+    for record in records:
+        out.write(between + _compact(record).encode())
+        yield record
+        between = b",\n"
+    out.write(b"\n]" if between == b",\n" else b"[\n\n]")
+
+
+def _compact(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
