@@ -27,12 +27,12 @@ class Handbook:
     documents: Mapping[tuple[str, str], Document]
     overlay: Overlay | None = None
 
-    @property
+    @cached_property
     def site(self) -> Site:
         """What `site.yml` says. Raises KeyError where it cannot be read."""
         return self.get(Site, "site")
 
-    @property
+    @cached_property
     def framework(self) -> Framework:
         """The framework. Raises KeyError where it cannot be read."""
         return self.get(Framework, "framework")
@@ -138,7 +138,8 @@ class Handbook:
     def chosen(self, kind: str, ids: Iterable[str]) -> list[Any]:
         """Return the records of a kind that have one of `ids`, each once, in order."""
         known = self._positions.get(kind, {})
-        return [self.get(kind, one) for one in sorted(set(ids) & known.keys(), key=known.__getitem__)]
+        chosen = sorted(set(ids) & known.keys(), key=known.__getitem__)
+        return [self.records[kind][one] for one in chosen]
 
     def position(self, record: Record) -> int:
         """Return the place of `record` among records of its kind, counted from 0."""

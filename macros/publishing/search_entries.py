@@ -137,25 +137,21 @@ def _other_names(handbook: Handbook) -> Mapping[tuple[str, str], set[str]]:
 
 def _places(handbook: Handbook, record: Record) -> dict[str, list[str]]:
     """Where the record belongs, by facet."""
-    places: dict[str, list[str]] = {
-        kind: list(dict.fromkeys(_referred(handbook, record, kind))) for kind in BY_REFERENCE
-    }
+    near = list(dict.fromkeys(_near(handbook, record)))
+    places = {kind: [one for other, one in near if other == kind] for kind in BY_REFERENCE}
     if isinstance(record, Lesson):
         places[EVIDENCE] = [strength(handbook, record)]
     places[COUNTRY] = country_ids(handbook, record)
     return {name: found for name, found in places.items() if found}
 
 
-def _referred(handbook: Handbook, record: Record, kind: str) -> Iterator[str]:
-    """Find the records of `kind` that `record` is, names, or is made in."""
-    if record.kind == kind:
-        yield record.id
-    for reference in references(record):
-        if reference.key[0] == kind and len(reference.path) <= 2:
-            yield reference.key[1]
+def _near(handbook: Handbook, record: Record) -> Iterator[tuple[str, str]]:
+    """Find the kinds and ids of the records that `record` is, names, or is made in."""
+    yield record.kind, record.id
+    yield from (reference.key for reference in references(record) if len(reference.path) <= 2)
     for link in handbook.links_to(record):
         if link.field == "outputs":
-            yield from _referred(handbook, link.origin, kind)
+            yield from _near(handbook, link.origin)
 
 
 def _pages(build: Build) -> Iterator[Entry]:
