@@ -138,8 +138,7 @@ class Handbook:
     def chosen(self, kind: str, ids: Iterable[str]) -> list[Any]:
         """Return the records of a kind that have one of `ids`, each once, in order."""
         known = self._positions.get(kind, {})
-        chosen = sorted(set(ids) & known.keys(), key=known.__getitem__)
-        return [self.records[kind][one] for one in chosen]
+        return [self.records[kind][one] for one in sorted(set(ids) & known.keys(), key=known.__getitem__)]
 
     def position(self, record: Record) -> int:
         """Return the place of `record` among records of its kind, counted from 0."""
