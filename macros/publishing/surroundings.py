@@ -49,6 +49,7 @@ def surroundings(build: Build, source: str, html: str = "") -> dict[str, Any]:
         "margin": _margin(build, shell.record),
         "feeds": [(feed.title, link(feed.path, source)) for feed in advertised(build.renderer.feeds, source)],
         "moved_to": link(source_of(moved_to), source) if moved_to else "",
+        "written": source in build.written,
         **{
             name: shared(
                 f"shell/{name}.html", source, menu=shell.menu, around=shell.around, heading=shell.heading

@@ -29,7 +29,7 @@ pytestmark = pytest.mark.xdist_group("architecture")
 MODULES = sorted((ROOT / "macros").rglob("*.py"))
 PAGES = sorted((ROOT / "overrides").rglob("*.html"))
 SCRIPTS = sorted((ROOT / "overrides").rglob("*.js"))
-STYLES = sorted(set((ROOT / "overrides").rglob("*.css")) - {KEPT})
+STYLES = sorted(set((ROOT / "overrides").rglob("*.css")) - {*KEPT})
 TAG = re.compile(
     r"</?(?:a|abbr|article|aside|b|br|button|caption|circle|code|dd|div|dl|dt|em|footer|form|h[1-6]|header|hr|i|img|input|li|line|link|main|meta|nav|ol|"
     r"option|p|path|pre|rect|script|section|select|span|strong|style|summary|svg|table|tbody|td|text|th|thead|time|title|tr|ul)(?:\s[^>]*)?/?>"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import material
 import pytest
-from theme_rules import KEPT, rules, written
+from theme_rules import KEPT, files, rules
 from world import ROOT
 
 THEME = Path(material.__file__).parent / "templates"
@@ -60,8 +60,9 @@ def test_a_part_that_we_use_still_gives_what_we_use(part: str):
     assert [name for name in USED[part] if name not in text] == []
 
 
-def test_our_stylesheet_of_material_holds_the_rules_of_the_release_that_is_installed():
-    changes = _changes(KEPT.read_text("utf-8").splitlines(), written().splitlines())
+@pytest.mark.parametrize("file", KEPT, ids=lambda file: file.name)
+def test_our_stylesheets_of_material_hold_the_rules_of_the_release_that_is_installed(file: Path):
+    changes = _changes(file.read_text("utf-8").splitlines(), files()[file].splitlines())
     changed = [f"{sign} {line[:120]}" for sign, line in changes]
     assert changed == [], (
         "Material has changed these rules. Look at pages before and after you run tests/unit/theme_rules.py:\n"
@@ -77,8 +78,9 @@ def _changes(ours: list[str], theirs: list[str]) -> list[tuple[str, str]]:
 
 def test_rules_are_kept_for_what_pages_can_be_marked_with():
     text = """
-        :root{--md-used:red;--md-unused:blue}
-        .md-typeset .admonition,.md-header{color:var(--md-used)}
+        :root{--md-used:red;--md-unused:blue;--md-note:green}
+        .md-typeset .admonition,.md-typeset details,.md-header{color:var(--md-used)}
+        .md-typeset .note{color:var(--md-note);background:var(--md-used)}
         .md-nav a{color:blue}
         .highlight .kc{color:green}
         .tabbed-set .kc{color:green}
@@ -86,23 +88,31 @@ def test_rules_are_kept_for_what_pages_can_be_marked_with():
         .md-typeset li:not(.task-list-item){margin:0}
         @media print{.md-search{display:none}}
         @media print{.md-typeset a{color:black}.md-top{color:black}}
+        @media print{.md-typeset .footnote{color:black}}
+        @page{margin:25mm}
         @keyframes turn{0%{opacity:0}}
     """
-    assert rules(text, "") == [
+    everywhere, written = rules(text, "")
+    assert everywhere == [
         ":root{--md-used:red}",
-        ".md-typeset .admonition{color:var(--md-used)}",
-        ".highlight .kc{color:green}",
+        ".md-typeset details{color:var(--md-used)}",
         ".md-typeset li:not(.task-list-item){margin:0}",
         "@media print{.md-typeset a{color:black}}",
+        "@page{margin:25mm}",
+    ]
+    assert written == [
+        ":root{--md-note:green}",
+        ".md-typeset .admonition{color:var(--md-used)}",
+        ".md-typeset .note{color:var(--md-note);background:var(--md-used)}",
+        ".highlight .kc{color:green}",
+        "@media print{.md-typeset .footnote{color:black}}",
     ]
 
 
 def test_a_value_that_our_own_stylesheets_name_is_kept():
     text = ":root{--md-one:red}@keyframes turn{0%{opacity:0}}"
-    assert rules(text, "a{color:var(--md-one);animation:turn 1s}") == [
-        ":root{--md-one:red}",
-        "@keyframes turn{0%{opacity:0}}",
-    ]
+    everywhere, written = rules(text, "a{color:var(--md-one);animation:turn 1s}")
+    assert (everywhere, written) == ([":root{--md-one:red}", "@keyframes turn{0%{opacity:0}}"], [])
 
 
 def test_a_changed_part_is_noticed():
