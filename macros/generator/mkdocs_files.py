@@ -18,6 +18,7 @@ from macros.publishing import problem_page
 from macros.publishing.build import Build
 from macros.publishing.data_paths import BOOK, DATA
 from macros.publishing.exports import Maker, makers
+from macros.publishing.lean_assets import lean
 
 
 def all_files(files: Files, config: MkDocsConfig, session: Session) -> Files:
@@ -30,6 +31,7 @@ def all_files(files: Files, config: MkDocsConfig, session: Session) -> Files:
 def whole_site(files: Files, config: MkDocsConfig, build: Build) -> Files:
     """Return `files` with the pages of the local folder in their places, the generated pages and the data."""
     _put_local_pages(files, config, build.folders.docs)
+    _make_lean(files, build.folders.theme)
     spool = Spool()
     for page in (*build.pages.values(), *build.redirects):
         if config.extra.get("plain"):
@@ -92,6 +94,15 @@ def _put_local_pages(files: Files, config: MkDocsConfig, docs: Path) -> None:
             files.remove(original)
         folder = path.parents[source.count("/")]
         files.append(File(source, str(folder), config.site_dir, config.use_directory_urls))
+
+
+def _make_lean(files: Files, theme: Path) -> None:
+    """Leave out of our stylesheets and scripts what browsers do not need."""
+    for file in files:
+        if file.abs_src_path and Path(file.abs_src_path).is_relative_to(theme):
+            whole = file.content_bytes
+            if (shorter := lean(file.src_uri, whole)) != whole:
+                file.content_bytes = shorter
 
 
 def _generated_page(config: MkDocsConfig, source: str, text: str) -> File:

@@ -14,6 +14,7 @@ import yaml
 from macros.pages.addresses import NOT_FOUND
 from macros.publishing.build import Build
 from macros.publishing.exports import makers
+from macros.publishing.lean_assets import lean
 from macros.publishing.whole_page import WholePages
 from macros.publishing.written_files import files_in
 
@@ -61,4 +62,5 @@ def _copied(build: Build) -> Iterator[tuple[str, bytes]]:
     theme = build.folders.theme
     for file in sorted(theme.rglob("*")):
         if file.is_file() and file.suffix != TEMPLATE and not file.name.startswith("."):
-            yield f"{DOCS}/{file.relative_to(theme).as_posix()}", file.read_bytes()
+            path = file.relative_to(theme).as_posix()
+            yield f"{DOCS}/{path}", lean(path, file.read_bytes())
