@@ -6,6 +6,7 @@
   const picture = root.querySelector(".flow-picture");
   const form = root.querySelector("form");
   const choice = form.querySelector("select");
+  for (const option of choice.options) option.value = (option.dataset.about || "").replace(/^products\//, "");
   const panel = root.querySelector(".flow__chosen");
   const rows = new Map([...document.querySelectorAll("[data-product]")].map((row) => [row.dataset.product, row]));
   const names = new Map([...picture.querySelectorAll(".product")].map((name) => [name.getAttribute("href").slice("#flow-".length), name]));

@@ -32,7 +32,6 @@ HEAVIER = {
     "search": (167, TOOL),
     "tailor": (165, TOOL),
     "contribute/fields/language": (49, REST),
-    "flow": (54, REST),
     "glossary": (68, REST),
     "timeline": (57, REST),
     "print/phases/foundation": (48, WHOLE),

@@ -33,10 +33,28 @@ def names(picture: FlowPicture) -> list[tuple[float, float, float, float]]:
     return boxes
 
 
+def corners(path: str) -> list[tuple[float, float]]:
+    """The points that a path names, the one at which each curve is aimed among them."""
+    x = y = 0.0
+    points = []
+    for command, text in re.findall(r"([MLHVq])([^MLHVq]*)", path):
+        values = [float(value) for value in text.split()]
+        if command == "q":
+            points.append((x + values[0], y + values[1]))
+            x, y = x + values[2], y + values[3]
+        else:
+            x = values[0] if command != "V" else x
+            y = values[-1] if command != "H" else y
+        points.append((x, y))
+    return points
+
+
 def stretches(path: str) -> list[tuple[float, float, float, float]]:
     """The straight parts of a path, as boxes without thickness."""
-    points = [tuple(map(float, pair)) for pair in re.findall(r"(-?[\d.]+) (-?[\d.]+)", path)]
-    return [(min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1])) for a, b in pairwise(points)]
+    return [
+        (min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1]))
+        for a, b in pairwise(corners(path))
+    ]
 
 
 def meet(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
@@ -103,7 +121,7 @@ def test_no_line_crosses_a_name(picture: FlowPicture):
 
 def test_every_line_ends_at_the_bar_of_a_cell(picture: FlowPicture):
     bars = {bar.x: bar for bar in picture.bars}
-    ends = [float(line.path.rsplit("L", 1)[1].split()[0]) for node in picture.nodes for line in node.lines]
+    ends = [corners(line.path)[-1][0] for node in picture.nodes for line in node.lines]
     assert ends and all(end in bars for end in ends)
 
 

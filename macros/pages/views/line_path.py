@@ -10,14 +10,27 @@ Point = tuple[float, float]
 
 
 def rounded(points: Sequence[Point]) -> str:
-    """Return a path through `points` with round corners."""
+    """Return a path through `points` with round corners. Curves are told from where they begin, so that most are
+    the same, and a page with hundreds of lines stays light.
+    """
     bends = [
         point for index, point in enumerate(points) if index in (0, len(points) - 1) or _bent(points, index)
     ]
-    parts = [f"M{_pair(bends[0])}"]
+    here = _shown(bends[0])
+    parts = [f"M{_pair(here)}"]
     for before, at, after in zip(bends, bends[1:], bends[2:], strict=False):
-        parts.append(f"L{_pair(_toward(at, before))}Q{_pair(at)} {_pair(_toward(at, after))}")
-    return "".join([*parts, f"L{_pair(bends[-1])}"])
+        start, corner, end = _shown(_toward(at, before)), _shown(at), _shown(_toward(at, after))
+        parts += [_straight(here, start), f"q{_pair(_from(start, corner))} {_pair(_from(start, end))}"]
+        here = end
+    return "".join([*parts, _straight(here, _shown(bends[-1]))])
+
+
+def _straight(here: Point, there: Point) -> str:
+    if here == there:
+        return ""
+    if here[1] == there[1]:
+        return f"H{_pair(there[:1])}"
+    return f"V{_pair(there[1:])}" if here[0] == there[0] else f"L{_pair(there)}"
 
 
 def _bent(points: Sequence[Point], index: int) -> bool:
@@ -33,5 +46,14 @@ def _toward(at: Point, other: Point) -> Point:
     return at[0] + (other[0] - at[0]) * share, at[1] + (other[1] - at[1]) * share
 
 
-def _pair(point: Point) -> str:
-    return " ".join(f"{value:.1f}".removesuffix(".0") for value in point)
+def _from(here: Point, there: Point) -> Point:
+    return _shown((there[0] - here[0], there[1] - here[1]))
+
+
+def _shown(point: Point) -> Point:
+    """Return a point as exactly as it is drawn."""
+    return round(point[0], 1) + 0, round(point[1], 1) + 0  # a zero has no sign
+
+
+def _pair(values: Sequence[float]) -> str:
+    return " ".join(f"{value:.1f}".removesuffix(".0") for value in values)
