@@ -6,10 +6,14 @@ It is a script that calls a function, because the policy of the site lets a page
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Sequence
 
+from macros.loading.handbook import Handbook
+from macros.model import Record, Term
 from macros.model.sections import SOURCES
 from macros.pages.record_pages import list_script
 from macros.pages.views.long_lists import LISTS, in_parts, list_groups
+from macros.pages.views.terms import uses
 from macros.publishing.build import Build
 
 
@@ -18,14 +22,21 @@ def sections(build: Build) -> list[str]:
     return [section for section in LISTS if in_parts(build.handbook, section)]
 
 
+def _left_out(handbook: Handbook, section: str) -> Iterator[tuple[str, str, Sequence[Record]]]:
+    """Yield what the page of a section leaves out: where it belongs, as which rows, and the entries."""
+    for group in list_groups(handbook, section):
+        if section == "glossary":
+            terms = (term for term in group.entries if isinstance(term, Term))
+            yield from ((term.id, "users", [term]) for term in terms if uses(handbook, term))
+        elif group.parts:
+            yield group.id, section, group.entries[group.first :]
+
+
 def script(build: Build, section: str) -> dict[str, str]:
     """Return the script of a section, by its path: the entries of each group that its page does not show."""
     rest = {
-        group.id: build.renderer.render(
-            "list_rows.html", SOURCES[section], section=section, entries=group.entries[group.first :]
-        )
-        for group in list_groups(build.handbook, section)
-        if group.parts
+        name: build.renderer.render("list_rows.html", SOURCES[section], section=rows, entries=entries)
+        for name, rows, entries in _left_out(build.handbook, section)
     }
     data = json.dumps(rest, ensure_ascii=False, separators=(",", ":"))
     return {list_script(section): f"window.handbookRest.take({data});\n"}

@@ -1,5 +1,5 @@
 // The rest of a long list. Its page holds the first entries of each group, and a script brings the others when the page is there, at
-// once where its address narrows the list. Without this file, a link under each group leads to all of its entries.
+// once where its address narrows the list. Without this file, a link after each group leads to all of its entries.
 (() => {
   const scope = document.querySelector("[data-rest]");
   let done = null;
@@ -12,7 +12,7 @@
       const list = scope.querySelector(`[data-rest-of="${id}"]`);
       list.nextElementSibling.remove();
       list.insertAdjacentHTML("beforeend", entries);
-      window.handbookFold(list, [...list.children]);
+      window.handbookFold?.(list, [...list.children]);
       await pause();
     }
     delete scope.dataset.rest;

@@ -209,6 +209,29 @@ def test_without_scripts_links_lead_to_all_entries_of_a_long_list(
     assert found == every
 
 
+@pytest.mark.parametrize(
+    ("path", "part", "elsewhere"),
+    [
+        ("glossary/", ".glossary > div:has(.glossary__used)", "article li:target"),
+        ("timeline/", "[aria-labelledby=by-calendar] > details", "article"),
+    ],
+)
+def test_what_folds_away_comes_later_and_has_a_page_of_its_own(
+    open_page: Open, served: str, path: str, part: str, elsewhere: str
+) -> None:
+    links = f"{part} >> nth=0 >> [data-rest-of] > li a:not(svg *)"
+    found = open_page(served + path).locator(links).evaluate_all("links => links.map(({ href }) => href)")
+    page = open_page(served + path, scripts=False)
+    page.locator(f"{part} >> nth=0 >> summary").first.click()
+    assert page.locator(links).count() == 0
+    page.locator(f"{part} >> nth=0 >> a[href*='lists/']").click()
+    page.wait_for_url("**/lists/**")
+    there = page.locator(f"{elsewhere} li a:not(svg *)").evaluate_all(
+        "links => links.map(({ href }) => href)"
+    )
+    assert found and set(found) <= set(there)
+
+
 def test_what_is_shown_can_be_downloaded_as_a_table_that_runs_nothing(open_page: Open, served: str) -> None:
     page = open_page(f"{served}migrations/")
     choose(page, "outcome", "stopped")

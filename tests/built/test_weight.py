@@ -32,8 +32,6 @@ HEAVIER = {
     "search": (167, TOOL),
     "tailor": (165, TOOL),
     "contribute/fields/language": (49, REST),
-    "glossary": (68, REST),
-    "timeline": (57, REST),
     "print/phases/foundation": (48, WHOLE),
     "print/phases/mobilise": (46, WHOLE),
     "print/phases/post-live": (55, WHOLE),

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import pytest
 
 from macros.loading.handbook import Handbook
-from macros.model import Lesson, Record
+from macros.model import Lesson, Record, Term
 from macros.pages.catalogue import pages
-from macros.pages.views import lists, long_lists
+from macros.pages.views import lists, long_lists, timeline_rows
 from macros.pages.views.long_lists import LISTS, Group, ListPart, in_parts, list_groups, list_part, parts_of
+
+
+@pytest.fixture(autouse=True)
+def no_first_moves(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The timeline shows no move first, so its list is not empty in a handbook with few."""
+    monkeypatch.setattr(timeline_rows, "FIRST", 0)
+    long_lists._groups.cache_clear()
+    yield
+    long_lists._groups.cache_clear()
 
 
 @pytest.fixture
@@ -61,6 +70,15 @@ def test_no_part_grows_without_limit(book: Handbook) -> None:
 def test_a_group_that_its_page_shows_whole_has_no_parts(book: Handbook) -> None:
     assert group(book.all(Lesson)[:1] * lists.LONG).parts == 0
     assert group(book.all(Lesson)[:1] * (lists.LONG + 1)).parts == 1
+
+
+def test_a_group_of_which_its_page_shows_nothing_has_a_part_of_its_own(book: Handbook) -> None:
+    assert Group("x", "Design", None, book.all(Lesson)[:1], 0).parts == 1
+
+
+def test_a_list_of_heavy_entries_is_in_parts_sooner(book: Handbook, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(long_lists, "SOONER", {"glossary": len(book.all(Term)) - 1})
+    assert in_parts(book, "glossary") and not in_parts(book, "a_to_z")
 
 
 def test_a_part_of_several_says_which_it_is(book: Handbook) -> None:

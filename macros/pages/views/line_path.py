@@ -10,8 +10,9 @@ Point = tuple[float, float]
 
 
 def rounded(points: Sequence[Point]) -> str:
-    """Return a path through `points` with round corners. Curves are told from where they begin, so that most are
-    the same, and a page with hundreds of lines stays light.
+    """Return a path through `points` with round corners.
+
+    Curves are told from where they begin, so that most are the same, and hundreds of lines stay light.
     """
     bends = [
         point for index, point in enumerate(points) if index in (0, len(points) - 1) or _bent(points, index)

@@ -11,12 +11,15 @@ from itertools import groupby
 
 from macros.loading.flow import Flow
 from macros.loading.handbook import Handbook
-from macros.model import Record, Source
+from macros.model import Migration, Record, Source
 from macros.pages.record_pages import list_source
-from macros.pages.views.lists import a_to_z, by_phase, is_long
+from macros.pages.views.lists import a_to_z, by_phase, is_long, terms_by_letter
 from macros.pages.views.registry import view
+from macros.pages.views.timeline import compare
+from macros.pages.views.timeline_rows import moves_first
 
 WHOLE = 200  # entries of a list that is shown whole
+SOONER = {"glossary": 100, "timeline": 20}  # the same for lists whose entries weigh more
 PART = 250  # entries of a part, so that no page grows without limit
 
 
@@ -24,7 +27,8 @@ PART = 250  # entries of a part, so that no page grows without limit
 class Group:
     """One group of a list: its name in addresses, its title, the record that it is about, and its entries.
 
-    The page of the list shows the `first` of them.
+    The page of the list shows the `first` of them. Where it shows none, it has more to say of each, or keeps
+    them for readers who ask.
     """
 
     id: str
@@ -36,7 +40,7 @@ class Group:
     @property
     def parts(self) -> int:
         """How many pages the group has beside the page of the list."""
-        return -(-len(self.entries) // PART) if is_long(self.entries) else 0
+        return -(-len(self.entries) // PART) if not self.first or is_long(self.entries) else 0
 
     def part(self, number: int) -> Sequence[Record]:
         """Return the entries of one of these pages, counted from 1."""
@@ -80,23 +84,42 @@ def _sources(handbook: Handbook) -> Iterator[Group]:
 
 def _a_to_z(handbook: Handbook) -> Iterator[Group]:
     for letter, records in a_to_z(handbook):
-        name = letter.casefold() if letter.isascii() else f"{ord(letter[0]):x}"
-        yield Group(name, letter, None, records, 6)
+        yield Group(_name(letter), letter, None, records, 6)
+
+
+def _glossary(handbook: Handbook) -> Iterator[Group]:
+    """Yield terms, of which the page of the list leaves out where each is used."""
+    for letter, terms in terms_by_letter(handbook):
+        yield Group(_name(letter), letter, None, terms, 0)
+
+
+def _timeline(handbook: Handbook) -> Iterator[Group]:
+    """Yield the moves that the timeline does not show first."""
+    _, others = moves_first(handbook, compare(handbook.all(Migration)))
+    moves = [drawing.migration for drawing in others]
+    if moves:
+        yield Group("by-calendar", handbook.site.labels.by_calendar, None, moves, 0)
+
+
+def _name(letter: str) -> str:
+    return letter.casefold() if letter.isascii() else f"{ord(letter[0]):x}"
 
 
 def _type(source: Source) -> str:
     return source.type
 
 
-# The lists that grow with a handbook, and that nothing links into.
+# The lists that grow with a handbook. Nothing links into what is left out of their pages.
 LISTS: dict[str, Callable[[Handbook], Iterator[Group]]] = {
     "lessons": _lessons,
     "sources": _sources,
     "a_to_z": _a_to_z,
+    "glossary": _glossary,
+    "timeline": _timeline,
 }
 
 
-@lru_cache(maxsize=12)  # the lists of a handbook, and of some that tests have beside it
+@lru_cache(maxsize=20)  # the lists of a handbook, and of some that tests have beside it
 def _groups(handbook: Handbook, section: str) -> tuple[Group, ...]:
     return tuple(LISTS[section](handbook))
 
@@ -110,7 +133,8 @@ def list_groups(handbook: Handbook, section: str) -> tuple[Group, ...]:
 @view
 def in_parts(handbook: Handbook, section: str) -> bool:
     """Return whether the page of a list is too long to be whole."""
-    return sum(len(group.entries) for group in _groups(handbook, section)) > WHOLE
+    whole = min(WHOLE, SOONER.get(section, WHOLE))
+    return sum(len(group.entries) for group in _groups(handbook, section)) > whole
 
 
 @view

@@ -13,6 +13,8 @@ from macros.model import FOLDERS, Record, Term
 from macros.model.references import texts
 from macros.pages.views.registry import view
 
+MOST_USES = 12  # records that the glossary names under a term
+
 Key = tuple[str, str]
 
 
@@ -76,6 +78,12 @@ def used_terms(handbook: Handbook, record: Record) -> list[Term]:
 def uses(handbook: Handbook, term: Term) -> list[Record]:
     """Return the records that use `term`, spelt out or abbreviated."""
     return _usage(handbook).records.get(term.id, [])
+
+
+@view
+def first_uses(handbook: Handbook, term: Term) -> list[Record]:
+    """Return those of them that the glossary names. The search finds all of them."""
+    return uses(handbook, term)[:MOST_USES]
 
 
 @lru_cache(maxsize=4)  # a handbook, and those of the tests beside it

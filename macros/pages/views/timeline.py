@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
+from macros.loading.handbook import Handbook
 from macros.model import Migration
 from macros.model.fields import NOT_GIVEN
 from macros.model.migration import Milestone, Span
@@ -67,6 +69,17 @@ def draw(migration: Migration, axis: Axis | None = None) -> Drawing:
     bars = tuple(_bar(axis, span, spans[:index], spans[index + 1 :]) for index, span in enumerate(spans))
     marks = tuple(_mark(axis, milestone) for milestone in migration.timeline.milestones)
     return Drawing(migration, axis, bars, marks)
+
+
+@view
+def on_one_axis(handbook: Handbook, migration: Migration) -> Drawing:
+    """Return a migration's timeline on the axis of them all."""
+    return draw(migration, _axis_of_all(handbook))
+
+
+@lru_cache(maxsize=4)  # a handbook, and those of the tests beside it
+def _axis_of_all(handbook: Handbook) -> Axis:
+    return axis_of(handbook.all(Migration))
 
 
 @view
