@@ -1,5 +1,5 @@
 """Our stylesheets and scripts as a site sends them: without their comments, which are for people who change
-them, and a tenth of what a page loads.
+them and a tenth of what a page loads, and without white space that says nothing.
 """
 
 from __future__ import annotations
@@ -9,16 +9,21 @@ from pathlib import PurePosixPath
 
 OF_OTHERS = {"theme", "vendor"}  # folders whose files keep what their authors say in them
 
-_COMMENTS = {
-    ".css": re.compile(rb"[ \t]*/\*(?:[^*]|\*(?!/))*\*/"),
-    ".js": re.compile(rb"^[ \t]*//.*\n", re.MULTILINE),  # one that has its lines to itself
+# What is left out, and what stays of it.
+_LEFT_OUT = {
+    ".css": ((re.compile(rb"/\*(?:[^*]|\*(?!/))*\*/"), b""), (re.compile(rb"\s*([{};,])\s*"), rb"\1")),
+    ".js": (
+        (re.compile(rb"^[ \t]*//.*\n", re.MULTILINE), b""),
+    ),  # comments that have their lines to themselves
 }
 
 
 def lean(path: str, data: bytes) -> bytes:
-    """Return the file at `path` in the folder of the theme: a stylesheet or a script of ours without its
-    comments, any other as it is.
+    """Return the file at `path` in the folder of the theme: a stylesheet or a script of ours shortened, any
+    other as it is.
     """
     file = PurePosixPath(path)
-    comment = _COMMENTS.get(file.suffix)
-    return data if comment is None or OF_OTHERS & set(file.parts) else comment.sub(b"", data)
+    if not OF_OTHERS & set(file.parts):
+        for pattern, rest in _LEFT_OUT.get(file.suffix, ()):
+            data = pattern.sub(rest, data)
+    return data

@@ -16,7 +16,6 @@ from pages import BuiltPage, pages, resolve, select
 MOST = 45  # thousand bytes of the first view of a page, compressed
 WHOLE = "a page that is printed has to load whole"
 TOOL = "a tool, which needs its scripts before anything can be done"
-REST = "not yet in parts"
 # Pages that may weigh more, how much, and why. Strike out a page that has become light.
 HEAVIER = {
     "contribute/add": (123, TOOL),
@@ -31,23 +30,16 @@ HEAVIER = {
     "project": (129, TOOL),
     "search": (167, TOOL),
     "tailor": (165, TOOL),
-    "contribute/fields/language": (49, REST),
-    "print/phases/foundation": (48, WHOLE),
-    "print/phases/mobilise": (46, WHOLE),
-    "print/phases/post-live": (55, WHOLE),
-    "print/roles/business-case-owner": (47, WHOLE),
-    "print/roles/customer-project-manager": (51, WHOLE),
-    "print/roles/it-lead": (48, WHOLE),
-    "print/roles/joint-project-board": (50, WHOLE),
-    "print/roles/process-owners": (65, WHOLE),
-    "print/roles/project-director": (51, WHOLE),
-    "print/roles/provider-service-lead": (57, WHOLE),
-    "print/roles/retained-team-lead": (48, WHOLE),
-    "print/roles/senior-responsible-owner": (64, WHOLE),
-    "print/routes/implementing": (109, WHOLE),
-    "print/routes/planning": (74, WHOLE),
-    "print/routes/providing": (62, WHOLE),
-    "print/routes/thinking": (48, WHOLE),
+    "print/phases/post-live": (52, WHOLE),
+    "print/roles/customer-project-manager": (49, WHOLE),
+    "print/roles/joint-project-board": (47, WHOLE),
+    "print/roles/process-owners": (62, WHOLE),
+    "print/roles/project-director": (49, WHOLE),
+    "print/roles/provider-service-lead": (55, WHOLE),
+    "print/roles/senior-responsible-owner": (61, WHOLE),
+    "print/routes/implementing": (107, WHOLE),
+    "print/routes/planning": (71, WHOLE),
+    "print/routes/providing": (59, WHOLE),
 }
 ASSETS = ROOT / "overrides/assets"
 # Stylesheets that some pages load, and those that all do.

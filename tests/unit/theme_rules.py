@@ -31,6 +31,9 @@ OF_MARKDOWN = {
 }
 CODE = re.compile(r"\.highlight .*\.[a-z][a-z0-9]{0,2}\b")  # a word of code by its kind, such as `.kc`
 VALUES = ":root"
+# Signs that our pages do not show: of sorting after a heading of a table, and before and after the name of what unfolds.
+NO_SIGN = re.compile(r"\[role=columnheader\]|summary:before")
+NO_ICON = "--md-details-icon"
 EMPTY = re.compile(r":(?:not|is|where|has)\([^)]*\)")
 COMMA = re.compile(r",(?![^(]*\))")
 CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
@@ -90,7 +93,7 @@ def _kept(nodes: list[Any], fits: Callable[[str], bool]) -> Iterator[Rule]:
 
 
 def _is_everywhere(selector: str) -> bool:
-    return "data-md" not in selector and _classes(selector) <= CLASSES
+    return "data-md" not in selector and not NO_SIGN.search(selector) and _classes(selector) <= CLASSES
 
 
 def _is_written(selector: str) -> bool:
@@ -98,7 +101,7 @@ def _is_written(selector: str) -> bool:
     if selector == VALUES:
         return True
     known = _classes(selector) <= CLASSES | OF_MARKDOWN or CODE.search(selector)
-    return bool("data-md" not in selector and known and not _is_everywhere(selector))
+    return bool("data-md" not in selector and known and _classes(selector) - CLASSES)
 
 
 def _classes(selector: str) -> set[str]:
@@ -124,7 +127,11 @@ def _line(rule: Rule, used: str | None = None, known: str = "") -> str:
 def _is_unused_value(declaration: Any, used: str, known: str) -> bool:
     if not declaration.name.startswith("--"):
         return False
-    return f"{declaration.name}:" in known or not re.search(rf"var\({declaration.name}\b(?!-)", used)
+    return (
+        declaration.name == NO_ICON
+        or f"{declaration.name}:" in known
+        or not re.search(rf"var\({declaration.name}\b(?!-)", used)
+    )
 
 
 def _is_unused_motion(line: str, used: str) -> bool:
