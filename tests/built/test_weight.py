@@ -111,7 +111,8 @@ def own(sheet: str) -> set[frozenset[str]]:
 @pytest.mark.parametrize("sheet", SOME)
 def test_a_page_loads_a_stylesheet_if_it_holds_what_it_styles(any_site: Path, sheet: str) -> None:
     styled = own(sheet)
-    needed, loaded = set(), set()
+    needed = set()
+    loaded = set()
     for path in pages(any_site):
         text = (any_site / path).read_text("utf-8")  # with what scripts put on a page later
         classes = {name for value in re.findall(r'class="([^"]*)"', text) for name in value.split()}

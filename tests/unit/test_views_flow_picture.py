@@ -41,7 +41,8 @@ def corners(path: str) -> list[tuple[float, float]]:
         values = [float(value) for value in text.split()]
         if command == "q":
             points.append((x + values[0], y + values[1]))
-            x, y = x + values[2], y + values[3]
+            x += values[2]
+            y += values[3]
         else:
             x = values[0] if command != "V" else x
             y = values[-1] if command != "H" else y

@@ -20,8 +20,9 @@ def rounded(points: Sequence[Point]) -> str:
     here = _shown(bends[0])
     parts = [f"M{_pair(here)}"]
     for before, at, after in zip(bends, bends[1:], bends[2:], strict=False):
-        start, corner, end = _shown(_toward(at, before)), _shown(at), _shown(_toward(at, after))
-        parts += [_straight(here, start), f"q{_pair(_from(start, corner))} {_pair(_from(start, end))}"]
+        start = _shown(_toward(at, before))
+        end = _shown(_toward(at, after))
+        parts += [_straight(here, start), f"q{_pair(_from(start, _shown(at)))} {_pair(_from(start, end))}"]
         here = end
     return "".join([*parts, _straight(here, _shown(bends[-1]))])
 
