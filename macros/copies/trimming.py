@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from html import unescape
 from typing import Any
 
@@ -20,7 +20,8 @@ Files = Mapping[str, bytes]
 SERVERS = {"sitemap.xml", "sitemap.xml.gz", *FILES, BOOK}
 # Attributes that name a file. What only looks like one keeps a file that nobody needs, and does no other
 # harm.
-_NAMED = re.compile(r"""\b(?:href|src|data-loads)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
+_NAMED = re.compile(r"""\b(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
+_LATER = re.compile(r'\bdata-(?:loads|later)="([^"]*)"')  # attributes of ours that name several
 
 _SPACE = re.compile(r" \s+|[^\S ]\s*", re.ASCII)  # anything but a single space; others are signs of the text
 # Elements in which every blank counts, as they are typed.
@@ -58,10 +59,10 @@ def slim(site: Files) -> dict[str, bytes]:
 def needed(site: Files) -> set[str]:
     """Return every file that pages and their stylesheets name, and perhaps more."""
     named = {
-        _beside(path, re.split("[?#]", unescape("".join(found)), maxsplit=1)[0])
+        _beside(path, re.split("[?#]", unescape(address), maxsplit=1)[0])
         for path, data in site.items()
         if path.endswith(".html")
-        for found in _NAMED.findall(data.decode())
+        for address in _addresses(data.decode())
     }
     for path in [path for path in named if path.endswith(".css") and path in site]:
         named |= {_beside(path, address) for address in ADDRESS.findall(site[path].decode())}
@@ -77,6 +78,12 @@ def squeezed(page: str) -> str:
 
 def _squeezed(text: str) -> str:
     return _BEFORE_BLOCK.sub("", _AFTER_BLOCK.sub(r"\1", _SPACE.sub(" ", text)))
+
+
+def _addresses(page: str) -> Iterator[str]:
+    yield from ("".join(found) for found in _NAMED.findall(page))
+    for several in _LATER.findall(page):
+        yield from several.split()
 
 
 def _slim(path: str, data: bytes) -> bytes:

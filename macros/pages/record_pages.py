@@ -62,6 +62,11 @@ def list_script(section: str) -> str:
     return f"assets/lists/{_list_name(section)}.js"
 
 
+def late_name(source: str) -> str:
+    """Return the name of the script that brings pieces of the page at `source` once it stands."""
+    return f"late/{source.removesuffix('.md').replace('/', '-')}"
+
+
 def anchors(handbook: Handbook, source: str) -> set[str] | None:
     """Return the anchors of a generated page that content may link to; None when that is not known here."""
     if source == "glossary.md":

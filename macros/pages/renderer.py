@@ -22,7 +22,7 @@ from macros.pages import prose
 from macros.pages.addresses import Addresses
 from macros.pages.feeds import Feed, feeds
 from macros.pages.offered_files import NoShelf, Shelf
-from macros.pages.record_pages import gate_source, list_script, list_source, print_source, source_of
+from macros.pages.record_pages import gate_source, late_name, list_script, list_source, print_source, source_of
 from macros.pages.templates import Templates
 from macros.pages.term_links import TermLinks
 from macros.pages.views import views
@@ -136,6 +136,7 @@ class Renderer:
             "record_source": source_of,
             "print_source": print_source,
             "gate_source": gate_source,
+            "late_name": late_name,
             "list_script": list_script,
             "list_source": list_source,
             "find": handbook.find,

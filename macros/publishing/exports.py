@@ -13,6 +13,7 @@ from macros.pages.views.crosswalks import crosswalk_files
 from macros.publishing import (
     crosswalk_data,
     form_data,
+    late_pieces,
     plan_data,
     project_data,
     rest_of_lists,
@@ -101,6 +102,8 @@ def _on_servers(build: Build) -> Iterator[tuple[Collection[str], Part]]:
     walks = build.handbook.all(Crosswalk)
     yield [path for walk in walks for path in crosswalk_files(walk)], partial(crosswalk_data.files, build)
     yield [project_data.SCHEMA_FILE], partial(project_data.schema_file, build.home)
+    for source in late_pieces.sources(build):
+        yield [late_pieces.path_of(source)], partial(late_pieces.script, build, source)
     for section in rest_of_lists.sections(build):
         yield [list_script(section)], partial(rest_of_lists.script, build, section)
     yield [feed.path for feed in build.renderer.feeds], partial(_feeds, build)

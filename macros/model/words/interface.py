@@ -66,6 +66,7 @@ class MapWords(Model):
     more: Text = label("What opens the rest of what there is to say about a term.")
     show_all: Text = label("The button under the first entries of a long list.", "n")
     list_part: Text = label("The title of a page with a part of a long list.", "list", "group")
+    not_loaded: Text = label("When a part of a page that comes later cannot be loaded.")
     open_all: Text = label("The button that opens all parts of a page that are folded away.")
     close_all: Text = label("The button that folds them away again.")
     all_lessons: Text = label("Link to all the lessons of which a page shows a few.", "n")

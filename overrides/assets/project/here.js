@@ -28,11 +28,12 @@
     styles.rel = "stylesheet";
     styles.href = new URL("project/project.css", assets).href;
     document.head.append(styles);
+    await window.handbookLater?.whole;
     window.handbookProject = Object.assign(window.handbookProject || {}, { refOf, load, root });
     for (const name of NEEDED) if (!isLoaded(name)) await load(name);
   };
 
-  // Scripts of the page itself come first: some of them bring the project along.
+  // Scripts of the page itself come first, also the later ones: some of them bring the project along.
   if (document.readyState === "complete") begin().catch(() => {});
   else window.addEventListener("load", () => begin().catch(() => {}), { once: true });
 })();

@@ -70,6 +70,7 @@
   };
 
   const show = () => {
+    if (!search.find) return;
     const question = input.value.trim();
     const results = question ? search.find(question) : [];
     const wanted = choices.chosen();
@@ -125,6 +126,7 @@
   input.addEventListener("input", () => {
     clearTimeout(timer);
     timer = setTimeout(again, 150);
+    begin();
   });
   narrow.addEventListener("change", again);
   form.addEventListener("submit", (event) => { event.preventDefault(); again(); });
@@ -141,11 +143,20 @@
   });
   window.addEventListener("popstate", () => { recall(); again(); });
 
-  form.classList.remove("waits");
-  search.ready().then(() => {
-    recall();
+  const load = async () => {
+    await search.ready();
     narrow.open = matchMedia("(min-width: 60rem)").matches;
     show();
-    return search.whole().then(() => { if (input.value.trim()) show(); });
-  }).catch(() => { status.textContent = label.failed; });
+    await search.whole();
+    if (input.value.trim()) show();
+    form.removeAttribute("data-later");
+  };
+  // What is needed for an answer comes once the page stands, and at once where somebody asks.
+  let loaded = null;
+  const begin = () => { loaded ||= load().catch(() => { status.textContent = label.failed; }); };
+
+  recall();
+  form.classList.remove("waits");
+  if (input.value.trim()) begin();
+  else window.addEventListener("load", begin, { once: true });
 })();
