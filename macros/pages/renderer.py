@@ -18,11 +18,11 @@ from markupsafe import Markup
 from macros.loading.flow import Flow
 from macros.loading.handbook import Handbook
 from macros.model import KIND_OF, Record, Term
-from macros.pages import prose
+from macros.pages import prose, record_pages
 from macros.pages.addresses import Addresses
 from macros.pages.feeds import Feed, feeds
 from macros.pages.offered_files import NoShelf, Shelf
-from macros.pages.record_pages import gate_source, late_name, list_script, list_source, print_source, source_of
+from macros.pages.record_pages import source_of
 from macros.pages.templates import Templates
 from macros.pages.term_links import TermLinks
 from macros.pages.views import views
@@ -134,11 +134,11 @@ class Renderer:
             "root": self._root(),
             "absolute": self._absolute,
             "record_source": source_of,
-            "print_source": print_source,
-            "gate_source": gate_source,
-            "late_name": late_name,
-            "list_script": list_script,
-            "list_source": list_source,
+            "print_source": record_pages.print_source,
+            "gate_source": record_pages.gate_source,
+            "late_name": record_pages.late_name,
+            "list_script": record_pages.list_script,
+            "list_source": record_pages.list_source,
             "find": handbook.find,
             "get": handbook.get,
             "feeds": lambda: self.feeds,

@@ -43,7 +43,7 @@ def _of_tailor(build: Build) -> Iterator[tuple[str, str]]:
 
 
 def _of_gate(build: Build, phase: Phase) -> Iterator[tuple[str, str]]:
-    """Yield the steps behind each criterion, and its spare questions, which only a reader's project asks for."""
+    """Yield the steps behind each criterion, and its spare questions, which only a reader's project needs."""
     source = gate_source(phase)
     pack = gate_pack(build.handbook, phase)
     makers = {activity.id: activity for one in pack.asked for activity in one.activities}

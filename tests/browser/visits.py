@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from playwright.sync_api import Page
 
-
 WHOLE = "html:not(:has([data-rest], [data-later]))"
 
 
