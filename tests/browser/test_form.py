@@ -13,6 +13,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, expect
 from scanner import AXE, COLOURS, RUN, TAGS
+from visits import visit_again
 from world import QUESTIONS, THEME, World
 
 from macros.checks.check import checked
@@ -106,7 +107,7 @@ def test_a_lesson_that_is_filled_in_becomes_a_file_that_the_check_lets_pass(page
 def test_a_lesson_says_for_which_projects_it_counts_and_that_is_kept(page: Page, world: World) -> None:
     fill(page)
     page.get_by_role("checkbox", name="Fewer than 1000").check()
-    page.reload()
+    visit_again(page)
     editors(page)
     expect(page.get_by_role("checkbox", name="Fewer than 1000")).to_be_checked()
     finish(page)
@@ -570,7 +571,7 @@ def test_a_draft_is_there_again_after_a_reload_with_its_entries_and_sources(page
     before = page.evaluate(
         "[handbookForm.lesson(), handbookForm.sources().map(({ id, record }) => [id, record])]"
     )
-    page.reload()
+    visit_again(page)
     editors(page)
     expect(page.locator("[data-kept]")).to_contain_text(
         "Your draft from last time is filled in. What you type stays in this browser"
@@ -590,7 +591,7 @@ def test_a_draft_can_be_cleared(page: Page) -> None:
     page.get_by_role("button", name="Clear the draft").click()
     expect(page.locator("#l-title")).to_have_value("")
     expect(page.locator("#l-title")).to_be_focused()
-    page.reload()
+    visit_again(page)
     expect(page.locator("#l-event")).to_have_value("")
     expect(page.locator("[data-kept]")).not_to_contain_text("Your draft")
 
@@ -641,7 +642,7 @@ def test_a_draft_that_does_not_fit_is_set_aside_whole_and_the_form_opens(page: P
             }""",
             text,
         )
-        page.reload()
+        visit_again(page)
         aside = page.get_by_role("group", name="A draft that no longer fits this form")
         expect(aside, name).to_be_visible()
         with page.expect_download() as got:
@@ -651,9 +652,9 @@ def test_a_draft_that_does_not_fit_is_set_aside_whole_and_the_form_opens(page: P
 
 def test_work_after_a_draft_was_set_aside_is_kept_beside_it(page: Page) -> None:
     page.evaluate("localStorage.setItem(`handbook-draft:${location.pathname}`, '{broken')")
-    page.reload()
+    visit_again(page)
     page.locator("#l-summary").fill("Something new")
-    page.reload()
+    visit_again(page)
     expect(page.locator("#l-summary")).to_have_value("Something new")
     expect(page.get_by_role("button", name="Download the draft")).to_be_visible()
 
@@ -663,14 +664,14 @@ def test_what_fits_of_a_draft_is_filled_in_even_when_some_does_not(page: Page) -
         "text => localStorage.setItem(`handbook-draft:${location.pathname}`, text)",
         ODD_DRAFTS["a field of a later edition"],
     )
-    page.reload()
+    visit_again(page)
     expect(page.locator("#l-title")).to_have_value("Paint")
     expect(page.locator("[data-kept]")).not_to_contain_text("Your draft from last time")
 
 
 def test_a_draft_that_was_set_aside_can_be_deleted_when_somebody_says_so_twice(page: Page) -> None:
     page.evaluate("localStorage.setItem(`handbook-draft:${location.pathname}`, '{broken')")
-    page.reload()
+    visit_again(page)
     answers = iter(["dismiss", "accept"])
     page.on("dialog", lambda dialog: getattr(dialog, next(answers))())
     aside = page.get_by_role("group", name="A draft that no longer fits this form")
@@ -678,7 +679,7 @@ def test_a_draft_that_was_set_aside_can_be_deleted_when_somebody_says_so_twice(p
     expect(aside).to_be_visible()
     page.get_by_role("button", name="Delete the draft").click()
     expect(aside).to_be_hidden()
-    page.reload()
+    visit_again(page)
     expect(aside).to_be_hidden()
 
 

@@ -17,6 +17,7 @@ from openxml_audit import OdfValidator, OpenXmlValidator
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 from test_taking import NOT_ASKED_FOR
+from visits import visit, visit_again
 from world import ROOT, THEME
 
 from macros.loading.fingerprint import mark_of_text
@@ -236,7 +237,7 @@ def planning(open_page: Open, flat: Path) -> Page:
     """The page of the plan, opened from a folder on a fixed day."""
     page = open_page((flat / "plan.html").as_uri())
     page.clock.set_fixed_time("2026-11-30T10:00:00")
-    page.reload()
+    visit_again(page)
     return page
 
 
@@ -253,7 +254,7 @@ def test_a_plan_is_made_by_keyboard_and_survives_a_reload(planning: Page):
     summary = planning.locator("[data-summary]")
     expect(summary).to_contain_text("activities have dates, from ")
     assert planning.locator("[data-drawing] rect.bar").count() == planning.locator("tr[data-task]").count()
-    planning.reload()
+    visit_again(planning)
     expect(summary).to_contain_text("activities have dates")
     assert "2027" not in planning.url
 
@@ -316,7 +317,7 @@ def test_a_rehearsal_asks_one_question_at_a_time_and_ends_with_what_is_missing(o
         f"{asks - 1} of {asks} questions have no evidence yet."
     )
     expect(page.locator(".rehearsal__missing li").first).to_contain_text("Partly")
-    page.reload()
+    visit_again(page)
     expect(page.locator("[data-answer]").first).to_have_text("Yes, and I can show it. Board paper 7")
 
 
@@ -348,7 +349,7 @@ def test_every_pack_has_one_front_page_and_at_most_twelve_pages(
         ids = [[record.id for record in book.all(kind)] for kind in (Role, Lesson)]
         assert page.evaluate(FILLED, [ids[0], ids[1][:900], refs])
     for phase in book.all(Phase):
-        page.goto((flat / f"gates/{phase.id}.html").as_uri())
+        visit(page, (flat / f"gates/{phase.id}.html").as_uri())
         page.pdf(path=tmp_path / "pack.pdf", prefer_css_page_size=True)
         sheets = [sheet.extract_text() for sheet in PdfReader(tmp_path / "pack.pdf").pages]
         assert len(sheets) <= 12, phase.id
@@ -391,18 +392,18 @@ def test_what_is_ticked_on_the_page_of_an_activity_is_done_in_the_plan(
     activity = book.all(Activity)[0]
     row = planning.locator(f'tr[data-task="{activity.id}"]')
     expect(row).not_to_contain_text("Done")
-    planning.goto((flat / f"activities/{activity.id}.html").as_uri())
+    visit(planning, (flat / f"activities/{activity.id}.html").as_uri())
     boxes = planning.locator(".done .tick__box")
     expect(boxes).to_have_count(len(activity.done_when))
     for box in boxes.all():
         box.press("Space")
-    planning.goto((flat / "plan.html").as_uri())
+    visit(planning, (flat / "plan.html").as_uri())
     expect(row).to_contain_text("Done")
 
 
 def test_hand_overs_say_from_whom_to_whom_by_when_and_whether_they_are_late(planning: Page, flat: Path):
     fill(planning, 20)
-    planning.goto((flat / "hand-overs.html").as_uri())
+    visit(planning, (flat / "hand-overs.html").as_uri())
     lines = planning.locator("[data-owe] li")
     heads = planning.locator("table.owe").first.locator("thead th").all_inner_texts()[1:]
     sides = "|".join(map(str.strip, heads))
@@ -417,19 +418,19 @@ def test_the_page_of_a_phase_shows_how_far_it_is_and_how_far_each_activity_is(
     activity = next(each for each in book.all(Activity) if len(each.done_when) > 2)
     page = open_page((flat / f"activities/{activity.id}.html").as_uri())
     page.locator(".done .tick__box").first.press("Space")
-    page.goto((flat / f"phases/{activity.phase}.html").as_uri())
+    visit(page, (flat / f"phases/{activity.phase}.html").as_uri())
     row = page.locator(".strands .lines > li").filter(
         has=page.get_by_role("link", name=activity.title, exact=True)
     )
     expect(row.locator(".progress")).to_have_text(f"1 of {len(activity.done_when)} done")
     whole = page.locator("p.progress")
     expect(whole).to_contain_text("Your progress: 0 of ")
-    page.goto((flat / f"activities/{activity.id}.html").as_uri())
+    visit(page, (flat / f"activities/{activity.id}.html").as_uri())
     boxes = page.locator(".done .tick__box")
     expect(boxes).to_have_count(len(activity.done_when))
     for box in boxes.all()[1:]:
         box.press("Space")
-    page.goto((flat / f"phases/{activity.phase}.html").as_uri())
+    visit(page, (flat / f"phases/{activity.phase}.html").as_uri())
     expect(row.locator(".progress")).to_have_text("✔ Done")
     expect(whole).to_contain_text("Your progress: 1 of ")
 
@@ -439,13 +440,13 @@ def test_a_state_in_the_pack_and_a_tick_on_the_page_of_the_phase_say_the_same(op
     page.get_by_role("radio", name="Met", exact=True).first.check()
     page.get_by_role("radio", name="Not yet").last.check()
     ref = page.locator("[data-choices]").first.get_attribute("data-choices").partition("#")[2]
-    page.goto((flat / "phases/implement.html").as_uri())
+    visit(page, (flat / "phases/implement.html").as_uri())
     ticked = page.locator(".criteria .tick__box:checked")
     expect(ticked).to_have_count(1)
     expect(page.locator(f"[id={ref}] .tick__box")).to_be_checked()
     expect(page.locator(".record-phase .progress").first).to_contain_text("and 1 of ")
     ticked.press("Space")
-    page.goto((flat / "gates/implement.html").as_uri())
+    visit(page, (flat / "gates/implement.html").as_uri())
     expect(page.locator("[data-choices]").first.locator("input:checked")).to_have_count(0)
 
 
@@ -455,6 +456,6 @@ def test_a_pack_names_who_has_the_role_that_owns_evidence(open_page: Open, flat:
     page.get_by_role("textbox", name="Change lead").fill("  Head of\tchange ")
     page.keyboard.press("Tab")
     expect(page.locator("[data-status]")).to_have_text("Post saved: Change lead.")
-    page.goto((flat / "gates/implement.html").as_uri())
+    visit(page, (flat / "gates/implement.html").as_uri())
     expect(page.locator(".sheet").nth(1)).to_be_visible()
     expect(page.locator(".sheet", has_text="Change lead (Head of change)").first).to_be_visible()

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from builds import ROOT
 from playwright.sync_api import Page, expect
+from visits import visit, visit_again
 
 from macros.loading.loader import load
 from macros.loading.project_file import project_in
@@ -178,7 +179,7 @@ def test_a_project_is_tailored_planned_ticked_saved_and_survives_the_next_editio
     expect(first.locator(".tailor__accepted")).to_be_focused()
 
     # The map follows, says what it hides, and shows it with one click.
-    page.goto(at(flat, "navigate.html"))
+    visit(page, at(flat, "navigate.html"))
     status = page.locator(".follow [role=status]")
     expect(status).to_contain_text("because of your tailoring")
     entry = page.locator(".map__wide li", has_text="Judge the quality of your data")
@@ -187,7 +188,7 @@ def test_a_project_is_tailored_planned_ticked_saved_and_survives_the_next_editio
     expect(entry).to_be_visible()
 
     # Two ticks and a note, where people read.
-    page.goto(at(flat, "activities/join-plans-and-risks.html"))
+    visit(page, at(flat, "activities/join-plans-and-risks.html"))
     for number in range(2):
         page.locator(".done .tick__box").nth(number).press("Space")
     expect(page.locator(".tick__status")).to_contain_text("Ticked:")
@@ -198,19 +199,19 @@ def test_a_project_is_tailored_planned_ticked_saved_and_survives_the_next_editio
     assert "bureau" not in page.url
 
     # A plan backwards from the day of go-live, and the pack for the gate before it.
-    page.goto(at(flat, "plan.html"))
+    visit(page, at(flat, "plan.html"))
     page.get_by_label("Go-live date").fill("2028-04-01")
     for field in page.locator("[data-length]").all():
         field.focus()
         page.keyboard.type("12")
     page.keyboard.press("Tab")
     expect(page.locator("[data-summary]")).to_contain_text("activities have dates, from ")
-    page.goto(at(flat, "gates/implement.html"))
+    visit(page, at(flat, "gates/implement.html"))
     page.get_by_role("radio", name="Not yet").first.press("Space")
     expect(page.locator("[data-verdict]")).to_contain_text("Not yet: 1.")
 
     # The file, and a colleague's that differs.
-    page.goto(at(flat, "project.html"))
+    visit(page, at(flat, "project.html"))
     mine = saved(page, tmp_path / "mine.json")
     assert [len(mine[part]) for part in ("ticks", "notes", "accepted", "states")] == [2, 1, 1, 1]
     assert mine["plan"]["go_live"] == "2028-04-01"
@@ -250,15 +251,15 @@ def test_a_rule_of_another_country_is_hidden_where_it_stands(open_page: Open, fl
     )
     rule = page.locator(".rule")
     for answer, shown in (("uk", True), ("other", False)):
-        page.goto(at(flat, "tailor.html"))
+        visit(page, at(flat, "tailor.html"))
         pick(page, "country", answer)
-        page.goto(at(flat, f"activities/{activity.id}.html"))
+        visit(page, at(flat, f"activities/{activity.id}.html"))
         limit = page.locator(f"[data-part='activities/{activity.id}#latest.1']")
         expect(limit).to_be_visible(visible=shown)
-        page.goto(at(flat, "activities/plan-the-staff-transfer.html"))
+        visit(page, at(flat, "activities/plan-the-staff-transfer.html"))
         expect(rule.first).to_be_visible(visible=shown)
     expect(page.locator(".follow [role=status]")).to_contain_text("because of your tailoring")
-    page.goto(at(flat, "gates/foundation.html"))
+    visit(page, at(flat, "gates/foundation.html"))
     expect(rule.first).to_have_attribute("data-tailored-out", "hidden")
 
 
@@ -281,7 +282,7 @@ def test_the_page_shows_a_state_in_the_words_of_the_gate_pack(open_page: Open, f
     phase = book.all("phase")[0]
     ref = f"phases/{phase.id}#{phase.exit_criteria[0].id}"
     page.evaluate("ref => handbookProject.change(read => { read.states[ref] = 'not-yet'; })", ref)
-    page.reload()
+    visit_again(page)
     part = page.locator("[data-parts]")
     expect(part).to_contain_text(book.site.labels.gates.states["not-yet"])
     expect(part).not_to_contain_text("not-yet")
@@ -292,7 +293,7 @@ def test_what_is_kept_and_cannot_be_read_is_put_aside_and_not_lost(open_page: Op
     page = open_page(at(flat, "project.html"))
     key = storage_key(load(ROOT / "content").handbook)
     page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, "<script>alert(1)</script>"])
-    page.reload()
+    visit_again(page)
     expect(page.locator("[data-aside]")).to_be_visible()
     assert page.evaluate("handbookProject.aside()") == ["<script>alert(1)</script>"]
 
@@ -304,7 +305,7 @@ def test_where_the_browser_keeps_nothing_the_page_says_so_and_still_saves(
     page.add_init_script(
         "Object.defineProperty(window, 'localStorage', { get() { throw new Error('refused'); } })"
     )
-    page.goto(at(flat, "project.html"))
+    visit(page, at(flat, "project.html"))
     words = page.evaluate("handbookProject.words.not_kept")
     expect(page.locator("[data-kept]")).to_have_text(words)
     page.evaluate("handbookProject.change(read => { read.notes['lessons/any'] = 'Mine.'; })")
@@ -335,7 +336,7 @@ def test_where_the_browser_has_no_room_left_every_page_says_so(open_page: Open, 
     words = page.evaluate("handbookProject.words.not_kept")
     expect(page.locator("[data-kept]")).to_have_text(words)
     for path in ("tailor.html", "plan.html", "gates/implement.html"):
-        page.goto(at(flat, path))
+        visit(page, at(flat, path))
         expect(page.locator("[data-not-kept]")).to_be_hidden()
         page.evaluate("handbookProject.change(read => { read.notes['lessons/any'] = 'M'.repeat(3000); })")
         expect(page.locator("[data-not-kept]")).to_have_text(words)
@@ -389,7 +390,7 @@ def test_of_two_go_lives_a_team_chooses_one_and_says_why(open_page: Open, flat: 
     changed.locator("[data-read]").press("Enter")
     expect(changed).to_be_hidden()
 
-    page.goto(at(flat, "plan.html"))
+    visit(page, at(flat, "plan.html"))
     page.locator("[data-needs] a", has_text="Choose one of the two").press("Enter")
     line = page.locator("[data-differ] li", has_text="Go-live date")
     line.get_by_label("Why you choose it").fill("Two boards agreed.")
@@ -555,10 +556,10 @@ def test_links_and_hand_overs_say_what_is_not_in_the_project(open_page: Open, fl
     page.evaluate(
         "handbookProject.change(read => { read.cuts['judge-data-quality'] = { way: 'drop', reason: '' }; })"
     )
-    page.goto(at(flat, "products/data-quality-assessment.html"))
+    visit(page, at(flat, "products/data-quality-assessment.html"))
     link = page.locator("article a[href*='activities/judge-data-quality']:not(svg a)").first
     expect(link).to_have_attribute("data-not-in-project", "not in your project")
-    page.goto(at(flat, "hand-overs.html"))
+    visit(page, at(flat, "hand-overs.html"))
     expect(page.locator(".follow [role=status]")).to_contain_text("because of your tailoring")
     gives = page.locator("[data-gives=judge-data-quality]")
     expect(gives.first).to_be_hidden()
@@ -576,9 +577,9 @@ TAILORED = """() => handbookProject.change(read => {
 def test_the_picture_of_the_flow_follows_the_project(open_page: Open, flat: Path) -> None:
     page = open_page(at(flat, "flow.html"))
     drawn = page.locator(".flow-picture .product:visible").count()
-    page.goto(at(flat, "project.html"))
+    visit(page, at(flat, "project.html"))
     page.evaluate(TAILORED)
-    page.goto(at(flat, "flow.html"))
+    visit(page, at(flat, "flow.html"))
     bar = page.locator(".follow [role=status]")
     expect(bar).to_contain_text("because of your tailoring")
     hidden = page.locator(".flow-picture .product[data-tailored-out]")
@@ -597,9 +598,9 @@ def test_a_gate_pack_leaves_out_what_does_not_count_and_shows_it_with_one_click(
     page = open_page(at(flat, "gates/build-and-test.html"))
     asked = page.locator(".ask:visible").count()
     rows = page.locator("[data-choices]:visible").count()
-    page.goto(at(flat, "project.html"))
+    visit(page, at(flat, "project.html"))
     page.evaluate(TAILORED)
-    page.goto(at(flat, "gates/build-and-test.html"))
+    visit(page, at(flat, "gates/build-and-test.html"))
     payroll = page.locator("section[aria-labelledby=pay-is-right]")
     expect(payroll).to_be_hidden()
     expect(page.locator(".on-page a[href$='#pay-is-right']")).to_be_hidden()
@@ -619,9 +620,9 @@ def test_the_numbers_and_files_of_a_list_follow_the_project(open_page: Open, fla
     page = open_page(at(flat, "activities/index.html"))
     status = page.locator("form[data-filter] [role=status]")
     before = int(status.inner_text().split()[1])
-    page.goto(at(flat, "project.html"))
+    visit(page, at(flat, "project.html"))
     page.evaluate(TAILORED)
-    page.goto(at(flat, "activities/index.html"))
+    visit(page, at(flat, "activities/index.html"))
     expect(page.locator(".follow [role=status]")).to_contain_text("because of your tailoring")
     hidden = page.locator("[data-item][data-tailored-out=hidden]").count()
     expect(status).to_contain_text(f"{before - hidden} of {before}")
@@ -634,9 +635,9 @@ def test_the_numbers_on_the_map_follow_the_project(open_page: Open, flat: Path) 
     numbers = "[...document.querySelectorAll('.map__table [data-n-of]')].map(at => parseInt(at.innerText))"
     page = open_page(at(flat, "navigate.html"))
     before = page.evaluate(numbers)
-    page.goto(at(flat, "project.html"))
+    visit(page, at(flat, "project.html"))
     page.evaluate(TAILORED)
-    page.goto(at(flat, "navigate.html"))
+    visit(page, at(flat, "navigate.html"))
     expect(page.locator(".follow [role=status]")).to_contain_text("because of your tailoring")
     hidden = page.locator(".map__table li[data-tailored-out=hidden]").count()
     assert hidden > 0
