@@ -48,6 +48,9 @@ def site(**more: bytes) -> dict[str, bytes]:
         "assets/javascripts/bundle.1.js": b"x",
         "assets/search/start.js": b"y",
         "assets/search/suggest.js": b"z",
+        "tool.html": b'<script src="assets/search/start.js" data-later="assets/later/one.js assets/later/two.js"></script>',
+        "assets/later/one.js": b"1",
+        "assets/later/two.js": b"2",
         "sitemap.xml": b"<x/>",
         ".htaccess": b"",
         "book.html": b"",
@@ -61,6 +64,8 @@ def test_what_no_page_loads_is_left_out():
         "START-HERE.html",
         "assets/icon.svg",
         "assets/images/dot.svg",
+        "assets/later/one.js",
+        "assets/later/two.js",
         "assets/picture.png",
         "assets/search/start.js",
         "assets/search/suggest.js",
@@ -69,6 +74,7 @@ def test_what_no_page_loads_is_left_out():
         "index.html",
         "lessons/x.html",
         "search.html",
+        "tool.html",
     ]
 
 
