@@ -63,7 +63,7 @@ def list_script(section: str) -> str:
 
 
 def late_name(source: str) -> str:
-    """Return the name of the script that brings pieces of the page at `source` once it stands."""
+    """Return the name of the script that brings pieces of the page at `source` once it is there."""
     return f"late/{source.removesuffix('.md').replace('/', '-')}"
 
 

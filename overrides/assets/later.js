@@ -1,4 +1,4 @@
-// What a page needs only once it stands: its scripts come after it, side by side, and run in their order. What somebody chooses, types
+// What a page needs only once it is there: its scripts come after it, side by side, and run in their order. What somebody chooses, types
 // or presses until then is done once they are there, so that nothing is lost.
 (() => {
   const { currentScript: place } = document;
@@ -40,7 +40,7 @@
     document.head.append(Object.assign(document.createElement("script"), { src, async: false, onload: loaded, onerror: failed }));
   });
   const whole = async () => {
-    await new Promise((stands) => { addEventListener("load", stands, { once: true }); });
+    await new Promise((there) => { addEventListener("load", there, { once: true }); });
     await Promise.all(place.dataset.later.split(" ").map(load));
     listen("removeEventListener");
     kept.forEach(again);

@@ -1,4 +1,4 @@
-"""What tools need comes once their page stands: until then nothing that a reader does is lost, and nothing moves."""
+"""What tools need comes once their page is there: until then nothing that a reader does is lost, and nothing moves."""
 
 from __future__ import annotations
 

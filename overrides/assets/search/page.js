@@ -151,7 +151,7 @@
     if (input.value.trim()) show();
     form.removeAttribute("data-later");
   };
-  // What is needed for an answer comes once the page stands, and at once where somebody asks.
+  // What is needed for an answer comes once the page is there, and at once where somebody asks.
   let loaded = null;
   const begin = () => { loaded ||= load().catch(() => { status.textContent = label.failed; }); };
 
