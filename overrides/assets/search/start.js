@@ -1,8 +1,7 @@
 // The search begins with the first touch of its field in the head of a page: until then no page loads anything for it.
 (() => {
   const search = window.handbookSearch = window.handbookSearch || {};
-  const { root } = document.currentScript.dataset;
-  const input = document.querySelector(".top__search input");
+  const { root, asked } = document.currentScript.dataset;
   // They are fetched side by side and run in this order: each needs the ones before it.
   const HEADS = [
     "search-stem.js", "search-heads.js", "search/words.js", "search/spelling.js", "search/question.js", "search/vocabulary.js",
@@ -34,11 +33,19 @@
     await search.readTexts(search.texts);
   });
 
-  if (!input) return;
-  const begin = once(async () => {
-    await Promise.all([search.ready(), load("search/suggest.js")]);
-    search.suggest(input);
-    await search.prepare(); // after the first answer, for words that are spelt wrongly
+  // Where the address of the page of results asks something, they come while the page is still read.
+  if (asked !== undefined && new URLSearchParams(location.search).get("q")) search.ready().catch(() => {});
+
+  document.addEventListener("DOMContentLoaded", () => {
+    const input = document.querySelector(".top__search input");
+    if (!input) return;
+    const begin = once(async () => {
+      await Promise.all([search.ready(), load("search/suggest.js")]);
+      search.suggest(input);
+      await search.prepare(); // after the first answer, for words that are spelt wrongly
+    });
+    const start = () => begin().catch(() => {});
+    for (const event of ["focus", "input"]) input.addEventListener(event, start, { once: true });
+    if (document.activeElement === input) start(); // somebody was faster
   });
-  for (const event of ["focus", "input"]) input.addEventListener(event, () => begin().catch(() => {}), { once: true });
 })();
