@@ -3,10 +3,11 @@
 (() => {
   const { currentScript: place } = document;
   const parts = [...document.querySelectorAll(".waits")];
+  const settling = document.querySelectorAll("[data-settles]"); // what such a project changes a lot
   const TYPES = ["input", "change", "click", "submit"];
   const kept = [];
 
-  // Readers who kept something on this device see it first, and no empty fields.
+  // Readers who kept something on this device, such as a project, see it first, and no empty fields.
   const isKnown = () => {
     try {
       return localStorage.length > 0;
@@ -44,7 +45,6 @@
     await Promise.all(place.dataset.later.split(" ").map(load));
     listen("removeEventListener");
     kept.forEach(again);
-    place.removeAttribute("data-later");
   };
 
   // Put pieces of the page in their places.
@@ -60,7 +60,16 @@
     parts[0]?.before(note);
   };
 
+  const settle = (waits) => { for (const part of settling) part.classList.toggle("waits", waits); };
+  const end = () => {
+    settle(false);
+    place.removeAttribute("data-later");
+  };
+
   listen("addEventListener");
-  if (!isKnown()) for (const part of parts) part.classList.remove("waits");
+  if (isKnown()) settle(true);
+  else for (const part of parts) part.classList.remove("waits");
   window.handbookLater = { put, whole: whole().catch(failed) };
+  // A frame later: what moves while it comes to be seen would jump.
+  window.handbookLater.whole.then(() => requestAnimationFrame(() => setTimeout(end)));
 })();
