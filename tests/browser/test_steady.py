@@ -61,6 +61,7 @@ def shift(context: BrowserContext, address: str) -> float:
     page = context.new_page()
     session = context.new_cdp_session(page)
     session.send("Network.enable")
+    session.send("Network.setCacheDisabled", {"cacheDisabled": True})
     session.send("Network.emulateNetworkConditions", SLOW)
     page.add_init_script(WATCH)
     page.goto(address, wait_until="networkidle")
