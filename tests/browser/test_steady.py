@@ -13,7 +13,7 @@ WATCH = """window.shift = 0; new PerformanceObserver((list) => {
     for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) window.shift += value;
 }).observe({ type: "layout-shift", buffered: true });"""
 PROJECT = """handbookProject.change((read) => {
-    read.plan.go_live = "2031-04-01";
+    read.plan.go_live = new Date(Date.now() + 120 * 24 * 3600 * 1000).toISOString().slice(0, 10);
     for (const [phase] of handbookPlanData.phases) read.plan.lengths[phase] = 60;
 })"""
 PAGES = (
