@@ -9,12 +9,15 @@ from pathlib import PurePosixPath
 
 OF_OTHERS = {"theme", "vendor"}  # folders whose files keep what their authors say in them
 
-# What is left out, and what stays of it.
+# What is left out, and what stays of it. A text in quotation marks stays as it is.
+_TEXT = rb"""("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')"""
+_COMMENT = rb"/\*(?:[^*]|\*(?!/))*\*/"
 _LEFT_OUT = {
-    ".css": ((re.compile(rb"/\*(?:[^*]|\*(?!/))*\*/"), b""), (re.compile(rb"\s*([{};,])\s*"), rb"\1")),
-    ".js": (
-        (re.compile(rb"^[ \t]*//.*\n", re.MULTILINE), b""),
-    ),  # comments that have their lines to themselves
+    ".css": (
+        (re.compile(_TEXT + b"|" + _COMMENT), rb"\1"),
+        (re.compile(_TEXT + rb"|\s*([{};,])\s*"), rb"\1\2"),
+    ),
+    ".js": ((re.compile(rb"^[ \t]*//.*\n", re.MULTILINE), b""),),  # comments on lines of their own
 }
 
 

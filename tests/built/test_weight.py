@@ -15,21 +15,8 @@ from pages import BuiltPage, pages, resolve, select
 
 MOST = 45  # thousand bytes of the first view of a page, compressed
 WHOLE = "a page that is printed has to load whole"
-TOOL = "a tool, which needs its scripts before anything can be done"
 # Pages that may weigh more, how much, and why. Strike out a page that has become light.
 HEAVIER = {
-    "contribute/add": (122, TOOL),
-    "gates/build-and-test": (64, TOOL),
-    "gates/design": (65, TOOL),
-    "gates/foundation": (62, TOOL),
-    "gates/implement": (60, TOOL),
-    "gates/mobilise": (63, TOOL),
-    "gates/post-live": (60, TOOL),
-    "hand-overs": (61, TOOL),
-    "plan": (63, TOOL),
-    "project": (126, TOOL),
-    "search": (166, TOOL),
-    "tailor": (164, TOOL),
     "print/phases/post-live": (51, WHOLE),
     "print/roles/customer-project-manager": (48, WHOLE),
     "print/roles/joint-project-board": (46, WHOLE),

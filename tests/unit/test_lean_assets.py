@@ -25,6 +25,7 @@ OURS = [file for file in sorted(THEME.rglob("*.*")) if not OF_OTHERS & set(file.
             "/* One\n   two */\na :b, c { d: e  f } /* why */\n@media (g) {\n  /**/h {}\n}\n",
             "\na :b,c{d: e  f}@media (g){h{}}",
         ),
+        ("assets/a.css", "a { content: \"/* b */ ; \" , '{ }' }", "a{content: \"/* b */ ; \",'{ }'}"),
         ("assets/a.js", "// One\n  // two\nlet a = 1; // stays\n", "let a = 1; // stays\n"),
         ("assets/icon.svg", "<svg/><!-- /* a */ -->\n// b\n", "<svg/><!-- /* a */ -->\n// b\n"),
         ("assets/theme/a.css", "/* Licence */a {}", "/* Licence */a {}"),
