@@ -24,6 +24,10 @@ NO_VENV = (
     "This Python cannot make a virtual environment, because a part of it is missing. On Debian and Ubuntu, "
     "install it: sudo apt-get install python3-venv. Then run the command again."
 )
+NO_FOLDER = (
+    "The folder .venv of this project is a link, and there is no Python where it leads. Remove the link. "
+    "Then run the command again."
+)
 NOT_INSTALLED = (
     "Not everything that is needed could be installed: see above. This needs a network connection. "
     "Run the command again: it goes on where it stopped."
@@ -82,10 +86,14 @@ def _is_installed(name: str) -> bool:
 
 
 def _make() -> None:
-    """Make `.venv`, also in place of one that is half made or whose Python is gone."""
+    """Make `.venv`, also in place of one that is half made or whose Python is gone. One that somebody else
+    made is used as it is.
+    """
     made = FOLDER / "made"
-    if python().exists() and (made.exists() or (FOLDER / "site").exists()):
+    if python().exists() and (made.exists() or (FOLDER / "site").exists() or _can_install()):
         return
+    if FOLDER.is_symlink():
+        sys.exit(NO_FOLDER)
     if util.find_spec("venv") is None or util.find_spec("ensurepip") is None:
         sys.exit(NO_VENV)
     print("Making .venv, once ...", file=sys.stderr)
@@ -93,6 +101,14 @@ def _make() -> None:
         shutil.rmtree(FOLDER, ignore_errors=True)
         sys.exit(NO_VENV)
     made.write_text("", "utf-8")
+
+
+def _can_install() -> bool:
+    """Return whether `.venv` is whole: nobody knows what else is in it, so it must not be made anew."""
+    command = [str(python()), "-m", "pip", "--version"]
+    return (FOLDER / "pyvenv.cfg").is_file() and not subprocess.run(
+        command, check=False, capture_output=True
+    ).returncode
 
 
 def _install(part: str) -> None:

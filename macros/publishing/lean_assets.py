@@ -22,7 +22,7 @@ _LEFT_OUT = {
 
 
 def lean(path: str, data: bytes) -> bytes:
-    """Return the file at `path` in the folder of the theme: a stylesheet or a script of ours shortened, any
+    """Return the file at `path` in the folder of the theme: one of our stylesheets or scripts shortened, any
     other as it is.
     """
     file = PurePosixPath(path)

@@ -65,6 +65,29 @@ def test_a_virtual_environment_that_is_half_made_is_made_anew(project: Path, hal
     assert done.returncode == 0
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("linked", [False, True])
+def test_a_virtual_environment_of_somebody_else_keeps_what_is_in_it(
+    project: Path, tmp_path: Path, linked: bool
+) -> None:
+    folder = tmp_path / "elsewhere" if linked else project / ".venv"
+    subprocess.run([sys.executable, "-m", "venv", folder], check=True)
+    if linked:
+        (project / ".venv").symlink_to(folder)
+    (folder / "theirs").write_text("", "utf-8")
+    own_python._make()
+    assert (folder / "theirs").exists()
+
+
+def test_a_link_that_leads_to_no_python_is_left_alone(project: Path, tmp_path: Path) -> None:
+    (tmp_path / "kept").mkdir()
+    (tmp_path / "kept/theirs").write_text("", "utf-8")
+    (project / ".venv").symlink_to(tmp_path / "kept")
+    with pytest.raises(SystemExit, match=r"\.venv of this project is a link"):
+        own_python._make()
+    assert (tmp_path / "kept/theirs").exists()
+
+
 def test_packages_that_cannot_be_installed_are_a_sentence_and_are_tried_again(project: Path) -> None:
     program = own_python.python()
     program.parent.mkdir(parents=True)

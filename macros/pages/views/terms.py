@@ -82,7 +82,7 @@ def uses(handbook: Handbook, term: Term) -> list[Record]:
 
 @view
 def first_uses(handbook: Handbook, term: Term) -> list[Record]:
-    """Return those of them that the glossary names. The search finds all of them."""
+    """Return the records that the glossary names under `term`. The search finds all that use it."""
     return uses(handbook, term)[:MOST_USES]
 
 
