@@ -21,7 +21,7 @@ SERVERS = {"sitemap.xml", "sitemap.xml.gz", *FILES, BOOK}
 # Attributes that name a file. What only looks like one keeps a file that nobody needs, and does no other
 # harm.
 _NAMED = re.compile(r"""\b(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
-_LATER = re.compile(r'\bdata-(?:loads|later)="([^"]*)"')  # attributes of ours that name several
+_LATER = re.compile(r'\bdata-(?:loads|later)="([^"]*)"')  # our own attributes, which name several
 
 _SPACE = re.compile(r" \s+|[^\S ]\s*", re.ASCII)  # anything but a single space; others are signs of the text
 # Elements in which every blank counts, as they are typed.

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 WHOLE = "handbook"  # the list that holds everything
-# The page that stands at the top of a copy in a folder.
+# The page that opens a copy in a folder.
 START = "START-HERE.html"
 # Cover and contents of the copies that are one file. The order of its links is the order of the book.
 BOOK = "book.html"

@@ -7,7 +7,6 @@ assigns data, because a page that is opened from a folder may fetch nothing.
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +20,7 @@ from macros.pages.prose import plain
 from macros.pages.repository import new_file
 from macros.publishing.build import Build
 from macros.publishing.form_schemas import form_schema, messages
+from macros.publishing.json_lines import compact
 
 SCRIPT = "assets/form-data.js"
 KINDS_WRITTEN = ("lesson", "source")
@@ -31,8 +31,7 @@ LONGEST_STEP = 48  # characters of a step in the list of steps
 def script(build: Build) -> str:
     """Return the script that gives the form what it knows."""
     form = known(build.handbook, build.folders.content, small=build.offline)
-    text = json.dumps(form, ensure_ascii=False, separators=(",", ":"))
-    return f"window.handbookForm = {{ data: {text} }};\n"
+    return f"window.handbookForm = {{ data: {compact(form)} }};\n"
 
 
 def known(handbook: Handbook, content: Path, *, small: bool = False) -> dict[str, Any]:

@@ -18,12 +18,12 @@ def as_lines(parts: Iterable[tuple[str, Any]]) -> bytes:
     out = io.BytesIO()
     between = b"{\n"
     for name, part in parts:
-        out.write(between + f"{_compact(name)}:".encode())
+        out.write(between + f"{compact(name)}:".encode())
         if isinstance(part, (list, Iterator)):
             for _ in written(part, out):
                 pass
         else:
-            out.write(_compact(part).encode())
+            out.write(compact(part).encode())
         between = b",\n"
     out.write(b"\n}\n")
     return out.getvalue()
@@ -33,11 +33,12 @@ def written(records: Iterable[Any], out: io.BytesIO) -> Iterator[Any]:
     """Write a list, a line for each record, and yield each record after its line."""
     between = b"[\n"
     for record in records:
-        out.write(between + _compact(record).encode())
+        out.write(between + compact(record).encode())
         yield record
         between = b",\n"
     out.write(b"\n]" if between == b",\n" else b"[\n\n]")
 
 
-def _compact(value: Any) -> str:
+def compact(value: Any) -> str:
+    """Return any data as JSON on one line, in as few letters as it takes."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -5,7 +5,6 @@ A copy in a folder has no such scripts: nothing is far away there, and its pages
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,6 +13,7 @@ from macros.model.sections import SOURCES
 from macros.pages.record_pages import gate_source, late_name
 from macros.pages.views.gates import gate_pack
 from macros.publishing.build import Build
+from macros.publishing.json_lines import compact
 
 TAILOR = SOURCES["tailor"]
 
@@ -32,8 +32,7 @@ def script(build: Build, source: str) -> dict[str, str]:
     """Return the script of the page at `source`, by its path."""
     phase = next((one for one in build.handbook.all(Phase) if gate_source(one) == source), None)
     pieces = dict(_of_gate(build, phase) if phase else _of_tailor(build))
-    data = json.dumps(pieces, ensure_ascii=False, separators=(",", ":"))
-    return {path_of(source): f"window.handbookLater.put({data});\n"}
+    return {path_of(source): f"window.handbookLater.put({compact(pieces)});\n"}
 
 
 def _of_tailor(build: Build) -> Iterator[tuple[str, str]]:
@@ -51,8 +50,7 @@ def _of_gate(build: Build, phase: Phase) -> Iterator[tuple[str, str]]:
         yield f"steps-{activity.id}", _piece(build, source, "steps", activity)
     for one in pack.asked:
         if one.spare:
-            spare = build.renderer.render("late_questions.html", source, lessons=one.spare)
-            yield f"asks-{one.criterion.id}", spare
+            yield f"asks-{one.criterion.id}", _piece(build, source, "spare", one.spare)
 
 
 def _piece(build: Build, source: str, piece: str, about: Any) -> str:

@@ -5,7 +5,6 @@ They are scripts that assign data, because a page that is opened from a folder m
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from typing import Any
 
@@ -20,6 +19,7 @@ from macros.model.partial_date import PartialDate
 from macros.pages.addresses import Addresses
 from macros.pages.record_pages import source_of
 from macros.publishing.build import Build
+from macros.publishing.json_lines import compact
 from macros.publishing.project_data import storage_key
 
 SCRIPT = "assets/plan-data.js"
@@ -37,8 +37,7 @@ def scripts(build: Build) -> dict[str, str]:
 
 
 def _script(name: str, value: Any) -> str:
-    data = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return f"window.{name}={data};\n"
+    return f"window.{name}={compact(value)};\n"
 
 
 def known(handbook: Handbook, addresses: Addresses) -> dict[str, Any]:

@@ -26,6 +26,7 @@ from macros.pages.views.marks import mark_of, text_mark
 from macros.publishing.build import Build
 from macros.publishing.data_paths import schema_path
 from macros.publishing.data_schema import DIALECT
+from macros.publishing.json_lines import compact
 
 SCHEMA_FILE = schema_path("project")
 START = "assets/project-start.js"
@@ -132,5 +133,4 @@ def _parts(record: Filed) -> Iterator[tuple[str, str]]:
 
 def script_of(name: str, value: Any) -> str:
     """Return a script that gives the project `value` under a name."""
-    data = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return f"(window.handbookProject=window.handbookProject||{{}}).{name}={data};\n"
+    return f"(window.handbookProject=window.handbookProject||{{}}).{name}={compact(value)};\n"

@@ -5,7 +5,6 @@ It is a script that calls a function, because the policy of the site lets a page
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 
 from macros.loading.handbook import Handbook
@@ -15,6 +14,7 @@ from macros.pages.record_pages import list_script
 from macros.pages.views.long_lists import LISTS, in_parts, list_groups
 from macros.pages.views.terms import uses
 from macros.publishing.build import Build
+from macros.publishing.json_lines import compact
 
 
 def sections(build: Build) -> list[str]:
@@ -38,5 +38,4 @@ def script(build: Build, section: str) -> dict[str, str]:
         name: build.renderer.render("list_rows.html", SOURCES[section], section=rows, entries=entries)
         for name, rows, entries in _left_out(build.handbook, section)
     }
-    data = json.dumps(rest, ensure_ascii=False, separators=(",", ":"))
-    return {list_script(section): f"window.handbookRest.take({data});\n"}
+    return {list_script(section): f"window.handbookRest.take({compact(rest)});\n"}

@@ -8,7 +8,6 @@ afterwards. All are scripts that assign data, because a page that is opened from
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -23,6 +22,7 @@ from macros.pages.record_pages import FIELDS, source_of
 from macros.pages.views.evidence import strength
 from macros.pages.views.facets import country_ids
 from macros.publishing.build import Build
+from macros.publishing.json_lines import compact
 from macros.publishing.search_stem import SCRIPT as STEM
 from macros.publishing.search_stem import stem_script
 from macros.publishing.search_texts import page_text, record_text
@@ -78,8 +78,7 @@ def _columns(entries: list[Entry]) -> dict[str, list[Any]]:
 
 
 def _script(name: str, value: Any) -> str:
-    data = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return f"(window.handbookSearch=window.handbookSearch||{{}}).{name}={data};\n"
+    return f"(window.handbookSearch=window.handbookSearch||{{}}).{name}={compact(value)};\n"
 
 
 def _kinds(handbook: Handbook) -> dict[str, Any]:
